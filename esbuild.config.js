@@ -1,0 +1,111 @@
+// The build: validators compiled from the schema, then one bundle in pieces, so that each command loads only what it uses.
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { Ajv } from 'ajv';
+import standalone from 'ajv/dist/standalone/index.js';
+import { build } from 'esbuild';
+
+const root = new URL('.', import.meta.url);
+const path = (name) => fileURLToPath(new URL(name, root));
+
+/** The shapes that are validated one item at a time, so that no file makes more errors at once than one item can. */
+const ITEMS = ['supplier', 'department', 'customer', 'link', 'cause'];
+
+const TEXT = ['pattern', 'not', 'minLength', 'maxLength', 'propertyNames', 'title', 'description', 'examples', 'default'];
+
+/** Compiles schemas/kedja.schema.json to src/source/shapes.js; ajv itself is not needed when kedja runs. */
+export async function buildShapes() {
+  const schema = JSON.parse(readFileSync(path('schemas/kedja.schema.json'), 'utf8'));
+  const shapes = withoutText(schema);
+  shapes.definitions.percentiles = withoutCount(shapes.definitions.percentiles);
+  const ajv = new Ajv({ allErrors: true, ownProperties: true, strict: false, code: { source: true, esm: true } });
+  ajv.addSchema({ ...shapes, $id: 'shapes' });
+  ajv.addSchema({ ...shapes, $id: 'model', properties: itemsLeftOut(shapes.properties) });
+  const exports = Object.fromEntries(ITEMS.map((name) => [name, `shapes#/definitions/${name}`]));
+  const code = standalone.default(ajv, { ...exports, model: 'model' });
+  const { outputFiles } = await build({
+    stdin: { contents: `${code}\nexport const schema = ${JSON.stringify(schema)};`, resolveDir: path('.'), loader: 'js' },
+    bundle: true,
+    write: false,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    minifyWhitespace: true,
+  });
+  writeFileSync(path('src/source/shapes.js'), `// Made from schemas/kedja.schema.json by the build.\n${outputFiles[0].text}`);
+}
+
+/** What is inside a text (pattern, length) is judged by the reader, which knows the cure. */
+function withoutText(value) {
+  if (Array.isArray(value)) return value.map(withoutText);
+  if (typeof value !== 'object' || value === null) return value;
+  const left = Object.entries(value).filter(([key]) => !isOfText(key, value));
+  return Object.fromEntries(left.map(([key, inner]) => [key, isNames(key) ? mapValues(inner) : withoutText(inner)]));
+}
+
+/** Bounds count as text where a text may stand in for the number: durations and chances. */
+function isOfText(key, { type }) {
+  const isMixed = Array.isArray(type) && type.includes('string');
+  return TEXT.includes(key) || (isMixed && ['minimum', 'maximum'].includes(key));
+}
+
+/** Which two percentiles there are, and that they are two, is the reader's to say. */
+function withoutCount({ if: _if, then: _then, else: _else, minProperties: _least, ...rest }) {
+  return rest;
+}
+
+/** Below these keys stand names of the model's own, some of which are also words of JSON Schema. */
+function isNames(key) {
+  return ['properties', 'patternProperties', 'definitions'].includes(key);
+}
+
+function mapValues(object) {
+  return Object.fromEntries(Object.entries(object).map(([key, inner]) => [key, withoutText(inner)]));
+}
+
+function itemsLeftOut(properties) {
+  const shallow = { suppliers: ['array', 'object'], departments: ['array', 'object'], customers: ['array', 'object'], links: ['array'], causes: ['object'] };
+  return { ...properties, ...Object.fromEntries(Object.entries(shallow).map(([key, type]) => [key, { type }])) };
+}
+
+async function buildBundle() {
+  rmSync(path('dist'), { recursive: true, force: true });
+  const { metafile } = await build({
+    entryPoints: { cli: path('src/cli/main.ts'), index: path('src/index.ts') },
+    outdir: path('dist'),
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    mainFields: ['module', 'main'],
+    minifySyntax: true,
+    metafile: true,
+    legalComments: 'none',
+    banner: { js: "import { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);" },
+  });
+  writeFileSync(path('dist/THIRD-PARTY-LICENSES.txt'), licences(Object.keys(metafile.inputs)));
+}
+
+/** The licence texts of every package that the bundle holds, as those licences ask. */
+function licences(inputs) {
+  const packages = new Set(inputs.map((file) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(file)?.[1]).filter(Boolean));
+  return [...packages].sort().map(licence).join('\n\n');
+}
+
+function licence(name) {
+  const { version, license } = JSON.parse(readFileSync(path(`node_modules/${name}/package.json`), 'utf8'));
+  for (const file of ['LICENSE', 'LICENSE.txt', 'LICENSE.md', 'license', 'license.txt']) {
+    try {
+      return `${name} ${version} (${license})\n\n${readFileSync(path(`node_modules/${name}/${file}`), 'utf8').trim()}`;
+    } catch {
+      continue;
+    }
+  }
+  throw new Error(`no licence text found for ${name}`);
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  await buildShapes();
+  await buildBundle();
+}
