@@ -1,0 +1,122 @@
+import type { Calendar, Pledge, Unit } from './chain.js';
+
+/** What `analyze` found out, as plain data: every report is made of this and computes nothing. Times in seconds of working time. */
+export interface Assessment {
+  readonly chain: {
+    readonly name: string | null;
+    readonly places: number;
+    readonly links: number;
+    readonly unit: Unit;
+    readonly calendar: Calendar;
+    readonly usesDays: boolean;
+  };
+  readonly typical: 'median' | 'mean';
+  /** What `--set` changed before all else: the names of what was set, and to what. */
+  readonly settings: readonly { readonly what: string; readonly value: string }[];
+  readonly customers: readonly CustomerFigures[];
+  readonly links: readonly LinkFigures[];
+  /** What was said to be late, by how many seconds, and what that does to each customer. */
+  readonly late: readonly (Named & { readonly seconds: number })[];
+  readonly changes: readonly Change[];
+}
+
+/** What people call a place or link, beside its id. */
+export interface Named {
+  readonly id: string;
+  readonly name: string;
+}
+
+export interface CustomerFigures extends Named {
+  readonly kind: string | null;
+  readonly serves: string | null;
+  readonly segment: string | null;
+  readonly weight: number;
+  readonly promise: Pledge | null;
+  /** False where not even the typical run holds it; true where that run decides and holds; null where it can't tell. */
+  readonly holds: boolean | null;
+  /** Upstream places whose time is not known: with any of them there is no typical run. */
+  readonly missing: readonly Named[];
+  readonly typical: TypicalRun | null;
+  /** By slack, then id. Empty without a promised time. */
+  readonly threats: readonly Threat[];
+}
+
+/** The run in which everything takes what it usually takes. */
+export interface TypicalRun {
+  readonly leadTime: number;
+  /** How much later the customer could have it; null without a promised time. */
+  readonly slack: number | null;
+  /** False where the likeliest ways do not come to this customer: then it is the likeliest run that does. */
+  readonly usual: boolean;
+  readonly path: DeliveryPath;
+  /** The longest paths, where they were asked for; the critical path first. */
+  readonly paths: readonly DeliveryPath[];
+}
+
+export interface DeliveryPath {
+  readonly length: number;
+  readonly legs: readonly Leg[];
+}
+
+/** A place or link on a path, from when to when, in seconds from the order. */
+export interface Leg extends Named {
+  readonly kind: 'place' | 'link';
+  readonly from: number;
+  readonly to: number;
+  /** What the receiver had in hand, which the delivery did not need to be there for. */
+  readonly stock: number;
+}
+
+export type ThreatKind = 'supplier' | 'department' | 'link' | 'cause';
+
+/** Something upstream whose delays eat its slack. Infinity where no delay of it breaks the promise. */
+export interface Threat extends Named {
+  readonly kind: ThreatKind;
+  /** The two ends of a link and what it carries. */
+  readonly link: { readonly from: Named; readonly to: Named; readonly item: string | null } | null;
+  /** The visits of a department that is visited several times. */
+  readonly visits: readonly string[];
+  /** What a cause hits. */
+  readonly hits: readonly Named[];
+  /** Links still to go to this customer: from a place; behind a link. */
+  readonly distance: number;
+  /** What it usually takes: queue and time, or hand-over; null of a cause. */
+  readonly own: number | null;
+  /** True of a link on which nothing can take time: handed over on the spot, at any time, with no delays known. */
+  readonly isPlain: boolean;
+  /** When it is done, a delivery when it is there, stock not counted; null of a cause. */
+  readonly ready: number | null;
+  readonly needed: number | null;
+  readonly slack: number;
+  /** In a late run: how much faster it alone would have to be; null where that is not enough. */
+  readonly neededFaster: number | null;
+  /** How long it stands still when it does, where the file says so. */
+  readonly recoversIn: number | null;
+  /** True where that is longer than the slack. */
+  readonly exposed: boolean;
+  /** False where the likeliest ways do not lead through it: then it is measured in the likeliest run that does. */
+  readonly usual: boolean;
+}
+
+export interface LinkFigures {
+  readonly id: string;
+  readonly from: Named;
+  readonly to: Named;
+  readonly item: string | null;
+  readonly agreed: Pledge | null;
+  readonly expects: Pledge | null;
+  readonly offers: Pledge | null;
+}
+
+/** What delays and settings asked about on the command line do to a customer. */
+export interface Change extends Named {
+  readonly within: number | null;
+  readonly before: number | null;
+  readonly after: number | null;
+  /** How much later than promised; 0 where in time, null without a promise. */
+  readonly lateBefore: number | null;
+  readonly lateAfter: number | null;
+  readonly path: DeliveryPath | null;
+  /** What was said to be late and has no way to this customer. */
+  readonly untouchedBy: readonly string[];
+}

@@ -1,0 +1,77 @@
+import type { Named } from './assessment.js';
+import type { Calendar, Pledge, Rework, Satisfaction } from './chain.js';
+import type { PlaceType } from './finding.js';
+
+/** The place in the chain of one supplier, department or customer; or one link. Times in seconds; null where not known. */
+export type Card = PlaceCard | LinkCard;
+
+interface Common extends Named {
+  readonly calendar: Calendar;
+  readonly note: string | null;
+  /** How late it may be before each external customer's promise breaks. Empty where there are no figures. */
+  readonly absorbs: readonly CustomerSlack[];
+  /** False where findings stand in the way of figures. */
+  readonly hasFigures: boolean;
+}
+
+export interface PlaceCard extends Common {
+  readonly kind: PlaceType;
+  readonly area: string | null;
+  readonly owner: string | null;
+  /** Of an external customer: who it is. */
+  readonly customer: { readonly kind: string | null; readonly serves: string | null; readonly segment: string | null; readonly promise: Pledge | null } | null;
+  readonly visits: readonly string[];
+  /** Queue and time; null where not known. */
+  readonly usualTime: number | null;
+  readonly recoversIn: number | null;
+  readonly frontOffice: boolean;
+  /** Links to the nearest external customer; null where it reaches none. */
+  readonly nearest: { readonly customer: Named; readonly distance: number } | null;
+  readonly suppliers: readonly Relation[];
+  readonly customers: readonly Relation[];
+  /** Everyone downstream by when they notice, and everyone upstream by when it notices; no figures: nearest first. */
+  readonly whoSuffers: readonly Dependence[];
+  readonly whoseLateness: readonly Dependence[];
+}
+
+export interface LinkCard extends Common {
+  readonly kind: 'link';
+  readonly from: Named;
+  readonly to: Named;
+  readonly item: string | null;
+  readonly relation: Relation;
+}
+
+/** A delivery seen from one of its ends: the other end, and what the two expect of each other. */
+export interface Relation {
+  readonly link: string;
+  readonly other: Named & { readonly kind: PlaceType };
+  /** The visit of the department whose card it is, where it has several. */
+  readonly visit: string | null;
+  readonly item: string | null;
+  readonly agreed: Pledge | null;
+  /** The receiver's words, and the giver's. */
+  readonly expects: Pledge | null;
+  readonly offers: Pledge | null;
+  readonly handover: number;
+  readonly every: number | null;
+  readonly stock: number;
+  readonly rework: Rework | null;
+  readonly request: string | null;
+  readonly feedback: string | null;
+  readonly followUp: string | null;
+  readonly satisfaction: Satisfaction | null;
+}
+
+export interface CustomerSlack extends Named {
+  /** Infinity where no delay breaks the promise; null where nothing is promised or times are missing. */
+  readonly slack: number | null;
+  readonly distance: number;
+}
+
+export interface Dependence extends Named {
+  readonly kind: PlaceType;
+  readonly distance: number;
+  /** How late one may be before the other is later than usual; Infinity: never; null: not known. */
+  readonly after: number | null;
+}
