@@ -1,0 +1,30 @@
+import type { At } from '../model/chain.js';
+import type { Finding } from '../model/finding.js';
+
+/** Findings are collected up to here; a file with more is told so. */
+export const MOST_FINDINGS = 10_000;
+
+/** Offsets in the text: from the first character to just behind the last. */
+export type Range = readonly [start: number, end: number];
+
+/** A text read into plain values: maps are objects, lists arrays. */
+export interface Tree {
+  /** Undefined where the text could not be read. */
+  readonly value: unknown;
+  readonly findings: readonly Finding[];
+  /** Where things stand in the text; null where nothing stands there. */
+  locate(places: readonly At[]): readonly (Range | null)[];
+}
+
+/** A tree of nothing but the reason why. */
+export function unreadable(findings: readonly Finding[]): Tree {
+  return { value: undefined, findings, locate: (places) => places.map(() => null) };
+}
+
+/** The values of a map; objects without a prototype, so that no key of a file can be taken for one of the language. */
+export type MapValue = Readonly<Record<string, unknown>>;
+
+/** True for a map, false for a list, nothing and scalars. */
+export function isMapValue(value: unknown): value is MapValue {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
