@@ -1,0 +1,157 @@
+import type { Needs, Place } from '../model/chain.js';
+import { byCodePoint } from '../model/order.js';
+import type { Network } from './network.js';
+
+/** A group of deliveries that a place waits for: all of them, or the first so many. */
+export const ALL = 0;
+
+/**
+ * The chain as typed arrays in supplier-first order, on which all figures are computed. A *step* is a place's position in that
+ * order; a *line* is a forward link's position when links are sorted by receiver, group and id. So every figure of a step is
+ * known once all before it are, and the lines into a step are a slice.
+ */
+export interface Plan {
+  readonly network: Network;
+  /** The node of each step, and the step of each node. */
+  readonly node: Int32Array;
+  readonly step: Int32Array;
+  /** The network's link, the giver's step and the receiver's step of each line. */
+  readonly edge: Int32Array;
+  readonly giver: Int32Array;
+  readonly receiver: Int32Array;
+  /** Groups of step s: firstGroup[s] up to firstGroup[s + 1]; lines of group g: firstLine[g] up to firstLine[g + 1]. */
+  readonly firstGroup: Int32Array;
+  readonly firstLine: Int32Array;
+  /** How many deliveries each group waits for; ALL for every one. */
+  readonly quorum: Int32Array;
+  /** Lines out of step s, by id: out[firstOut[s]] up to out[firstOut[s + 1]]. */
+  readonly firstOut: Int32Array;
+  readonly out: Int32Array;
+  /** The line of each link of the network; -1 for rework. */
+  readonly line: Int32Array;
+}
+
+/** The plan of a network; null where forward links go in a circle. */
+export function buildPlan(network: Network): Plan | null {
+  const out = outgoing(network);
+  const node = supplierFirst(network, out);
+  if (node === null) return null;
+  const step = new Int32Array(node.length);
+  for (let s = 0; s < node.length; s++) step[node[s]!] = s;
+  const lines = groupLines(network, node);
+  const line = new Int32Array(network.links.length).fill(-1);
+  for (let i = 0; i < lines.edge.length; i++) line[lines.edge[i]!] = i;
+  return { network, node, step, line, ...lines, ...ends(network, step, lines.edge), ...outLines(out, node, line) };
+}
+
+interface Outgoing {
+  readonly first: Int32Array;
+  readonly edges: Int32Array;
+}
+
+/** Forward links by giver: the network has them sorted so already. */
+function outgoing({ places, links, from }: Network): Outgoing {
+  const first = new Int32Array(places.length + 1);
+  const edges = new Int32Array(links.length);
+  let count = 0;
+  for (let edge = 0; edge < links.length; edge++) {
+    if (links[edge]!.rework !== null) continue;
+    first[from[edge]! + 1]!++;
+    edges[count++] = edge;
+  }
+  for (let node = 0; node < places.length; node++) first[node + 1]! += first[node]!;
+  return { first, edges: edges.subarray(0, count) };
+}
+
+/** Kahn's order (CACM 5, 1962): a place comes when all its suppliers have. Null where some never do. */
+function supplierFirst({ places, to }: Network, { first, edges }: Outgoing): Int32Array | null {
+  const waiting = new Int32Array(places.length);
+  for (const edge of edges) waiting[to[edge]!]!++;
+  const order = new Int32Array(places.length);
+  let count = 0;
+  for (let node = 0; node < places.length; node++) if (waiting[node] === 0) order[count++] = node;
+  for (let i = 0; i < count; i++) {
+    for (let k = first[order[i]!]!; k < first[order[i]! + 1]!; k++) {
+      const target = to[edges[k]!]!;
+      if (--waiting[target]! === 0) order[count++] = target;
+    }
+  }
+  return count === places.length ? order : null;
+}
+
+interface Lines {
+  readonly edge: Int32Array;
+  readonly firstGroup: Int32Array;
+  readonly firstLine: Int32Array;
+  readonly quorum: Int32Array;
+}
+
+function groupLines(network: Network, node: Int32Array): Lines {
+  const incoming = incomingEdges(network);
+  const edge: number[] = [];
+  const firstGroup = [0];
+  const firstLine = [0];
+  const quorum: number[] = [];
+  for (let s = 0; s < node.length; s++) {
+    const edges = incoming.edges.subarray(incoming.first[node[s]!]!, incoming.first[node[s]! + 1]!);
+    for (const group of groupsOf(network, network.places[node[s]!]!, edges)) {
+      for (const one of group.edges) edge.push(one);
+      quorum.push(group.quorum);
+      firstLine.push(edge.length);
+    }
+    firstGroup.push(quorum.length);
+  }
+  return {
+    edge: Int32Array.from(edge), firstGroup: Int32Array.from(firstGroup), firstLine: Int32Array.from(firstLine), quorum: Int32Array.from(quorum),
+  };
+}
+
+/** Forward links by receiver, each receiver's by id. */
+function incomingEdges({ places, links, to }: Network): Outgoing {
+  const first = new Int32Array(places.length + 1);
+  for (let edge = 0; edge < links.length; edge++) if (links[edge]!.rework === null) first[to[edge]! + 1]!++;
+  for (let node = 0; node < places.length; node++) first[node + 1]! += first[node]!;
+  const next = first.slice();
+  const edges = new Int32Array(first[places.length]!);
+  for (let edge = 0; edge < links.length; edge++) {
+    if (links[edge]!.rework === null) edges[next[to[edge]!]!++] = edge;
+  }
+  return { first, edges };
+}
+
+interface Group {
+  readonly quorum: number;
+  readonly edges: Iterable<number>;
+}
+
+/** The groups of a place in the order of their items; without quorums by item, all its deliveries are one. */
+function groupsOf({ links }: Network, place: Place, edges: Int32Array): Group[] {
+  if (edges.length === 0) return [];
+  const needs: Needs = place.type === 'supplier' ? { form: 'together', quorum: 'all' } : place.needs;
+  if (needs.form === 'together') return [{ quorum: quorumOf(needs.quorum), edges }];
+  const named = [...needs.quorums].sort(([a], [b]) => byCodePoint(a, b)).map(([item, quorum]) => ({
+    quorum: quorumOf(quorum),
+    edges: [...edges].filter((edge) => links[edge]!.item === item),
+  }));
+  const others = [...edges].filter((edge) => !needs.quorums.has(links[edge]!.item ?? ''));
+  return [...named, { quorum: ALL, edges: others }].filter((group) => group.edges.length > 0);
+}
+
+function quorumOf(quorum: 'all' | 'any' | number): number {
+  return quorum === 'all' ? ALL : quorum === 'any' ? 1 : quorum;
+}
+
+function ends({ from, to }: Network, step: Int32Array, edge: Int32Array): Pick<Plan, 'giver' | 'receiver'> {
+  return { giver: edge.map((e) => step[from[e]!]!), receiver: edge.map((e) => step[to[e]!]!) };
+}
+
+function outLines({ first, edges }: Outgoing, node: Int32Array, line: Int32Array): Pick<Plan, 'firstOut' | 'out'> {
+  const firstOut = new Int32Array(node.length + 1);
+  const out = new Int32Array(edges.length);
+  let count = 0;
+  for (let s = 0; s < node.length; s++) {
+    for (let k = first[node[s]!]!; k < first[node[s]! + 1]!; k++) out[count++] = line[edges[k]!]!;
+    firstOut[s + 1] = count;
+  }
+  return { firstOut, out };
+}
