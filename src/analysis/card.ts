@@ -1,0 +1,95 @@
+import { customers, isFrontOffice } from '../graph/reach.js';
+import { departmentOf, linkId, type Network, visitsOf } from '../graph/network.js';
+import type { Plan } from '../graph/plan.js';
+import type { Card, CustomerSlack, LinkCard, PlaceCard, Relation } from '../model/card.js';
+import type { Place } from '../model/chain.js';
+import { type Distribution, median } from '../model/distribution.js';
+import { type Dependences, dependences, nearestCustomer } from './dependence.js';
+import { linkEnds, named } from './naming.js';
+import { assess } from './assess.js';
+
+/** What an id names in a chain; null where nothing is called so. Causes have no card. */
+export function cardOf(network: Network, plan: Plan | null, id: string): Card | null {
+  const node = network.nodeOf.get(id);
+  if (node !== undefined) return placeCard(network, plan, departmentOf(network, node));
+  const edge = network.links.findIndex((link, i) => linkId(network, i) === id || `${link.from}:${link.to}` === id || `${link.from}:${link.to}:${link.item}` === id);
+  return edge === -1 ? null : linkCard(network, plan, edge);
+}
+
+function placeCard(network: Network, plan: Plan | null, node: number): PlaceCard {
+  const place = network.places[node]!;
+  const visits = visitsOf(network).get(node) ?? [node];
+  const around: Dependences = dependences(network, plan, visits);
+  const edges = [...network.links.keys()];
+  const hasVisits = visits.length > 1;
+  return {
+    ...named({ network }, node),
+    ...common(network, plan, place.id, visits),
+    kind: place.type,
+    note: place.note,
+    area: place.type === 'customer' ? null : place.area,
+    owner: place.type === 'customer' ? null : place.owner,
+    customer: place.type === 'customer' ? { kind: place.kind, serves: place.serves, segment: place.segment, promise: place.promise } : null,
+    visits: hasVisits ? visits.map((visit) => network.places[visit]!.id) : [],
+    usualTime: usualTime(place),
+    recoversIn: place.type === 'customer' ? null : place.recoversIn,
+    frontOffice: visits.some((visit) => isFrontOffice(network, visit)),
+    nearest: nearestCustomer(network, visits),
+    suppliers: edges.filter((edge) => visits.includes(network.to[edge]!)).map((edge) => relation(network, edge, 'from', hasVisits)),
+    customers: edges.filter((edge) => visits.includes(network.from[edge]!)).map((edge) => relation(network, edge, 'to', hasVisits)),
+    ...around,
+  };
+}
+
+function linkCard(network: Network, plan: Plan | null, edge: number): LinkCard {
+  const id = linkId(network, edge);
+  const ends = linkEnds({ network }, edge);
+  return {
+    id,
+    name: `${ends.from.name} → ${ends.to.name}`,
+    ...common(network, plan, id, [network.to[edge]!]),
+    kind: 'link',
+    ...ends,
+    note: network.links[edge]!.note,
+    relation: relation(network, edge, 'to', false),
+  };
+}
+
+function common(network: Network, plan: Plan | null, id: string, nodes: readonly number[]): Pick<PlaceCard, 'calendar' | 'absorbs' | 'hasFigures'> {
+  return { calendar: network.chain.calendar, hasFigures: plan !== null, absorbs: plan === null ? [] : absorbs(plan, id, nodes) };
+}
+
+/** The slack of a place or link against every external customer that it leads to, nearest customer first. */
+function absorbs(plan: Plan, id: string, nodes: readonly number[]): CustomerSlack[] {
+  const { network } = plan;
+  return customers(network).flatMap((node) => {
+    if (nodes.includes(node)) return [];
+    const figures = assess(plan, { typical: 'median', customers: [network.places[node]!.id], paths: 0, late: [] }).customers[0]!;
+    const threat = figures.threats.find((one) => one.id === id);
+    const distance = threat?.distance ?? nearestCustomer(network, nodes, [node])?.distance;
+    return distance === undefined ? [] : [{ ...named(plan, node), slack: threat?.slack ?? null, distance }];
+  });
+}
+
+function relation(network: Network, edge: number, side: 'from' | 'to', hasVisits: boolean): Relation {
+  const link = network.links[edge]!;
+  const other = side === 'from' ? network.from[edge]! : network.to[edge]!;
+  const { item, agreed, expects, offers, every, stock, rework, request, feedback, followUp, satisfaction } = link;
+  return {
+    link: linkId(network, edge),
+    other: { ...named({ network }, other), kind: network.places[other]!.type },
+    visit: hasVisits ? (side === 'from' ? link.to : link.from) : null,
+    handover: usual(link.handover),
+    item, agreed, expects, offers, every, stock, rework, request, feedback, followUp, satisfaction,
+  };
+}
+
+function usualTime(place: Place): number | null {
+  if (place.type === 'customer' || place.time === null) return null;
+  return usual(place.queue) + usual(place.time);
+}
+
+function usual(distribution: Distribution | null): number {
+  return distribution === null ? 0 : median(distribution);
+}
+

@@ -1,0 +1,162 @@
+import { ALL } from '../graph/plan.js';
+import { TOLERANCE } from '../model/duration.js';
+import type { Deadlines, Upstream } from './deadlines.js';
+import { type Run, waitsFor } from './run.js';
+
+/** What is delayed: steps, each by as much, or one line. */
+export type Delayed = { readonly steps: readonly number[] } | { readonly line: number };
+
+/** By how much a delay breaks the limit (at most 0: it does not), and how fast that falls as the delay shrinks. */
+export interface Excess {
+  readonly seconds: number;
+  readonly slope: number;
+}
+
+/** Tells what a delay of so many seconds does. */
+export type Trial = (delay: number) => Excess;
+
+/** Between which deadlines there is something to find out: see Reading. */
+export interface Bounds {
+  readonly breaks: Deadlines;
+  /** Null where several things on one way are delayed: then nothing upstream of another is harmless by itself. */
+  readonly harmless: Deadlines | null;
+}
+
+/**
+ * Prepares to try delays upstream of a step, all else as usual. Only what changes is computed anew, in supplier-first order.
+ * With bounds, what is harmless is not followed, and the first thing that certainly breaks the limit ends the trial; without,
+ * the trial goes all the way, and delays may be negative: how much faster.
+ */
+export function tryDelays(run: Run, { end, step: isUpstream }: Upstream, limit: number, bounds: Bounds | null): (what: Delayed) => Trial {
+  const { plan, usual, routes } = run;
+  const { firstGroup, firstLine, quorum, giver, receiver, firstOut, out } = plan;
+  const { own, lag, stock } = usual;
+  const finish = new Float64Array(plan.node.length);
+  const slope = new Float64Array(plan.node.length);
+  const changedIn = new Int32Array(plan.node.length);
+  const isHit = new Int32Array(plan.node.length);
+  const queue = new StepQueue(plan.node.length);
+  const harmless = bounds?.harmless ?? null;
+  let trial = 0;
+  let delayedLine = -1;
+  let time = 0;
+  let rise = 0; // the slope that goes with `time`: the second result of `startOf`, kept here so that nothing is allocated
+
+  return (what) => (delay) => {
+    trial++;
+    delayedLine = 'line' in what ? what.line : -1;
+    for (const step of 'steps' in what ? what.steps : []) {
+      if (isUpstream[step] === 0) continue;
+      isHit[step] = trial;
+      queue.add(step);
+    }
+    if (delayedLine >= 0) queue.add(receiver[delayedLine]!);
+    return follow(delay);
+  };
+
+  function follow(delay: number): Excess {
+    for (let s = queue.next(); s !== -1; s = queue.next()) {
+      startOf(s, delay);
+      const hit = isHit[s] === trial ? 1 : 0;
+      const done = time + own[s]! + (hit === 1 ? delay : 0);
+      const breaks = bounds === null ? Infinity : bounds.breaks.step[s]!;
+      if (done > breaks + TOLERANCE) {
+        queue.clear();
+        return { seconds: done - breaks, slope: rise + hit };
+      }
+      if (s === end) {
+        queue.clear();
+        return { seconds: done - limit, slope: rise + hit };
+      }
+      if (done === run.finish[s] || (harmless !== null && done <= harmless.step[s]!)) continue;
+      changedIn[s] = trial;
+      finish[s] = done;
+      slope[s] = rise + hit;
+      for (let k = firstOut[s]!; k < firstOut[s + 1]!; k++) {
+        if (routes.taken[out[k]!] === 1 && isUpstream[receiver[out[k]!]!] === 1) queue.add(receiver[out[k]!]!);
+      }
+    }
+    return { seconds: run.finish[end]! - limit, slope: 0 };
+  }
+
+  /** Start of a step into `time`, and how fast it falls as the delay shrinks into `rise`. */
+  function startOf(s: number, delay: number): void {
+    let latest = 0;
+    let latestRise = 0;
+    for (let g = firstGroup[s]!; g < firstGroup[s + 1]!; g++) {
+      if (quorum[g] === ALL) lastOf(g, delay);
+      else quorumOf(g, delay);
+      if (time > latest || (time === latest && rise < latestRise)) [latest, latestRise] = [time, rise];
+    }
+    time = latest;
+    rise = latestRise;
+  }
+
+  function lastOf(group: number, delay: number): void {
+    let last = 0;
+    let lastRise = 0;
+    for (let i = firstLine[group]!; i < firstLine[group + 1]!; i++) {
+      if (routes.taken[i] === 0) continue;
+      arrivalOf(i, delay);
+      if (time > last || (time === last && rise < lastRise)) {
+        last = time;
+        lastRise = rise;
+      }
+    }
+    time = last;
+    rise = lastRise;
+  }
+
+  function quorumOf(group: number, delay: number): void {
+    const coming: { readonly at: number; readonly rise: number }[] = [];
+    for (let i = firstLine[group]!; i < firstLine[group + 1]!; i++) {
+      if (routes.taken[i] === 0) continue;
+      arrivalOf(i, delay);
+      coming.push({ at: time, rise });
+    }
+    coming.sort((a, b) => (a.at === b.at ? b.rise - a.rise : a.at - b.at));
+    const decides = coming[waitsFor(plan, group, coming.length) - 1];
+    time = decides?.at ?? 0;
+    rise = decides?.rise ?? 0;
+  }
+
+  function arrivalOf(line: number, delay: number): void {
+    const u = giver[line]!;
+    const isChanged = changedIn[u] === trial;
+    const isDelayed = line === delayedLine;
+    const at = (isChanged ? finish[u]! : run.finish[u]!) + lag[line]! - stock[line]! + (isDelayed ? delay : 0);
+    time = at > 0 ? at : 0;
+    rise = at > 0 ? (isChanged ? slope[u]! : 0) + (isDelayed ? 1 : 0) : 0;
+  }
+}
+
+/** Steps to come, each once, given back in order: a bit a step, found by counting leading zeros. */
+class StepQueue {
+  readonly #words: Uint32Array;
+  #from: number;
+
+  constructor(size: number) {
+    this.#words = new Uint32Array((size >> 5) + 1);
+    this.#from = this.#words.length;
+  }
+
+  add(step: number): void {
+    const word = step >> 5;
+    this.#words[word]! |= 0x80000000 >>> (step & 31);
+    if (word < this.#from) this.#from = word;
+  }
+
+  /** Takes the first step out; -1 where there is none. */
+  next(): number {
+    while (this.#from < this.#words.length && this.#words[this.#from] === 0) this.#from++;
+    if (this.#from === this.#words.length) return -1;
+    const bit = Math.clz32(this.#words[this.#from]!);
+    this.#words[this.#from]! &= ~(0x80000000 >>> bit);
+    return (this.#from << 5) | bit;
+  }
+
+  clear(): void {
+    this.#words.fill(0, this.#from);
+    this.#from = this.#words.length;
+  }
+}

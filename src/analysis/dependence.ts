@@ -1,0 +1,104 @@
+import { departmentOf, type Network, visitsOf } from '../graph/network.js';
+import type { Plan } from '../graph/plan.js';
+import { customers } from '../graph/reach.js';
+import type { Dependence, PlaceCard } from '../model/card.js';
+import { TOLERANCE } from '../model/duration.js';
+import { byCodePoint } from '../model/order.js';
+import { named } from './naming.js';
+import type { Run } from './run.js';
+import { type Situations, situations } from './situations.js';
+import { type Slack, slack } from './slack.js';
+
+/** So many neighbours have their figures worked out; in a larger chain the nearest. */
+const MOST = 200;
+
+export type Dependences = Pick<PlaceCard, 'whoSuffers' | 'whoseLateness'>;
+
+/** Whom a place's lateness makes later than usual and after how much of it, and whose makes it late. */
+export function dependences(network: Network, plan: Plan | null, visits: readonly number[]): Dependences {
+  const made = plan === null ? null : situations(plan, 'median');
+  const figures = made === null ? null : remember((end: number) => slackOf(made, end));
+  const absorbs = (from: readonly number[], to: readonly number[]): number | null => (figures === null ? null : least(plan!, figures, from, to));
+  return {
+    whoSuffers: others(network, visits, 'downstream', (all) => absorbs(visits, all)),
+    whoseLateness: others(network, visits, 'upstream', (all) => absorbs(all, visits)),
+  };
+}
+
+/** The nearest external customer downstream of any of these places, ties by id. */
+export function nearestCustomer(network: Network, visits: readonly number[], among: readonly number[] = customers(network)): PlaceCard['nearest'] {
+  const away = linksAway(network, visits, 'downstream');
+  const near = among.filter((node) => away.has(node)).sort((a, b) => away.get(a)! - away.get(b)! || a - b)[0];
+  return near === undefined ? null : { customer: named({ network }, near), distance: away.get(near)! };
+}
+
+/** Every department, supplier or customer on one side, each once whatever its visits; soonest first, then nearest, then by id. */
+function others(network: Network, visits: readonly number[], side: 'upstream' | 'downstream', after: (all: readonly number[]) => number | null): Dependence[] {
+  const away = linksAway(network, visits, side);
+  const every = visitsOf(network);
+  const mains = new Map<number, number>();
+  for (const [node, distance] of away) {
+    const main = departmentOf(network, node);
+    if (!visits.includes(node)) mains.set(main, Math.min(distance, mains.get(main) ?? Infinity));
+  }
+  const near = [...mains].sort(([a, x], [b, y]) => x - y || a - b).slice(0, MOST);
+  const found = near.map(([node, distance]) => {
+    const all = (every.get(node) ?? [node]).filter((visit) => away.has(visit));
+    return { ...named({ network }, node), kind: network.places[node]!.type, distance, after: after(all) };
+  });
+  return found.sort((a, b) => rounded(a) - rounded(b) || a.distance - b.distance || byCodePoint(a.id, b.id));
+}
+
+/** To the microsecond, so that figures which are the same sort as the same; what is never noticed comes last. */
+function rounded({ after }: Dependence): number {
+  return Math.min(Number.MAX_SAFE_INTEGER, Math.round((after ?? 0) / TOLERANCE));
+}
+
+function linksAway({ graph }: Network, starts: readonly number[], side: 'upstream' | 'downstream'): ReadonlyMap<number, number> {
+  const away = new Map<number, number>(starts.map((start) => [start, 0]));
+  for (const [node, distance] of away) {
+    const visit = (key: string): void => {
+      if (!away.has(Number(key))) away.set(Number(key), distance + 1);
+    };
+    if (side === 'upstream') graph.forEachInNeighbor(node, visit);
+    else graph.forEachOutNeighbor(node, visit);
+  }
+  for (const start of starts) away.delete(start);
+  return away;
+}
+
+interface Figures {
+  readonly run: Run;
+  readonly slack: Slack;
+}
+
+/** What upstream can absorb before a step is later than usual; null where a time that it takes is not known. */
+function slackOf(made: Situations, end: number): Figures | null {
+  const run = made.run.routes.inRun[end] === 1 ? made.run : made.to(end);
+  const finish = run.finish[end]!;
+  const figures = slack(run, end, finish);
+  const isKnown = !figures.upstream.step.some((above, step) => above === 1 && Number.isNaN(made.usual.own[step]!));
+  return isKnown ? { run, slack: figures } : null;
+}
+
+/** The least over the visits at both ends; Infinity where none leads to any in its usual run. */
+function least(plan: Plan, figures: (end: number) => Figures | null, from: readonly number[], to: readonly number[]): number | null {
+  let seconds = Infinity;
+  for (const end of to) {
+    const known = figures(plan.step[end]!);
+    if (known === null) return null;
+    for (const node of from) {
+      const step = plan.step[node]!;
+      if (step !== plan.step[end] && known.slack.upstream.step[step] === 1) seconds = Math.min(seconds, known.slack.step(step));
+    }
+  }
+  return seconds;
+}
+
+function remember<V>(make: (key: number) => V): (key: number) => V {
+  const known = new Map<number, V>();
+  return (key) => {
+    if (!known.has(key)) known.set(key, make(key));
+    return known.get(key)!;
+  };
+}

@@ -1,0 +1,161 @@
+import { departmentOf, linkId, visitsOf } from '../graph/network.js';
+import type { Threat } from '../model/assessment.js';
+import type { Link } from '../model/chain.js';
+import { TOLERANCE } from '../model/duration.js';
+import { byCodePoint } from '../model/order.js';
+import { linkEnds, named, placeKind, stepsOfCause } from './naming.js';
+import type { Run } from './run.js';
+import type { Situations } from './situations.js';
+import { type Slack, slack } from './slack.js';
+
+/** Everything upstream of a customer, what can absorb least first; ties by id. */
+export function threats(situations: Situations, usual: Run, end: number, within: number): Threat[] {
+  const reach = leadsTo(situations, end);
+  const slackIn = remember((run: Run) => slack(run, end, within));
+  const context: Context = { situations, usual, end, reach, slackIn };
+  const found = [...placeThreats(context), ...lineThreats(context), ...causeThreats(context)];
+  return found.sort((a, b) => compare(a.slack, b.slack) || byCodePoint(a.id, b.id));
+}
+
+interface Context {
+  readonly situations: Situations;
+  readonly usual: Run;
+  readonly end: number;
+  /** Links from each step to the customer by any way; -1 where none leads there. */
+  readonly reach: Int32Array;
+  readonly slackIn: (run: Run) => Slack;
+}
+
+/** Links from every step to one step, by the shortest way, whichever ways orders usually take; -1 where there is none. */
+export function leadsTo({ plan }: Situations, end: number): Int32Array {
+  const { firstOut, out, receiver } = plan;
+  const distance = new Int32Array(plan.node.length).fill(-1);
+  distance[end] = 0;
+  for (let s = end - 1; s >= 0; s--) {
+    for (let k = firstOut[s]!; k < firstOut[s + 1]!; k++) {
+      const next = distance[receiver[out[k]!]!]!;
+      if (next !== -1 && (distance[s] === -1 || next + 1 < distance[s]!)) distance[s] = next + 1;
+    }
+  }
+  return distance;
+}
+
+function* placeThreats(context: Context): Generator<Threat> {
+  const { plan } = context.situations;
+  const visits = visitsOf(plan.network);
+  for (const [node, place] of plan.network.places.entries()) {
+    if (place.type === 'customer' || departmentOf(plan.network, node) !== node) continue;
+    const all = visits.get(node) ?? [node];
+    const measured = all.filter((visit) => context.reach[plan.step[visit]!] !== -1).map((visit) => measureStep(context, plan.step[visit]!));
+    if (measured.length === 0) continue;
+    const worst = measured.reduce((least, one) => (one.slack < least.slack ? one : least));
+    yield {
+      ...named(plan, node),
+      kind: placeKind(place),
+      link: null,
+      hits: [],
+      visits: all.length > 1 ? all.map((visit) => plan.network.places[visit]!.id) : [],
+      recoversIn: place.recoversIn,
+      exposed: place.recoversIn !== null && place.recoversIn > worst.slack + TOLERANCE,
+      ...worst,
+      isPlain: false,
+      distance: Math.min(...measured.map(({ distance }) => distance)),
+      neededFaster: measured.reduce<number | null>((least, { neededFaster }) => smaller(least, neededFaster), null),
+    };
+  }
+}
+
+type Measured = Pick<Threat, 'distance' | 'own' | 'ready' | 'needed' | 'slack' | 'neededFaster' | 'usual'>;
+
+function measureStep({ situations, usual, end, reach, slackIn }: Context, step: number): Measured {
+  const isUsual = slackIn(usual).upstream.step[step] === 1;
+  const run = isUsual ? usual : situations.through([{ step }], end);
+  const figures = slackIn(run);
+  const ready = run.finish[step]!;
+  const seconds = figures.step(step);
+  const neededFaster = figures.neededFaster({ steps: [step] });
+  return { distance: reach[step]!, own: situations.usual.own[step]!, ready, needed: ready + seconds, slack: seconds, neededFaster, usual: isUsual };
+}
+
+function* lineThreats({ situations, usual, end, reach, slackIn }: Context): Generator<Threat> {
+  const { plan } = situations;
+  for (const [line, edge] of plan.edge.entries()) {
+    const after = reach[plan.receiver[line]!]!;
+    if (after === -1) continue;
+    const isUsual = usual.routes.taken[line] === 1 && slackIn(usual).upstream.step[plan.receiver[line]!] === 1;
+    const run = isUsual ? usual : situations.through([{ line }], end);
+    const figures = slackIn(run);
+    const ready = run.raw[line]! + situations.usual.stock[line]!;
+    const seconds = figures.line(line);
+    const link = linkEnds(plan, edge);
+    yield {
+      id: linkId(plan.network, edge),
+      name: `${link.from.name} → ${link.to.name}`,
+      kind: 'link',
+      link,
+      visits: [],
+      hits: [],
+      distance: after,
+      own: situations.usual.lag[line]! - situations.usual.wait[line]!,
+      isPlain: isPlain(plan.network.links[edge]!),
+      ready,
+      needed: ready + seconds,
+      slack: seconds,
+      neededFaster: figures.neededFaster({ line }),
+      recoversIn: null,
+      exposed: false,
+      usual: isUsual,
+    };
+  }
+}
+
+function* causeThreats({ situations, usual, end, reach, slackIn }: Context): Generator<Threat> {
+  const { plan } = situations;
+  for (const cause of plan.network.chain.causes) {
+    const steps = stepsOfCause(plan, cause).filter((step) => reach[step] !== -1);
+    if (steps.length === 0) continue;
+    const isUsual = steps.some((step) => slackIn(usual).upstream.step[step] === 1);
+    const run = isUsual ? usual : situations.through([{ step: situations.likeliest(steps, end) }], end);
+    yield {
+      id: cause.id,
+      name: cause.name,
+      kind: 'cause',
+      link: null,
+      visits: [],
+      hits: cause.hits.map((id) => named(plan, plan.network.nodeOf.get(id)!)),
+      distance: Math.min(...steps.map((step) => reach[step]!)),
+      own: null,
+      isPlain: false,
+      ready: null,
+      needed: null,
+      slack: slackIn(run).together(steps),
+      neededFaster: null,
+      recoversIn: null,
+      exposed: false,
+      usual: isUsual,
+    };
+  }
+}
+
+function isPlain({ handover, delays, every, recover }: Link): boolean {
+  return handover === null && delays.length === 0 && every === null && recover === null;
+}
+
+/** Figures that differ by less than a microsecond are the same. */
+function compare(a: number, b: number): number {
+  const [x, y] = [Math.round(a / TOLERANCE), Math.round(b / TOLERANCE)];
+  return x === y ? 0 : x - y;
+}
+
+function smaller(a: number | null, b: number | null): number | null {
+  return a === null ? b : b === null ? a : Math.min(a, b);
+}
+
+function remember<K extends object, V>(make: (key: K) => V): (key: K) => V {
+  const known = new Map<K, V>();
+  return (key) => {
+    let value = known.get(key);
+    if (value === undefined) known.set(key, (value = make(key)));
+    return value;
+  };
+}

@@ -1,0 +1,44 @@
+import type { Plan } from '../graph/plan.js';
+import { type Distribution, mean, median } from '../model/distribution.js';
+
+/** What stands for a time that varies: its median, as everywhere unless asked otherwise; or its mean, as CPM and PERT do. */
+export type Typical = 'median' | 'mean';
+
+/** What everything usually takes, in seconds. */
+export interface Usual {
+  /** Queue and time of each step; NaN where the time is not known. A customer's own is 0. */
+  readonly own: Float64Array;
+  /** Wait for a departure and hand-over of each line. */
+  readonly lag: Float64Array;
+  /** Of that, the wait: half the interval. */
+  readonly wait: Float64Array;
+  /** What the receiver of each line has in hand. */
+  readonly stock: Float64Array;
+}
+
+/** The usual time of every step and line of a plan. Half the interval for a departure; no delays, causes or rework. */
+export function usualTimes(plan: Plan, typical: Typical): Usual {
+  const { places, links } = plan.network;
+  const seconds = measure(typical === 'mean' ? mean : median);
+  const own = Float64Array.from(plan.node, (node) => {
+    const place = places[node]!;
+    if (place.type === 'customer') return 0;
+    return place.time === null ? NaN : seconds(place.queue) + seconds(place.time);
+  });
+  const wait = Float64Array.from(plan.edge, (edge) => (links[edge]!.every ?? 0) / 2);
+  const lag = wait.map((half, line) => half + seconds(links[plan.edge[line]!]!.handover));
+  const stock = Float64Array.from(plan.edge, (edge) => links[edge]!.stock);
+  return { own, lag, wait, stock };
+}
+
+/** Remembers what it measured: many visits share a distribution, and some medians take a search. */
+function measure(figure: (distribution: Distribution) => number): (distribution: Distribution | null) => number {
+  const known = new Map<Distribution, number>();
+  return (distribution) => {
+    if (distribution === null) return 0;
+    if (distribution.form === 'fixed') return distribution.value;
+    let seconds = known.get(distribution);
+    if (seconds === undefined) known.set(distribution, (seconds = figure(distribution)));
+    return seconds;
+  };
+}
