@@ -1,0 +1,20 @@
+import type { Command as Parser } from 'commander';
+import type { ExitCode, Io } from './io.js';
+import type { Out } from './out.js';
+
+/** What a command is given: its arguments and options as the parser read them, and the world. */
+export interface Call<Options = Readonly<Record<string, unknown>>> {
+  readonly args: readonly string[];
+  readonly options: Options;
+  readonly io: Io;
+  readonly out: Out;
+}
+
+/** One command: what it takes, and what it does. */
+export interface Command {
+  /** Adds arguments and options to the parser; `--format`, `-o`, `--no-color` and `--quiet` are there already. */
+  configure(parser: Parser): void;
+  /** Formats that the command can print, the default first. */
+  readonly formats: readonly string[];
+  run(call: Call<never>): Promise<ExitCode>;
+}

@@ -1,0 +1,81 @@
+import { check } from '../../kedja.js';
+import type { LocatedFinding } from '../../model/finding.js';
+import { findingsText } from '../../report/findings.js';
+import { findingsJson } from '../../report/json.js';
+import { JSON_LIMIT } from '../../source/text.js';
+import { words } from '../../words/en/index.js';
+import type { Call, Command } from '../command.js';
+import { type Io, isProblem, UsageError } from '../io.js';
+import { formatOf, loadModel, type ModelFile, readModel } from '../model.js';
+import { VERSION } from '../version.js';
+
+interface Options {
+  readonly format: 'text' | 'json';
+}
+
+export default {
+  formats: ['text', 'json'],
+  configure(parser) {
+    parser.argument('<models...>', 'models, YAML or JSON; folders with models in them; - for standard input');
+  },
+  async run({ args, options, io, out }: Call<Options>) {
+    const { models, skipped } = await gatherModels(args, io);
+    const checked = models.map((model) => {
+      const source = loadModel(model);
+      return { file: model.file, findings: check(source), format: formatOf(source, words) };
+    });
+    const findings = checked.flatMap((one) => one.findings.map((finding) => ({ finding, format: one.format })));
+    if (options.format === 'json') await out.result(findingsJson(VERSION, models.map(({ file }) => file), findings, skipped, words));
+    else await out.result(checked.map((one) => findingsText(one.findings, words, { format: one.format, paint: out.paint })).join(''));
+    out.note(summary(models.length, skipped, findings.map(({ finding }) => finding)));
+    return findings.some(({ finding: { finding } }) => finding.severity === 'error') ? 1 : 0;
+  },
+} satisfies Command;
+
+interface Gathered {
+  readonly models: readonly ModelFile[];
+  /** Files in folders that are not models. */
+  readonly skipped: number;
+}
+
+/** The models that are named, each once, in the order of the call; a folder stands for those in it. */
+async function gatherModels(paths: readonly string[], io: Io): Promise<Gathered> {
+  const models = new Map<string, ModelFile>();
+  let skipped = 0;
+  for (const path of paths) {
+    const files = path === '-' ? null : await io.list(path);
+    if (files === null) models.set(path, await readModel(path, io));
+    else skipped += await fromFolder(files.filter((file) => /\.(?:ya?ml|json)$/iu.test(file)), models, io);
+  }
+  if (models.size === 0) throw new UsageError(`no model in ${paths.join(', ')}: a model ends in .kedja.yaml or has a line "kedja: 1" at the top`);
+  return { models: [...models.values()], skipped };
+}
+
+async function fromFolder(files: readonly string[], models: Map<string, ModelFile>, io: Io): Promise<number> {
+  let skipped = 0;
+  for (const file of files) {
+    const bytes = await io.read(file, JSON_LIMIT);
+    if (isProblem(bytes)) throw new UsageError(`${file}: cannot read it`);
+    if (isModel(file, bytes)) models.set(file, { file, bytes });
+    else skipped++;
+  }
+  return skipped;
+}
+
+/** By its name, or by a top-level key `kedja`. */
+function isModel(file: string, bytes: Uint8Array): boolean {
+  if (/\.kedja\.(?:ya?ml|json)$/iu.test(file)) return true;
+  const text = new TextDecoder().decode(bytes.subarray(0, 1_000_000));
+  return /\.json$/iu.test(file) ? /^\s*\{/u.test(text) && /"kedja"\s*:\s*1\b/u.test(text) : /^(?:kedja|"kedja"|'kedja')\s*:/mu.test(text);
+}
+
+function summary(models: number, skipped: number, findings: readonly LocatedFinding[]): string {
+  const number = (severity: string): number => findings.filter(({ finding }) => finding.severity === severity).length;
+  const parts = [counted(number('error'), 'error'), counted(number('warning'), 'warning')].filter((part) => part !== null);
+  const beside = skipped > 0 ? ` (${counted(skipped, 'other file')} skipped)` : '';
+  return `${counted(models, 'model')}${beside}: ${parts.length === 0 ? 'nothing wrong' : parts.join(', ')}`;
+}
+
+function counted(count: number, noun: string): string | null {
+  return count === 0 ? null : `${count} ${noun}${count === 1 ? '' : 's'}`;
+}

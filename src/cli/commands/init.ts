@@ -1,0 +1,66 @@
+import { nearest } from '../../model/nearest.js';
+import type { Call, Command } from '../command.js';
+import { type ExitCode, type Io, UsageError } from '../io.js';
+import { sayProblem } from '../out.js';
+
+const FOLDER = 'examples/';
+const ENDING = '.yaml';
+
+interface Options {
+  readonly format: 'text';
+  readonly output?: string;
+}
+
+export default {
+  formats: ['text'],
+  configure(parser) {
+    parser.argument('[template]', 'which model; without it, a list of them');
+  },
+  async run({ args, options, io, out }: Call<Options>) {
+    const templates = (await io.assets(FOLDER)).filter((name) => name.endsWith(ENDING)).map((name) => name.slice(0, -ENDING.length));
+    const [name] = args.filter((arg) => arg !== undefined);
+    if (name === undefined) {
+      await out.result(await listed(templates, io));
+      return 0;
+    }
+    if (!templates.includes(name)) throw new UsageError(unknown(name, templates));
+    const text = withSchema(await io.asset(`${FOLDER}${name}${ENDING}`));
+    return options.output === '-' ? print(text, out) : create(text, options.output ?? `${name}.kedja.yaml`, { io, out });
+  },
+} satisfies Command;
+
+async function print(text: string, out: Call['out']): Promise<ExitCode> {
+  await out.result(text);
+  return 0;
+}
+
+/** Makes a file that was not there: nobody's model is written over. */
+async function create(text: string, file: string, { io, out }: Pick<Call, 'io' | 'out'>): Promise<ExitCode> {
+  const problem = await io.write(file, text, 'new');
+  if (problem !== null) throw new UsageError(`${file}: ${sayProblem(problem, 'write')}`);
+  out.note(`${file} is there; next: kedja analyze ${file}`);
+  return 0;
+}
+
+/** The examples name the schema where it lies beside them; a copy elsewhere is told how to get it. */
+function withSchema(text: string): string {
+  const [, rest] = /^# yaml-language-server:.*\n([\s\S]*)$/u.exec(text) ?? [null, text];
+  return `# yaml-language-server: $schema=kedja.schema.json\n# (kedja schema -o kedja.schema.json puts it here, and editors complete and explain)\n${rest}`;
+}
+
+async function listed(templates: readonly string[], io: Io): Promise<string> {
+  const width = Math.max(...templates.map((name) => name.length)) + 2;
+  const lines = await Promise.all(
+    templates.map(async (name) => {
+      const text = await io.asset(`${FOLDER}${name}${ENDING}`);
+      const chain = /^chain:\s*(.+)$/mu.exec(text)?.[1] ?? '';
+      return `  ${name.padEnd(width)}${chain}`;
+    }),
+  );
+  return `${['Templates, for kedja init <template>:', '', ...lines].join('\n')}\n`;
+}
+
+function unknown(name: string, templates: readonly string[]): string {
+  const close = nearest(name, templates);
+  return `there is no template "${name}"; ${close === null ? `there is ${templates.join(', ')}` : `did you mean "${close}"?`}`;
+}

@@ -1,0 +1,45 @@
+import { cardOf } from '../../analysis/card.js';
+import { inspect } from '../../kedja.js';
+import { nearest } from '../../model/nearest.js';
+import { cardText } from '../../report/card.js';
+import { findingsText } from '../../report/findings.js';
+import { cardJson } from '../../report/json.js';
+import { words } from '../../words/en/index.js';
+import type { Call, Command } from '../command.js';
+import { UsageError } from '../io.js';
+import { formatOf, loadModel, readModel } from '../model.js';
+import { VERSION } from '../version.js';
+
+interface Options {
+  readonly format: 'text' | 'json';
+}
+
+export default {
+  formats: ['text', 'json'],
+  configure(parser) {
+    parser
+      .argument('<model>', 'a model, YAML or JSON; - for standard input')
+      .argument('<id>', 'a department, supplier or customer by its id, or a link: forklift:lathe');
+  },
+  async run({ args, options, io, out }: Call<Options>) {
+    const model = await readModel(args[0]!, io);
+    const source = loadModel(model);
+    const { network, plan, findings } = inspect(source);
+    if (network === null || plan === null) {
+      out.error(findingsText(findings, words, { format: formatOf(source, words) }).trimEnd());
+      return 1;
+    }
+    const id = args[1]!.normalize('NFC');
+    const card = cardOf(network, plan, id);
+    if (card === null) throw new UsageError(unknown(id, network.places.map((place) => place.id)));
+    if (options.format === 'json') await out.result(cardJson({ version: VERSION, file: model.file }, card));
+    else await out.result(cardText(card, words.report, out));
+    return 0;
+  },
+} satisfies Command;
+
+function unknown(id: string, known: readonly string[]): string {
+  const close = nearest(id, known);
+  const cure = close === null ? `there is ${known.slice(0, 12).join(', ')}${known.length > 12 ? ', …' : ''}` : `did you mean "${close}"?`;
+  return `no place or link is called "${id}"; ${cure}`;
+}

@@ -1,0 +1,26 @@
+import { showInvisible } from '../model/invisible.js';
+
+/** A colour as kedja writes it: the only control sequence that ever leaves. */
+const COLOUR = /(\u001B\[[0-9;]{0,8}m)/u;
+
+/**
+ * Text that cannot drive a terminal or a CI system, whatever names it holds: no control, bidi or zero-width characters but line
+ * ends and, where allowed, colours; no line that a CI system would take for a command.
+ */
+export function inert(text: string, colours: boolean): string {
+  return text
+    .split('\n')
+    .map((line) => withoutCommands(colours ? keepingColours(line) : showInvisible(line)))
+    .join('\n');
+}
+
+function keepingColours(line: string): string {
+  return line.split(COLOUR).map((part, i) => (i % 2 === 1 ? part : showInvisible(part))).join('');
+}
+
+/** GitHub looks for `::` at the start of a line and `##[` anywhere, Azure for `##vso[`, TeamCity for `##teamcity[`. */
+function withoutCommands(line: string): string {
+  return line
+    .replace(/^((?:\s|\u001B\[[0-9;]{0,8}m)*):(?=(?:\u001B\[[0-9;]{0,8}m)*:)/u, '$1\\u{3a}')
+    .replaceAll(/#(?=#(?:\[|vso\[|teamcity\[))/giu, '\\u{23}');
+}

@@ -1,0 +1,35 @@
+/** How a call ended: 0 all well, 1 the model is at fault, 2 the call or the environment, 3 kedja itself, 130 interrupted. */
+export type ExitCode = 0 | 1 | 2 | 3 | 130;
+
+/** The world as commands see it: tests pass one of their own. */
+export interface Io {
+  /** The bytes of a file, `-` for standard input; an IoProblem where they can't be had. */
+  read(path: string, limit: number): Promise<Uint8Array | IoProblem>;
+  /** The files below a folder, sorted; null where the path is not a folder. */
+  list(folder: string): Promise<readonly string[] | null>;
+  /** Writes a file so that it is whole or as it was before; null where that went well. */
+  write(path: string, text: string, mode: 'replace' | 'new'): Promise<IoProblem | null>;
+  /** A file of the package itself: an example. */
+  asset(path: string): Promise<string>;
+  assets(folder: string): Promise<readonly string[]>;
+  /** Results, and everything else. */
+  out(text: string): void;
+  err(text: string): void;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Whether results go to a terminal, and how many columns it has; null where it does not say. */
+  readonly terminal: { readonly isOut: boolean; readonly isErr: boolean; readonly columns: number | null };
+}
+
+export interface IoProblem {
+  readonly problem: 'missing' | 'folder' | 'not-a-file' | 'forbidden' | 'too-large' | 'exists' | 'full' | 'other';
+  /** The system's own code, where there is no word for it here. */
+  readonly code: string;
+}
+
+/** True for a problem. */
+export function isProblem(value: unknown): value is IoProblem {
+  return typeof value === 'object' && value !== null && 'problem' in value;
+}
+
+/** The call is at fault: told on standard error, exit 2. */
+export class UsageError extends Error {}

@@ -1,0 +1,28 @@
+import { type Format, formatFor } from '../words/format.js';
+import { load, type Source } from '../source/load.js';
+import { JSON_LIMIT } from '../source/text.js';
+import type { Words } from '../words/words.js';
+import { type Io, isProblem, UsageError } from './io.js';
+import { sayProblem } from './out.js';
+
+/** A model's bytes, and the name it goes by in findings. */
+export interface ModelFile {
+  readonly file: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Reads a file named on the command line; a wrong call where it can't be had. */
+export async function readModel(path: string, io: Io): Promise<ModelFile> {
+  const bytes = await io.read(path, JSON_LIMIT);
+  if (isProblem(bytes)) throw new UsageError(`${path}: ${sayProblem(bytes, 'read')}`);
+  return { file: path === '-' ? 'standard input' : path, bytes };
+}
+
+export function loadModel({ file, bytes }: ModelFile): Source {
+  return load(bytes, file);
+}
+
+/** How figures of a model are written: in its own working time. */
+export function formatOf({ chain }: Source, words: Words): Format {
+  return formatFor(chain?.calendar ?? { day: 86_400, week: 604_800 }, words.report.figures);
+}

@@ -1,0 +1,126 @@
+import { randomUUID } from 'node:crypto';
+import { type FileHandle, lstat, open, readdir, readFile, realpath, rename, stat, unlink } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { byCodePoint } from '../model/order.js';
+import type { Io, IoProblem } from './io.js';
+
+const PACKAGE = new URL('../', import.meta.url);
+
+/** The world as Node has it. A closed pipe ends quietly; a disk that is full does not. */
+export function nodeIo(): Io {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    process.exitCode = error.code === 'EPIPE' ? process.exitCode : 2;
+  });
+  process.stderr.on('error', () => undefined);
+  return {
+    read: (path, limit) => guarded(() => (path === '-' ? readInput(limit) : readAll(path, limit))),
+    list,
+    write: async (path, text, mode) => {
+      const problem = await guarded(() => writeWhole(path, text, mode));
+      return problem ?? null;
+    },
+    asset: (path) => readFile(new URL(path, PACKAGE), 'utf8'),
+    assets: async (folder) => (await readdir(new URL(folder, PACKAGE))).sort(byCodePoint),
+    out: (text) => void process.stdout.write(text),
+    err: (text) => void process.stderr.write(text),
+    env: process.env,
+    terminal: { isOut: process.stdout.isTTY, isErr: process.stderr.isTTY, columns: process.stdout.columns ?? null },
+  };
+}
+
+const PROBLEMS: Readonly<Record<string, IoProblem['problem']>> = {
+  ENOENT: 'missing', ENOTDIR: 'missing', EISDIR: 'folder', EACCES: 'forbidden', EPERM: 'forbidden', EROFS: 'forbidden', EEXIST: 'exists', ENOSPC: 'full', EDQUOT: 'full',
+};
+
+async function guarded<T>(act: () => Promise<T | IoProblem>): Promise<T | IoProblem> {
+  try {
+    return await act();
+  } catch (error) {
+    const { code = 'unknown' } = error as NodeJS.ErrnoException;
+    return { problem: PROBLEMS[code] ?? 'other', code };
+  }
+}
+
+/** Reads one byte more than the limit at the most: what is larger is refused, not read. */
+async function readAll(path: string, limit: number): Promise<Uint8Array | IoProblem> {
+  const file = await open(path, 'r');
+  try {
+    const info = await file.stat();
+    if (info.isDirectory()) return { problem: 'folder', code: 'EISDIR' };
+    if (!info.isFile() && !info.isFIFO()) return { problem: 'not-a-file', code: '' };
+    return await collect(file.createReadStream({ autoClose: false }), limit);
+  } finally {
+    await file.close();
+  }
+}
+
+function readInput(limit: number): Promise<Uint8Array | IoProblem> {
+  return collect(process.stdin, limit);
+}
+
+async function collect(stream: AsyncIterable<Uint8Array>, limit: number): Promise<Uint8Array | IoProblem> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of stream) {
+    size += chunk.length;
+    if (size > limit) return { problem: 'too-large', code: '' };
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+/** Every file below a folder; what is hidden, and other people's packages, aside. */
+async function list(folder: string): Promise<readonly string[] | null> {
+  const isFolder = await stat(folder).then((info) => info.isDirectory(), () => false);
+  if (!isFolder) return null;
+  const entries = await readdir(folder, { withFileTypes: true });
+  const found: string[] = [];
+  for (const entry of entries.filter(({ name }) => !name.startsWith('.') && name !== 'node_modules')) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) found.push(...((await list(path)) ?? []));
+    else if (entry.isFile()) found.push(path);
+  }
+  return found.sort(byCodePoint);
+}
+
+/** Writes beside the target, to the disk, and renames: a file is whole or untouched, whatever happens meanwhile. */
+async function writeWhole(path: string, text: string, mode: 'replace' | 'new'): Promise<IoProblem | undefined> {
+  const target = await realpath(path).catch(() => path);
+  const before = await lstat(target).catch(() => null);
+  if (before !== null && mode === 'new') return { problem: 'exists', code: 'EEXIST' };
+  if (before !== null && !before.isFile()) return writeThrough(target, text);
+  const beside = join(dirname(target), `.${basename(target)}.${randomUUID()}`);
+  try {
+    const file = await open(beside, 'wx', before === null ? 0o666 : before.mode);
+    try {
+      await writeBytes(file, new TextEncoder().encode(text));
+      if (before !== null) await file.chmod(before.mode);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await rename(beside, target);
+  } catch (error) {
+    await unlink(beside).catch(() => undefined);
+    throw error;
+  }
+  return undefined;
+}
+
+/** A device or a pipe is written as it is: there is nothing to keep whole. */
+async function writeThrough(path: string, text: string): Promise<IoProblem | undefined> {
+  const file = await open(path, 'w');
+  try {
+    await writeBytes(file, new TextEncoder().encode(text));
+  } finally {
+    await file.close();
+  }
+  return undefined;
+}
+
+async function writeBytes(file: FileHandle, bytes: Uint8Array): Promise<void> {
+  for (let written = 0; written < bytes.length; ) {
+    const { bytesWritten } = await file.write(bytes, written);
+    written += bytesWritten;
+  }
+}

@@ -1,0 +1,78 @@
+import type { Paint } from '../report/paint.js';
+import { plain } from '../report/paint.js';
+import { inert } from './inert.js';
+import { type Io, type IoProblem, UsageError } from './io.js';
+
+/** Where a command's words go, and how they look. */
+export interface Out {
+  readonly paint: Paint;
+  readonly width: number;
+  /** A result: to the file asked for, else to standard output. */
+  result(text: string): Promise<void>;
+  /** Anything else, to standard error; nothing with --quiet unless it is an error. */
+  note(text: string): void;
+  error(text: string): void;
+}
+
+export interface OutOptions {
+  readonly output?: string;
+  readonly color?: boolean;
+  readonly quiet?: boolean;
+}
+
+const NARROWEST = 40;
+const WIDEST = 120;
+
+/** Prepares a command's way out. Colours only where a terminal shows them, or where FORCE_COLOR asks for them. */
+export async function makeOut(io: Io, options: OutOptions): Promise<Out> {
+  const isFile = options.output !== undefined && options.output !== '-';
+  const colours = options.color !== false && !isFile && wantsColour(io, io.terminal.isOut);
+  const errorColours = options.color !== false && wantsColour(io, io.terminal.isErr);
+  return {
+    paint: colours ? await chalkPaint() : plain,
+    width: widthOf(io),
+    result: async (text) => {
+      const safe = inert(text, colours);
+      if (!isFile) return io.out(safe);
+      const problem = await io.write(options.output!, safe, 'replace');
+      if (problem !== null) throw new UsageError(`${options.output}: ${sayProblem(problem, 'write')}`);
+    },
+    note: (text) => (options.quiet ? undefined : io.err(inert(`${text}\n`, errorColours))),
+    error: (text) => io.err(inert(`${text}\n`, errorColours)),
+  };
+}
+
+function wantsColour({ env }: Io, isTerminal: boolean): boolean {
+  const force = env['FORCE_COLOR'];
+  if (force !== undefined) return force !== '0' && force !== 'false';
+  if (env['NO_COLOR'] !== undefined && env['NO_COLOR'] !== '') return false;
+  return isTerminal && env['TERM'] !== 'dumb';
+}
+
+async function chalkPaint(): Promise<Paint> {
+  const { Chalk } = await import('chalk');
+  return new Chalk({ level: 1 });
+}
+
+/** The terminal's columns; without one COLUMNS, or 80. Longer lines than 120 are hard to follow. */
+function widthOf({ terminal, env }: Io): number {
+  const columns = terminal.columns ?? Number(env['COLUMNS'] || 80);
+  return Math.min(WIDEST, Math.max(NARROWEST, Number.isFinite(columns) ? columns : 80));
+}
+
+const PROBLEMS: Readonly<Record<Exclude<IoProblem['problem'], 'other'>, string>> = {
+  missing: 'there is no such file',
+  folder: 'this is a folder',
+  'not-a-file': 'this is not a file',
+  forbidden: 'not allowed here',
+  'too-large': 'larger than 256 MiB, which is as much as is read',
+  exists: 'there is one already; name another with -o, or remove it first',
+  full: 'the disk is full; nothing was changed',
+};
+
+/** What went wrong with a file, in words. */
+export function sayProblem({ problem, code }: IoProblem, doing: 'read' | 'write'): string {
+  if (problem === 'missing' && doing === 'write') return 'there is no such folder';
+  return problem === 'other' ? `cannot ${doing} it (${code})` : PROBLEMS[problem];
+}
+

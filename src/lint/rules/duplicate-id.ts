@@ -1,0 +1,29 @@
+import type { PlaceType } from '../../model/finding.js';
+import type { Rule } from '../rule.js';
+
+export default {
+  id: 'duplicate-id',
+  severity: 'error',
+  wrong: `kedja: 1
+suppliers: [store]
+departments: [store, lathe]
+customers: [car-buyer]
+links:
+  - store -> lathe -> car-buyer
+`,
+  right: `kedja: 1
+suppliers: [timber-yard]
+departments: [store, lathe]
+customers: [car-buyer]
+links:
+  - timber-yard -> store -> lathe -> car-buyer
+`,
+  *check({ chain }) {
+    const types = new Map<string, PlaceType>();
+    for (const { id, type, at } of chain.places) {
+      const other = types.get(id);
+      if (other === undefined) types.set(id, type);
+      else yield { at, facts: { id, type, other } };
+    }
+  },
+} satisfies Rule<'duplicate-id'>;

@@ -1,0 +1,30 @@
+import { sharesOut, TOLERANCE } from '../shares.js';
+import type { Rule } from '../rule.js';
+
+export default {
+  id: 'shares-above-whole',
+  severity: 'error',
+  wrong: `kedja: 1
+departments: [reception, nurse, doctor]
+customers: [patient]
+links:
+  - { from: reception, to: nurse, share: 70% }
+  - { from: reception, to: doctor, share: 40% }
+  - nurse -> patient
+  - doctor -> patient
+`,
+  right: `kedja: 1
+departments: [reception, nurse, doctor]
+customers: [patient]
+links:
+  - { from: reception, to: nurse, share: 70% }
+  - { from: reception, to: doctor, share: 30% }
+  - nurse -> patient
+  - doctor -> patient
+`,
+  *check(network) {
+    for (const { name, sum, last } of sharesOut(network)) {
+      if (sum > 1 + TOLERANCE) yield { at: { path: [...last.at.path, 'share'] }, facts: { name, sum } };
+    }
+  },
+} satisfies Rule<'shares-above-whole'>;

@@ -1,0 +1,30 @@
+import { sharesOut, TOLERANCE } from '../shares.js';
+import type { Rule } from '../rule.js';
+
+export default {
+  id: 'shares-below-whole',
+  severity: 'error',
+  wrong: `kedja: 1
+departments: [reception, nurse, doctor]
+customers: [patient]
+links:
+  - { from: reception, to: nurse, share: 70% }
+  - { from: reception, to: doctor, share: 20% }
+  - nurse -> patient
+  - doctor -> patient
+`,
+  right: `kedja: 1
+departments: [reception, nurse, doctor]
+customers: [patient]
+links:
+  - { from: reception, to: nurse, share: 70% }
+  - reception -> doctor
+  - nurse -> patient
+  - doctor -> patient
+`,
+  *check(network) {
+    for (const { name, sum, last, others } of sharesOut(network)) {
+      if (sum < 1 - TOLERANCE && others.length === 0) yield { at: { path: [...last.at.path, 'share'] }, facts: { name, sum } };
+    }
+  },
+} satisfies Rule<'shares-below-whole'>;

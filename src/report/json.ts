@@ -1,0 +1,139 @@
+import type { Assessment, Change, CustomerFigures, DeliveryPath, LinkFigures, Threat } from '../model/assessment.js';
+import type { Card, Relation } from '../model/card.js';
+import type { Pledge } from '../model/chain.js';
+import { toMicroseconds } from '../model/duration.js';
+import type { LocatedFinding } from '../model/finding.js';
+import { showInvisible } from '../model/invisible.js';
+import type { Format } from '../words/format.js';
+import type { Words } from '../words/words.js';
+
+/** What every JSON report says of itself. */
+export interface Head {
+  readonly version: string;
+  readonly file: string;
+}
+
+/** The analysis for programs, as schemas/report.schema.json describes it. The model at fault: no customers, but findings. */
+export function analysisJson(head: Head, assessment: Assessment | null, findings: readonly LocatedFinding[], words: Words, format: Format): string {
+  return print({
+    kedja: head.version,
+    command: 'analyze',
+    partial: false,
+    model: {
+      file: head.file,
+      chain: assessment?.chain.name ?? null,
+      places: assessment?.chain.places ?? null,
+      links: assessment?.chain.links ?? null,
+      day: assessment?.chain.calendar.day ?? null,
+      week: assessment?.chain.calendar.week ?? null,
+    },
+    typical: assessment?.typical ?? null,
+    set: Object.fromEntries((assessment?.settings ?? []).map(({ what, value }) => [what, value])),
+    odds: null,
+    customers: (assessment?.customers ?? []).map(customerJson),
+    fixFirst: [],
+    links: (assessment?.links ?? []).map(linkJson),
+    late: Object.fromEntries((assessment?.late ?? []).map(({ id, seconds }) => [id, seconds])),
+    changes: (assessment?.changes ?? []).map(changeJson),
+    findings: findings.map((finding) => findingJson(finding, words, format)),
+  });
+}
+
+/** The findings for programs. */
+export function findingsJson(version: string, files: readonly string[], findings: readonly { readonly finding: LocatedFinding; readonly format: Format }[], skipped: number, words: Words): string {
+  return print({ kedja: version, command: 'check', partial: false, files, skipped, findings: findings.map(({ finding, format }) => findingJson(finding, words, format)) });
+}
+
+/** The place in the chain of one department, for programs. */
+export function cardJson(head: Head, card: Card): string {
+  const { calendar, hasFigures: _, ...rest } = card;
+  const relations = card.kind === 'link' ? { relation: relationJson(card.relation) } : { suppliers: card.suppliers.map(relationJson), customers: card.customers.map(relationJson) };
+  const promise = card.kind !== 'link' && card.customer !== null ? { customer: { ...card.customer, promise: pledgeJson(card.customer.promise) } } : {};
+  return print({ kedja: head.version, command: 'show', model: { file: head.file, day: calendar.day, week: calendar.week }, card: { ...rest, ...promise, ...relations } });
+}
+
+function customerJson({ typical, threats, missing, promise, ...customer }: CustomerFigures): object {
+  return {
+    ...customer,
+    promise: pledgeJson(promise),
+    missing: missing.map(({ id }) => id),
+    typical: typical === null ? null : { ...typical, path: pathJson(typical.path), paths: typical.paths.map((path) => ({ length: path.length, path: pathJson(path) })) },
+    odds: null,
+    threats: threats.map(threatJson),
+    inside: null,
+  };
+}
+
+function pathJson({ legs }: DeliveryPath): object[] {
+  return legs.map(({ id, from, to, stock }) => (stock > 0 ? { id, from, to, stock } : { id, from, to }));
+}
+
+function threatJson({ kind, id, name, link, visits, hits, isPlain: _, ...rest }: Threat): object {
+  const ends = link === null ? {} : { from: link.from.id, to: link.to.id, item: link.item };
+  const more = { ...(visits.length > 0 && { visits }), ...(kind === 'cause' && { hits: hits.map((hit) => hit.id) }) };
+  return { kind, id, name: kind === 'link' ? undefined : name, ...ends, ...more, ...rest, exceeds: null, criticality: null, ssi: null, rescue: null, latenessRemoved: null };
+}
+
+function linkJson({ id, from, to, item, agreed, expects, offers }: LinkFigures): object {
+  return { id, from: from.id, to: to.id, item, agreed: pledgeJson(agreed), expects: pledgeJson(expects), offers: pledgeJson(offers), odds: null };
+}
+
+function changeJson({ id, within, before, after, lateBefore, lateAfter, path, untouchedBy }: Change): object {
+  return {
+    id,
+    within,
+    before: { leadTime: before, late: lateBefore },
+    after: { leadTime: after, late: lateAfter },
+    difference: before === null || after === null ? null : after - before,
+    path: path === null ? null : pathJson(path),
+    untouchedBy,
+  };
+}
+
+function relationJson({ agreed, expects, offers, rework, ...relation }: Relation): object {
+  return {
+    ...relation,
+    rework: rework === null ? null : rework.form === 'wrong' ? 'wrong' : rework.chance,
+    agreed: pledgeJson(agreed),
+    expects: pledgeJson(expects),
+    offers: pledgeJson(offers),
+  };
+}
+
+function pledgeJson(pledge: Pledge | null): object | null {
+  if (pledge === null) return null;
+  const { at: _, note: __, ...said } = pledge;
+  return said;
+}
+
+function findingJson({ finding, file, span }: LocatedFinding, words: Words, format: Format): object {
+  const { says, cure } = words.findings[finding.rule](finding.facts as never, format);
+  return {
+    rule: finding.rule,
+    severity: finding.severity,
+    message: showInvisible(says),
+    cure: cure === null ? null : showInvisible(cure),
+    file,
+    line: span.line,
+    column: span.column,
+    endLine: span.endLine,
+    endColumn: span.endColumn,
+  };
+}
+
+/** JSON with figures to the microsecond, infinity as "never", and every invisible character escaped. */
+function print(value: object): string {
+  const text = JSON.stringify(value, (_, inner: unknown) => (typeof inner === 'number' ? figure(inner) : inner), 2);
+  const inCi = text.replaceAll(/#(?=#(?:\[|vso\[|teamcity\[))/giu, '\\u0023');
+  return `${inCi.replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu, escape)}\n`;
+}
+
+function figure(value: number): number | string | null {
+  if (value === Infinity) return 'never';
+  return Number.isFinite(value) ? toMicroseconds(value) : null;
+}
+
+function escape(char: string): string {
+  if (char === '\n') return char; // between lines of JSON: inside a string it is written \n already
+  return [...char].flatMap((one) => one.split('')).map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`).join('');
+}

@@ -1,0 +1,129 @@
+import type { Pledge } from '../../model/chain.js';
+import type { Format } from '../format.js';
+import type { ReportPhrases } from '../report-phrases.js';
+
+export const report: ReportPhrases = {
+  figures: { decimal: '.', minus: '−', units: { w: 'w', d: 'd', h: 'h', min: 'min', s: 's' }, never: 'never' },
+
+  untitled: 'A chain without a name',
+  counts: (places, links, customers) => list([count(places, 'place'), count(links, 'link'), count(customers, 'customer')]),
+  workingTime: ({ day, week, given }, format) => {
+    const hours = `1 d = ${format.number(day / 3600)} h`;
+    const days = week === 7 * day ? '' : `, 1 w = ${format.number(week / day)} d`;
+    return given ? hours + days : `${hours} (no calendar)`;
+  },
+  byMean: 'every time at its mean',
+  setTo: (what, value) => `with ${what} = ${value}`,
+  leavesOut: (unit) =>
+    `Typical times, one ${unit.one} at a time: no delays, rework, or short or wrong deliveries, and no queue longer than the file says.`,
+  warnings: (warnings, file) => `${count(warnings, 'warning')}; see: kedja check ${file}`,
+
+  promised: (promise, format) => promised(promise, format),
+  noPromise: 'nothing promised',
+  nothingToThreaten: 'without a promised time there is nothing to be late for',
+  inTime: 'in time',
+  inTimeUsually: 'in time when all goes as usual',
+  lateUsually: 'late even when all goes as usual',
+  usually: (leadTime) => `usually ${leadTime}`,
+  canAbsorb: (slack) => `can absorb ${slack}`,
+  tooLate: (by) => `${by} too late`,
+  offTheWay: 'The likeliest ways do not lead here: this is the likeliest run that does.',
+  shareNeedsOdds: (share) => `Whether that is so ${share} of the time, typical times alone cannot tell.`,
+  notKnown: (names, more) => `not known yet: the time of ${all(names, more)}`,
+  giveTimes: (example) => `Give each a time under departments or suppliers, for instance  ${example}: 20min`,
+  givePromise: (example) => `and the customer a promise under customers, for instance  ${example}: 4h`,
+
+  threats: 'Threats',
+  usualOwn: 'usually',
+  absorbs: 'can absorb',
+  links: (links) => count(links, 'link'),
+  delivery: (item) => item ?? 'delivery',
+  hits: (names) => `hits ${all(names, 0)}`,
+  standsStill: (time) => `when it stands still, for ${time}`,
+  exposed: (time) => `when it stands still, it does so for ${time}: more than it can absorb`,
+  faster: (by) => `${by} faster would do`,
+  measuredOnItsWay: 'off the likeliest way: for those that go there',
+  moreThreats: (more, option) => `… and ${more} more (${option})`,
+  any: 'any delay',
+
+  path: 'Path',
+  nthPath: (n) => `Path ${n}`,
+  inStock: (time) => `less ${time} in stock`,
+
+  whenLate: (names) => `When ${names.join(', and ')}:`,
+  isLateBy: (name, by) => `${name} is ${by} late`,
+  turnsLate: (by) => `turns late: by ${by}`,
+  moreLate: (by, than) => `later still: by ${by}, instead of ${than}`,
+  stillInTime: (left) => `still in time, with ${left} to spare`,
+  notTouched: (name) => `${name} has no way to this customer`,
+  noDifference: 'no difference',
+  fromTo: (before, after) => (before === after ? `${after}, as before` : `usually ${before}, now ${after}`),
+  unknownChange: 'cannot be told while times upstream are not known',
+  along: 'along',
+
+  frontOffice: 'front office',
+  backOffice: 'back office',
+  supplierOffice: 'supplier',
+  customerOffice: 'external customer',
+  linksFrom: (links, name) => `${count(links, 'link')} from ${name}`,
+  reachesNobody: 'reaches no external customer',
+  suppliersOf: 'Suppliers',
+  customersOf: 'Customers',
+  none: 'none',
+  agreedOn: 'agreed',
+  expects: (receiver) => `${receiver} expects`,
+  offers: (giver) => `${giver} offers`,
+  nothingAgreed: 'nothing agreed',
+  terms: (pledge, format) => terms(pledge, format),
+  external: 'external',
+  handedOver: (time) => `on the way ${time}`,
+  leavesEvery: (time) => `leaves every ${time}`,
+  inHand: (time) => `${time} in stock`,
+  request: (what) => `asks first: ${what}`,
+  feedback: (how) => `feedback: ${how}`,
+  followUp: (who) => `follow-up: ${who}`,
+  satisfaction: (score, of, answers) => `satisfaction: ${score} of ${of}${answers === null ? '' : ` (${count(answers, 'answer')})`}`,
+  reworkBack: (chance) => (chance === null ? 'rework: what is wrong' : `rework: ${chance}`),
+  absorbing: 'What it can absorb before a promise breaks',
+  slackUnknown: 'not known: times or a promise are missing',
+  whoSuffers: 'Who suffers when it is late',
+  whoseLateness: 'Whose lateness it suffers',
+  atOnce: 'at once',
+  laterThan: (time) => `beyond ${time}`,
+  never: 'never',
+  andMore: (more) => `… and ${more} more`,
+  usualTime: (time) => `usually takes ${time}`,
+  timeUnknown: 'time not known',
+  visits: (ids) => `visits: ${ids.join(', ')}`,
+  owner: (name) => `owner: ${name}`,
+};
+
+function promised(promise: Pledge, format: Format): string {
+  const told = terms(promise, format);
+  return told === '' ? 'promised, but no time' : `promised ${told}`;
+}
+
+function terms({ within, onTime, full, right, quantity, item, rightMeans }: Pledge, format: Format): string {
+  const said = [
+    within === null ? null : `in ${format.duration(within)}`,
+    onTime === null ? null : `${format.share(onTime)} of the time`,
+    [quantity, item].filter(Boolean).join(' ') || null,
+    full === null ? null : `${format.share(full)} in full`,
+    right === null ? null : `${format.share(right)} right${rightMeans === null ? '' : ` (${rightMeans})`}`,
+    right === null && rightMeans !== null ? `right means ${rightMeans}` : null,
+  ];
+  return list(said.filter((part) => part !== null));
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}
+
+function list(parts: readonly string[]): string {
+  return parts.join(', ');
+}
+
+function all(names: readonly string[], more: number): string {
+  if (more > 0) return `${names.join(', ')} and ${more} more`;
+  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+}

@@ -1,0 +1,100 @@
+import type { Calendar, Pledge, Unit } from '../model/chain.js';
+import type { Format, UnitWords } from './format.js';
+
+/** Every phrase that reports say, so that a language is one file of them. Names and figures come in ready to print. */
+export interface ReportPhrases {
+  readonly figures: UnitWords;
+
+  // The head of a report, and its foot.
+  readonly untitled: string;
+  counts(places: number, links: number, customers: number): string;
+  workingTime(calendar: Pick<Calendar, 'day' | 'week' | 'given'>, format: Format): string;
+  readonly byMean: string;
+  setTo(what: string, value: string): string;
+  leavesOut(unit: Unit): string;
+  warnings(count: number, file: string): string;
+
+  // A customer and its promise.
+  promised(promise: Pledge, format: Format): string;
+  readonly noPromise: string;
+  readonly nothingToThreaten: string;
+  readonly inTime: string;
+  readonly inTimeUsually: string;
+  readonly lateUsually: string;
+  usually(leadTime: string): string;
+  canAbsorb(slack: string): string;
+  tooLate(by: string): string;
+  readonly offTheWay: string;
+  shareNeedsOdds(share: string): string;
+  notKnown(names: readonly string[], more: number): string;
+  giveTimes(example: string): string;
+  givePromise(example: string): string;
+
+  // Threats.
+  readonly threats: string;
+  readonly usualOwn: string;
+  readonly absorbs: string;
+  links(count: number): string;
+  delivery(item: string | null): string;
+  hits(names: readonly string[]): string;
+  standsStill(time: string): string;
+  exposed(time: string): string;
+  faster(by: string): string;
+  readonly measuredOnItsWay: string;
+  moreThreats(count: number, option: string): string;
+  readonly any: string;
+
+  // Paths.
+  readonly path: string;
+  nthPath(n: number): string;
+  inStock(time: string): string;
+
+  // What if.
+  whenLate(names: readonly string[]): string;
+  isLateBy(name: string, by: string): string;
+  turnsLate(by: string): string;
+  moreLate(by: string, than: string): string;
+  stillInTime(left: string): string;
+  notTouched(name: string): string;
+  readonly noDifference: string;
+  fromTo(before: string, after: string): string;
+  readonly unknownChange: string;
+  readonly along: string;
+
+  // The card of a place or a link.
+  readonly frontOffice: string;
+  readonly backOffice: string;
+  readonly supplierOffice: string;
+  readonly customerOffice: string;
+  linksFrom(count: number, name: string): string;
+  readonly reachesNobody: string;
+  readonly suppliersOf: string;
+  readonly customersOf: string;
+  readonly none: string;
+  readonly agreedOn: string;
+  expects(receiver: string): string;
+  offers(giver: string): string;
+  readonly nothingAgreed: string;
+  terms(pledge: Pledge, format: Format): string;
+  readonly external: string;
+  handedOver(time: string): string;
+  leavesEvery(time: string): string;
+  inHand(time: string): string;
+  request(what: string): string;
+  feedback(how: string): string;
+  followUp(who: string): string;
+  satisfaction(score: string, of: string, answers: number | null): string;
+  reworkBack(chance: string | null): string;
+  readonly absorbing: string;
+  readonly slackUnknown: string;
+  readonly whoSuffers: string;
+  readonly whoseLateness: string;
+  readonly atOnce: string;
+  laterThan(time: string): string;
+  readonly never: string;
+  andMore(count: number): string;
+  usualTime(time: string): string;
+  readonly timeUnknown: string;
+  visits(ids: readonly string[]): string;
+  owner(name: string): string;
+}

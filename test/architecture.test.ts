@@ -1,0 +1,67 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { builtinModules } from 'node:module';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+
+/** The import law: which rooms a room may import, and which packages are at home there. */
+const LAW: Readonly<Record<string, { readonly rooms: readonly string[]; readonly packages: readonly string[] }>> = {
+  model: { rooms: [], packages: ['fastest-levenshtein'] },
+  source: { rooms: ['model'], packages: ['yaml', 'jsonc-parser'] },
+  graph: { rooms: ['model'], packages: ['graphology'] },
+  lint: { rooms: ['graph', 'model'], packages: [] },
+  analysis: { rooms: ['graph', 'model'], packages: [] },
+  report: { rooms: ['model', 'words'], packages: ['fast-string-truncated-width'] },
+  words: { rooms: ['model'], packages: [] },
+  cli: {
+    rooms: ['analysis', 'graph', 'lint', 'model', 'report', 'source', 'words', 'kedja'],
+    packages: ['commander', 'chalk', 'node:'],
+  },
+  kedja: { rooms: ['analysis', 'graph', 'lint', 'model', 'source'], packages: [] },
+  index: { rooms: ['kedja', 'model', 'source'], packages: [] },
+};
+
+const SRC = fileURLToPath(new URL('../src', import.meta.url));
+const FILES = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter((file) => /\.ts$/u.test(file));
+
+describe('the house', () => {
+  test('no room imports what its law does not allow', () => {
+    expect(FILES.flatMap((file) => importsOf(file).filter((name) => !isAllowed(file, name)).map((name) => `${file} imports ${name}`))).toEqual([]);
+  });
+
+  test('nothing outside cli looks at the clock, the locale, chance or the process', () => {
+    const world = /\bMath\.random|\bDate\.now|\bnew Date\b|localeCompare|toLocale|\bprocess\.|\bconsole\.|\bsetTimeout/u;
+    expect(FILES.filter((file) => !file.startsWith('cli/') && world.test(code(file)))).toEqual([]);
+  });
+
+  test('no figure is made by a power, which differs between versions of Node', () => {
+    expect(FILES.filter((file) => /\*\*(?!\/)|Math\.pow/u.test(code(file)))).toEqual([]);
+  });
+
+  test('files and functions stay short enough to be read', () => {
+    expect(FILES.filter((file) => code(file).split('\n').length > 260)).toEqual([]);
+  });
+});
+
+function importsOf(file: string): string[] {
+  const text = readFileSync(join(SRC, file), 'utf8');
+  return [...text.matchAll(/(?:from|import\()\s*'([^']+)'/gu)].map((match) => match[1]!);
+}
+
+function roomOf(file: string): string {
+  return file.split('/')[0]!.replace(/\.(?:d\.)?ts$/u, '');
+}
+
+function isAllowed(file: string, name: string): boolean {
+  const law = LAW[roomOf(file)];
+  if (law === undefined) return false;
+  if (builtinModules.includes(name) || name.startsWith('node:')) return law.packages.includes('node:');
+  if (!name.startsWith('.')) return law.packages.includes(name);
+  const target = roomOf(relative(SRC, join(SRC, dirname(file), name)).replace(/\.js$/u, '.ts'));
+  return target === roomOf(file) || law.rooms.includes(target);
+}
+
+/** The code of a file without its comments and texts, in which any word may stand. */
+function code(file: string): string {
+  return readFileSync(join(SRC, file), 'utf8').replaceAll(/\/\*[\s\S]*?\*\/|\/\/.*$/gmu, '').replaceAll(/'(?:[^'\\\n]|\\.)*'/gu, "''");
+}

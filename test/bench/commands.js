@@ -1,0 +1,56 @@
+import { statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { node, nodeWithPeak } from './child.js';
+import { generate } from './generate.js';
+import { inTurn, ratio } from './measure.js';
+import { part, span, tell } from './say.js';
+import { toModel, toYaml } from './write.js';
+
+const KEDJA = 'bin/kedja.js';
+const bare = () => node('-e', '0');
+
+/** How long the shortest commands take, against node doing nothing. */
+export async function startUp() {
+  part('Start-up');
+  const { times } = await inTurn(21, {
+    bare,
+    version: () => node(KEDJA, '--version'),
+    check: () => node(KEDJA, 'check', 'examples/workshop.yaml'),
+  });
+  tell('node -e 0', span(times.bare));
+  tell('kedja --version', span(times.version));
+  tell('kedja check examples/workshop.yaml', span(times.check));
+  return [
+    { what: 'kedja --version against node -e 0', ...ratio(times.version, times.bare), aim: { atMost: 1.5 } },
+    { what: 'kedja check against node -e 0', ...ratio(times.check, times.bare), aim: { atMost: 2.5 } },
+  ];
+}
+
+/** How long a whole analysis takes, from the file to the report. */
+export async function wholeAnalysis(folder) {
+  part('kedja analyze, from the file to the report; two of three times vary');
+  const yaml = write(join(folder, 'plant.yaml'), toYaml(toModel(generate(10_000, 30_000), { spread: true })));
+  const json = write(join(folder, 'plant.json'), JSON.stringify(toModel(generate(100_000, 300_000), { spread: true })));
+  const { times } = await inTurn(3, {
+    bare,
+    yaml: () => node(KEDJA, 'analyze', yaml),
+    json: () => node(KEDJA, 'analyze', json),
+  });
+  tell('10,000 places, 30,000 links, YAML', `${span(times.yaml)}, ${peakOf(yaml)}`);
+  tell('100,000 places, 300,000 links, JSON', `${span(times.json)}, ${peakOf(json)}`);
+  return [
+    { what: 'kedja analyze, 10,000 places in YAML, against node -e 0', ...ratio(times.yaml, times.bare) },
+    { what: 'kedja analyze, 100,000 places in JSON, against node -e 0', ...ratio(times.json, times.bare) },
+  ];
+}
+
+function write(file, text) {
+  writeFileSync(file, text);
+  return file;
+}
+
+function peakOf(file) {
+  const { text, megabytes } = nodeWithPeak(KEDJA, 'analyze', file);
+  if (text.trim() === '') throw new Error(`kedja analyze says nothing of ${file}`);
+  return `at most ${megabytes.toFixed(0)} MB of memory for a file of ${(statSync(file).size / 2 ** 20).toFixed(1)} MiB`;
+}

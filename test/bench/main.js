@@ -1,0 +1,31 @@
+// npm run bench: how many times as fast or slow as a peer or a baseline, measured side by side in this run. It does not gate.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { missing } from './child.js';
+import { startUp, wholeAnalysis } from './commands.js';
+import { loadEngine } from './engine.js';
+import { part, table } from './say.js';
+import { againstNetworkx, withAny } from './typical.js';
+
+async function main(folder) {
+  console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}. Medians, with the least and the most.`);
+  const problem = missing();
+  if (problem !== null) console.log(`Whole commands are left out: ${problem}.`);
+  const engine = await loadEngine(folder);
+  const results = [...(await againstNetworkx(engine, folder)), ...(await withAny(engine))];
+  if (problem === null) results.push(...(await startUp()), ...(await wholeAnalysis(folder)));
+  part('All together');
+  table(results);
+  if (problem !== null) process.exitCode = 1;
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'kedja-bench-'));
+try {
+  await main(folder);
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}

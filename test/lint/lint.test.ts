@@ -1,0 +1,148 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { rules as analysisRules } from '../../src/analysis/rules.js';
+import { buildNetwork } from '../../src/graph/network.js';
+import { check } from '../../src/kedja.js';
+import { lint } from '../../src/lint/lint.js';
+import { rules as lintRules } from '../../src/lint/rules/index.js';
+import type { LocatedFinding, RuleEntry, RuleId } from '../../src/model/finding.js';
+import { findingsText } from '../../src/report/findings.js';
+import { load } from '../../src/source/load.js';
+import { rules as readingRules } from '../../src/source/rules.js';
+import { words } from '../../src/words/en/index.js';
+import { anyModel, anyTangle, read, shuffled } from '../support/arbitraries.js';
+
+const ids = Object.keys(words.rules).sort() as RuleId[];
+const registers: readonly RuleEntry[] = [...readingRules, ...lintRules, ...analysisRules];
+
+describe.each(ids)('%s', (id) => {
+  const files = inFolder(id);
+  const bad = files.filter((file) => file.startsWith('bad') && !file.endsWith('.out'));
+  const good = files.filter((file) => file.startsWith('good'));
+
+  test.each(bad)('%s', async (file) => {
+    const findings = check(load(bytes(`${id}/${file}`), file));
+    expect(findings.map(({ finding }) => finding.rule)).toContain(id);
+    await expect(findingsText(findings, words)).toMatchFileSnapshot(`${id}/${file.replace(/\.\w+$/u, isYaml(file) ? '' : '$&')}.out`);
+  });
+
+  test.each(good)('%s', (file) => {
+    expect(text(check(load(bytes(`${id}/${file}`), file)))).toBe('');
+  });
+
+  test('is proven, and its page has examples that are what they say', () => {
+    expect([bad.length > 0 || id === 'too-large', good.length > 0]).toEqual([true, true]);
+    const entries = registers.filter((rule) => rule.id === id);
+    expect(entries).toHaveLength(1);
+    const { right, wrong, isShown } = entries[0]!;
+    expect(text(check(load(right)))).toBe('');
+    if (isShown !== false) expect(new Set(check(load(wrong)).map(({ finding }) => finding.rule))).toEqual(new Set([id]));
+    expect(words.rules[id]).toEqual({ title: expect.stringMatching(/^[A-Z].*[^.]$/su), why: expect.stringMatching(/\.$/u) });
+  });
+});
+
+test('there is a folder for every rule, and no other', () => {
+  expect(readdirSync(new URL('.', import.meta.url)).filter((file) => !file.includes('.')).sort()).toEqual(ids);
+  expect(registers.map(({ id }) => id).sort()).toEqual(ids);
+});
+
+test('every message is lower case, without a full stop, and has a cure', () => {
+  for (const id of ids) {
+    for (const file of inFolder(id).filter((name) => name.endsWith('.out'))) {
+      const heads = bytes(`${id}/${file}`).toString().split('\n').filter((line) => /^bad\S*:\d+:\d+: /u.test(line));
+      expect(heads.length).toBeGreaterThan(0);
+      for (const head of heads) expect(head).toMatch(/^bad\S*:\d+:\d+: (?:error|warning) \S.*; .*[^.] \[[\w-]+\]$/u);
+    }
+  }
+});
+
+describe('too-large', () => {
+  const limits: readonly (readonly [string, string, () => string | Uint8Array])[] = [
+    ['yaml', 'bad.yaml', () => `kedja: 1\n${'# a comment\n'.repeat(200_000)}`],
+    ['json', 'bad.json', () => new Uint8Array(256 * 1024 * 1024 + 1)],
+    ['tokens', 'bad.yaml', () => `kedja: [${','.repeat(1_100_000)}]`],
+    ['depth', 'bad.yaml', () => `kedja: ${'['.repeat(70)}${']'.repeat(70)}`],
+    ['depth of JSON', 'bad.json', () => `{"kedja": ${'['.repeat(70)}${']'.repeat(70)}}`],
+    ['links', 'bad.json', () => `{"kedja": 1, "customers": ["b"], "links": [${'"a -> b",'.repeat(1_000_000)}"a -> b"]}`],
+  ];
+  test('is found in good time, with one finding', async () => {
+    const texts = limits.map(([name, file, make]) => `${name}\n${text(check(load(make(), file)))}`);
+    await expect(texts.join('\n')).toMatchFileSnapshot('too-large/bad.out');
+  });
+});
+
+describe('laws', () => {
+  test('a chain without a mistake has no finding but of work that leads to nobody, in whatever order its file is', () => {
+    fc.assert(
+      fc.property(anyModel().chain(shuffled), (model) => {
+        expect(lint(buildNetwork(read(model))).filter(({ rule }) => rule !== 'place-without-customer')).toEqual([]);
+      }),
+    );
+  });
+
+  test('findings stand in the order of the file, and are the same ones whatever the order of the file', () => {
+    fc.assert(
+      fc.property(anyTangle().chain((model) => fc.tuple(fc.constant(model), shuffled(model))), ([model, other]) => {
+        const places = located(model).map(({ span }) => span.start);
+        expect(places).toEqual([...places].sort((a, b) => a - b));
+        const rules = (one: object): string[] => located(one).filter(({ finding }) => finding.rule !== 'same-link-twice').map(({ finding }) => finding.rule).sort();
+        expect(rules(model)).toEqual(rules(other));
+      }),
+    );
+  });
+
+  test('one wrong id anywhere in a right chain is one finding, at that id', () => {
+    fc.assert(
+      fc.property(anyModel(), fc.nat(), (model, n) => {
+        const links = model.links.map((link, i) => (i === n % model.links.length ? { ...link, to: 'nobody' } : link));
+        const findings = located({ ...model, links }).filter(({ finding }) => finding.rule === 'unknown-place');
+        expect(findings.map(({ span, text: line, textColumn }) => line.slice(span.column - textColumn, span.endColumn - textColumn))).toEqual(['"nobody"']);
+      }),
+    );
+  });
+});
+
+describe('time', () => {
+  const size = 20_000;
+  const places = Array.from({ length: size }, (_, i) => `p${i}`);
+  const forward = places.slice(1).map((to, i) => ({ from: `p${i}`, to }));
+  const skips = places.slice(2).map((to, i) => ({ from: `p${i}`, to }));
+  const customers = { customers: ['end'], links: [...forward, ...skips, { from: places.at(-1), to: 'end' }] };
+  const chain = { kedja: 1, departments: places, ...customers };
+
+  test.each([
+    ['right', chain],
+    ['misspelt throughout', { ...chain, links: chain.links.map(({ from, to }) => ({ from: `${from}x`, to })) }],
+    ['with rework everywhere, near', { ...chain, links: [...chain.links, ...forward.map(({ from, to }) => ({ from: to, to: from, rework: 0.1 }))] }],
+    ['with rework everywhere, from the end', { ...chain, links: [...chain.links, ...places.slice(0, -1).map((to) => ({ from: places.at(-1), to, rework: 'wrong' }))] }],
+    ['in one great circle', { ...chain, links: [...chain.links, { from: places.at(-1), to: 'p0' }] }],
+    ['twice', { ...chain, departments: [...places, ...places] }],
+  ])('a large chain %s is looked through in seconds', (_, model) => {
+    const network = buildNetwork(load(JSON.stringify(model), 'large.json').chain!);
+    const start = performance.now();
+    lint(network);
+    expect(performance.now() - start).toBeLessThan(3000);
+  });
+});
+
+function located(model: object): readonly LocatedFinding[] {
+  const source = load(JSON.stringify(model, null, 1), 'model.json');
+  return source.locate([...source.findings, ...lint(buildNetwork(source.chain!))]);
+}
+
+function text(findings: readonly LocatedFinding[]): string {
+  return findingsText(findings, words);
+}
+
+function inFolder(id: string): string[] {
+  return readdirSync(new URL(id, import.meta.url)).sort();
+}
+
+function isYaml(file: string): boolean {
+  return file.endsWith('.yaml');
+}
+
+function bytes(file: string): Buffer {
+  return readFileSync(new URL(file, import.meta.url));
+}

@@ -1,0 +1,81 @@
+import { execFileSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { rules as analysisRules } from '../src/analysis/rules.js';
+import { commands } from '../src/cli/commands/index.js';
+import { main } from '../src/cli/main.js';
+import { rules as lintRules } from '../src/lint/rules/index.js';
+import { rules as readingRules } from '../src/source/rules.js';
+import { words } from '../src/words/en/index.js';
+import { fakeIo } from './support/fake-io.js';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const README = readFileSync(`${ROOT}README.md`, 'utf8');
+
+interface Block {
+  readonly language: string;
+  readonly text: string;
+}
+
+const BLOCKS: readonly Block[] = [...README.matchAll(/^```(\w+)\n([\s\S]*?)^```$/gmu)].map(([, language, text]) => ({ language: language!, text: text! }));
+
+/** The examples, and the models that the README writes out, by the name in their first line. */
+function files(): Record<string, string> {
+  const examples = readdirSync(`${ROOT}examples`).map((name) => [`examples/${name}`, readFileSync(`${ROOT}examples/${name}`, 'utf8')]);
+  const written = BLOCKS.filter(({ language }) => language === 'yaml').map(({ text }) => [/^# (\S+)\n/u.exec(text)![1]!, text]);
+  const models = examples.map(([name, text]) => [name!.replace('examples/', 'models/'), text]);
+  return Object.fromEntries([...examples, ...written, ...models]) as Record<string, string>;
+}
+
+async function run(command: string): Promise<{ readonly exit: number; readonly text: string }> {
+  const io = fakeIo({ files: files(), columns: 90 });
+  const exit = await main(command.trim().split(/\s+/u).slice(1), io);
+  return { exit, text: io.said.out + io.said.err };
+}
+
+/** The README with everything in it that a program can say said anew. */
+async function retold(): Promise<string> {
+  let text = README;
+  for (const block of BLOCKS.filter(({ language }) => language === 'console')) {
+    const calls = block.text.split('\n').filter((line) => line.startsWith('$ '));
+    const said = await Promise.all(calls.map(async (call) => `${call}\n${(await run(call.slice(2))).text}`));
+    text = text.replace(`\`\`\`console\n${block.text}\`\`\``, () => `\`\`\`console\n${said.join('\n')}\`\`\``);
+  }
+  text = between(text, 'commands', table(['command', 'answers'], Object.entries(commands).map(([name, { usage, summary }]) => [`\`kedja ${name} ${usage}`.trim() + '`', summary])));
+  const rules = [...readingRules, ...lintRules, ...analysisRules].map(({ id, severity }) => [`\`${id}\``, severity, words.rules[id].title]);
+  return between(text, 'rules', table(['rule', '', 'finds'], rules));
+}
+
+function between(text: string, mark: string, content: string): string {
+  return text.replace(new RegExp(`<!-- ${mark} -->[\\s\\S]*<!-- /${mark} -->`, 'u'), () => `<!-- ${mark} -->\n${content}\n<!-- /${mark} -->`);
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  return [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');
+}
+
+describe('the README', () => {
+  test('says what the program says', async () => {
+    await expect(await retold()).toMatchFileSnapshot(`${ROOT}README.md`);
+  });
+
+  test('names commands that end well', async () => {
+    const calls = BLOCKS.filter(({ language }) => language === 'sh').flatMap(({ text }) => text.trim().split(/\n|&&/u).map((line) => line.trim()));
+    expect(calls.length).toBeGreaterThan(3);
+    for (const call of calls) {
+      if (call.startsWith('npx kedja')) expect([0, 1], call).toContain((await run(call.slice(4))).exit);
+      else expect(['npm ci', 'npm test'], call).toContain(call);
+    }
+  });
+
+  test('shows a library that gives what it says', () => {
+    const script = BLOCKS.find(({ language }) => language === 'js')!.text;
+    const said = execFileSync(process.execPath, ['--input-type=module', '-e', script], { cwd: ROOT, encoding: 'utf8' });
+    expect(said).toBe(BLOCKS.find(({ language }) => language === 'text')!.text);
+  });
+
+  test('lists every example', () => {
+    for (const name of readdirSync(`${ROOT}examples`)) expect(README).toContain(`](examples/${name})`);
+  });
+});

@@ -1,0 +1,46 @@
+import { assess, type AssessOptions } from '../../src/analysis/assess.js';
+import { buildNetwork } from '../../src/graph/network.js';
+import { buildPlan, type Plan } from '../../src/graph/plan.js';
+import type { Assessment, CustomerFigures, DeliveryPath, Threat } from '../../src/model/assessment.js';
+import type { Chain } from '../../src/model/chain.js';
+import { type Model, read } from './arbitraries.js';
+
+/** The plan of a chain without a circle. */
+export function planOf(chain: Chain): Plan {
+  const plan = buildPlan(buildNetwork(chain));
+  if (plan === null) throw new Error('this chain goes in a circle');
+  return plan;
+}
+
+/** What is found out about a chain, or about a model that is right: its text, or plain data. */
+export function assessed(what: Chain | Model | string, options: Partial<AssessOptions> = {}): Assessment {
+  const chain = typeof what === 'object' && 'places' in what ? what : read(what);
+  return assess(planOf(chain), { typical: 'median', customers: [], paths: 0, late: [], ...options });
+}
+
+/** The figures of one customer; of the only one where none is named. */
+export function figuresOf({ customers }: Assessment, customer = customers[0]!.id): CustomerFigures {
+  const figures = customers.find(({ id }) => id === customer);
+  if (figures === undefined) throw new Error(`no figures of ${customer}`);
+  return figures;
+}
+
+/** A threat by its id. */
+export function threatOf({ threats }: CustomerFigures, id: string): Threat {
+  const threat = threats.find((one) => one.id === id);
+  if (threat === undefined) throw new Error(`${id} is no threat`);
+  return threat;
+}
+
+/** The slack of a threat by its id, in hours. */
+export function slackOf(figures: CustomerFigures, id: string): number {
+  return threatOf(figures, id).slack / HOUR;
+}
+
+/** What a path leads over, its places only, from its first on. */
+export function placesOf({ legs }: DeliveryPath): string {
+  return legs.filter(({ kind }) => kind === 'place').map(({ id }) => id).join(' ');
+}
+
+export const HOUR = 3600;
+export const DAY = 24 * HOUR;

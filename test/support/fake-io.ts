@@ -1,0 +1,45 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import type { Io, IoProblem } from '../../src/cli/io.js';
+
+const PACKAGE = new URL('../../', import.meta.url);
+
+export interface FakeWorld {
+  /** Files by path, as text or bytes. */
+  readonly files?: Readonly<Record<string, string | Uint8Array>>;
+  readonly stdin?: string | Uint8Array;
+  readonly env?: Readonly<Record<string, string>>;
+  readonly columns?: number;
+  readonly isTerminal?: boolean;
+}
+
+/** A world in memory, and what was said and written in it. */
+export function fakeIo(world: FakeWorld = {}): Io & { readonly said: { out: string; err: string }; readonly written: Map<string, string> } {
+  const files = new Map(Object.entries(world.files ?? {}));
+  const written = new Map<string, string>();
+  const said = { out: '', err: '' };
+  const bytes = (content: string | Uint8Array): Uint8Array => (typeof content === 'string' ? new TextEncoder().encode(content) : content);
+  const below = (folder: string): string[] => [...files.keys()].filter((path) => path.startsWith(`${folder.replace(/\/$/u, '')}/`)).sort();
+  return {
+    said,
+    written,
+    read: (path, limit) => {
+      const content = path === '-' ? (world.stdin ?? '') : files.get(path);
+      if (content === undefined) return Promise.resolve<IoProblem>(below(path).length > 0 ? { problem: 'folder', code: 'EISDIR' } : { problem: 'missing', code: 'ENOENT' });
+      const read = bytes(content);
+      return Promise.resolve(read.length > limit ? { problem: 'too-large', code: '' } : read);
+    },
+    list: (folder) => Promise.resolve(below(folder).length > 0 ? below(folder) : null),
+    write: (path, text, mode) => {
+      if (mode === 'new' && files.has(path)) return Promise.resolve<IoProblem>({ problem: 'exists', code: 'EEXIST' });
+      files.set(path, text);
+      written.set(path, text);
+      return Promise.resolve(null);
+    },
+    asset: (path) => Promise.resolve(readFileSync(new URL(path, PACKAGE), 'utf8')),
+    assets: (folder) => Promise.resolve(readdirSync(new URL(folder, PACKAGE)).sort()),
+    out: (text) => void (said.out += text),
+    err: (text) => void (said.err += text),
+    env: world.env ?? {},
+    terminal: { isOut: world.isTerminal ?? false, isErr: world.isTerminal ?? false, columns: world.columns ?? null },
+  };
+}
