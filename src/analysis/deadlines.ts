@@ -8,13 +8,25 @@ export interface Deadlines {
 }
 
 /**
- * How a group that does not wait for all is taken:
- * - `alone`: each delivery may be late for as long as others, on time, make up the number. What is later than this breaks the
- *   limit for certain, whatever else is late.
- * - `all`: as though it waited for all. What is no later than this can never have a part in breaking the limit.
- * - `first`: the deliveries that come first usually are the ones relied on. What is no later than this keeps the limit.
+ * Tells on which lines the start of a partial group rests, one that does not wait for all, when it is to start by some time.
+ * Null: on none.
  */
-export type Reading = 'alone' | 'all' | 'first';
+export type Reliance = (run: Run, group: number, lines: readonly number[], startBy: number) => ((line: number) => boolean) | null;
+
+/** Each delivery may be late for as long as others, on time, make up the number. */
+export const alone: Reliance = (run, group, lines, startBy) => {
+  const isInTime = (line: number): boolean => arrival(run, line) <= startBy + TOLERANCE;
+  const inTime = lines.filter(isInTime).length;
+  const needed = waitsFor(run.plan, group, lines.length);
+  return (line) => inTime - (isInTime(line) ? 1 : 0) < needed;
+};
+
+/** The deliveries that come first usually are the ones relied on. */
+export const first: Reliance = (run, group, lines) => {
+  const byArrival = [...lines].sort((a, b) => arrival(run, a) - arrival(run, b));
+  const relied = new Set(byArrival.slice(0, waitsFor(run.plan, group, lines.length)));
+  return (line) => relied.has(line);
+};
 
 /** The steps and lines that lead to a step on the way an order goes. */
 export interface Upstream {
@@ -26,57 +38,56 @@ export interface Upstream {
 
 /** What leads to a step in a run. */
 export function upstream({ plan, routes }: Run, end: number): Upstream {
+  const { firstGroup, firstLine, giver } = plan;
   const step = new Uint8Array(plan.node.length);
   step[end] = 1;
   let hasPartial = false;
   for (let s = end; s >= 0; s--) {
     if (step[s] === 0) continue;
-    for (let g = plan.firstGroup[s]!; g < plan.firstGroup[s + 1]!; g++) {
+    for (let g = firstGroup[s]!; g < firstGroup[s + 1]!; g++) {
       hasPartial ||= isPartial(plan, routes, g);
-      for (let i = plan.firstLine[g]!; i < plan.firstLine[g + 1]!; i++) if (routes.taken[i] === 1) step[plan.giver[i]!] = 1;
+      for (let i = firstLine[g]!; i < firstLine[g + 1]!; i++) if (routes.taken[i] === 1) step[giver[i]!] = 1;
     }
   }
   return { end, step, hasPartial };
 }
 
 /** The deadlines upstream of a step whose own is `limit`: one pass against the flow. Where all groups wait for all they are exact. */
-export function deadlines(run: Run, { end, step: isUpstream }: Upstream, limit: number, reading: Reading): Deadlines {
+export function deadlines(run: Run, { end, step: isUpstream }: Upstream, limit: number, reliance: Reliance): Deadlines {
   const { plan, usual, routes } = run;
-  const { firstGroup, firstLine, giver } = plan;
-  const { own, lag, stock } = usual;
+  const { lag, stock } = usual;
   const step = new Float64Array(plan.node.length).fill(Infinity);
   const line = new Float64Array(plan.edge.length).fill(Infinity);
   step[end] = limit;
   for (let s = end; s >= 0; s--) {
     if (isUpstream[s] === 0) continue;
-    const startBy = step[s]! - own[s]!;
-    for (let g = firstGroup[s]!; g < firstGroup[s + 1]!; g++) {
-      const isRelied = isPartial(plan, routes, g) ? relied(run, g, startBy, reading) : null;
-      for (let i = firstLine[g]!; i < firstLine[g + 1]!; i++) {
-        if (routes.taken[i] === 0 || (isRelied !== null && !isRelied(i))) continue;
-        const by = startBy < -TOLERANCE ? -Infinity : startBy;
-        line[i] = by;
-        const doneBy = by - lag[i]! + stock[i]!;
-        if (doneBy < step[giver[i]!]!) step[giver[i]!] = doneBy;
-      }
+    lineDeadlines(run, s, step[s]! - usual.own[s]!, reliance, line);
+    for (let i = plan.firstLine[plan.firstGroup[s]!]!; i < plan.firstLine[plan.firstGroup[s + 1]!]!; i++) {
+      if (routes.taken[i] === 0) continue;
+      const doneBy = line[i]! - lag[i]! + stock[i]!;
+      if (doneBy < step[plan.giver[i]!]!) step[plan.giver[i]!] = doneBy;
     }
   }
   return { step, line };
 }
 
-/** Tells on which lines of a partial group its start rests. */
-function relied(run: Run, group: number, startBy: number, reading: Reading): (line: number) => boolean {
-  if (reading === 'all') return () => true;
+/** The deadlines of the lines into a step that is to start by some time, written into `line`. */
+export function lineDeadlines(run: Run, step: number, startBy: number, reliance: Reliance, line: Float64Array): void {
   const { plan, routes } = run;
-  const lines: number[] = [];
-  for (let i = plan.firstLine[group]!; i < plan.firstLine[group + 1]!; i++) if (routes.taken[i] === 1) lines.push(i);
-  const needed = waitsFor(plan, group, lines.length);
-  if (reading === 'first') {
-    const first = new Set(lines.sort((a, b) => arrival(run, a) - arrival(run, b)).slice(0, needed));
-    return (line) => first.has(line);
+  const { firstGroup, firstLine, quorum } = plan;
+  const by = startBy < -TOLERANCE ? -Infinity : startBy;
+  for (let g = firstGroup[step]!; g < firstGroup[step + 1]!; g++) {
+    const isPart = quorum[g] !== 0 && isPartial(plan, routes, g);
+    const isRelied = isPart ? reliance(run, g, takenLines(run, g), startBy) : null;
+    if (isPart && isRelied === null) continue;
+    for (let i = firstLine[g]!; i < firstLine[g + 1]!; i++) {
+      if (routes.taken[i] === 1 && (isRelied === null || isRelied(i))) line[i] = by;
+    }
   }
-  const isInTime = (line: number): boolean => arrival(run, line) <= startBy + TOLERANCE;
-  const inTime = lines.filter(isInTime).length;
-  return (line) => inTime - (isInTime(line) ? 1 : 0) < needed;
 }
 
+function takenLines({ plan, routes }: Run, group: number): number[] {
+  const lines: number[] = [];
+  for (let i = plan.firstLine[group]!; i < plan.firstLine[group + 1]!; i++) if (routes.taken[i] === 1) lines.push(i);
+  return lines;
+}

@@ -1,6 +1,6 @@
 import { ALL } from '../graph/plan.js';
 import { TOLERANCE } from '../model/duration.js';
-import type { Deadlines, Upstream } from './deadlines.js';
+import type { Upstream } from './deadlines.js';
 import { type Run, waitsFor } from './run.js';
 
 /** What is delayed: steps, each by as much, or one line. */
@@ -15,19 +15,15 @@ export interface Excess {
 /** Tells what a delay of so many seconds does. */
 export type Trial = (delay: number) => Excess;
 
-/** Between which deadlines there is something to find out: see Reading. */
-export interface Bounds {
-  readonly breaks: Deadlines;
-  /** Null where several things on one way are delayed: then nothing upstream of another is harmless by itself. */
-  readonly harmless: Deadlines | null;
-}
+/** Prepares the trials of one thing. `harmless` may be null: nothing is, where things on one way are delayed together. */
+export type Trials = (what: Delayed, harmless: Float64Array | null) => Trial;
 
 /**
  * Prepares to try delays upstream of a step, all else as usual. Only what changes is computed anew, in supplier-first order.
- * With bounds, what is harmless is not followed, and the first thing that certainly breaks the limit ends the trial; without,
- * the trial goes all the way, and delays may be negative: how much faster.
+ * What is done later than it is `needed` ends a trial: it breaks the limit for certain. What is done no later than is `harmless`
+ * is not followed. Where neither is given the trial goes all the way, and delays may be negative: how much faster.
  */
-export function tryDelays(run: Run, { end, step: isUpstream }: Upstream, limit: number, bounds: Bounds | null): (what: Delayed) => Trial {
+export function tryDelays(run: Run, { end, step: isUpstream }: Upstream, limit: number, needed: Float64Array | null): Trials {
   const { plan, usual, routes } = run;
   const { firstGroup, firstLine, quorum, giver, receiver, firstOut, out } = plan;
   const { own, lag, stock } = usual;
@@ -36,13 +32,12 @@ export function tryDelays(run: Run, { end, step: isUpstream }: Upstream, limit: 
   const changedIn = new Int32Array(plan.node.length);
   const isHit = new Int32Array(plan.node.length);
   const queue = new StepQueue(plan.node.length);
-  const harmless = bounds?.harmless ?? null;
   let trial = 0;
   let delayedLine = -1;
   let time = 0;
   let rise = 0; // the slope that goes with `time`: the second result of `startOf`, kept here so that nothing is allocated
 
-  return (what) => (delay) => {
+  return (what, harmless) => (delay) => {
     trial++;
     delayedLine = 'line' in what ? what.line : -1;
     for (const step of 'steps' in what ? what.steps : []) {
@@ -51,24 +46,24 @@ export function tryDelays(run: Run, { end, step: isUpstream }: Upstream, limit: 
       queue.add(step);
     }
     if (delayedLine >= 0) queue.add(receiver[delayedLine]!);
-    return follow(delay);
+    return follow(delay, harmless);
   };
 
-  function follow(delay: number): Excess {
+  function follow(delay: number, harmless: Float64Array | null): Excess {
     for (let s = queue.next(); s !== -1; s = queue.next()) {
       startOf(s, delay);
       const hit = isHit[s] === trial ? 1 : 0;
       const done = time + own[s]! + (hit === 1 ? delay : 0);
-      const breaks = bounds === null ? Infinity : bounds.breaks.step[s]!;
-      if (done > breaks + TOLERANCE) {
+      const latest = needed === null ? Infinity : needed[s]!;
+      if (done > latest + TOLERANCE) {
         queue.clear();
-        return { seconds: done - breaks, slope: rise + hit };
+        return { seconds: done - latest, slope: rise + hit };
       }
       if (s === end) {
         queue.clear();
         return { seconds: done - limit, slope: rise + hit };
       }
-      if (done === run.finish[s] || (harmless !== null && done <= harmless.step[s]!)) continue;
+      if (done === run.finish[s] || (harmless !== null && done <= harmless[s]!)) continue;
       changedIn[s] = trial;
       finish[s] = done;
       slope[s] = rise + hit;

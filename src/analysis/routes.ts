@@ -21,10 +21,9 @@ export function sharesOf(plan: Plan): Shares {
   const { firstOut, out, node } = plan;
   const chance = new Float64Array(plan.edge.length).fill(1);
   const likeliest = new Int32Array(node.length).fill(-1);
-  for (let s = 0; s < node.length; s++) {
+  for (let s = 0; plan.hasShares && s < node.length; s++) {
     const lines = out.subarray(firstOut[s]!, firstOut[s + 1]!);
-    const given = lines.map((line) => (shareOf(plan, line) === null ? 0 : 1));
-    if (!given.includes(1)) continue;
+    if (lines.every((line) => shareOf(plan, line) === null)) continue;
     const rest = Math.max(0, 1 - lines.reduce((sum, line) => sum + (shareOf(plan, line) ?? 0), 0));
     for (const line of lines) chance[line] = shareOf(plan, line) ?? rest;
     likeliest[s] = lines.reduce((best, line) => (isLikelier(chance[line]!, chance[best]!) ? line : best));
@@ -37,11 +36,14 @@ export function usualRoutes(plan: Plan, shares: Shares, forced: Forced): Routes 
   const { node, firstOut, out, firstGroup, firstLine } = plan;
   const taken = new Uint8Array(plan.edge.length);
   const inRun = new Uint8Array(node.length);
+  if (!plan.hasShares) return { taken: taken.fill(1), inRun: inRun.fill(1) };
   for (let s = 0; s < node.length; s++) {
     const from = firstLine[firstGroup[s]!]!;
     const to = firstLine[firstGroup[s + 1]!]!;
-    inRun[s] = from === to || taken.subarray(from, to).includes(1) ? 1 : 0;
-    if (inRun[s] === 0) continue;
+    let comes = from === to;
+    for (let i = from; i < to; i++) comes ||= taken[i] === 1;
+    if (!comes) continue;
+    inRun[s] = 1;
     const way = forced.get(s) ?? shares.likeliest[s]!;
     for (let k = firstOut[s]!; k < firstOut[s + 1]!; k++) if (way === -1 || isOneWay(plan, out[k]!, way)) taken[out[k]!] = 1;
   }
@@ -97,8 +99,8 @@ export function isLikelier(chance: number, other: number): boolean {
   return chance - other > 1e-9 * Math.abs(other);
 }
 
-function shareOf({ network, edge }: Plan, line: number): number | null {
-  return network.links[edge[line]!]!.share;
+function shareOf({ share }: Plan, line: number): number | null {
+  return Number.isNaN(share[line]!) ? null : share[line]!;
 }
 
 /** A line with a share is a way of its own; lines without are one way together. */

@@ -1,7 +1,8 @@
 import { TOLERANCE } from '../model/duration.js';
-import { type Deadlines, deadlines, upstream, type Upstream } from './deadlines.js';
-import { type Delayed, type Trial, tryDelays } from './delayed.js';
+import { alone, deadlines, upstream, type Upstream } from './deadlines.js';
+import { type Delayed, tryDelays } from './delayed.js';
 import { breaks, largestDelay } from './largest.js';
+import { ceiling, neededTimes } from './needed.js';
 import type { Run } from './run.js';
 
 /**
@@ -25,62 +26,68 @@ export function slack(run: Run, end: number, within: number): Slack {
   const late = Math.max(0, leadTime - within);
   const limit = Math.max(leadTime, within);
   const above = upstream(run, end);
-  const alone = deadlines(run, above, limit, 'alone');
-  const slackOf = above.hasPartial ? exact(run, above, limit, alone) : simple(run, alone);
-  const joint = tryDelays(run, above, limit, { breaks: alone, harmless: null });
-  const highest = ceiling(run, above, limit);
+  const needed = neededTimes(run, above, limit);
+  const slackOf: SlackOf = (what) =>
+    'line' in what ? needed.line[what.line]! - run.raw[what.line]! : needed.step[what.steps[0]!]! - run.finish[what.steps[0]!]!;
   return {
     upstream: above,
     step: (step) => slackOf({ steps: [step] }) - late,
     line: (line) => slackOf({ line }) - late,
-    together: (steps) => search(joint({ steps }), 0, Infinity, highest) - late,
-    neededFaster: faster(run, above, within, slackOf),
+    together: (steps) => together(run, above, limit, needed.step, steps) - late,
+    neededFaster: faster(run, above, within, (what) => ownTime(run, what)),
   };
 }
 
 type SlackOf = (what: Delayed) => number;
 
-/** Where every group waits for all, the latest path decides, and one pass against the flow has found it. */
-function simple(run: Run, { step, line }: Deadlines): SlackOf {
-  return (what) => ('line' in what ? line[what.line]! - run.raw[what.line]! : step[what.steps[0]!]! - run.finish[what.steps[0]!]!);
+/** Delays of steps that follow each other add up, so nothing is harmless by itself: every trial goes all the way. */
+function together(run: Run, above: Upstream, limit: number, needed: Float64Array, steps: readonly number[]): number {
+  const trial = tryDelays(run, above, limit, needed)({ steps }, null);
+  return breaks(trial, Infinity) ? largestDelay(trial, 0, ceiling(run, above, limit)) : Infinity;
+}
+
+/** What a step or line takes itself; a wait for a departure is not its own. */
+function ownTime({ usual }: Run, what: Delayed): number {
+  return 'line' in what ? usual.lag[what.line]! - usual.wait[what.line]! : usual.own[what.steps[0]!]!;
+}
+
+function faster(run: Run, above: Upstream, within: number, own: (what: Delayed) => number): Slack['neededFaster'] {
+  const late = run.finish[above.end]! - within;
+  if (late <= TOLERANCE) return () => null;
+  if (!above.hasPartial) {
+    const isOnAll = onAllLateWays(run, above, within);
+    return (what) => (isOnAll(what) && own(what) >= late - TOLERANCE ? Math.min(late, own(what)) : null);
+  }
+  const trials = tryDelays(run, above, within, null);
+  return (what) => {
+    const trial = trials(what, null);
+    return breaks(trial, -own(what)) ? null : -largestDelay(trial, -own(what), 0);
+  };
 }
 
 /**
- * With `any` and k on the way, a delay may come by several ways at once. Two passes bound the slack from both sides; where
- * they agree, it is that; else delays between the two are tried.
+ * Tells through what all ways go that are too long by themselves. A way around a step has a line from before it to after it in
+ * supplier-first order; so lines that are too late are counted over each step, and over the gap behind it. A way may begin at
+ * any step, at time 0.
  */
-function exact(run: Run, above: Upstream, limit: number, most: Deadlines): SlackOf {
-  const least = simple(run, deadlines(run, above, limit, 'first'));
-  const atMost = simple(run, most);
-  const trials = tryDelays(run, above, limit, { breaks: most, harmless: deadlines(run, above, limit, 'all') });
-  const highest = ceiling(run, above, limit);
-  return (what) => {
-    const [low, high] = [least(what), atMost(what)];
-    return high - low <= TOLERANCE ? high : search(trials(what), Math.max(0, low), high, highest);
+function onAllLateWays(run: Run, above: Upstream, within: number): (what: Delayed) => boolean {
+  const { giver, receiver } = run.plan;
+  const by = deadlines(run, above, within, alone);
+  const isLate = (line: number): boolean => run.raw[line]! > by.line[line]! + TOLERANCE;
+  const steps = above.step.length;
+  const over = new Int32Array(steps + 1);
+  const behind = new Int32Array(steps + 1);
+  const count = (from: number, to: number): void => {
+    over[from + 1]!++;
+    over[Math.max(from + 1, to)]!--;
+    behind[Math.max(0, from)]!++;
+    behind[to]!--;
   };
-}
-
-/** The largest delay that does no harm, at least `low` and at most `high`; `highest` is more than enough where any delay is. */
-function search(trial: Trial, low: number, high: number, highest: number): number {
-  if (!breaks(trial, high)) return high;
-  return largestDelay(trial, low, Math.min(high, highest));
-}
-
-/** A delay that breaks the limit if any does: longer than all times, stocks and the limit together. */
-function ceiling({ usual }: Run, { step }: Upstream, limit: number): number {
-  let sum = limit + 1;
-  for (let s = 0; s < step.length; s++) if (step[s] === 1) sum += usual.own[s]!;
-  for (let i = 0; i < usual.stock.length; i++) sum += usual.stock[i]! + usual.lag[i]!;
-  return sum;
-}
-
-function faster(run: Run, above: Upstream, within: number, slackOf: SlackOf): Slack['neededFaster'] {
-  const trials = tryDelays(run, above, within, null);
-  const isLate = run.finish[above.end]! - within > TOLERANCE;
-  return (what) => {
-    if (!isLate || (!above.hasPartial && slackOf(what) > TOLERANCE)) return null;
-    const own = 'line' in what ? run.usual.lag[what.line]! - run.usual.wait[what.line]! : Math.max(...what.steps.map((step) => run.usual.own[step]!));
-    const trial = trials(what);
-    return breaks(trial, -own) ? null : -largestDelay(trial, -own, 0);
-  };
+  for (let s = 0; s < steps; s++) if (above.step[s] === 1 && by.step[s]! - run.usual.own[s]! < -TOLERANCE) count(-1, s);
+  for (let i = 0; i < giver.length; i++) if (isLate(i)) count(giver[i]!, receiver[i]!);
+  for (let s = 1; s <= steps; s++) {
+    over[s]! += over[s - 1]!;
+    behind[s]! += behind[s - 1]!;
+  }
+  return (what) => ('line' in what ? isLate(what.line) && behind[giver[what.line]!] === 1 : over[what.steps[0]!] === 0);
 }

@@ -18,17 +18,19 @@ export interface Usual {
 
 /** The usual time of every step and line of a plan. Half the interval for a departure; no delays, causes or rework. */
 export function usualTimes(plan: Plan, typical: Typical): Usual {
-  const { places, links } = plan.network;
   const seconds = measure(typical === 'mean' ? mean : median);
-  const own = Float64Array.from(plan.node, (node) => {
-    const place = places[node]!;
-    if (place.type === 'customer') return 0;
-    return place.time === null ? NaN : seconds(place.queue) + seconds(place.time);
-  });
-  const wait = Float64Array.from(plan.edge, (edge) => (links[edge]!.every ?? 0) / 2);
-  const lag = wait.map((half, line) => half + seconds(links[plan.edge[line]!]!.handover));
-  const stock = Float64Array.from(plan.edge, (edge) => links[edge]!.stock);
-  return { own, lag, wait, stock };
+  const own = new Float64Array(plan.node.length);
+  for (let s = 0; s < own.length; s++) {
+    const place = plan.place[s]!;
+    if (place.type !== 'customer') own[s] = place.time === null ? NaN : seconds(place.queue) + seconds(place.time);
+  }
+  const wait = new Float64Array(plan.edge.length);
+  const lag = new Float64Array(plan.edge.length);
+  for (let i = 0; i < wait.length; i++) {
+    wait[i] = plan.every[i]! / 2;
+    lag[i] = wait[i]! + seconds(plan.handover[i]!);
+  }
+  return { own, lag, wait, stock: plan.stock };
 }
 
 /** Remembers what it measured: many visits share a distribution, and some medians take a search. */

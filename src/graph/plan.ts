@@ -1,4 +1,5 @@
 import type { Needs, Place } from '../model/chain.js';
+import type { Distribution } from '../model/distribution.js';
 import { byCodePoint } from '../model/order.js';
 import type { Network } from './network.js';
 
@@ -29,6 +30,14 @@ export interface Plan {
   readonly out: Int32Array;
   /** The line of each link of the network; -1 for rework. */
   readonly line: Int32Array;
+  /** The place of each step. */
+  readonly place: readonly Place[];
+  /** Of each line: its hand-over, seconds between departures (0: at any time), seconds of stock, and share (NaN: none). */
+  readonly handover: readonly (Distribution | null)[];
+  readonly every: Float64Array;
+  readonly stock: Float64Array;
+  readonly share: Float64Array;
+  readonly hasShares: boolean;
 }
 
 /** The plan of a network; null where forward links go in a circle. */
@@ -41,7 +50,24 @@ export function buildPlan(network: Network): Plan | null {
   const lines = groupLines(network, node);
   const line = new Int32Array(network.links.length).fill(-1);
   for (let i = 0; i < lines.edge.length; i++) line[lines.edge[i]!] = i;
-  return { network, node, step, line, ...lines, ...ends(network, step, lines.edge), ...outLines(out, node, line) };
+  const place = Array.from(node, (n) => network.places[n]!);
+  return { network, node, step, line, place, ...lines, ...ends(network, step, lines.edge), ...outLines(out, node, line), ...terms(network, lines.edge) };
+}
+
+/** What the links say of their lines, in the order in which it is read. */
+function terms({ links }: Network, edges: Int32Array): Pick<Plan, 'handover' | 'every' | 'stock' | 'share' | 'hasShares'> {
+  const [every, stock, share] = [0, 1, 2].map(() => new Float64Array(edges.length)) as [Float64Array, Float64Array, Float64Array];
+  const handover: (Distribution | null)[] = [];
+  let hasShares = false;
+  for (let i = 0; i < edges.length; i++) {
+    const link = links[edges[i]!]!;
+    handover.push(link.handover);
+    every[i] = link.every ?? 0;
+    stock[i] = link.stock;
+    share[i] = link.share ?? NaN;
+    hasShares ||= link.share !== null;
+  }
+  return { handover, every, stock, share, hasShares };
 }
 
 interface Outgoing {
