@@ -45,7 +45,7 @@ describe('the house', () => {
 
 function importsOf(file: string): string[] {
   const text = readFileSync(join(SRC, file), 'utf8');
-  return [...text.matchAll(/(?:from|import\()\s*'([^']+)'/gu)].map((match) => match[1]!);
+  return [...text.matchAll(/^(?:import|export)\b[^;'"]*?\bfrom '([^']+)'|\bimport\('([^']+)'\)/gmu)].map((match) => (match[1] ?? match[2])!);
 }
 
 function roomOf(file: string): string {

@@ -71,7 +71,7 @@ describe('the README', () => {
 
   test('shows a library that gives what it says', () => {
     const script = BLOCKS.find(({ language }) => language === 'js')!.text;
-    const said = execFileSync(process.execPath, ['--input-type=module', '-e', script], { cwd: ROOT, encoding: 'utf8' });
+    const said = execFileSync(process.execPath, ['--input-type=module', '-e', script], { cwd: ROOT, encoding: 'utf8', env: {} });
     expect(said).toBe(BLOCKS.find(({ language }) => language === 'text')!.text);
   });
 

@@ -17,7 +17,7 @@ export const networkFindings = {
   'cause-hits-customer': ({ customer }) => say(`${quoted(customer)} is a customer, and a cause delays only those who do the work`, 'take it away here'),
   'link-to-itself': ({ id }) => say(`${quoted(id)} delivers to itself`, `if work is done again there, write { from: ${id}, to: ${id}, rework: 8% }`),
   'same-link-twice': ({ from, to, item }) =>
-    say(`${quoted(from)} delivers ${item === null ? '' : `${quoted(item)} `}to ${quoted(to)} a second time`, item === null ? 'take one of the two away, or give each its own item:' : 'take one of the two away, or give one another item:'),
+    say(`${quoted(from)} delivers ${item === null ? '' : `${quoted(item)} `}to ${quoted(to)} a second time`, item === null ? 'take one of the two away, or give each an item of its own' : 'take one of the two away, or give one of them another item'),
   'supplier-with-supplier': ({ to }) => say(`${quoted(to)} is a supplier, and the chain begins with its suppliers`, `put ${short(to)} under departments if others deliver to it`),
   'customer-with-customer': ({ from }) => say(`${quoted(from)} is a customer, and the chain ends with its customers`, `put ${short(from)} under departments if it delivers to others`),
   circle: ({ circle, from, to, again }) =>
@@ -41,7 +41,7 @@ export const networkFindings = {
   'rework-not-back': ({ from, to }) => say(`${quoted(to)} does not lead to ${quoted(from)}, so this is no way back`, `send rework to a place that leads to ${short(from)}, or take rework: away`),
   'rework-without-end': ({ name, sum }, format) =>
     say(`rework out of ${short(name)} adds up to ${format.share(sum)}, so no order would ever get past it`, `make it less than ${format.share(1)} together`),
-  'rework-with-more': ({ key }) => say(`a link with rework: can't have ${quoted(key)}`, 'put it on a link forward, or take it away'),
+  'rework-with-more': ({ key }) => say(`a link back can't have ${quoted(key)}`, 'put it on a link forward, or take it away'),
 
   'promise-cannot-hold': ({ name, within, leadTime, most }, format) =>
     say(

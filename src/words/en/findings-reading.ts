@@ -59,7 +59,7 @@ const SYNTAX: Readonly<Record<SyntaxProblem, (text: string) => Sentence>> = {
   'missing-comma': (text) => say(`a comma is missing before ${quoted(text)}`, 'put one between the two'),
   'missing-space': (text) => say(`a space is missing behind the ${text === '-' ? 'dash' : 'colon'}`, 'put one there'),
   'key-too-long': () => say('this key is too long to be one', 'look for a colon that is missing, or one too many'),
-  'map-in-line': (text) => say('there are two colons in one line', `put what follows the first in quotes, as "${text.length > 30 ? '…' : text}", or on a line of its own`),
+  'map-in-line': (text) => say('there are two colons in one line', `put what follows the first in quotes${text.length > 30 ? '' : `, as "${text}"`}, or on a line of its own`),
   'list-in-line': () => say('a list with dashes begins on the line of its key', 'begin it on the next line'),
   'dash-in-brackets': () => say('a dash stands inside brackets', 'part the entries by commas instead'),
   'reserved-start': (text) => say(`a text can't begin with ${text}`, 'put the whole text in quotes'),

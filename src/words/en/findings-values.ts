@@ -8,7 +8,7 @@ const A_TIME = 'write a number and a unit, such as 20min';
 
 /** What is said of the shape of a model, and of the words and figures in it. */
 export const valueFindings = {
-  'unknown-key': ({ key, nearest, allowed }) => say(`no key is called ${quoted(key)} here`, nearest === null ? keysHere(allowed) : didYouMean(nearest)),
+  'unknown-key': ({ key, nearest, allowed }) => say(`no key is called ${quoted(key)} here`, unknownKeyCure(key, nearest, allowed)),
   'missing-key': ({ key, write: example }) => say(`${quoted(key)} is missing`, `add it, as in ${example}`),
   'wrong-type': wrongType,
   'wrong-value': ({ found, allowed, nearest }) => say(`${quoted(found)} can't stand here`, nearest === null ? `write ${or(allowed.length > 1 ? allowed.map(kindOf) : allowed)}` : didYouMean(nearest)),
@@ -36,6 +36,14 @@ const MUST: ReadonlySet<string> = new Set(['kedja', 'customers', 'links', 'from'
 function kindOf(allowed: string): string {
   if (/^\d+$/u.test(allowed)) return `a number such as ${allowed}`;
   return /^\d+%$/u.test(allowed) ? `a share such as ${allowed}` : allowed;
+}
+
+/** Keys that tell how a time varies, and are easily put where the time itself should stand. */
+const OF_A_TIME = /^(?:mean|sd|median|p\d{1,2}|triangular|exponential|weibull|discrete|sample)$/u;
+
+function unknownKeyCure(key: string, nearest: string | null, allowed: readonly string[]): string {
+  if (OF_A_TIME.test(key) && allowed.includes('time')) return `it tells how a time varies: write time: { ${key}: … }`;
+  return nearest === null ? keysHere(allowed) : didYouMean(nearest);
 }
 
 function keysHere(allowed: readonly string[]): string {
