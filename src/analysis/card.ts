@@ -2,7 +2,7 @@ import { customers, isFrontOffice } from '../graph/reach.js';
 import { departmentOf, linkId, type Network, visitsOf } from '../graph/network.js';
 import type { Plan } from '../graph/plan.js';
 import type { Card, CustomerSlack, LinkCard, PlaceCard, Relation } from '../model/card.js';
-import type { Place } from '../model/chain.js';
+import type { Place, Pledge } from '../model/chain.js';
 import { type Distribution, median } from '../model/distribution.js';
 import { type Dependences, dependences, nearestCustomer } from './dependence.js';
 import { linkEnds, named } from './naming.js';
@@ -79,9 +79,14 @@ function relation(network: Network, edge: number, side: 'from' | 'to', hasVisits
     link: linkId(network, edge),
     other: { ...named({ network }, other), kind: network.places[other]!.type },
     visit: hasVisits ? (side === 'from' ? link.to : link.from) : null,
+    promise: promiseTo(network.places[network.to[edge]!]!),
     handover: usual(link.handover),
     item, agreed, expects, offers, every, stock, rework, request, feedback, followUp, satisfaction,
   };
+}
+
+function promiseTo(place: Place): Pledge | null {
+  return place.type === 'customer' ? place.promise : null;
 }
 
 function usualTime(place: Place): number | null {

@@ -50,6 +50,8 @@ export interface Relation {
   readonly visit: string | null;
   readonly item: string | null;
   readonly agreed: Pledge | null;
+  /** What an external customer was promised, where that is the receiver. */
+  readonly promise: Pledge | null;
   /** The receiver's words, and the giver's. */
   readonly expects: Pledge | null;
   readonly offers: Pledge | null;

@@ -115,9 +115,10 @@ function delivery({ handover, every, stock }: Relation, phrases: ReportPhrases, 
   ];
 }
 
-function agreement({ agreed, expects, offers, rework }: Relation, receiver: string, giver: string, page: Page): string[] {
+function agreement({ agreed, expects, offers, rework, promise }: Relation, receiver: string, giver: string, page: Page): string[] {
   const { phrases, style: { paint, width } } = page;
   const told = [
+    ...(promise === null ? [] : [phrases.promised(promise, page.format)]),
     ...termsLine(phrases.agreedOn, agreed, page),
     ...termsLine(phrases.expects(receiver), expects, page),
     ...termsLine(phrases.offers(giver), offers, page),

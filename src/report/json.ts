@@ -90,10 +90,11 @@ function changeJson({ id, within, before, after, lateBefore, lateAfter, path, un
   };
 }
 
-function relationJson({ agreed, expects, offers, rework, ...relation }: Relation): object {
+function relationJson({ agreed, expects, offers, rework, promise, ...relation }: Relation): object {
   return {
     ...relation,
     rework: rework === null ? null : rework.form === 'wrong' ? 'wrong' : rework.chance,
+    promise: pledgeJson(promise),
     agreed: pledgeJson(agreed),
     expects: pledgeJson(expects),
     offers: pledgeJson(offers),

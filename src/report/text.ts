@@ -130,11 +130,11 @@ function where(threat: Threat, phrases: ReportPhrases): string {
 
 /** What else there is to say of a threat, on lines of its own below it. */
 function remarks({ exposed, recoversIn, neededFaster }: Threat, { phrases, format, options: { paint, width } }: Page): string[] {
-  const said = [
-    ...(exposed ? [paint.yellow(phrases.exposed(format.duration(recoversIn!)))] : []),
-    ...(neededFaster === null ? [] : [paint.green(phrases.faster(format.duration(neededFaster)))]),
+  const below = (said: string, tone: (line: string) => string): string[] => wrap(said, width - 7, '  ').map((line) => `       ${tone(line)}`);
+  return [
+    ...(exposed ? below(phrases.exposed(format.duration(recoversIn!)), paint.yellow) : []),
+    ...(neededFaster === null ? [] : below(phrases.faster(format.duration(neededFaster)), paint.green)),
   ];
-  return said.map((line) => `       ${cut(line, width)}`);
 }
 
 function pathLines({ typical }: CustomerFigures, page: Page): string[] {
