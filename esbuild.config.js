@@ -11,7 +11,7 @@ const path = (name) => fileURLToPath(new URL(name, root));
 /** The shapes that are validated one item at a time, so that no file makes more errors at once than one item can. */
 const ITEMS = ['supplier', 'department', 'customer', 'link', 'cause'];
 
-const TEXT = ['pattern', 'not', 'minLength', 'maxLength', 'propertyNames', 'title', 'description', 'examples', 'default'];
+const TEXT = new Set(['pattern', 'not', 'minLength', 'maxLength', 'propertyNames', 'title', 'description', 'examples', 'default']);
 
 /** Compiles schemas/kedja.schema.json to src/source/shapes.js; ajv itself is not needed when kedja runs. */
 export async function buildShapes() {
@@ -46,7 +46,7 @@ function withoutText(value) {
 /** Bounds count as text where a text may stand in for the number: durations and chances. */
 function isOfText(key, { type }) {
   const isMixed = Array.isArray(type) && type.includes('string');
-  return TEXT.includes(key) || (isMixed && ['minimum', 'maximum'].includes(key));
+  return TEXT.has(key) || (isMixed && ['minimum', 'maximum'].includes(key));
 }
 
 /** Which two percentiles there are, and that they are two, is the reader's to say. */
@@ -90,7 +90,7 @@ async function buildBundle() {
 /** The licence texts of every package that the bundle holds, as those licences ask. */
 function licences(inputs) {
   const packages = new Set(inputs.map((file) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(file)?.[1]).filter(Boolean));
-  return [...packages].sort().map(licence).join('\n\n');
+  return [...packages].sort((a, b) => (a < b ? -1 : 1)).map(licence).join('\n\n');
 }
 
 function licence(name) {

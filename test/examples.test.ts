@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { Ajv } from 'ajv';
 import { describe, expect, test } from 'vitest';
 import { main } from '../src/cli/main.js';
+import { widthOf } from '../src/report/layout.js';
 import { fakeIo } from './support/fake-io.js';
 
 const root = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url));
@@ -23,6 +24,7 @@ describe.each(EXAMPLES)('%s', (name) => {
   test.each([60, 80, 120])('reads well in %d columns, and is wider in none', async (columns) => {
     const { exit, out } = await kedja(['analyze', `examples/${name}`], columns);
     expect(exit).toBe(0);
+    expect(out.split('\n').filter((line) => widthOf(line) > columns)).toEqual([]);
     await expect(out).toMatchFileSnapshot(`${golden}.${columns}.txt`);
   });
 

@@ -67,6 +67,7 @@ function shortest({ graph }: Network, knot: readonly number[], start: number): C
   for (const node of queue) {
     for (const edge of graph.outEdges(node).map(Number)) {
       const target = Number(graph.target(edge));
+      if (target === node) continue;
       if (target === start) return { nodes: traceBack(node), closing: edge };
       if (!inside.has(target) || cameBy.has(target)) continue;
       cameBy.set(target, node);

@@ -6,7 +6,7 @@ import { grouped } from './grouped.js';
 export const TOLERANCE = 0.001 + 1e-12;
 
 /** The ways out of a place where an order takes one of them. */
-export interface Ways {
+interface Ways {
   readonly name: string;
   readonly sum: number;
   /** The last link with a share, in the file. */

@@ -21,8 +21,8 @@ export type DurationReading =
 const PART = /(\d+(?:\.\d+)?|\.\d+)\s*([\p{L}µ]+)\.?/gu;
 /** Two amounts with a dash, dots or a word between them. */
 const RANGE = /^(.*?\d.*?)\s*(?:\.{2,}|…|[-–—]|\b(?:to|till|til|tot)\b)\s*(\.?\d.*)$/u;
-/** No duration is longer, in characters. */
-const LONGEST_TEXT = 200;
+/** Nobody means a duration by a longer text, in characters. */
+const LONGEST_TEXT = 60;
 /** What people write where they are not sure. */
 const ABOUT = /^(?:[~≈<>≤≥]|(?:c:?a|circa|cirka|about|around|approx|approximately|roughly|omkring|omtrent|ungefär)\b\.?)\s*|\s*\?+$/giu;
 const WHOLE = /^(?:(?:\d+(?:\.\d+)?|\.\d+)\s*(?:s|min|h|d|w)\s*)+$/u;
@@ -90,7 +90,7 @@ function cured(text: string, time: WorkingTime): string | null {
 /** `10-20min` and `10min - 20min` as `10min..20min`. */
 function rangeOf(low: string, high: string, time: WorkingTime): string | null {
   const to = cured(high, time);
-  const unit = to === null ? '' : /\p{L}+$/u.exec(to)![0];
+  const unit = /\p{L}+$/u.exec(to ?? '')?.[0] ?? '';
   const from = cured(/^[\d.,]+$/u.test(low) ? low + unit : low, time);
   return from === null || to === null ? null : `${from}..${to}`;
 }

@@ -68,7 +68,7 @@ function pathJson({ legs }: DeliveryPath): object[] {
   return legs.map(({ id, from, to, stock }) => (stock > 0 ? { id, from, to, stock } : { id, from, to }));
 }
 
-function threatJson({ kind, id, name, link, visits, hits, isPlain: _, ...rest }: Threat): object {
+function threatJson({ kind, id, name, link, visits, hits, isPlain: _plain, ...rest }: Threat): object {
   const ends = link === null ? {} : { from: link.from.id, to: link.to.id, item: link.item };
   const more = { ...(visits.length > 0 && { visits }), ...(kind === 'cause' && { hits: hits.map((hit) => hit.id) }) };
   return { kind, id, name: kind === 'link' ? undefined : name, ...ends, ...more, ...rest, exceeds: null, criticality: null, ssi: null, rescue: null, latenessRemoved: null };

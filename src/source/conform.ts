@@ -138,7 +138,7 @@ function decimalComma(key: string, map: MapValue): { readonly before: string; re
   const keys = Object.keys(map).filter((other) => other === key || typeof map[other] === 'number');
   const before = /^\d+$/u.test(key) ? (keys.length === 2 ? keys.find((other) => other !== key) : undefined) : keys[keys.indexOf(key) - 1];
   if (before === undefined) return null;
-  return { before, write: `${before}: ${map[before]}.${key}` };
+  return { before, write: `${before}: ${String(map[before])}.${key}` };
 }
 
 function missing(key: string, { root, path }: Validated): Finding {
@@ -180,7 +180,7 @@ function wrongValue(value: unknown, path: Path, allowed: readonly string[]): Fin
 
 function outOfRange(error: ShapeError, value: unknown, path: Path): Finding {
   const problem = ({ minimum: 'below', exclusiveMinimum: 'not-above', maximum: 'above' } as const)[error.keyword as 'minimum'];
-  return found('out-of-range', 'error', { path }, { found: show(value), limit: String(error.params['limit'] ?? ''), problem });
+  return found('out-of-range', 'error', { path }, { found: show(value), limit: show(error.params['limit']), problem });
 }
 
 const TYPES: Readonly<Record<string, ValueType>> = {

@@ -113,7 +113,13 @@ function position(text: string, offset: number): readonly [line: number, column:
   const line = lineAt(starts, offset);
   const start = starts[line - 1]!;
   const near = Math.max(start, offset - 10_000); // of a line of megabytes, characters are counted only near the place
-  return [line, near - start + [...text.slice(near, offset)].length + 1];
+  return [line, near - start + charactersIn(text, near, offset) + 1];
+}
+
+function charactersIn(text: string, from: number, to: number): number {
+  let count = 0;
+  for (let i = from; i < to; count++) i += text.codePointAt(i)! > 0xffff ? 2 : 1;
+  return count;
 }
 
 /** How much of a line is shown. */
@@ -124,5 +130,5 @@ function lineText(text: string, { line, column, start }: Span): Pick<LocatedFind
   const starts = lineStarts(text);
   const from = column > LONGEST_LINE / 2 ? start - LONGEST_LINE / 4 : starts[line - 1]!;
   const end = Math.min((starts[line] ?? text.length + 1) - 1, from + LONGEST_LINE);
-  return { text: text.slice(from, end).replace(/\r$/u, ''), textColumn: from === starts[line - 1]! ? 1 : column - [...text.slice(from, start)].length };
+  return { text: text.slice(from, end).replace(/\r$/u, ''), textColumn: from === starts[line - 1]! ? 1 : column - charactersIn(text, from, start) };
 }

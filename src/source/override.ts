@@ -41,7 +41,7 @@ const SHORT: Readonly<Record<string, string>> = { suppliers: 'time', departments
 function inPlace(model: MapValue, id: string, keys: readonly string[], value: unknown): MapValue | null {
   for (const [section, short] of Object.entries(SHORT)) {
     const listed = model[section];
-    const items = Array.isArray(listed) ? Object.fromEntries(listed.map((name) => [String(name), null])) : listed;
+    const items = Array.isArray(listed) ? Object.fromEntries(listed.filter((name) => typeof name === 'string').map((name) => [name, null])) : listed;
     if (!isMapValue(items)) continue;
     const name = Object.keys(items).find((key) => key.normalize('NFC') === id);
     if (name !== undefined) return { ...model, [section]: { ...items, [name]: withKey(items[name], keys, value, short) } };
@@ -66,8 +66,8 @@ function apart(entry: unknown): unknown[] {
 
 function isCalled(link: unknown, id: string): boolean {
   if (!isMapValue(link)) return false;
-  const pair = `${String(link['from'])}:${String(link['to'])}`.normalize('NFC');
-  return id === pair || id === `${pair}:${String(link['item'])}`.normalize('NFC');
+  const name = ['from', 'to', 'item'].map((key) => (typeof link[key] === 'string' ? link[key] : '')).join(':').normalize('NFC');
+  return id === name || id === name.slice(0, name.lastIndexOf(':'));
 }
 
 /** The long form of a thing with one value in it replaced, keys that are not there yet made on the way. */

@@ -13,13 +13,13 @@ interface Diagnosis {
 }
 
 /** After these the parser has lost its way: what else it complains of is their echo. */
-const LAST: ReadonlySet<SyntaxProblem> = new Set(['unclosed-quote', 'unclosed-list', 'unclosed-map', 'extra-bracket', 'text-after-quote', 'unexpected']);
+const LAST: ReadonlySet<SyntaxProblem> = new Set(['indent', 'unclosed-quote', 'unclosed-list', 'unclosed-map', 'extra-bracket', 'text-after-quote', 'unexpected']);
 
 /** All that yaml complains of, but one of each line: one slip makes several complaints. Its messages are read here, and never shown. */
 export function syntaxErrors(errors: readonly YAMLParseError[], text: string): Finding[] {
   const byLine = new Map<number, Finding>();
-  const file: File = { text, tokens: tokensOf(text) };
   const first = errors.slice(0, 100);
+  const file: File = { text, around: surroundings(text, first.map(({ pos }) => pos[0])) };
   for (const [i, error] of first.entries()) {
     if (error.pos[0] === first[i - 1]?.pos[0]) continue;
     const { problem, at, text: said } = diagnose(error, first, file);
@@ -41,7 +41,7 @@ function diagnose(error: YAMLParseError, all: readonly YAMLParseError[], file: F
   const [start, end] = error.pos;
   const line = lineRange(text, start);
   if (isTab(text, start)) return { problem: 'tab', at: tabs(text, start) };
-  const open = openAt(file, start);
+  const open = file.around.get(start)!.open;
   if (open !== null && isLeftOpen(error, open, text)) return open;
   switch (error.code) {
     case 'BAD_INDENT':
@@ -106,7 +106,7 @@ function unexpected(error: YAMLParseError, all: readonly YAMLParseError[], file:
   if (/Unexpected , in flow/u.test(error.message)) return { problem: 'extra-comma', at };
   if (/flow-(?:seq|map)-end/u.test(error.message)) return { problem: 'extra-bracket', at };
   if (all.some((other) => other.code === 'BLOCK_IN_FLOW' && other.pos[0] <= start && start <= other.pos[1])) return { problem: 'missing-comma', at };
-  const quote = quoteBefore(file, start);
+  const quote = file.around.get(start)!.quote;
   if (quote === null) return { problem: 'unexpected', at };
   return text.slice(...quote).includes('\n') ? { problem: 'unclosed-quote', at: firstLine(text, quote) } : { problem: 'text-after-quote', at };
 }
@@ -125,32 +125,41 @@ function isLeftOpen({ code, message, pos }: YAMLParseError, { problem, at }: Dia
   return isEarlier && ['BLOCK_IN_FLOW', 'MISSING_CHAR', 'MULTILINE_IMPLICIT_KEY', 'BLOCK_AS_IMPLICIT_KEY'].includes(code) && !/^\s*-\s/u.test(text.slice(pos[0]));
 }
 
-/** The bracket or quote that is open where an error was noticed: the innermost. */
-function openAt({ text, tokens }: File, offset: number): Diagnosis | null {
+interface File {
+  readonly text: string;
+  readonly around: ReadonlyMap<number, Surroundings>;
+}
+
+/** What an error is noticed in: the innermost bracket or quote that is open there, and the quoted text that ends just before. */
+interface Surroundings {
+  readonly open: Diagnosis | null;
+  readonly quote: Range | null;
+}
+
+/** The surroundings of some offsets, in one pass over the text. */
+function surroundings(text: string, offsets: readonly number[]): ReadonlyMap<number, Surroundings> {
+  const around = new Map<number, Surroundings>();
+  const waiting = [...new Set(offsets)].sort((a, b) => b - a);
   const open: Diagnosis[] = [];
-  for (const { type, start, end } of tokens) {
-    if (type === 'quoted' && start < offset && end >= offset && !isClosed(text.slice(start, end))) return { problem: 'unclosed-quote', at: firstLine(text, [start, end]) };
-    if (start >= offset) break;
+  let quote: Range | null = null;
+  const settle = (upTo: number, inQuote: Diagnosis | null): void => {
+    while (waiting.length > 0 && waiting.at(-1)! <= upTo) around.set(waiting.pop()!, { open: inQuote ?? open.at(-1) ?? null, quote });
+  };
+  for (const { type, start, end } of tokensOf(text)) {
+    settle(start, null);
+    if (waiting.length === 0) break;
+    quote = type === 'quoted' ? [start, end] : null;
+    if (type === 'quoted' && !isClosed(text.slice(start, end))) settle(end, { problem: 'unclosed-quote', at: firstLine(text, [start, end]) });
     if (type === '[') open.push({ problem: 'unclosed-list', at: [start, end] });
     else if (type === '{') open.push({ problem: 'unclosed-map', at: [start, end] });
     else if (type === ']' || type === '}') open.pop();
   }
-  return open.at(-1) ?? null;
+  settle(Infinity, null);
+  return around;
 }
 
 function isClosed(source: string): boolean {
   return source.length > 1 && source.endsWith(source[0]!);
-}
-
-/** The quoted text that ends just before an offset. */
-function quoteBefore({ tokens }: File, offset: number): Range | null {
-  const last = tokens.filter(({ start }) => start < offset).at(-1);
-  return last?.type === 'quoted' ? [last.start, last.end] : null;
-}
-
-interface File {
-  readonly text: string;
-  readonly tokens: readonly Token[];
 }
 
 interface Token {
@@ -164,18 +173,16 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 /** The quotes, brackets and other words of a text. What follows the lexer's mark for a scalar is text, whatever it begins with. */
-function tokensOf(text: string): Token[] {
-  const tokens: Token[] = [];
+function* tokensOf(text: string): Generator<Token> {
   let start = 0;
   let isText = false;
   for (const source of new Lexer().lex(text)) {
     const type: string | null = isText ? 'text' : CST.tokenType(source);
     isText = type === 'scalar';
     if (type === 'doc-mode' || type === 'flow-error-end' || type === 'scalar') continue;
-    if (type !== 'space' && type !== 'newline') tokens.push({ type: TYPES[type ?? ''] ?? 'text', start, end: start + source.length });
+    if (type !== 'space' && type !== 'newline') yield { type: TYPES[type ?? ''] ?? 'text', start, end: start + source.length };
     start += source.length;
   }
-  return tokens;
 }
 
 function isTab(text: string, offset: number): boolean {

@@ -9,6 +9,8 @@ import { type MapValue, MOST_FINDINGS, type Range, type Tree, unreadable } from 
 
 const DEEPEST = 64;
 const MOST_TOKENS = 1_000_000;
+/** An empty list or map takes as much memory as so many words. */
+const WEIGHT_OF_BRACKET = 3;
 
 /** Why every option: see the comments; together they make YAML mean what it looks like, in bounded time. */
 const OPTIONS = {
@@ -52,7 +54,8 @@ function tokenize(text: string): CST.Token[] | Finding {
     const refused = inScalar ? null : refusedFeature(lexeme, parser.offset);
     if (refused !== null) return refused;
     inScalar = !inScalar && lexeme === CST.SCALAR;
-    if (++count > MOST_TOKENS) return tooLarge('tokens', MOST_TOKENS, parser.offset);
+    count += lexeme === '[' || lexeme === '{' ? WEIGHT_OF_BRACKET : 1;
+    if (count > MOST_TOKENS) return tooLarge('tokens', MOST_TOKENS, parser.offset);
     for (const token of parser.next(lexeme)) tokens.push(token);
     if (parser.stack.length > DEEPEST + 3) return tooLarge('depth', DEEPEST, parser.offset);
   }

@@ -22,7 +22,9 @@ export async function loadEngine(folder) {
     target: 'node20',
     mainFields: ['module', 'main'],
     logLevel: 'error',
-    banner: { js: "import { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);" },
+    banner: {
+      js: "import { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);",
+    },
   });
   return import(pathToFileURL(outfile).href);
 }

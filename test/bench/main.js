@@ -9,7 +9,9 @@ import { part, table } from './say.js';
 import { againstNetworkx, withAny } from './typical.js';
 
 async function main(folder) {
-  console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}. Medians, with the least and the most.`);
+  console.log(
+    `Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}. Medians, with the least and the most.`,
+  );
   const problem = missing();
   if (problem !== null) console.log(`Whole commands are left out: ${problem}.`);
   const engine = await loadEngine(folder);

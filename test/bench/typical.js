@@ -41,7 +41,11 @@ async function compare(engine, plant, peer) {
   tell(peer.name, span(times.peer));
   tell('both agree', `lead time ${figures.ours.leadTime} s, slacks together ${figures.ours.slack} s`);
   return [
-    { what: 'typical run and slacks: networkx against kedja', ...ratio(times.peer, times.kedja), aim: { atLeast: 100 } },
+    {
+      what: 'typical run and slacks: networkx against kedja',
+      ...ratio(times.peer, times.kedja),
+      aim: { atLeast: 100 },
+    },
     { what: 'the same, the plan made anew each time', ...ratio(times.peer, times.planned) },
   ];
 }
@@ -49,7 +53,8 @@ async function compare(engine, plant, peer) {
 function agree(ours, theirs) {
   for (const figure of ['leadTime', 'slack']) {
     const apart = Math.abs(ours[figure] - theirs[figure]);
-    if (!(apart <= 1e-9 * Math.abs(theirs[figure]))) throw new Error(`${figure}: kedja says ${ours[figure]}, networkx ${theirs[figure]}`);
+    if (!(apart <= 1e-9 * Math.abs(theirs[figure])))
+      throw new Error(`${figure}: kedja says ${ours[figure]}, networkx ${theirs[figure]}`);
   }
 }
 

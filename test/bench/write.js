@@ -3,7 +3,10 @@
 /** The model as plain values. With `spread`, two times in three are ranges; with `any`, some places wait for the first delivery only. */
 export function toModel({ end, times, links, incoming, isAny, within }, { spread = false, any = false } = {}) {
   const places = [...times.keys()].filter((at) => at !== end);
-  const place = (at) => [nameOf(at, end), { time: spread ? spreadTime(times[at], at % 3) : `${times[at]}min`, ...(any && isAny[at] ? { needs: 'any' } : {}) }];
+  const place = (at) => [
+    nameOf(at, end),
+    { time: spread ? spreadTime(times[at], at % 3) : `${times[at]}min`, ...(any && isAny[at] ? { needs: 'any' } : {}) },
+  ];
   return {
     kedja: 1,
     suppliers: Object.fromEntries(places.filter((at) => incoming[at] === 0).map(place)),
@@ -19,15 +22,26 @@ export function toModel({ end, times, links, incoming, isAny, within }, { spread
 
 /** The model as YAML, in the shortest forms there are. */
 export function toYaml({ suppliers, departments, customers, links }) {
-  const places = (byId) => Object.entries(byId).map(([id, { time, needs }]) => `  ${id}: ${needs ? `{ time: ${time}, needs: ${needs} }` : time}`);
   return [
     'kedja: 1',
-    'suppliers:', ...places(suppliers),
-    'departments:', ...places(departments),
-    'customers:', `  customer: ${customers.customer.promise.within}`,
-    'links:', ...links.map(({ from, to, handover }) => (handover ? `  - { from: ${from}, to: ${to}, handover: ${handover} }` : `  - ${from} -> ${to}`)),
+    'suppliers:',
+    ...placeLines(suppliers),
+    'departments:',
+    ...placeLines(departments),
+    'customers:',
+    `  customer: ${customers.customer.promise.within}`,
+    'links:',
+    ...links.map(({ from, to, handover }) =>
+      handover ? `  - { from: ${from}, to: ${to}, handover: ${handover} }` : `  - ${from} -> ${to}`,
+    ),
     '',
   ].join('\n');
+}
+
+function placeLines(places) {
+  return Object.entries(places).map(
+    ([id, { time, needs }]) => `  ${id}: ${needs ? `{ time: ${time}, needs: ${needs} }` : time}`,
+  );
 }
 
 /** Nodes and edges in seconds, for a graph library. */
@@ -48,5 +62,7 @@ function nameOf(at, end) {
 function spreadTime(minutes, form) {
   const least = Math.floor(minutes / 2);
   if (form === 0) return `${minutes}min`;
-  return form === 1 ? `${least}min..${2 * minutes - least}min` : `${least}min..${minutes}min..${Math.ceil(minutes * 1.6)}min`;
+  return form === 1
+    ? `${least}min..${2 * minutes - least}min`
+    : `${least}min..${minutes}min..${Math.ceil(minutes * 1.6)}min`;
 }

@@ -2,7 +2,7 @@ import { assess, type AssessOptions } from '../../src/analysis/assess.js';
 import { buildNetwork } from '../../src/graph/network.js';
 import { buildPlan, type Plan } from '../../src/graph/plan.js';
 import type { Assessment, CustomerFigures, DeliveryPath, Threat } from '../../src/model/assessment.js';
-import type { Chain } from '../../src/model/chain.js';
+import type { Chain, Customer, Department, Link } from '../../src/model/chain.js';
 import { type Model, read } from './arbitraries.js';
 
 /** The plan of a chain without a circle. */
@@ -44,3 +44,22 @@ export function placesOf({ legs }: DeliveryPath): string {
 
 export const HOUR = 3600;
 export const DAY = 24 * HOUR;
+
+const SEED = '{ kedja: 1, departments: { p: 1s }, customers: { end: 1s }, links: [p -> end] }';
+
+/**
+ * Departments p0, p1, … of so many seconds, plain links between them, and one customer behind the last. As it would be read
+ * from a file; but a file of 100,000 places takes its time.
+ */
+export function plainChain(times: readonly number[], arcs: readonly (readonly [number, number])[], within = 0): Chain {
+  const seed = read(SEED);
+  const [department, customer] = seed.places as [Department, Customer];
+  const [link] = seed.links as [Link];
+  const departments = times.map((value, i): Department => ({ ...department, id: `p${i}`, name: `p${i}`, time: { form: 'fixed', value } }));
+  const links = arcs.map(([from, to]): Link => ({ ...link, from: `p${from}`, to: `p${to}` }));
+  return {
+    ...seed,
+    places: [...departments, { ...customer, promise: { ...customer.promise!, within } }],
+    links: [...links, { ...link, from: `p${times.length - 1}` }],
+  };
+}

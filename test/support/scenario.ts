@@ -1,6 +1,8 @@
 import { main } from '../../src/cli/main.js';
 import { fakeIo, type FakeWorld } from './fake-io.js';
 
+type World = Omit<FakeWorld, 'files'> & { readonly files: Record<string, string> };
+
 interface Section {
   readonly head: string;
   readonly body: string;
@@ -13,7 +15,7 @@ interface Section {
 export async function runScenario(text: string): Promise<string> {
   const [intro, ...sections] = parse(text);
   const told: string[] = [intro!.body];
-  let world: FakeWorld & { files: Record<string, string> } = { files: {} };
+  let world: World = { files: {} };
   for (const { head, body } of sections) {
     const [kind, rest] = cutAt(head, ' ');
     if (['exit', 'stdout', 'stderr', 'wrote'].includes(kind)) continue;
@@ -40,7 +42,7 @@ function parse(text: string): Section[] {
   return [...sections, { head, body }];
 }
 
-async function happened(command: string, world: FakeWorld & { files: Record<string, string> }): Promise<string> {
+async function happened(command: string, world: World): Promise<string> {
   const io = fakeIo(world);
   const [name, ...argv] = [...command.matchAll(/'([^']*)'|(\S+)/gu)].map((match) => match[1] ?? match[2]!);
   if (name !== 'kedja') throw new Error(`a scenario runs kedja, not ${name}`);
@@ -59,7 +61,7 @@ function ended(text: string): string {
   return text.endsWith('\n') ? text : `${text}\n`;
 }
 
-function settings(text: string): Partial<FakeWorld> {
+function settings(text: string): Omit<FakeWorld, 'files'> {
   const pairs = text.split(/\s+/u).map((pair) => cutAt(pair, '='));
   const env = Object.fromEntries(pairs.filter(([key]) => key !== 'columns' && key !== 'terminal'));
   const columns = pairs.find(([key]) => key === 'columns')?.[1];

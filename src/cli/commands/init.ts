@@ -18,7 +18,7 @@ export default {
   },
   async run({ args, options, io, out }: Call<Options>) {
     const templates = (await io.assets(FOLDER)).filter((name) => name.endsWith(ENDING)).map((name) => name.slice(0, -ENDING.length));
-    const [name] = args.filter((arg) => arg !== undefined);
+    const name = args.find((arg) => arg !== undefined);
     if (name === undefined) {
       await out.result(await listed(templates, io));
       return 0;

@@ -35,12 +35,10 @@ function asSaid(value: MapValue, reader: Reader): Calendar {
 /** `week: 5d` counts in days of this calendar, `day: 8h` in hours of the clock. */
 function seconds(value: unknown, key: string, day: number, reader: Reader): number {
   const otherwise = key === 'day' ? DAY : 7 * day;
-  if (value === undefined) return otherwise;
+  if (typeof value !== 'string' && typeof value !== 'number') return otherwise;
   const reading = readDuration(String(value), { day, week: 7 * day });
   if ('seconds' in reading) return reading.seconds;
-  if (typeof value === 'string' || typeof value === 'number') {
-    report(reader, 'duration', ['calendar', key], { text: String(value).slice(0, 60), problem: reading.problem, write: reading.write });
-  }
+  report(reader, 'duration', ['calendar', key], { text: String(value).slice(0, 60), problem: reading.problem, write: reading.write });
   return otherwise;
 }
 
@@ -67,10 +65,10 @@ function hoursOf(value: string): readonly [number, number] | null {
 
 /** `mon-fri`, `mon, wed, fri`, or a list of these. */
 function daysOf(value: unknown): readonly number[] | null {
-  const parts = (Array.isArray(value) ? value : String(value).split(',')).map((part) => String(part).trim().toLowerCase());
+  const parts: readonly unknown[] = Array.isArray(value) ? value : typeof value === 'string' ? value.split(',') : [];
   const days = new Set<number>();
   for (const part of parts) {
-    const [from, to = from] = part.split(/[-–]/u).map((name) => DAYS.indexOf(name.trim()));
+    const [from, to = from] = typeof part === 'string' ? part.split(/[-–]/u).map((name) => DAYS.indexOf(name.trim().toLowerCase())) : [];
     if (from === undefined || from < 0 || to === undefined || to < 0) return null;
     for (let day = from; ; day = (day + 1) % 7) {
       days.add(day);
@@ -83,7 +81,8 @@ function daysOf(value: unknown): readonly number[] | null {
 function zone(value: unknown, reader: Reader): string | null {
   if (typeof value !== 'string') return null;
   try {
-    return new Intl.DateTimeFormat('en', { timeZone: value }) && value;
+    void new Intl.DateTimeFormat('en', { timeZone: value });
+    return value;
   } catch {
     report(reader, 'calendar', ['calendar', 'zone'], { problem: 'zone', text: value.slice(0, 60) });
     return null;
