@@ -18,7 +18,7 @@ const LAW: Readonly<Record<string, { readonly rooms: readonly string[]; readonly
     packages: ['commander', 'chalk', 'node:'],
   },
   kedja: { rooms: ['analysis', 'graph', 'lint', 'model', 'source'], packages: [] },
-  index: { rooms: ['kedja', 'model', 'source'], packages: [] },
+  index: { rooms: ['kedja', 'model', 'report', 'source', 'words'], packages: [] },
 };
 
 const SRC = fileURLToPath(new URL('../src', import.meta.url));

@@ -1,4 +1,4 @@
-import { Command as Parser, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { Command as Parser, CommanderError, Option } from 'commander';
 import type { Command } from './command.js';
 import type { Entry } from './commands/index.js';
 import { type ExitCode, type Io, UsageError } from './io.js';
@@ -38,15 +38,4 @@ function makeParser(name: string, { summary }: Entry, command: Command, io: Io):
 function said({ message }: CommanderError, name: string): string {
   const bare = message.replace(/^error: /u, '').replaceAll("'", '"').replace(/\.?\n\(Did you mean (.*)\?\)$/u, '; did you mean $1?').replace(/\.$/u, '');
   return /did you mean/u.test(bare) ? bare : `${bare}; see kedja ${name} --help`;
-}
-
-/** Reads a whole number of at least 1. */
-export function wholeNumber(text: string): number {
-  if (!/^[1-9]\d{0,8}$/u.test(text)) throw new InvalidArgumentError('It is a whole number from 1 up.');
-  return Number(text);
-}
-
-/** Gathers an option that may be given several times. */
-export function gather(text: string, before: readonly string[] = []): readonly string[] {
-  return [...before, text];
 }

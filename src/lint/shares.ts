@@ -18,8 +18,14 @@ interface Ways {
 /** The places that have shares on their links out, in the order of the file. */
 export function sharesOut({ chain, places, nodeOf }: Network): Ways[] {
   const forward = chain.links.filter(({ rework, from }) => rework === null && nodeOf.has(from));
-  const shared = grouped(forward.filter(({ share }) => share !== null), ({ from }) => from);
-  const others = grouped(forward.filter(({ share, from }) => share === null && shared.has(from)), ({ from }) => from);
+  const shared = grouped(
+    forward.filter(({ share }) => share !== null),
+    ({ from }) => from,
+  );
+  const others = grouped(
+    forward.filter(({ share, from }) => share === null && shared.has(from)),
+    ({ from }) => from,
+  );
   return [...shared].map(([id, links]) => ({
     name: places[nodeOf.get(id)!]!.name,
     sum: links.reduce((sum, { share }) => sum + share!, 0),

@@ -31,7 +31,11 @@ function head({ finding, file, span }: LocatedFinding, words: Words, format: For
   return `${place} ${paint[COLOURS[finding.severity]](finding.severity)} ${message} ${paint.dim(`[${finding.rule}]`)}`;
 }
 
-const COLOURS: Readonly<Record<Severity, 'red' | 'yellow' | 'cyan'>> = { error: 'red', warning: 'yellow', info: 'cyan' };
+const COLOURS: Readonly<Record<Severity, 'red' | 'yellow' | 'cyan'>> = {
+  error: 'red',
+  warning: 'yellow',
+  info: 'cyan',
+};
 
 /** Columns of a line that are shown. */
 const WIDEST = 100;
@@ -52,7 +56,10 @@ function frame(located: LocatedFinding, paint: Paint): string[] {
 
 /** Where there is no line to show: the bytes are not text, or all of them are too many. */
 function isOfWholeFile({ rule, facts }: Finding): boolean {
-  return (rule === 'encoding' && facts.problem !== 'not-utf-8') || (rule === 'too-large' && (facts.problem === 'yaml' || facts.problem === 'json'));
+  return (
+    (rule === 'encoding' && facts.problem !== 'not-utf-8') ||
+    (rule === 'too-large' && (facts.problem === 'yaml' || facts.problem === 'json'))
+  );
 }
 
 interface Parts {
@@ -66,7 +73,8 @@ function partsOf({ span, text, textColumn }: LocatedFinding): Parts {
   const characters = [...text];
   const start = span.column - textColumn;
   const end = span.endLine === span.line ? span.endColumn - textColumn : [...text.trimEnd()].length;
-  const part = (from: number, to?: number): string => showInvisible(characters.slice(from, to).join('').replaceAll('\t', ' '));
+  const part = (from: number, to?: number): string =>
+    showInvisible(characters.slice(from, to).join('').replaceAll('\t', ' '));
   return { before: part(0, start), under: part(start, Math.max(start, end)), after: part(Math.max(start, end)) };
 }
 

@@ -11,7 +11,7 @@ export interface Sentence {
 export type FindingPhrases = { readonly [R in RuleId]: (facts: Facts[R], format: Format) => Sentence };
 
 /** What `kedja explain` tells of a rule. */
-export interface RulePage {
+interface RulePage {
   readonly title: string;
   /** Why it matters; paragraphs have an empty line between them. */
   readonly why: string;

@@ -13,7 +13,7 @@ import { words } from '../../words/en/index.js';
 import type { Call, Command } from '../command.js';
 import { UsageError } from '../io.js';
 import { formatOf, loadModel, type ModelFile, readModel } from '../model.js';
-import { gather, wholeNumber } from '../run.js';
+import { gather, wholeNumber } from '../options.js';
 import { VERSION } from '../version.js';
 
 interface Options {

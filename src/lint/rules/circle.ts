@@ -21,7 +21,8 @@ links:
   - { from: inspection, to: lathe, rework: 8% }
 `,
   *check(network) {
-    const isOfDepartments = ({ nodes }: Circle): boolean => nodes.every((node) => network.places[node]!.type === 'department');
+    const isOfDepartments = ({ nodes }: Circle): boolean =>
+      nodes.every((node) => network.places[node]!.type === 'department');
     // A circle through a supplier or a customer has a link that is wrong by itself.
     const found = circles(network).filter(isOfDepartments);
     const inFile = new Map(found.length === 0 ? [] : network.chain.links.map((link, i) => [link, i]));
@@ -35,7 +36,9 @@ links:
 
 /** Every link that is part of a circle; several where several join the same two. */
 function linksOf({ nodes }: Circle, { graph, links }: Network): Link[] {
-  return nodes.flatMap((node, i) => graph.directedEdges(node, nodes[(i + 1) % nodes.length]!).map((edge) => links[Number(edge)]!));
+  return nodes.flatMap((node, i) =>
+    graph.directedEdges(node, nodes[(i + 1) % nodes.length]!).map((edge) => links[Number(edge)]!),
+  );
 }
 
 function lastInFile(links: readonly Link[], inFile: ReadonlyMap<Link, number>): Link {

@@ -18,10 +18,16 @@ links:
   - lathe -> museum
 `,
   *check({ chain, places, nodeOf }) {
-    const receivers = new Set(chain.links.filter(({ rework, from, to }) => rework === null && from !== to).map(({ to }) => to));
+    const receivers = new Set(
+      chain.links.filter(({ rework, from, to }) => rework === null && from !== to).map(({ to }) => to),
+    );
     const alone = places.filter(({ id, type }) => type === 'customer' && !receivers.has(id));
     if (alone.length === 0) return;
-    const meant = meantBy(receivers, nodeOf, alone.map(({ id }) => id));
+    const meant = meantBy(
+      receivers,
+      nodeOf,
+      alone.map(({ id }) => id),
+    );
     const givers = new Set(chain.links.map(({ from }) => from));
     for (const { id, name, at } of alone) {
       if (!meant.has(id)) yield { at, facts: { name, linked: givers.has(id) } };

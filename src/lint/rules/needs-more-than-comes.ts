@@ -53,6 +53,7 @@ function needsOf(place: Place): Needs | null {
 
 /** The quorums that are numbers: of all deliveries (item null), or of those of an item. */
 function numbers(needs: Needs | null): { readonly item: string | null; readonly needs: number }[] {
-  const quorums = needs === null ? [] : needs.form === 'together' ? [[null, needs.quorum] as const] : [...needs.quorums];
+  const quorums =
+    needs === null ? [] : needs.form === 'together' ? [[null, needs.quorum] as const] : [...needs.quorums];
   return quorums.flatMap(([item, quorum]) => (typeof quorum === 'number' ? [{ item, needs: quorum }] : []));
 }

@@ -16,6 +16,7 @@ links:
   - store -> lathe -> car-buyer
 `,
   *check({ chain }) {
-    if (!chain.places.some(({ type }) => type === 'customer')) yield { at: { path: ['customers'], key: true }, facts: {} };
+    if (!chain.places.some(({ type }) => type === 'customer'))
+      yield { at: { path: ['customers'], key: true }, facts: {} };
   },
 } satisfies Rule<'no-customers'>;

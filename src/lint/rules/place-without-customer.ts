@@ -28,7 +28,11 @@ links:
     const givers = new Set(forward.map(({ from }) => from));
     const last = places.filter(({ id, type }) => type !== 'customer' && !givers.has(id));
     if (last.length === 0) return;
-    const meant = meantBy(givers, nodeOf, last.map(({ id }) => id));
+    const meant = meantBy(
+      givers,
+      nodeOf,
+      last.map(({ id }) => id),
+    );
     const linked = new Set(chain.links.flatMap(({ from, to }) => [from, to]));
     for (const { id, name, type, at } of last) {
       if (!meant.has(id)) yield { at, facts: { name, type, linked: linked.has(id) } };

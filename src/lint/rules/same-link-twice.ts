@@ -23,7 +23,8 @@ links:
     for (const backwards of [false, true]) {
       const same = links.filter(({ rework }) => (rework !== null) === backwards);
       for (const [i, link] of same.entries()) {
-        if (i > 0 && isSame(link, same[i - 1]!)) yield { at: link.at, facts: { from: link.from, to: link.to, item: link.item } };
+        if (i > 0 && isSame(link, same[i - 1]!))
+          yield { at: link.at, facts: { from: link.from, to: link.to, item: link.item } };
       }
     }
   },

@@ -24,7 +24,8 @@ links:
 `,
   *check(network) {
     for (const { name, sum, last, others } of sharesOut(network)) {
-      if (sum < 1 - TOLERANCE && others.length === 0) yield { at: { path: [...last.at.path, 'share'] }, facts: { name, sum } };
+      if (sum < 1 - TOLERANCE && others.length === 0)
+        yield { at: { path: [...last.at.path, 'share'] }, facts: { name, sum } };
     }
   },
 } satisfies Rule<'shares-below-whole'>;

@@ -49,7 +49,10 @@ const MAY_STAND: Readonly<Record<Types, readonly PlaceType[]>> = {
 };
 
 /** Everywhere in a chain where an id is named that no place has. */
-function* unknown({ places, links, causes }: Chain, known: Network['nodeOf']): Generator<{ readonly id: string; readonly at: At; readonly types: Types }> {
+function* unknown(
+  { places, links, causes }: Chain,
+  known: Network['nodeOf'],
+): Generator<{ readonly id: string; readonly at: At; readonly types: Types }> {
   for (const place of places) {
     const id = place.type === 'department' ? place.sameAs : null;
     if (id !== null && !known.has(id)) yield { id, at: { path: [...place.at.path, 'same-as'] }, types: 'departments' };
@@ -59,7 +62,8 @@ function* unknown({ places, links, causes }: Chain, known: Network['nodeOf']): G
     if (!known.has(link.to)) yield { id: link.to, at: atEnd(link, 'to'), types: 'receivers' };
   }
   for (const cause of causes) {
-    for (const [i, id] of cause.hits.entries()) if (!known.has(id)) yield { id, at: { path: [...cause.at.path, 'hits', i] }, types: 'givers' };
+    for (const [i, id] of cause.hits.entries())
+      if (!known.has(id)) yield { id, at: { path: [...cause.at.path, 'hits', i] }, types: 'givers' };
   }
 }
 
@@ -68,7 +72,9 @@ type Guess = Omit<Facts['unknown-place'], 'id'>;
 /** Finds what may have been meant, of what may stand there; for one id once. */
 function guesser(places: readonly Place[]): (id: string, types: Types) => Guess {
   const typeOf = new Map(places.map((place) => [place.id, place.type]));
-  const candidates = mapOfTypes((types) => [...typeOf].filter(([, type]) => MAY_STAND[types].includes(type)).map(([id]) => id));
+  const candidates = mapOfTypes((types) =>
+    [...typeOf].filter(([, type]) => MAY_STAND[types].includes(type)).map(([id]) => id),
+  );
   const known = mapOfTypes((types) => (candidates[types].length > MOST_LISTED ? [] : candidates[types]));
   const guesses = new Map<string, Guess>();
   return (id, types) => {

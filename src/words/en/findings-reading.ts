@@ -11,14 +11,20 @@ export const readingFindings = {
   'too-large': ({ problem, limit }) => TOO_LARGE[problem](limit),
   'not-a-model': ({ looksLike }) => NOT_A_MODEL[looksLike],
   'conflict-marker': () =>
-    say('a merge left both its versions here', 'keep one of them, and take away the lines that begin with <<<<<<<, ======= and >>>>>>>'),
+    say(
+      'a merge left both its versions here',
+      'keep one of them, and take away the lines that begin with <<<<<<<, ======= and >>>>>>>',
+    ),
   syntax: ({ problem, text }) => SYNTAX[problem](text),
   'yaml-feature': ({ feature }) => FEATURES[feature],
   'duplicate-key': ({ key, line }) =>
     say(`${quoted(key)} stands here a second time${line === null ? '' : `, after line ${line}`}`, 'keep one of them'),
   'number-form': ({ text, problem }) => NUMBERS[problem](text),
   'invisible-character': ({ code }) =>
-    say(`an invisible character stands here: ${INVISIBLE[code] === undefined ? code : `${INVISIBLE[code]} (${code})`}`, 'delete it; to type the text anew is the surest way'),
+    say(
+      `an invisible character stands here: ${INVISIBLE[code] === undefined ? code : `${INVISIBLE[code]} (${code})`}`,
+      'delete it; to type the text anew is the surest way',
+    ),
 } satisfies Partial<FindingPhrases>;
 
 const ENCODING: Readonly<Record<Facts['encoding']['problem'], Sentence>> = {
@@ -28,11 +34,21 @@ const ENCODING: Readonly<Record<Facts['encoding']['problem'], Sentence>> = {
 };
 
 const TOO_LARGE: Readonly<Record<Facts['too-large']['problem'], (limit: number) => Sentence>> = {
-  yaml: (limit) => say(`this file is larger than ${limit / MIB} MiB, the most that is read of YAML`, 'let the program that writes it write JSON, which may be larger'),
-  json: (limit) => say(`this file is larger than ${limit / MIB} MiB, the most that is read`, 'tell the chain in several models'),
+  yaml: (limit) =>
+    say(
+      `this file is larger than ${limit / MIB} MiB, the most that is read of YAML`,
+      'let the program that writes it write JSON, which may be larger',
+    ),
+  json: (limit) =>
+    say(`this file is larger than ${limit / MIB} MiB, the most that is read`, 'tell the chain in several models'),
   depth: (limit) => say(`brackets or lines stand more than ${limit} levels deep here`, 'no model needs more than ten'),
-  tokens: (limit) => say(`this file has more than ${grouped(limit)} words and marks, the most that is read of YAML`, 'let the program that writes it write JSON, which may be larger'),
-  links: (limit) => say(`this chain has more than ${grouped(limit)} links, the most that is read`, 'tell it in several models'),
+  tokens: (limit) =>
+    say(
+      `this file has more than ${grouped(limit)} words and marks, the most that is read of YAML`,
+      'let the program that writes it write JSON, which may be larger',
+    ),
+  links: (limit) =>
+    say(`this chain has more than ${grouped(limit)} links, the most that is read`, 'tell it in several models'),
 };
 
 const NOT_A_MODEL: Readonly<Record<Facts['not-a-model']['looksLike'], Sentence>> = {
@@ -50,43 +66,73 @@ const NOT_A_MODEL: Readonly<Record<Facts['not-a-model']['looksLike'], Sentence>>
 
 const SYNTAX: Readonly<Record<SyntaxProblem, (text: string) => Sentence>> = {
   tab: () => say('a tab indents this line, and YAML wants spaces', 'put spaces in its place'),
-  indent: () => say('this line begins in another column than its neighbours', 'indent it as far as the lines it belongs with'),
+  indent: () =>
+    say('this line begins in another column than its neighbours', 'indent it as far as the lines it belongs with'),
   escape: (text) => say(`${quoted(text)} means nothing inside double quotes`, 'write \\\\ for a backslash'),
   'unclosed-quote': () => say('this quote is never closed', 'put one like it behind the text'),
   'unclosed-list': () => say('this [ is never closed', 'put a ] behind the last of the list'),
   'unclosed-map': () => say('this { is never closed', 'put a } behind the last of its keys and values'),
-  'missing-colon': (text) => say(`a colon is missing${text === '' ? '' : ` in ${quoted(text)}`}`, 'write a key, a colon, a space and its value'),
+  'missing-colon': (text) =>
+    say(`a colon is missing${text === '' ? '' : ` in ${quoted(text)}`}`, 'write a key, a colon, a space and its value'),
   'missing-comma': (text) => say(`a comma is missing before ${quoted(text)}`, 'put one between the two'),
   'missing-space': (text) => say(`a space is missing behind the ${text === '-' ? 'dash' : 'colon'}`, 'put one there'),
   'key-too-long': () => say('this key is too long to be one', 'look for a colon that is missing, or one too many'),
-  'map-in-line': (text) => say('there are two colons in one line', `put what follows the first in quotes${text.length > 30 ? '' : `, as "${text}"`}, or on a line of its own`),
+  'map-in-line': (text) =>
+    say(
+      'there are two colons in one line',
+      `put what follows the first in quotes${text.length > 30 ? '' : `, as "${text}"`}, or on a line of its own`,
+    ),
   'list-in-line': () => say('a list with dashes begins on the line of its key', 'begin it on the next line'),
   'dash-in-brackets': () => say('a dash stands inside brackets', 'part the entries by commas instead'),
   'reserved-start': (text) => say(`a text can't begin with ${text}`, 'put the whole text in quotes'),
-  'text-after-quote': () => say('the text goes on behind its closing quote', 'put the quotes around all of it, and write a quote inside as two'),
+  'text-after-quote': () =>
+    say(
+      'the text goes on behind its closing quote',
+      'put the quotes around all of it, and write a quote inside as two',
+    ),
   'extra-comma': () => say('there is a comma too many', 'take it away'),
   'extra-bracket': (text) => say(`this ${text} closes nothing`, 'take it away'),
   comment: () => say('a comment needs a space before its #', 'put one there'),
   'json-comment': () => say('JSON has no comments', 'put it in a note, or write the model in YAML'),
   'json-quote': () => say('JSON wants double quotes around every key and text', 'put them there'),
-  unexpected: () => say("this can't be read", 'look for a quote, a comma, a colon or a bracket that is missing just before it'),
+  unexpected: () =>
+    say("this can't be read", 'look for a quote, a comma, a colon or a bracket that is missing just before it'),
 };
 
 const FEATURES: Readonly<Record<Facts['yaml-feature']['feature'], Sentence>> = {
-  anchor: say('"&" begins an anchor, which kedja does not read', 'write the value out where it is used; or, if it is a text, put it in quotes'),
-  alias: say('"*" stands for what is written elsewhere, which kedja does not read', 'write it out here; or, if it is a text, put it in quotes'),
+  anchor: say(
+    '"&" begins an anchor, which kedja does not read',
+    'write the value out where it is used; or, if it is a text, put it in quotes',
+  ),
+  alias: say(
+    '"*" stands for what is written elsewhere, which kedja does not read',
+    'write it out here; or, if it is a text, put it in quotes',
+  ),
   tag: say('"!" begins a tag, which kedja does not read', 'take it away; or, if it is a text, put it in quotes'),
   directive: say('"%" begins a directive, which kedja does not read', 'take the line away'),
   documents: say('a second document begins here', 'take the --- away, or make two files of it'),
   'merge-key': say('"<<" takes in what is written elsewhere, which kedja does not read', 'write the keys out here'),
-  'complex-key': say('a key is one word or text, and this is something else', 'write it like store: 2h; or, if it is a text, put it in quotes'),
+  'complex-key': say(
+    'a key is one word or text, and this is something else',
+    'write it like store: 2h; or, if it is a text, put it in quotes',
+  ),
 };
 
 const NUMBERS: Readonly<Record<Facts['number-form']['problem'], (text: string) => Sentence>> = {
-  'leading-zero': (text) => say(`${quoted(text)} begins with a 0, and could be read as another number`, `write ${text.replace(/^([-+]?)0+(?=\d)/u, '$1')}; or, if it is a text, put it in quotes`),
-  base: (text) => say(`${quoted(text)} is a number in programmers' writing`, 'write it with the digits 0 to 9; or, if it is a text, put it in quotes'),
-  special: (text) => say(`${quoted(text)} is no number to compute with`, 'write one; or, if it is a text, put it in quotes'),
-  'too-big': () => say('this number has more digits than can be kept', 'round it; or, if it is a text, put it in quotes'),
+  'leading-zero': (text) =>
+    say(
+      `${quoted(text)} begins with a 0, and could be read as another number`,
+      `write ${text.replace(/^([-+]?)0+(?=\d)/u, '$1')}; or, if it is a text, put it in quotes`,
+    ),
+  base: (text) =>
+    say(
+      `${quoted(text)} is a number in programmers' writing`,
+      'write it with the digits 0 to 9; or, if it is a text, put it in quotes',
+    ),
+  special: (text) =>
+    say(`${quoted(text)} is no number to compute with`, 'write one; or, if it is a text, put it in quotes'),
+  'too-big': () =>
+    say('this number has more digits than can be kept', 'round it; or, if it is a text, put it in quotes'),
 };
 
 /** The ones that people meet, mostly by copying. */
