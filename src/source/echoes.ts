@@ -23,8 +23,14 @@ export function withoutEchoes({ text, shape, words }: Readings): Finding[] {
  * key is only misspelt.
  */
 function withoutEither(shape: readonly Finding[], words: readonly Finding[]): Finding[] {
-  const misspelt = new Set(shape.filter(({ rule, facts }) => rule === 'unknown-key' && facts.nearest !== null).map((finding) => keyOf(mapOf(finding))));
-  const kept = words.filter((finding) => !(isOfWhole(finding) && isUnclear(finding) && misspelt.has(keyOf(finding.at.path))));
+  const misspelt = new Set(
+    shape
+      .filter(({ rule, facts }) => rule === 'unknown-key' && facts.nearest !== null)
+      .map((finding) => keyOf(mapOf(finding))),
+  );
+  const kept = words.filter(
+    (finding) => !(isOfWhole(finding) && isUnclear(finding) && misspelt.has(keyOf(finding.at.path))),
+  );
   const wholes = new Set(kept.filter(isOfWhole).map(({ at }) => keyOf(at.path)));
   const isKey = ({ rule }: Finding): boolean => rule === 'unknown-key' || rule === 'missing-key';
   return [...shape.filter((finding) => !(isKey(finding) && wholes.has(keyOf(mapOf(finding))))), ...kept];
@@ -36,7 +42,10 @@ function isOfWhole({ rule, facts }: Finding): boolean {
 }
 
 function isUnclear({ rule, facts }: Finding): boolean {
-  return (rule === 'calendar' && facts.problem === 'neither') || (rule === 'distribution' && facts.problem === 'unknown-form');
+  return (
+    (rule === 'calendar' && facts.problem === 'neither') ||
+    (rule === 'distribution' && facts.problem === 'unknown-form')
+  );
 }
 
 /** The map that a key is missing from or unknown in. */

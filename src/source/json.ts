@@ -2,7 +2,7 @@ import { type JSONVisitor, printParseErrorCode, visit } from 'jsonc-parser';
 import type { At } from '../model/chain.js';
 import { type Finding, found, type SyntaxProblem } from '../model/finding.js';
 import { findInvisible } from '../model/invisible.js';
-import { lineOf } from './lines.js';
+import { lineFinder } from './lines.js';
 import { syntaxError } from './syntax.js';
 import { codeName, inText, TEXT } from './text.js';
 import { isMapValue, MOST_FINDINGS, type Range, type Tree, unreadable } from './tree.js';
@@ -96,6 +96,7 @@ function invisible(code: number, at: At): Finding {
 function duplicates(text: string): Finding[] {
   const findings: Finding[] = [];
   const seen: Map<string, number>[] = [];
+  const lineOf = lineFinder(text);
   visit(text, {
     onObjectBegin: () => void seen.push(new Map()),
     onObjectEnd: () => void seen.pop(),
@@ -104,7 +105,7 @@ function duplicates(text: string): Finding[] {
       const before = keys.get(key);
       if (before === undefined) keys.set(key, offset);
       else if (findings.length < MOST_FINDINGS) {
-        findings.push(found('duplicate-key', 'error', inText(offset, offset + length), { key, line: lineOf(text, before) }));
+        findings.push(found('duplicate-key', 'error', inText(offset, offset + length), { key, line: lineOf(before) }));
       }
     },
   });

@@ -1,18 +1,13 @@
-let lastText = '';
-let lastStarts: readonly number[] = [0];
-
-/** The line, from 1, that an offset stands in. The line starts of the last text asked about are kept. */
-export function lineOf(text: string, offset: number): number {
-  return lineAt(lineStarts(text), offset);
+/** Tells the line, from 1, that an offset of a text stands in; the text is looked through once, when it is first asked. */
+export function lineFinder(text: string): (offset: number) => number {
+  let starts: readonly number[] | null = null;
+  return (offset) => lineAt((starts ??= lineStarts(text)), offset);
 }
 
 /** The offsets at which lines begin. */
 export function lineStarts(text: string): readonly number[] {
-  if (text === lastText) return lastStarts;
   const starts = [0];
   for (let i = text.indexOf('\n'); i !== -1; i = text.indexOf('\n', i + 1)) starts.push(i + 1);
-  lastText = text;
-  lastStarts = starts;
   return starts;
 }
 

@@ -91,25 +91,32 @@ function isMinor(key: string): boolean {
 }
 
 function locate(findings: readonly Finding[], tree: Tree, text: string, file: string): LocatedFinding[] {
+  const lines: Lines = { text, starts: lineStarts(text) };
   const ranges = tree.value === undefined ? findings.map(({ at }) => at.part ?? null) : tree.locate(findings.map(({ at }) => at));
-  const located = findings.map((finding, i) => ({ finding, file, span: spanOf(ranges[i] ?? [0, 0], text) }));
+  const located = findings.map((finding, i) => ({ finding, file, span: spanOf(ranges[i] ?? [0, 0], lines) }));
   located.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
-  return located.map((one) => ({ ...one, ...lineText(text, one.span) }));
+  return located.map((one) => ({ ...one, ...lineText(lines, one.span) }));
 }
 
-function spanOf([start, end]: Range, text: string): Span {
+/** A text, and the offsets at which its lines begin. */
+interface Lines {
+  readonly text: string;
+  readonly starts: readonly number[];
+}
+
+function spanOf([start, end]: Range, lines: Lines): Span {
+  const { text } = lines;
   const from = Math.min(start, text.length);
   const to = Math.min(Math.max(end, from), text.length);
   const trimmed = from + text.slice(from, Math.min(to, from + 10_000)).trimEnd().length;
   const stop = to - from > 10_000 ? to : trimmed;
-  const [line, column] = position(text, from);
-  const [endLine, endColumn] = position(text, stop);
+  const [line, column] = position(lines, from);
+  const [endLine, endColumn] = position(lines, stop);
   return { start: from, end: stop, line, column, endLine, endColumn };
 }
 
 /** Line and column from 1; columns count characters, as editors do, not the halves that some are stored in. */
-function position(text: string, offset: number): readonly [line: number, column: number] {
-  const starts = lineStarts(text);
+function position({ text, starts }: Lines, offset: number): readonly [line: number, column: number] {
   const line = lineAt(starts, offset);
   const start = starts[line - 1]!;
   const near = Math.max(start, offset - 10_000); // of a line of megabytes, characters are counted only near the place
@@ -126,8 +133,7 @@ function charactersIn(text: string, from: number, to: number): number {
 const LONGEST_LINE = 2000;
 
 /** The line as it stands in the file; of one that nobody would read, what stands around the place. */
-function lineText(text: string, { line, column, start }: Span): Pick<LocatedFinding, 'text' | 'textColumn'> {
-  const starts = lineStarts(text);
+function lineText({ text, starts }: Lines, { line, column, start }: Span): Pick<LocatedFinding, 'text' | 'textColumn'> {
   const from = column > LONGEST_LINE / 2 ? start - LONGEST_LINE / 4 : starts[line - 1]!;
   const end = Math.min((starts[line] ?? text.length + 1) - 1, from + LONGEST_LINE);
   return { text: text.slice(from, end).replace(/\r$/u, ''), textColumn: from === starts[line - 1]! ? 1 : column - charactersIn(text, from, start) };

@@ -7,15 +7,25 @@ const LONGEST_EXAMPLE = 60;
 
 /** The keys that the map at a path may have. */
 export function allowedKeys(root: MapValue, path: Path): readonly string[] {
-  for (const layer of layersAt(root, path)) if (isMapValue(layer['properties'])) return Object.keys(layer['properties']);
+  for (const layer of layersAt(root, path))
+    if (isMapValue(layer['properties'])) return Object.keys(layer['properties']);
   return [];
 }
 
 /** How the value at a path may be written, of one of the types that are expected there; null where no example is short enough. */
-export function exampleOf(root: MapValue, path: Path, isExpected: (value: unknown) => boolean = () => true): string | null {
+export function exampleOf(
+  root: MapValue,
+  path: Path,
+  isExpected: (value: unknown) => boolean = () => true,
+): string | null {
   for (const layer of layersAt(root, path)) {
     const examples = layer['const'] === undefined ? layer['examples'] : [layer['const']];
-    const fitting = Array.isArray(examples) ? examples.filter(isExpected).map(inFlow).find((text) => text.length <= LONGEST_EXAMPLE) : undefined;
+    const fitting = Array.isArray(examples)
+      ? examples
+          .filter(isExpected)
+          .map(inFlow)
+          .find((text) => text.length <= LONGEST_EXAMPLE)
+      : undefined;
     if (fitting !== undefined) return fitting;
   }
   return null;
@@ -34,14 +44,18 @@ function layersAt(root: MapValue, path: Path): MapValue[] {
 }
 
 function layersOf(layer: MapValue, value: unknown): MapValue[] {
-  const branch = layer['if'] === undefined ? undefined : holds(layer['if'] as MapValue, value) ? layer['then'] : layer['else'];
+  const branch =
+    layer['if'] === undefined ? undefined : holds(layer['if'] as MapValue, value) ? layer['then'] : layer['else'];
   const further = [referred(layer['$ref']), branch].filter(isMapValue);
   return [layer, ...further.flatMap((inner) => layersOf(inner, value))];
 }
 
 function referred(pointer: unknown): unknown {
   if (typeof pointer !== 'string') return undefined;
-  return pointer.split('/').slice(1).reduce<unknown>((here, step) => (here as MapValue)[step], schema);
+  return pointer
+    .split('/')
+    .slice(1)
+    .reduce<unknown>((here, step) => (here as MapValue)[step], schema);
 }
 
 function stepInto(layer: MapValue, step: string | number): MapValue | undefined {
@@ -63,5 +77,7 @@ function holds(condition: MapValue, value: unknown): boolean {
 function inFlow(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(inFlow).join(', ')}]`;
   if (!isMapValue(value)) return String(value);
-  return `{ ${Object.entries(value).map(([key, inner]) => `${key}: ${inFlow(inner)}`).join(', ')} }`;
+  return `{ ${Object.entries(value)
+    .map(([key, inner]) => `${key}: ${inFlow(inner)}`)
+    .join(', ')} }`;
 }

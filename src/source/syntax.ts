@@ -1,6 +1,6 @@
 import { CST, Lexer, type YAMLParseError } from 'yaml';
 import { type Finding, found, type SyntaxProblem } from '../model/finding.js';
-import { lineOf } from './lines.js';
+import { lineFinder } from './lines.js';
 import { inText } from './text.js';
 import type { Range } from './tree.js';
 
@@ -19,11 +19,11 @@ const LAST: ReadonlySet<SyntaxProblem> = new Set(['indent', 'unclosed-quote', 'u
 export function syntaxErrors(errors: readonly YAMLParseError[], text: string): Finding[] {
   const byLine = new Map<number, Finding>();
   const first = errors.slice(0, 100);
-  const file: File = { text, around: surroundings(text, first.map(({ pos }) => pos[0])) };
+  const file: File = { text, lineOf: lineFinder(text), around: surroundings(text, first.map(({ pos }) => pos[0])) };
   for (const [i, error] of first.entries()) {
     if (error.pos[0] === first[i - 1]?.pos[0]) continue;
     const { problem, at, text: said } = diagnose(error, first, file);
-    const line = lineOf(text, at[0]);
+    const line = file.lineOf(at[0]);
     if (byLine.has(line)) continue;
     byLine.set(line, syntaxError(problem, at, said ?? text.slice(...at)));
     if (LAST.has(problem)) break;
@@ -42,7 +42,7 @@ function diagnose(error: YAMLParseError, all: readonly YAMLParseError[], file: F
   const line = lineRange(text, start);
   if (isTab(text, start)) return { problem: 'tab', at: tabs(text, start) };
   const open = file.around.get(start)!.open;
-  if (open !== null && isLeftOpen(error, open, text)) return open;
+  if (open !== null && isLeftOpen(error, open, file)) return open;
   switch (error.code) {
     case 'BAD_INDENT':
       return { problem: 'indent', at: firstWord(text, line) };
@@ -118,15 +118,16 @@ function blockMark(text: string, start: number): Range {
 }
 
 /** True where an error is one of a bracket or quote that was opened before it and never closed. */
-function isLeftOpen({ code, message, pos }: YAMLParseError, { problem, at }: Diagnosis, text: string): boolean {
+function isLeftOpen({ code, message, pos }: YAMLParseError, { problem, at }: Diagnosis, { text, lineOf }: File): boolean {
   if (problem === 'unclosed-quote') return /closing ['"]/u.test(message);
   if (/end with a [\]}]/u.test(message)) return true;
-  const isEarlier = lineOf(text, at[0]) < lineOf(text, pos[0] + text.slice(...pos).trimEnd().length);
+  const isEarlier = lineOf(at[0]) < lineOf(pos[0] + text.slice(...pos).trimEnd().length);
   return isEarlier && ['BLOCK_IN_FLOW', 'MISSING_CHAR', 'MULTILINE_IMPLICIT_KEY', 'BLOCK_AS_IMPLICIT_KEY'].includes(code) && !/^\s*-\s/u.test(text.slice(pos[0]));
 }
 
 interface File {
   readonly text: string;
+  readonly lineOf: (offset: number) => number;
   readonly around: ReadonlyMap<number, Surroundings>;
 }
 

@@ -2,7 +2,7 @@ import { Composer, CST, isMap, isScalar, isSeq, Lexer, type Node, type Pair, Par
 import type { At, Path } from '../model/chain.js';
 import { type Facts, type Finding, found } from '../model/finding.js';
 import { findInvisible } from '../model/invisible.js';
-import { lineOf } from './lines.js';
+import { lineFinder } from './lines.js';
 import { syntaxErrors } from './syntax.js';
 import { codeName, inText, TEXT, YAML_LIMIT } from './text.js';
 import { type MapValue, MOST_FINDINGS, type Range, type Tree, unreadable } from './tree.js';
@@ -37,7 +37,7 @@ export function parseYaml(text: string): Tree {
   if (document!.errors.length > 0) return unreadable(syntaxErrors(document!.errors, text));
   const root = document!.contents as Node | null;
   const findings: Finding[] = [];
-  const value = toValue(root, { findings, text, path: [] });
+  const value = toValue(root, { findings, lineOf: lineFinder(text), path: [] });
   return { value, findings, locate: (places) => locateAll(root, places, text) };
 }
 
@@ -86,7 +86,7 @@ function tooLarge(problem: Facts['too-large']['problem'], limit: number, offset:
 
 interface Walk {
   readonly findings: Finding[];
-  readonly text: string;
+  readonly lineOf: (offset: number) => number;
   readonly path: Path;
 }
 
@@ -106,7 +106,7 @@ function toMap(map: YAMLMap, walk: Walk): MapValue {
     const before = seen.get(key);
     if (before !== undefined) {
       const at = rangeOf(pair.key as Node);
-      report(walk, found('duplicate-key', 'error', inText(...at), { key, line: lineOf(walk.text, before) }));
+      report(walk, found('duplicate-key', 'error', inText(...at), { key, line: walk.lineOf(before) }));
       continue;
     }
     seen.set(key, rangeOf(pair.key as Node)[0]);

@@ -272,6 +272,11 @@ describe('any chain', () => {
     fc.assert(fc.property(anyModel({ departments: 20, customers: 1 }), fc.boolean(), (model, tight) => agree(read(model), tight)), { numRuns: CHAINS / 10 });
   });
 
+  test('and where nobody waits for all', () => {
+    const models = fc.tuple(anyModel({ departments: 12, customers: 1, without: ['shares'] }), fc.array(fc.integer({ min: 1, max: 3 }), { minLength: 1 }));
+    fc.assert(fc.property(models, fc.boolean(), ([model, ks], tight) => agree(read(impatient(model, ks)), tight)), { numRuns: CHAINS / 2 });
+  });
+
   test('the order of the file changes nothing', () => {
     const pairs = anyModel().chain((model) => fc.tuple(fc.constant(model), shuffled(model)));
     fc.assert(fc.property(pairs, ([model, other]) => {
@@ -289,6 +294,15 @@ describe('any chain', () => {
     }), { numRuns: CHAINS / 2 });
   });
 });
+
+/** The same model, its places waiting for the first one, two or three of what comes. */
+function impatient(model: Model, ks: readonly number[]): Model {
+  const needs = <P extends object>(places: Readonly<Record<string, P>>): Record<string, P> => Object.fromEntries(Object.entries(places).map(([id, place], i) => {
+    const coming = model.links.filter(({ to, rework }) => to === id && rework === undefined).length;
+    return [id, coming < 2 ? place : { ...place, needs: Math.min(coming, ks[i % ks.length]!) }];
+  }));
+  return { ...model, departments: needs(model.departments), customers: needs(model.customers) };
+}
 
 /** Compares every figure with the reference; with `tight` each promise is first made what just holds. */
 function agree(chain: Chain, tight: boolean, typical: 'median' | 'mean' = 'median'): void {
@@ -376,15 +390,15 @@ function withStop(model: Model, position: number): Model {
 }
 
 function expectSame(actual: Assessment, expected: Assessment, cut: ModelLink): void {
-  const stops = [`${cut.to}a`, `${cut.from}a`];
+  const stops = new Set([`${cut.to}a`, `${cut.from}a`]);
   const isCut = ({ link }: Threat): boolean => link !== null && link.from.id === cut.from && link.to.id === cut.to && link.item === (cut.item ?? null);
-  const isStop = ({ id, link }: Threat): boolean => stops.includes(id) || (link !== null && (stops.includes(link.from.id) || stops.includes(link.to.id)));
+  const isStop = ({ id, link }: Threat): boolean => stops.has(id) || (link !== null && (stops.has(link.from.id) || stops.has(link.to.id)));
   const figures = ({ id, kind, link, ready, slack, neededFaster, usual }: Threat): unknown => ({ name: link ?? id, kind, ready: round(ready), slack: round(slack), neededFaster: round(neededFaster), usual });
   for (const customer of expected.customers) {
     const other = figuresOf(actual, customer.id);
     expect(round(other.typical!.leadTime)).toBe(round(customer.typical!.leadTime));
     expect(other.typical!.paths.map(({ length }) => round(length))).toEqual(customer.typical!.paths.map(({ length }) => round(length)));
-    expect(after0(other.typical!.path).filter((id) => !stops.includes(id))).toEqual(after0(customer.typical!.path));
+    expect(after0(other.typical!.path).filter((id) => !stops.has(id))).toEqual(after0(customer.typical!.path));
     expect(byName(other.threats.filter((threat) => !isStop(threat)).map(figures))).toEqual(byName(customer.threats.filter((threat) => !isCut(threat)).map(figures)));
   }
 }

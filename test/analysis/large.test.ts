@@ -1,16 +1,9 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Chain } from '../../src/model/chain.js';
 import { read } from '../support/arbitraries.js';
 import { assessed, figuresOf, plainChain, threatOf } from '../support/engine.js';
-
-/** Numbers from 0 up to below n that look like chance and are the same every time. */
-function numbers(): (n: number) => number {
-  let state = 1;
-  return (n) => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return Math.floor((state / 2 ** 32) * n);
-  };
-}
+import { type Draw, seeded } from '../support/seeded.js';
 
 /** Lead time, and slack of every place, by one pass each way: all is waited for. */
 function passes(times: readonly number[], arcs: readonly (readonly [number, number])[], within: number): { readonly leadTime: number; readonly slack: readonly number[] } {
@@ -50,16 +43,24 @@ describe('many places', () => {
   });
 
   test('100,000 and 300,000 links between them', () => {
-    const next = numbers();
-    const times = Array.from({ length: 100_000 }, () => next(100));
-    const before = (to: number): number => Math.max(0, to - 1 - next(1000));
-    const arcs = new Map<string, readonly [number, number]>();
-    for (let to = 1; to < times.length; to++) for (const from of [to - 1 - next(3), before(to), before(to)]) if (from >= 0) arcs.set(`${from} ${to}`, [from, to]);
-    const { leadTime, slack } = passes(times, [...arcs.values()], 1e7);
-    const figures = figuresOf(assessed(plainChain(times, [...arcs.values()], 1e7), { paths: 5 }));
-    expect(figures.typical!.leadTime).toBe(leadTime);
-    expect(figures.typical!.paths).toHaveLength(5);
-    const found = new Map(figures.threats.map((threat) => [threat.id, threat.slack]));
-    expect(times.flatMap((_, i) => ((found.get(`p${i}`) ?? Infinity) === slack[i] ? [] : [i]))).toEqual([]);
+    fc.assert(fc.property(fc.integer(), (seed) => {
+      const { times, arcs } = random(seeded(seed), 100_000);
+      const { leadTime, slack } = passes(times, arcs, 1e7);
+      const figures = figuresOf(assessed(plainChain(times, arcs, 1e7), { paths: 5 }));
+      expect(figures.typical!.leadTime).toBe(leadTime);
+      expect(figures.typical!.paths).toHaveLength(5);
+      const found = new Map(figures.threats.map((threat) => [threat.id, threat.slack]));
+      expect(times.flatMap((_, i) => ((found.get(`p${i}`) ?? Infinity) === slack[i] ? [] : [i]))).toEqual([]);
+    }), { numRuns: 1, endOnFailure: true });
   });
 });
+
+/** Places of any number of seconds, each with up to three suppliers not far before it. */
+function random(draw: Draw, places: number): { readonly times: readonly number[]; readonly arcs: readonly (readonly [number, number])[] } {
+  const times = Array.from({ length: places }, () => draw(100));
+  const arcs = new Map<string, readonly [number, number]>();
+  for (let to = 1; to < places; to++) {
+    for (const back of [draw(3), draw(1000), draw(1000)]) if (to - 1 - back >= 0) arcs.set(`${to - 1 - back} ${to}`, [to - 1 - back, to]);
+  }
+  return { times, arcs: [...arcs.values()] };
+}

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { rules as analysisRules } from '../../src/analysis/rules.js';
 import { buildNetwork } from '../../src/graph/network.js';
+import { reached } from '../../src/graph/reach.js';
 import { check } from '../../src/kedja.js';
 import { lint } from '../../src/lint/lint.js';
 import { rules as lintRules } from '../../src/lint/rules/index.js';
@@ -24,7 +25,9 @@ describe.each(ids)('%s', (id) => {
   test.each(bad)('%s', async (file) => {
     const findings = check(load(bytes(`${id}/${file}`), file));
     expect(findings.map(({ finding }) => finding.rule)).toContain(id);
-    await expect(findingsText(findings, words)).toMatchFileSnapshot(`${id}/${file.replace(/\.\w+$/u, isYaml(file) ? '' : '$&')}.out`);
+    await expect(findingsText(findings, words)).toMatchFileSnapshot(
+      `${id}/${file.replace(/\.\w+$/u, isYaml(file) ? '' : '$&')}.out`,
+    );
   });
 
   test.each(good)('%s', (file) => {
@@ -37,20 +40,31 @@ describe.each(ids)('%s', (id) => {
     expect(entries).toHaveLength(1);
     const { right, wrong, isShown } = entries[0]!;
     expect(text(check(load(right)))).toBe('');
-    if (isShown !== false) expect(new Set(check(load(wrong)).map(({ finding }) => finding.rule))).toEqual(new Set([id]));
-    expect(words.rules[id]).toEqual({ title: expect.stringMatching(/^[A-Z].*[^.]$/su), why: expect.stringMatching(/\.$/u) });
+    if (isShown !== false)
+      expect(new Set(check(load(wrong)).map(({ finding }) => finding.rule))).toEqual(new Set([id]));
+    expect(words.rules[id]).toEqual({
+      title: expect.stringMatching(/^[A-Z].*[^.]$/su),
+      why: expect.stringMatching(/\.$/u),
+    });
   });
 });
 
 test('there is a folder for every rule, and no other', () => {
-  expect(readdirSync(new URL('.', import.meta.url)).filter((file) => !file.includes('.')).sort()).toEqual(ids);
+  expect(
+    readdirSync(new URL('.', import.meta.url))
+      .filter((file) => !file.includes('.'))
+      .sort(),
+  ).toEqual(ids);
   expect(registers.map(({ id }) => id).sort()).toEqual(ids);
 });
 
 test('every message is lower case, without a full stop, and has a cure', () => {
   for (const id of ids) {
     for (const file of inFolder(id).filter((name) => name.endsWith('.out'))) {
-      const heads = bytes(`${id}/${file}`).toString().split('\n').filter((line) => /^bad\S*:\d+:\d+: /u.test(line));
+      const heads = bytes(`${id}/${file}`)
+        .toString()
+        .split('\n')
+        .filter((line) => /^bad\S*:\d+:\d+: /u.test(line));
       expect(heads.length).toBeGreaterThan(0);
       for (const head of heads) expect(head).toMatch(/^bad\S*:\d+:\d+: (?:error|warning) \S.*; .*[^.] \[[\w-]+\]$/u);
     }
@@ -64,7 +78,11 @@ describe('too-large', () => {
     ['tokens', 'bad.yaml', () => `kedja: [${','.repeat(1_100_000)}]`],
     ['depth', 'bad.yaml', () => `kedja: ${'['.repeat(70)}${']'.repeat(70)}`],
     ['depth of JSON', 'bad.json', () => `{"kedja": ${'['.repeat(70)}${']'.repeat(70)}}`],
-    ['links', 'bad.json', () => `{"kedja": 1, "customers": ["b"], "links": [${'"a -> b",'.repeat(1_000_000)}"a -> b"]}`],
+    [
+      'links',
+      'bad.json',
+      () => `{"kedja": 1, "customers": ["b"], "links": [${'"a -> b",'.repeat(1_000_000)}"a -> b"]}`,
+    ],
   ];
   test('is found in good time, with one finding', async () => {
     const texts = limits.map(([name, file, make]) => `${name}\n${text(check(load(make(), file)))}`);
@@ -83,12 +101,19 @@ describe('laws', () => {
 
   test('findings stand in the order of the file, and are the same ones whatever the order of the file', () => {
     fc.assert(
-      fc.property(anyTangle().chain((model) => fc.tuple(fc.constant(model), shuffled(model))), ([model, other]) => {
-        const places = located(model).map(({ span }) => span.start);
-        expect(places).toEqual([...places].sort((a, b) => a - b));
-        const rules = (one: object): string[] => located(one).filter(({ finding }) => finding.rule !== 'same-link-twice').map(({ finding }) => finding.rule).sort();
-        expect(rules(model)).toEqual(rules(other));
-      }),
+      fc.property(
+        anyTangle().chain((model) => fc.tuple(fc.constant(model), shuffled(model))),
+        ([model, other]) => {
+          const places = located(model).map(({ span }) => span.start);
+          expect(places).toEqual([...places].sort((a, b) => a - b));
+          const rules = (one: object): string[] =>
+            located(one)
+              .filter(({ finding }) => finding.rule !== 'same-link-twice')
+              .map(({ finding }) => finding.rule)
+              .sort();
+          expect(rules(model)).toEqual(rules(other));
+        },
+      ),
     );
   });
 
@@ -97,7 +122,41 @@ describe('laws', () => {
       fc.property(anyModel(), fc.nat(), (model, n) => {
         const links = model.links.map((link, i) => (i === n % model.links.length ? { ...link, to: 'nobody' } : link));
         const findings = located({ ...model, links }).filter(({ finding }) => finding.rule === 'unknown-place');
-        expect(findings.map(({ span, text: line, textColumn }) => line.slice(span.column - textColumn, span.endColumn - textColumn))).toEqual(['"nobody"']);
+        expect(
+          findings.map(({ span, text: line, textColumn }) =>
+            line.slice(span.column - textColumn, span.endColumn - textColumn),
+          ),
+        ).toEqual(['"nobody"']);
+      }),
+    );
+  });
+
+  test('rework is found not to lead back exactly where no way of links does', () => {
+    const pairs = fc.array(fc.tuple(fc.nat(), fc.nat()), { minLength: 1, maxLength: 60 });
+    fc.assert(
+      fc.property(anyModel({ departments: 40 }), pairs, (model, numbers) => {
+        const places = Object.keys(model.departments);
+        fc.pre(places.length > 1);
+        const back = numbers.map(([from, to], i) => ({
+          from: places[from % places.length]!,
+          to: places[to % places.length]!,
+          item: `again ${i}`,
+          rework: 'wrong',
+        }));
+        const network = buildNetwork(
+          read({ ...model, links: [...model.links.filter((link) => link.rework === undefined), ...back] }),
+        );
+        const leads = ({ from, to }: { from: string; to: string }): boolean =>
+          from === to || reached(network, network.nodeOf.get(to)!, 'downstream').has(network.nodeOf.get(from)!);
+        const told = lint(network).flatMap(({ rule, facts }) =>
+          rule === 'rework-not-back' ? [`${facts.from} ${facts.to}`] : [],
+        );
+        expect(told.sort()).toEqual(
+          back
+            .filter((link) => !leads(link))
+            .map(({ from, to }) => `${from} ${to}`)
+            .sort(),
+        );
       }),
     );
   });
@@ -114,8 +173,17 @@ describe('time', () => {
   test.each([
     ['right', chain],
     ['misspelt throughout', { ...chain, links: chain.links.map(({ from, to }) => ({ from: `${from}x`, to })) }],
-    ['with rework everywhere, near', { ...chain, links: [...chain.links, ...forward.map(({ from, to }) => ({ from: to, to: from, rework: 0.1 }))] }],
-    ['with rework everywhere, from the end', { ...chain, links: [...chain.links, ...places.slice(0, -1).map((to) => ({ from: places.at(-1), to, rework: 'wrong' }))] }],
+    [
+      'with rework everywhere, near',
+      { ...chain, links: [...chain.links, ...forward.map(({ from, to }) => ({ from: to, to: from, rework: 0.1 }))] },
+    ],
+    [
+      'with rework everywhere, from the end',
+      {
+        ...chain,
+        links: [...chain.links, ...places.slice(0, -1).map((to) => ({ from: places.at(-1), to, rework: 'wrong' }))],
+      },
+    ],
     ['in one great circle', { ...chain, links: [...chain.links, { from: places.at(-1), to: 'p0' }] }],
     ['twice', { ...chain, departments: [...places, ...places] }],
   ])('a large chain %s is looked through in seconds', (_, model) => {

@@ -1,4 +1,4 @@
-import type { Cause, Chain, Customer, Department, Link, Needs, Place } from '../../src/model/chain.js';
+import type { Cause, Chain, Department, Link, Needs, Place } from '../../src/model/chain.js';
 import type { Distribution } from '../../src/model/distribution.js';
 
 /*
@@ -79,8 +79,8 @@ export class Reference {
   }
 
   hits(cause: Cause): readonly Spot[] {
-    const departments = cause.hits.map((id) => this.spot(id).department);
-    return this.spots.filter((spot) => departments.includes(spot.department));
+    const departments = new Set(cause.hits.map((id) => this.spot(id).department));
+    return this.spots.filter((spot) => departments.has(spot.department));
   }
 
   /** True where the likeliest ways come to a customer. */
@@ -370,7 +370,7 @@ function spotsOf({ places }: Chain, typical: 'median' | 'mean'): Spot[] {
   const spots = places.map((place): Spot => {
     const main = place.type === 'department' && place.sameAs !== null ? (places.find(({ id }) => id === place.sameAs) as Department) : null;
     const inherited = place.type === 'customer' ? 0 : usual(place.queue ?? main?.queue ?? null) + usual(place.time ?? main?.time ?? null);
-    const needs: Needs = place.type === 'supplier' ? { form: 'together', quorum: 'all' } : (place as Department | Customer).needs;
+    const needs: Needs = place.type === 'supplier' ? { form: 'together', quorum: 'all' } : place.needs;
     return { id: place.id, type: place.type, own: inherited, needs, in: [], out: [], department: main?.id ?? place.id };
   });
   return spots.sort((a, b) => comparePoints(a.id, b.id));
