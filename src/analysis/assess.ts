@@ -1,3 +1,4 @@
+import { visitsOf } from '../graph/network.js';
 import type { Plan } from '../graph/plan.js';
 import type { Assessment, Change, CustomerFigures, Named, TypicalRun } from '../model/assessment.js';
 import type { Customer, Pledge } from '../model/chain.js';
@@ -35,6 +36,7 @@ export function assess(plan: Plan, options: AssessOptions): Assessment {
       unit: chain.unit,
       calendar: chain.calendar,
       usesDays: chain.usesDays,
+      hasDepartures: plan.every.some((every) => every > 0),
     },
     typical: options.typical,
     settings: [],
@@ -48,8 +50,11 @@ export function assess(plan: Plan, options: AssessOptions): Assessment {
 /** What people call a place, link or cause; a link by its two ends. */
 function nameOf({ network }: Plan, id: string): string {
   const nameAt = (place: string): string => network.places[network.nodeOf.get(place) ?? -1]?.name ?? place;
-  const cause = network.chain.causes.find((one) => one.id === id);
-  return cause?.name ?? id.split(':').slice(0, 2).map(nameAt).join(' → ');
+  const cause = network.nodeOf.has(id) ? undefined : network.chain.causes.find((one) => one.id === id);
+  const name = cause?.name ?? id.split(':').slice(0, 2).map(nameAt).join(' → ');
+  const node = network.nodeOf.get(id);
+  const isVisit = node !== undefined && [...visitsOf(network).values()].some((visits) => visits.includes(node));
+  return isVisit ? `${name} (${id})` : name;
 }
 
 function customerFigures(made: Situations, end: number, { paths }: AssessOptions): CustomerFigures {
@@ -70,6 +75,7 @@ function customerFigures(made: Situations, end: number, { paths }: AssessOptions
     missing,
     typical,
     threats: run === null || within === null ? [] : threats(made, run, end, within),
+    before: null,
   };
 }
 
@@ -82,7 +88,7 @@ function unknownTimes(made: Situations, end: number): Named[] {
   const { plan, usual } = made;
   const reach = leadsTo(made, end);
   const steps = [...reach.keys()].filter((step) => reach[step] !== -1 && Number.isNaN(usual.own[step]));
-  return steps.map((step) => plan.node[step]!).sort((a, b) => a - b).map((node) => named(plan, node));
+  return steps.map((step) => named(plan, plan.node[step]!));
 }
 
 function runTo(made: Situations, end: number): Run {

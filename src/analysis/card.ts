@@ -1,7 +1,7 @@
 import { customers, isFrontOffice } from '../graph/reach.js';
 import { departmentOf, linkId, type Network, visitsOf } from '../graph/network.js';
 import type { Plan } from '../graph/plan.js';
-import type { Card, CustomerSlack, LinkCard, PlaceCard, Relation } from '../model/card.js';
+import type { Card, CustomerSlack, Gap, LinkCard, PlaceCard, Relation } from '../model/card.js';
 import type { Place, Pledge } from '../model/chain.js';
 import { type Distribution, median } from '../model/distribution.js';
 import { type Dependences, dependences, nearestCustomer } from './dependence.js';
@@ -30,8 +30,9 @@ function placeCard(network: Network, plan: Plan | null, node: number): PlaceCard
     area: place.type === 'customer' ? null : place.area,
     owner: place.type === 'customer' ? null : place.owner,
     customer: place.type === 'customer' ? { kind: place.kind, serves: place.serves, segment: place.segment, promise: place.promise } : null,
-    visits: hasVisits ? visits.map((visit) => network.places[visit]!.id) : [],
+    visits: hasVisits ? visits.map((visit) => network.places[visit]!).map((visit) => ({ id: visit.id, usualTime: usualTime(visit) })) : [],
     usualTime: usualTime(place),
+    usualQueue: place.type === 'customer' ? 0 : usual(place.queue),
     recoversIn: place.type === 'customer' ? null : place.recoversIn,
     frontOffice: visits.some((visit) => isFrontOffice(network, visit)),
     nearest: nearestCustomer(network, visits),
@@ -63,11 +64,11 @@ function common(network: Network, plan: Plan | null, id: string, nodes: readonly
 function absorbs(plan: Plan, id: string, nodes: readonly number[]): CustomerSlack[] {
   const { network } = plan;
   return customers(network).flatMap((node) => {
-    if (nodes.includes(node)) return [];
+    if (nodes.includes(node) && !id.includes(':')) return [];
     const figures = assess(plan, { typical: 'median', customers: [network.places[node]!.id], paths: 0, late: [] }).customers[0]!;
     const threat = figures.threats.find((one) => one.id === id);
     const distance = threat?.distance ?? nearestCustomer(network, nodes, [node])?.distance;
-    return distance === undefined ? [] : [{ ...named(plan, node), slack: threat?.slack ?? null, distance }];
+    return distance === undefined ? [] : [{ ...named(plan, node), slack: threat?.slack ?? null, isPromised: figures.promise?.within != null, distance }];
   });
 }
 
@@ -79,10 +80,24 @@ function relation(network: Network, edge: number, side: 'from' | 'to', hasVisits
     link: linkId(network, edge),
     other: { ...named({ network }, other), kind: network.places[other]!.type },
     visit: hasVisits ? (side === 'from' ? link.to : link.from) : null,
+    gap: gapOf(expects, offers),
     promise: promiseTo(network.places[network.to[edge]!]!),
     handover: usual(link.handover),
     item, agreed, expects, offers, every, stock, rework, request, feedback, followUp, satisfaction,
   };
+}
+
+/** By how much an offer falls short of what is expected. */
+function gapOf(expects: Pledge | null, offers: Pledge | null): Gap | null {
+  if (expects === null || offers === null) return null;
+  const above = (wanted: number | null, given: number | null): number | null => (wanted !== null && given !== null && wanted - given > 1e-9 ? wanted - given : null);
+  const gap = {
+    within: above(offers.within, expects.within),
+    onTime: above(expects.onTime, offers.onTime),
+    full: above(expects.full, offers.full),
+    right: above(expects.right, offers.right),
+  };
+  return Object.values(gap).every((one) => one === null) ? null : gap;
 }
 
 function promiseTo(place: Place): Pledge | null {

@@ -5,9 +5,10 @@ import type { Dependence, PlaceCard } from '../model/card.js';
 import { TOLERANCE } from '../model/duration.js';
 import { byCodePoint } from '../model/order.js';
 import { named } from './naming.js';
-import type { Run } from './run.js';
+import { remember } from './remember.js';
 import { type Situations, situations } from './situations.js';
-import { type Slack, slack } from './slack.js';
+import { slack } from './slack.js';
+import { leadsTo } from './threats.js';
 
 /** So many neighbours have their figures worked out; in a larger chain the nearest. */
 const MOST = 200;
@@ -17,8 +18,8 @@ export type Dependences = Pick<PlaceCard, 'whoSuffers' | 'whoseLateness'>;
 /** Whom a place's lateness makes later than usual and after how much of it, and whose makes it late. */
 export function dependences(network: Network, plan: Plan | null, visits: readonly number[]): Dependences {
   const made = plan === null ? null : situations(plan, 'median');
-  const figures = made === null ? null : remember((end: number) => slackOf(made, end));
-  const absorbs = (from: readonly number[], to: readonly number[]): number | null => (figures === null ? null : least(plan!, figures, from, to));
+  const before = made === null ? null : remember(MOST, (end: number) => absorbsBefore(made, end));
+  const absorbs = (from: readonly number[], to: readonly number[]): number | null => (before === null ? null : least(plan!, before, from, to));
   return {
     whoSuffers: others(network, visits, 'downstream', (all) => absorbs(visits, all)),
     whoseLateness: others(network, visits, 'upstream', (all) => absorbs(all, visits)),
@@ -67,38 +68,33 @@ function linksAway({ graph }: Network, starts: readonly number[], side: 'upstrea
   return away;
 }
 
-interface Figures {
-  readonly run: Run;
-  readonly slack: Slack;
-}
+/** What each step upstream of one can absorb before that is later than usual; Infinity where it never is, null where unknown. */
+type Absorbs = (step: number) => number | null;
 
-/** What upstream can absorb before a step is later than usual; null where a time that it takes is not known. */
-function slackOf(made: Situations, end: number): Figures | null {
+/** In the run that comes to the step; for what lies off its ways, in the likeliest run that takes both in. */
+function absorbsBefore(made: Situations, end: number): Absorbs {
   const run = made.run.routes.inRun[end] === 1 ? made.run : made.to(end);
-  const finish = run.finish[end]!;
-  const figures = slack(run, end, finish);
-  const isKnown = !figures.upstream.step.some((above, step) => above === 1 && Number.isNaN(made.usual.own[step]!));
-  return isKnown ? { run, slack: figures } : null;
+  const usually = slack(run, end, run.finish[end]!);
+  const reach = leadsTo(made, end);
+  const isKnown = !reach.some((links, step) => links !== -1 && Number.isNaN(made.usual.own[step]!));
+  return (step) => {
+    if (!isKnown) return null;
+    if (step === end || reach[step] === -1) return Infinity;
+    if (usually.upstream.step[step] === 1) return usually.step(step);
+    const aside = made.through([{ step }], end);
+    return slack(aside, end, aside.finish[end]!).step(step);
+  };
 }
 
-/** The least over the visits at both ends; Infinity where none leads to any in its usual run. */
-function least(plan: Plan, figures: (end: number) => Figures | null, from: readonly number[], to: readonly number[]): number | null {
+/** The least over the visits at both ends. */
+function least(plan: Plan, before: (end: number) => Absorbs, from: readonly number[], to: readonly number[]): number | null {
   let seconds = Infinity;
   for (const end of to) {
-    const known = figures(plan.step[end]!);
-    if (known === null) return null;
     for (const node of from) {
-      const step = plan.step[node]!;
-      if (step !== plan.step[end] && known.slack.upstream.step[step] === 1) seconds = Math.min(seconds, known.slack.step(step));
+      const one = before(plan.step[end]!)(plan.step[node]!);
+      if (one === null) return null;
+      seconds = Math.min(seconds, one);
     }
   }
   return seconds;
-}
-
-function remember<V>(make: (key: number) => V): (key: number) => V {
-  const known = new Map<number, V>();
-  return (key) => {
-    if (!known.has(key)) known.set(key, make(key));
-    return known.get(key)!;
-  };
 }

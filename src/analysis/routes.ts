@@ -50,14 +50,15 @@ export function usualRoutes(plan: Plan, shares: Shares, forced: Forced): Routes 
   return { taken, inRun };
 }
 
-/** The choices at shares that make an order take these lines; where two are not of one way, the first. */
+/** The unusual choices at shares that make an order take these lines; where two are not of one way, the first. */
 export function force(plan: Plan, shares: Shares, lines: Iterable<number>): Forced {
-  const forced = new Map<number, number>();
+  const chosen = new Map<number, number>();
   for (const line of lines) {
     const giver = plan.giver[line]!;
-    if (shares.likeliest[giver] !== -1 && !forced.has(giver)) forced.set(giver, line);
+    if (shares.likeliest[giver] !== -1 && !chosen.has(giver)) chosen.set(giver, line);
   }
-  return forced;
+  for (const [giver, line] of chosen) if (isOneWay(plan, line, shares.likeliest[giver]!)) chosen.delete(giver);
+  return chosen;
 }
 
 /** The likeliest way from any origin to each step, as the line it comes by (-1 at an origin), and how likely it is. */

@@ -1,4 +1,5 @@
 import type { Plan } from '../graph/plan.js';
+import { mostRuns, remember } from './remember.js';
 import { force, type Forced, isLikelier, likeliestFrom, likeliestTo, sharesOf, usualRoutes } from './routes.js';
 import { run, type Run } from './run.js';
 import { type Typical, type Usual, usualTimes } from './usual.js';
@@ -19,17 +20,13 @@ export interface Situations {
   likeliest(steps: readonly number[], end: number): number;
 }
 
-/** Prepares the typical runs of a plan. Runs that force the same choices are made once. */
+/** Prepares the typical runs of a plan. Runs that force the same choices are made once, as long as they are remembered. */
 export function situations(plan: Plan, typical: Typical, change: (usual: Usual) => Usual = (usual) => usual): Situations {
   const usual = change(usualTimes(plan, typical));
   const shares = sharesOf(plan);
-  const made = new Map<string, Run>();
-  const make = (forced: Forced): Run => {
-    const key = [...forced].sort(([a], [b]) => a - b).join(';');
-    let known = made.get(key);
-    if (known === undefined) made.set(key, (known = run(plan, usual, usualRoutes(plan, shares, forced))));
-    return known;
-  };
+  const usually = run(plan, usual, usualRoutes(plan, shares, new Map()));
+  const made = remember(mostRuns(plan), (key: string) => run(plan, usual, usualRoutes(plan, shares, new Map(JSON.parse(key) as [number, number][]))));
+  const make = (forced: Forced): Run => (forced.size === 0 ? usually : made(JSON.stringify([...forced].sort(([a], [b]) => a - b))));
   const to = once(() => likeliestTo(plan, shares));
   const from = new Map<number, ReturnType<typeof likeliestFrom>>();
   const fromTo = (end: number): ReturnType<typeof likeliestFrom> => {
@@ -53,7 +50,7 @@ export function situations(plan: Plan, typical: Typical, change: (usual: Usual) 
   return {
     plan,
     usual,
-    run: make(new Map()),
+    run: usually,
     to: (step) => make(force(plan, shares, lead(step))),
     through,
     likeliest: (steps, end) => steps.reduce((best, step) => (isLikelier(likely(step, end), likely(best, end)) ? step : best)),

@@ -4,6 +4,7 @@ import type { Link } from '../model/chain.js';
 import { TOLERANCE } from '../model/duration.js';
 import { byCodePoint } from '../model/order.js';
 import { linkEnds, named, placeKind, stepsOfCause } from './naming.js';
+import { mostRuns, remember } from './remember.js';
 import type { Run } from './run.js';
 import type { Situations } from './situations.js';
 import { type Slack, slack } from './slack.js';
@@ -11,7 +12,7 @@ import { type Slack, slack } from './slack.js';
 /** Everything upstream of a customer, what can absorb least first; ties by id. */
 export function threats(situations: Situations, usual: Run, end: number, within: number): Threat[] {
   const reach = leadsTo(situations, end);
-  const slackIn = remember((run: Run) => slack(run, end, within));
+  const slackIn = remember(mostRuns(situations.plan), (run: Run) => slack(run, end, within));
   const context: Context = { situations, usual, end, reach, slackIn };
   const found = [...placeThreats(context), ...lineThreats(context), ...causeThreats(context)];
   return found.sort((a, b) => compare(a.slack, b.slack) || byCodePoint(a.id, b.id));
@@ -48,7 +49,7 @@ function* placeThreats(context: Context): Generator<Threat> {
     const all = visits.get(node) ?? [node];
     const measured = all.filter((visit) => context.reach[plan.step[visit]!] !== -1).map((visit) => measureStep(context, plan.step[visit]!));
     if (measured.length === 0) continue;
-    const worst = measured.reduce((least, one) => (one.slack < least.slack ? one : least));
+    const worst = measured.reduce((least, one) => (compare(one.slack, least.slack) < 0 ? one : least));
     yield {
       ...named(plan, node),
       kind: placeKind(place),
@@ -65,7 +66,7 @@ function* placeThreats(context: Context): Generator<Threat> {
   }
 }
 
-type Measured = Pick<Threat, 'distance' | 'own' | 'ready' | 'needed' | 'slack' | 'neededFaster' | 'usual'>;
+type Measured = Pick<Threat, 'distance' | 'own' | 'wait' | 'ready' | 'needed' | 'slack' | 'neededFaster' | 'usual'>;
 
 function measureStep({ situations, usual, end, reach, slackIn }: Context, step: number): Measured {
   const isUsual = slackIn(usual).upstream.step[step] === 1;
@@ -74,7 +75,7 @@ function measureStep({ situations, usual, end, reach, slackIn }: Context, step: 
   const ready = run.finish[step]!;
   const seconds = figures.step(step);
   const neededFaster = figures.neededFaster({ steps: [step] });
-  return { distance: reach[step]!, own: situations.usual.own[step]!, ready, needed: ready + seconds, slack: seconds, neededFaster, usual: isUsual };
+  return { distance: reach[step]!, own: situations.usual.own[step]!, wait: 0, ready, needed: ready + seconds, slack: seconds, neededFaster, usual: isUsual };
 }
 
 function* lineThreats({ situations, usual, end, reach, slackIn }: Context): Generator<Threat> {
@@ -97,6 +98,7 @@ function* lineThreats({ situations, usual, end, reach, slackIn }: Context): Gene
       hits: [],
       distance: after,
       own: situations.usual.lag[line]! - situations.usual.wait[line]!,
+      wait: situations.usual.wait[line]!,
       isPlain: isPlain(plan.network.links[edge]!),
       ready,
       needed: ready + seconds,
@@ -125,6 +127,7 @@ function* causeThreats({ situations, usual, end, reach, slackIn }: Context): Gen
       hits: cause.hits.map((id) => named(plan, plan.network.nodeOf.get(id)!)),
       distance: Math.min(...steps.map((step) => reach[step]!)),
       own: null,
+      wait: 0,
       isPlain: false,
       ready: null,
       needed: null,
@@ -149,13 +152,4 @@ function compare(a: number, b: number): number {
 
 function smaller(a: number | null, b: number | null): number | null {
   return a === null ? b : b === null ? a : Math.min(a, b);
-}
-
-function remember<K extends object, V>(make: (key: K) => V): (key: K) => V {
-  const known = new Map<K, V>();
-  return (key) => {
-    let value = known.get(key);
-    if (value === undefined) known.set(key, (value = make(key)));
-    return value;
-  };
 }

@@ -9,6 +9,8 @@ export interface Assessment {
     readonly unit: Unit;
     readonly calendar: Calendar;
     readonly usesDays: boolean;
+    /** True where deliveries leave at intervals only. */
+    readonly hasDepartures: boolean;
   };
   readonly typical: 'median' | 'mean';
   /** What `--set` changed before all else: the names of what was set, and to what. */
@@ -39,6 +41,8 @@ export interface CustomerFigures extends Named {
   readonly typical: TypicalRun | null;
   /** By slack, then id. Empty without a promised time. */
   readonly threats: readonly Threat[];
+  /** The same customer before anything was set on the command line; null where nothing was. */
+  readonly before: Pick<TypicalRun, 'leadTime' | 'slack'> | null;
 }
 
 /** The run in which everything takes what it usually takes. */
@@ -82,6 +86,8 @@ export interface Threat extends Named {
   readonly distance: number;
   /** What it usually takes: queue and time, or hand-over; null of a cause. */
   readonly own: number | null;
+  /** Of a link that leaves at intervals: the usual wait for it, half the interval; else 0. */
+  readonly wait: number;
   /** True of a link on which nothing can take time: handed over on the spot, at any time, with no delays known. */
   readonly isPlain: boolean;
   /** When it is done, a delivery when it is there, stock not counted; null of a cause. */

@@ -20,9 +20,11 @@ export interface PlaceCard extends Common {
   readonly owner: string | null;
   /** Of an external customer: who it is. */
   readonly customer: { readonly kind: string | null; readonly serves: string | null; readonly segment: string | null; readonly promise: Pledge | null } | null;
-  readonly visits: readonly string[];
-  /** Queue and time; null where not known. */
+  /** Every visit of a department that has several, with what it usually takes. */
+  readonly visits: readonly { readonly id: string; readonly usualTime: number | null }[];
+  /** Queue and time together, null where not known; and the queue alone. */
   readonly usualTime: number | null;
+  readonly usualQueue: number;
   readonly recoversIn: number | null;
   readonly frontOffice: boolean;
   /** Links to the nearest external customer; null where it reaches none. */
@@ -55,6 +57,8 @@ export interface Relation {
   /** The receiver's words, and the giver's. */
   readonly expects: Pledge | null;
   readonly offers: Pledge | null;
+  /** By how much the offer falls short of what is expected; null where it does not, or one of them is not said. */
+  readonly gap: Gap | null;
   readonly handover: number;
   readonly every: number | null;
   readonly stock: number;
@@ -65,9 +69,18 @@ export interface Relation {
   readonly satisfaction: Satisfaction | null;
 }
 
+/** Seconds, and shares 0–1; null where there is no gap. */
+export interface Gap {
+  readonly within: number | null;
+  readonly onTime: number | null;
+  readonly full: number | null;
+  readonly right: number | null;
+}
+
 export interface CustomerSlack extends Named {
-  /** Infinity where no delay breaks the promise; null where nothing is promised or times are missing. */
+  /** Infinity where no delay breaks the promise; null where no time is promised or times are missing. */
   readonly slack: number | null;
+  readonly isPromised: boolean;
   readonly distance: number;
 }
 

@@ -18,14 +18,14 @@ export type DurationReading =
   | { readonly seconds: number; readonly usesDays: boolean }
   | { readonly problem: DurationProblem; readonly write: string | null };
 
-const PART = /(\d+(?:\.\d+)?|\.\d+)\s*([\p{L}µ]+)\.?/gu;
+const PART = /(\d+(?:\.\d+)?)\s*([\p{L}µ]+)\.?/gu;
 /** Two amounts with a dash, dots or a word between them. */
 const RANGE = /^(.*?\d.*?)\s*(?:\.{2,}|…|[-–—]|\b(?:to|till|til|tot)\b)\s*(\.?\d.*)$/u;
 /** Nobody means a duration by a longer text, in characters. */
 const LONGEST_TEXT = 60;
 /** What people write where they are not sure. */
 const ABOUT = /^(?:[~≈<>≤≥]|(?:c:?a|circa|cirka|about|around|approx|approximately|roughly|omkring|omtrent|ungefär)\b\.?)\s*|\s*\?+$/giu;
-const WHOLE = /^(?:(?:\d+(?:\.\d+)?|\.\d+)\s*(?:s|min|h|d|w)\s*)+$/u;
+const WHOLE = /^(?:\d+(?:\.\d+)?\s*(?:s|min|h|d|w)\s*)+$/u;
 
 /** The seconds that a text such as `2h 30min` stands for, or what is wrong with it and what to write instead. */
 export function readDuration(text: string, time: WorkingTime): DurationReading {
@@ -59,12 +59,17 @@ const SPELLINGS: ReadonlyMap<string, string> = new Map(
     s: 's sec secs second seconds sek sekund sekunder',
     min: 'min mins minute minutes minut minuter minutt minutter',
     h: 'h hr hrs hour hours t tim timme timmar time timer',
-    d: 'd day days dag dagar dage dager dygn døgn',
+    d: 'd day days dag dagar dage dager',
     w: 'w wk wks week weeks v vecka veckor u uge uger uke uker',
   }).flatMap(([unit, words]) => words.split(' ').map((word) => [word, unit] as const)),
 );
 
+/** A day round the clock, which is no working day. */
+const ROUND_THE_CLOCK = /^(\d+)\s*(?:dygn|døgn)$/u;
+
 function cure(text: string, time: WorkingTime): { problem: DurationProblem; write: string | null } {
+  const clock = ROUND_THE_CLOCK.exec(text);
+  if (clock !== null) return { problem: 'spelling', write: `${Number(clock[1]) * 24}h` };
   if (text === '') return { problem: 'form', write: null };
   if (/^[-−–]\s*[\d.,]/u.test(text)) return { problem: 'negative', write: null };
   if (/^\d{1,2}:\d{2}(?::\d{2})?$/u.test(text)) return { problem: 'clock', write: fromClock(text) };
@@ -74,11 +79,11 @@ function cure(text: string, time: WorkingTime): { problem: DurationProblem; writ
   const range = RANGE.exec(text);
   if (range !== null) return { problem: 'range', write: rangeOf(range[1]!, range[2]!, time) };
   if (/^[\d.,\s]+$/u.test(text)) return bare(text);
-  const normal = text.replaceAll(/(\d),(\d)/gu, '$1.$2');
+  const normal = text.replaceAll(/(\d),(\d)/gu, '$1.$2').replaceAll(/(^|[^\d.])\.(\d)/gu, '$10.$2');
   const parts = [...normal.matchAll(PART)];
   const rest = normal.replaceAll(PART, '').replaceAll(/\b(?:and|och|og)\b|[\s,+]/gu, '');
   if (rest !== '' || parts.length === 0) return { problem: 'form', write: null };
-  return fromParts(parts, normal !== text, time);
+  return fromParts(parts, text.includes(','), time);
 }
 
 /** The text as it is right, or as its own cure makes it so. */

@@ -1,4 +1,4 @@
-import type { Card, Dependence, LinkCard, PlaceCard, Relation } from '../model/card.js';
+import type { Card, Dependence, Gap, LinkCard, PlaceCard, Relation } from '../model/card.js';
 import type { Pledge } from '../model/chain.js';
 import { type Format, formatFor } from '../words/format.js';
 import type { ReportPhrases } from '../words/report-phrases.js';
@@ -41,8 +41,8 @@ function linkBlocks(card: LinkCard, page: Page): string[][] {
   return [
     titled(title, facts, page),
     ends(card, page),
-    section(phrases.agreedOn, [...agreement(relation, card.to.name, card.from.name, page), ...sayings(relation, page)], page, true),
-    section(phrases.absorbing, absorbing(card, page), page, false),
+    relation.rework === null ? section(phrases.agreedOn, [...agreement(relation, card.to.name, card.from.name, page), ...sayings(relation, page)], page, true) : [`  ${kindOf(relation, page).join('')}`, `  ${style.paint.dim(phrases.isRework)}`],
+    relation.rework === null ? section(phrases.absorbing, absorbing(card, page), page, false) : [],
     card.note === null ? [] : wrap(card.note, style.width - 2).map((line) => `  ${style.paint.dim(line)}`),
   ];
 }
@@ -55,7 +55,7 @@ function ends({ relation }: LinkCard, { phrases, format }: Page): string[] {
 function head(card: PlaceCard, page: Page): string[] {
   const { phrases, format, style } = page;
   const title = cut(card.name, style.width);
-  const time = card.kind === 'customer' ? [] : [card.usualTime === null ? phrases.timeUnknown : phrases.usualTime(format.duration(card.usualTime))];
+  const time = card.kind === 'customer' ? [] : [timeTold(card, phrases, format)];
   const facts = [
     title,
     ...(card.id === card.name ? [] : [card.id]),
@@ -65,11 +65,17 @@ function head(card: PlaceCard, page: Page): string[] {
     ...(card.owner === null ? [] : [phrases.owner(card.owner)]),
     ...time,
     ...(card.recoversIn === null ? [] : [phrases.standsStill(format.duration(card.recoversIn))]),
-    ...(card.visits.length > 0 ? [phrases.visits(card.visits)] : []),
+    ...(card.visits.length > 0 ? [phrases.visits(card.visits.map(({ id, usualTime }) => (usualTime === null ? id : `${id} ${format.duration(usualTime)}`)))] : []),
   ];
   const promise = card.customer?.promise ? wrap(phrases.promised(card.customer.promise, format), style.width - 2, '  ').map((line) => `  ${line}`) : [];
   const note = card.note === null ? [] : wrap(card.note, style.width - 2).map((line) => `  ${style.paint.dim(line)}`);
   return [...titled(title, facts, page), ...promise, ...note];
+}
+
+function timeTold({ usualTime, usualQueue }: PlaceCard, phrases: ReportPhrases, format: Format): string {
+  if (usualTime === null) return phrases.timeUnknown;
+  const whole = format.duration(usualTime);
+  return usualQueue > 0 ? phrases.usualWithQueue(whole, format.duration(usualQueue)) : phrases.usualTime(whole);
 }
 
 function titled(title: string, facts: readonly string[], { style: { paint, width } }: Page): string[] {
@@ -91,7 +97,8 @@ function section(title: string, lines: readonly string[], { phrases, style: { pa
 /** One link after the other: who, what, and what the two expect of each other. */
 function relations(all: readonly Relation[], side: 'suppliers' | 'customers', card: PlaceCard, page: Page): string[] {
   const { phrases, style: { paint, width } } = page;
-  const lines = all.slice(0, MOST).flatMap((relation) => {
+  const shown = mostOf(all);
+  const lines = shown.flatMap((relation) => {
     const { other, item, visit } = relation;
     const [receiver, giver] = side === 'suppliers' ? [card.name, other.name] : [other.name, card.name];
     const facts = [other.name, ...(item === null ? [] : [item]), ...(visit === null ? [] : [visit]), ...kindOf(relation, page), ...delivery(relation, phrases, page.format)];
@@ -99,7 +106,12 @@ function relations(all: readonly Relation[], side: 'suppliers' | 'customers', ca
     const told = [...agreement(relation, receiver, giver, page), ...sayings(relation, page)];
     return [paint.bold(first!.slice(0, other.name.length)) + first!.slice(other.name.length), ...rest, ...told.map((line) => `  ${line}`)];
   });
-  return all.length > MOST ? [...lines, paint.dim(phrases.andMore(all.length - MOST))] : lines;
+  return all.length > shown.length ? [...lines, paint.dim(phrases.andMore(all.length - shown.length))] : lines;
+}
+
+/** The first of many; all where only one would be left out. */
+function mostOf<T>(all: readonly T[]): readonly T[] {
+  return all.length <= MOST + 1 ? all : all.slice(0, MOST);
 }
 
 function kindOf({ other, rework }: Relation, { phrases, format }: Page): string[] {
@@ -115,13 +127,20 @@ function delivery({ handover, every, stock }: Relation, phrases: ReportPhrases, 
   ];
 }
 
-function agreement({ agreed, expects, offers, rework, promise }: Relation, receiver: string, giver: string, page: Page): string[] {
+function gapTold({ within, onTime, full, right }: Gap, { phrases, format }: Page): string[] {
+  const missing = { within: null, onTime: null, full: null, right: null, quantity: null, item: null, rightMeans: null, note: null, at: { path: [] } };
+  const shares = phrases.terms({ ...missing, onTime, full, right }, format);
+  return [...(within === null ? [] : [format.duration(within)]), ...(shares === '' ? [] : [shares])];
+}
+
+function agreement({ agreed, expects, offers, rework, promise, gap }: Relation, receiver: string, giver: string, page: Page): string[] {
   const { phrases, style: { paint, width } } = page;
   const told = [
     ...(promise === null ? [] : [phrases.promised(promise, page.format)]),
     ...termsLine(phrases.agreedOn, agreed, page),
     ...termsLine(phrases.expects(receiver), expects, page),
     ...termsLine(phrases.offers(giver), offers, page),
+    ...(gap === null ? [] : [paint.yellow(phrases.gap(gapTold(gap, page)))]),
   ];
   if (told.length > 0) return told.flatMap((line) => wrap(line, width - 8, '  '));
   return rework === null ? [paint.dim(phrases.nothingAgreed)] : [];
@@ -142,10 +161,10 @@ function sayings({ request, feedback, followUp, satisfaction }: Relation, { phra
 }
 
 function absorbing({ absorbs }: Card, { phrases, format, style: { paint, width } }: Page): string[] {
-  const rows = absorbs.map(({ name, slack, distance }): Cell[] => [
+  const rows = absorbs.map(({ name, slack, distance, isPromised }): Cell[] => [
     { text: name, paint: paint.bold },
     { text: phrases.links(distance), paint: paint.dim },
-    slackCell(slack, phrases, format, paint),
+    isPromised ? slackCell(slack, phrases, format, paint) : { text: phrases.slackNoPromise, paint: paint.dim },
   ]);
   return table(rows, [{ gives: 1, least: 12 }, {}, {}], width - 4);
 }
@@ -153,15 +172,16 @@ function absorbing({ absorbs }: Card, { phrases, format, style: { paint, width }
 function slackCell(slack: number | null, phrases: ReportPhrases, format: Format, paint: Style['paint']): Cell {
   if (slack === null) return { text: phrases.slackUnknown, paint: paint.dim };
   if (slack === Infinity) return { text: phrases.canAbsorb(phrases.any), paint: paint.green };
-  return slack < 0 ? { text: phrases.tooLate(format.duration(-slack)), paint: paint.red } : { text: phrases.canAbsorb(format.duration(slack)) };
+  return slack < 0 ? { text: phrases.tooLate(format.duration(-slack)), paint: paint.red } : { text: phrases.canAbsorb(format.duration(slack, 'down')) };
 }
 
 function dependences(all: readonly Dependence[], { phrases, format, style: { paint, width } }: Page): string[] {
-  const rows = all.slice(0, MOST).map(({ name, distance, after }): Cell[] => [
+  const shown = mostOf(all);
+  const rows = shown.map(({ name, distance, after }): Cell[] => [
     { text: name },
     { text: phrases.links(distance), paint: paint.dim },
     { text: after === null ? '' : after === Infinity ? phrases.never : after <= 1e-6 ? phrases.atOnce : phrases.laterThan(format.duration(after)) },
   ]);
   const lines = table(rows, [{ gives: 1, least: 12 }, {}, {}], width - 4);
-  return all.length > MOST ? [...lines, paint.dim(phrases.andMore(all.length - MOST))] : lines;
+  return all.length > shown.length ? [...lines, paint.dim(phrases.andMore(all.length - shown.length))] : lines;
 }

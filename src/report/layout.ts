@@ -11,14 +11,23 @@ const AS_TERMINALS_DO = { tabWidth: 1 };
 /** The text, cut to so many columns with a `…` where it is longer. */
 export function cut(text: string, width: number): string {
   if (widthOf(text) <= width) return text;
-  const { index } = truncatedWidth(text, { limit: width, ellipsis: '…', ellipsisWidth: 1 }, AS_TERMINALS_DO);
-  return `${text.slice(0, index)}…`;
+  let kept = '';
+  let used = 1; // the … itself
+  for (const { segment } of CHARACTERS.segment(text)) {
+    used += widthOf(segment);
+    if (used > width) break;
+    kept += segment;
+  }
+  return `${kept}…`;
 }
 
+/** Characters as people count them: a letter with its marks, an emoji with its parts. */
+const CHARACTERS = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
 /** The text, filled up to so many columns with spaces. */
-export function pad(text: string, width: number, side: 'left' | 'right' = 'right'): string {
+function pad(text: string, width: number, align: 'left' | 'right' = 'left'): string {
   const space = ' '.repeat(Math.max(0, width - widthOf(text)));
-  return side === 'right' ? text + space : space + text;
+  return align === 'left' ? text + space : space + text;
 }
 
 /** One cell of a table: what it says, and how it is painted once its width is settled. */
@@ -28,30 +37,39 @@ export interface Cell {
 }
 
 export interface Column {
-  readonly side?: 'left' | 'right';
-  /** Columns give way to the terminal in this order, 1 first, down to `least`; those without stay as they are. */
+  readonly align?: 'left' | 'right';
+  /** Columns give way to the terminal in this order, 1 first, down to `least`, at 0 altogether; those without stay as they are. */
   readonly gives?: number;
   readonly least?: number;
 }
 
+/** A column narrower than this says nothing. */
+const NARROWEST = 4;
+
 /** Rows as aligned lines no wider than asked: what does not fit is cut in the columns that give way; empty columns are left out. */
 export function table(rows: readonly (readonly Cell[])[], columns: readonly Column[], width: number, gap = 2): string[] {
-  const widths = columns.map((_, i) => Math.max(0, ...rows.map((row) => widthOf(row[i]?.text ?? ''))));
+  const widths = fit(columns, columns.map((_, i) => Math.max(0, ...rows.map((row) => widthOf(row[i]?.text ?? '')))), width, gap);
   const shown = columns.map((_, i) => i).filter((i) => widths[i]! > 0);
-  let over = shown.reduce((sum, i) => sum + widths[i]!, 0) + gap * Math.max(0, shown.length - 1) - width;
-  const givers = shown.filter((i) => columns[i]!.gives !== undefined).sort((a, b) => columns[a]!.gives! - columns[b]!.gives!);
-  for (const i of givers) {
-    const given = Math.max(0, Math.min(over, widths[i]! - (columns[i]!.least ?? 4)));
-    widths[i]! -= given;
-    over -= given;
-  }
   return rows.map((row) => {
     const cells = shown.map((i) => {
-      const text = pad(cut(row[i]?.text ?? '', widths[i]!), widths[i]!, columns[i]!.side);
+      const text = pad(cut(row[i]?.text ?? '', widths[i]!), widths[i]!, columns[i]!.align);
       return row[i]?.paint?.(text) ?? text;
     });
     return cells.join(' '.repeat(gap)).trimEnd();
   });
+}
+
+/** The widths that columns get of those that they want. */
+function fit(columns: readonly Column[], wanted: readonly number[], width: number, gap: number): number[] {
+  const widths = [...wanted];
+  const over = (): number => widths.reduce((sum, one) => sum + (one > 0 ? one + gap : 0), -gap) - width;
+  const givers = columns.map((_, i) => i).filter((i) => columns[i]!.gives !== undefined);
+  for (const i of givers.sort((a, b) => columns[a]!.gives! - columns[b]!.gives!)) {
+    const { least = NARROWEST } = columns[i]!;
+    const left = Math.max(least, widths[i]! - Math.max(0, over()));
+    widths[i] = Math.min(widths[i]!, left < NARROWEST ? 0 : left);
+  }
+  return widths;
 }
 
 /** Pieces joined by a separator into lines no wider than asked; later lines are indented, and begin with the separator. */
@@ -69,7 +87,7 @@ export function flow(pieces: readonly string[], separator: string, width: number
   return line === '' ? lines : [...lines, line];
 }
 
-/** Words into lines no wider than asked. */
+/** Words into lines no wider than asked; a number stays with what it counts. */
 export function wrap(text: string, width: number, indent = ''): string[] {
-  return flow(text.split(/\s+/u), ' ', width, indent);
+  return flow(text.split(/(?<!\d)\s+/u), ' ', width, indent);
 }

@@ -20,14 +20,21 @@ interface Page {
 /** An assessment for the terminal, read top down: the verdict for each customer, what threatens it, and the path that proves it. */
 export function text(assessment: Assessment, phrases: ReportPhrases, options: TextOptions): string {
   const page: Page = { phrases, format: formatFor(assessment.chain.calendar, phrases.figures), options };
+  const isWhatIf = assessment.changes.length > 0;
   const blocks = [
     head(assessment, page),
     lateness(assessment, page),
     ...assessment.changes.map((change) => changed(change, page)),
-    ...assessment.customers.map((customer) => verdict(customer, page)),
+    ...(isWhatIf ? [] : worstFirst(assessment.customers).map((customer) => verdict(customer, page))),
     foot(assessment, page),
   ];
   return `${blocks.filter((lines) => lines.length > 0).map((lines) => lines.join('\n')).join('\n\n')}\n`;
+}
+
+/** The customers who have to wait first, then those who nearly do; then those without a promise or figures. */
+function worstFirst(customers: readonly CustomerFigures[]): CustomerFigures[] {
+  const slackOf = ({ typical }: CustomerFigures): number => typical?.slack ?? Number.MAX_VALUE;
+  return customers.toSorted((a, b) => slackOf(a) - slackOf(b));
 }
 
 function head({ chain, customers, settings, typical }: Assessment, { phrases, format, options }: Page): string[] {
@@ -47,7 +54,7 @@ function isLong({ typical, promise, threats }: CustomerFigures, day: number): bo
 
 function foot({ chain, customers }: Assessment, { phrases, options }: Page): string[] {
   const hasFigures = customers.some(({ typical }) => typical !== null);
-  return hasFigures ? wrap(phrases.leavesOut(chain.unit), options.width).map((line) => options.paint.dim(line)) : [];
+  return hasFigures ? wrap(phrases.leavesOut(chain.unit, chain.hasDepartures), options.width).map((line) => options.paint.dim(line)) : [];
 }
 
 function verdict(customer: CustomerFigures, page: Page): string[] {
@@ -56,7 +63,7 @@ function verdict(customer: CustomerFigures, page: Page): string[] {
   const promise = customer.promise === null ? phrases.noPromise : phrases.promised(customer.promise, format);
   return [
     ...titled(name, promise, page),
-    ...findings(customer, page).flatMap((line) => wrap(line, options.width - 2, '  ').map((part) => `  ${part}`)),
+    ...findings(customer, page).flatMap((line) => (line.startsWith('  ') ? [line] : wrap(line, options.width - 2, '  ')).map((part) => `  ${part}`)),
     ...threatLines(customer, page),
     ...pathLines(customer, page),
   ];
@@ -70,24 +77,38 @@ function titled(name: string, saying: string, { options: { paint, width } }: Pag
 }
 
 /** What there is to say of a customer before any threat. */
-function findings(customer: CustomerFigures, { phrases, format, options: { paint } }: Page): string[] {
-  const { typical, promise, missing } = customer;
-  if (missing.length > 0) {
-    const shown = missing.slice(0, 12).map(({ name }) => name);
-    const lines = [phrases.notKnown(shown, missing.length - shown.length), paint.dim(phrases.giveTimes(missing[0]!.id))];
-    return promise?.within == null ? [...lines, paint.dim(phrases.givePromise(customer.id))] : lines;
-  }
+function findings(customer: CustomerFigures, page: Page): string[] {
+  const { phrases, format, options: { paint } } = page;
+  const { typical, promise, missing, before } = customer;
+  if (missing.length > 0) return unknown(customer, page);
   const leadTime = phrases.usually(format.duration(typical!.leadTime));
-  const aside = typical!.usual ? [] : [paint.dim(phrases.offTheWay)];
+  const aside = [
+    ...(before === null ? [] : [paint.dim(phrases.was(format.duration(before.leadTime)))]),
+    ...(typical!.usual ? [] : [paint.dim(phrases.offTheWay)]),
+  ];
   if (promise?.within == null) return [leadTime, ...aside, paint.dim(phrases.nothingToThreaten)];
   const slack = typical!.slack!;
   if (customer.holds === false) return [`${paint.red('✗')} ${paint.red(phrases.lateUsually)}: ${leadTime}, ${phrases.tooLate(format.duration(-slack))}`, ...aside];
   const says = customer.holds === true ? phrases.inTime : phrases.inTimeUsually;
   const share = promise.onTime === null ? [] : [paint.dim(phrases.shareNeedsOdds(format.share(promise.onTime)))];
-  return [`${paint.green('✓')} ${paint.green(says)}: ${leadTime}, ${phrases.canAbsorb(format.duration(slack))}`, ...aside, ...share];
+  return [`${paint.green('✓')} ${paint.green(says)}: ${leadTime}, ${phrases.canAbsorb(format.duration(slack, 'down'))}`, ...lateOff(customer, page), ...aside, ...share];
 }
 
-const THREAT_COLUMNS: readonly Column[] = [{ side: 'right' }, { gives: 2, least: 14 }, { gives: 1, least: 8 }, { side: 'right' }, { side: 'right' }];
+/** In time where most go, and late where some do. */
+function lateOff({ threats }: CustomerFigures, { phrases, format, options: { paint } }: Page): string[] {
+  const late = threats.filter(({ usual, slack, kind }) => !usual && slack < -TOLERANCE && kind !== 'cause' && kind !== 'link');
+  const worst = late.toSorted((a, b) => a.slack - b.slack || Number(b.neededFaster !== null) - Number(a.neededFaster !== null))[0];
+  return worst === undefined ? [] : [`${paint.red('✗')} ${paint.red(phrases.lateOnTheWay(worst.name, format.duration(-worst.slack)))}`];
+}
+
+function unknown({ id, missing, promise }: CustomerFigures, { phrases, options: { paint } }: Page): string[] {
+  const shown = missing.slice(0, 12).map(({ name }) => name);
+  const give = [paint.dim(phrases.giveTimes), `  ${missing[0]!.id}: 20min`];
+  const ask = promise?.within == null ? [paint.dim(phrases.givePromise), `  ${id}: 4h`] : [];
+  return [phrases.notKnown(shown, missing.length - shown.length), ...give, ...ask];
+}
+
+const THREAT_COLUMNS: readonly Column[] = [{ align: 'right' }, { gives: 2, least: 10 }, { gives: 1, least: 0 }, { align: 'right' }, { align: 'right' }];
 /** Marks figures that belong to a less likely run. */
 const ASIDE = '*';
 
@@ -97,7 +118,8 @@ function threatLines(customer: CustomerFigures, page: Page): string[] {
   const { threats } = customer;
   if (threats.length === 0) return [];
   const telling = threats.filter(({ isPlain }) => !isPlain); // what is handed over on the spot cannot be late by itself
-  const shown = telling.slice(0, options.top);
+  const isAll = telling.length <= options.top + 1; // one more line tells as much as saying that there is one
+  const shown = mostTellingFirst(telling).slice(0, isAll ? telling.length : options.top);
   const header: Cell[] = ['', phrases.threats, '', phrases.usualOwn, phrases.absorbs].map((title) => ({ text: title, paint: paint.dim }));
   const [titles, ...lines] = table([header, ...shown.map((threat, i) => threatRow(threat, i + 1, page))], THREAT_COLUMNS, width - 4);
   const more = telling.length - shown.length;
@@ -110,14 +132,25 @@ function threatLines(customer: CustomerFigures, page: Page): string[] {
   ];
 }
 
+/** Of those that can absorb the same: who alone could mend it, who can be down for longer, and who takes longest. */
+function mostTellingFirst(threats: readonly Threat[]): Threat[] {
+  const same = (a: Threat, b: Threat): boolean => a.slack === b.slack || Math.abs(a.slack - b.slack) <= TOLERANCE;
+  const weight = ({ neededFaster, exposed }: Threat): number => (neededFaster === null ? 0 : 2) + (exposed ? 1 : 0);
+  return threats.toSorted((a, b) => (same(a, b) ? weight(b) - weight(a) || timeOf(b) - timeOf(a) : a.slack - b.slack));
+}
+
+function timeOf({ own, wait }: Threat): number {
+  return (own ?? 0) + wait;
+}
+
 function threatRow(threat: Threat, rank: number, { phrases, format, options: { paint } }: Page): Cell[] {
-  const slack = threat.slack === Infinity ? phrases.any : format.duration(threat.slack);
+  const slack = threat.slack === Infinity ? phrases.any : format.duration(threat.slack, 'down');
   const tone = threat.slack < -TOLERANCE ? paint.red : threat.slack === Infinity ? paint.dim : threat.exposed ? paint.yellow : (line: string) => line;
   return [
     { text: String(rank), paint: paint.dim },
     { text: threat.name, paint: threat.kind === 'link' ? (line) => line : paint.bold },
     { text: where(threat, phrases), paint: paint.dim },
-    { text: threat.own === null ? '' : format.duration(threat.own), paint: paint.dim },
+    { text: threat.own === null ? '' : format.duration(timeOf(threat)), paint: paint.dim },
     { text: `${slack}${threat.usual ? ' ' : ASIDE}`, paint: tone },
   ];
 }
@@ -171,14 +204,16 @@ function changed(change: Change, page: Page): string[] {
   const { phrases, format, options: { paint, width } } = page;
   const name = cut(change.name, width - 10);
   if (change.after === null) return titled(name, phrases.unknownChange, page);
+  const difference = change.after - change.before!;
+  const more = difference > TOLERANCE ? format.duration(difference) : null;
   const lines = [...changeSaid(change, page), ...change.untouchedBy.map((id) => paint.dim(phrases.notTouched(id)))];
   const path = change.after > change.before! + TOLERANCE && change.path !== null ? pathTold(phrases.along, change.path, page) : [];
-  return [...titled(name, phrases.fromTo(format.duration(change.before!), format.duration(change.after)), page), ...lines.map((line) => `  ${line}`), ...path];
+  return [...titled(name, phrases.fromTo(format.duration(change.before!), format.duration(change.after), more), page), ...lines.map((line) => `  ${line}`), ...path];
 }
 
 function changeSaid({ before, after, within, lateBefore, lateAfter }: Change, { phrases, format, options: { paint } }: Page): string[] {
   if (within === null) return [after! > before! + TOLERANCE ? phrases.nothingToThreaten : phrases.noDifference];
-  if (lateAfter! <= TOLERANCE) return [`${paint.green('✓')} ${phrases.stillInTime(format.duration(within - after!))}`];
+  if (lateAfter! <= TOLERANCE) return [`${paint.green('✓')} ${phrases.stillInTime(format.duration(within - after!, 'down'))}`];
   if (lateBefore! > TOLERANCE) return [`${paint.red('✗')} ${phrases.moreLate(format.duration(lateAfter!), format.duration(lateBefore!))}`];
   return [`${paint.red('✗')} ${paint.red(phrases.turnsLate(format.duration(lateAfter!)))}`];
 }

@@ -163,7 +163,7 @@ function wrongType(error: ShapeError, { root, value, path }: Validated): Finding
 /** A text in place of a list or map may only lack a space or a colon: `-store`, `store:2h`, `store 2h`. */
 function slipOf(value: string): Facts['syntax'] | null {
   if (/^-[^\s-]/u.test(value)) return { problem: 'missing-space', text: '-' };
-  if (/^[\p{L}"'][^\s:]*:\S/u.test(value)) return { problem: 'missing-space', text: ':' };
+  if (/^[\p{L}"'][^\s:]*:[^ ]/u.test(value)) return { problem: 'missing-space', text: ':' };
   return /^\p{L}[^\s:]* +\d+\s*\p{L}+$/u.test(value) ? { problem: 'missing-colon', text: value.slice(0, 60) } : null;
 }
 

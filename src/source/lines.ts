@@ -11,14 +11,24 @@ export function lineStarts(text: string): readonly number[] {
   return starts;
 }
 
-/** The line, from 1, by halving. */
+/** The offsets of the second halves of characters that are stored in two. */
+export function secondHalves(text: string): readonly number[] {
+  return /[\ud800-\udbff]/.test(text) ? Array.from(text.matchAll(/[\u{10000}-\u{10ffff}]/gu), ({ index }) => index + 1) : [];
+}
+
+/** The line, from 1, that an offset stands in. */
 export function lineAt(starts: readonly number[], offset: number): number {
+  return countUpTo(starts, offset);
+}
+
+/** How many of some rising offsets are no larger than another, by halving. */
+export function countUpTo(offsets: readonly number[], last: number): number {
   let low = 0;
-  let high = starts.length;
-  while (high - low > 1) {
+  let high = offsets.length;
+  while (low < high) {
     const middle = (low + high) >> 1;
-    if (starts[middle]! <= offset) low = middle;
+    if (offsets[middle]! <= last) low = middle + 1;
     else high = middle;
   }
-  return low + 1;
+  return low;
 }

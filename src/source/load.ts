@@ -2,7 +2,7 @@ import type { Chain } from '../model/chain.js';
 import { type Finding, found, type LocatedFinding, type Span } from '../model/finding.js';
 import { conform } from './conform.js';
 import { withoutEchoes } from './echoes.js';
-import { lineAt, lineStarts } from './lines.js';
+import { countUpTo, lineAt, lineStarts, secondHalves } from './lines.js';
 import { lower } from './lower/lower.js';
 import { override, type Setting, type SettingProblem } from './override.js';
 import { parse } from './parse.js';
@@ -91,17 +91,18 @@ function isMinor(key: string): boolean {
 }
 
 function locate(findings: readonly Finding[], tree: Tree, text: string, file: string): LocatedFinding[] {
-  const lines: Lines = { text, starts: lineStarts(text) };
+  const lines: Lines = { text, starts: lineStarts(text), halves: secondHalves(text) };
   const ranges = tree.value === undefined ? findings.map(({ at }) => at.part ?? null) : tree.locate(findings.map(({ at }) => at));
   const located = findings.map((finding, i) => ({ finding, file, span: spanOf(ranges[i] ?? [0, 0], lines) }));
   located.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
   return located.map((one) => ({ ...one, ...lineText(lines, one.span) }));
 }
 
-/** A text, and the offsets at which its lines begin. */
+/** A text, the offsets at which its lines begin, and those of second halves of characters. */
 interface Lines {
   readonly text: string;
   readonly starts: readonly number[];
+  readonly halves: readonly number[];
 }
 
 function spanOf([start, end]: Range, lines: Lines): Span {
@@ -116,25 +117,22 @@ function spanOf([start, end]: Range, lines: Lines): Span {
 }
 
 /** Line and column from 1; columns count characters, as editors do, not the halves that some are stored in. */
-function position({ text, starts }: Lines, offset: number): readonly [line: number, column: number] {
-  const line = lineAt(starts, offset);
-  const start = starts[line - 1]!;
-  const near = Math.max(start, offset - 10_000); // of a line of megabytes, characters are counted only near the place
-  return [line, near - start + charactersIn(text, near, offset) + 1];
+function position(lines: Lines, offset: number): readonly [line: number, column: number] {
+  const line = lineAt(lines.starts, offset);
+  return [line, charactersIn(lines, lines.starts[line - 1]!, offset) + 1];
 }
 
-function charactersIn(text: string, from: number, to: number): number {
-  let count = 0;
-  for (let i = from; i < to; count++) i += text.codePointAt(i)! > 0xffff ? 2 : 1;
-  return count;
+function charactersIn({ halves }: Lines, from: number, to: number): number {
+  return to - from - (countUpTo(halves, to) - countUpTo(halves, from));
 }
 
 /** How much of a line is shown. */
 const LONGEST_LINE = 2000;
 
 /** The line as it stands in the file; of one that nobody would read, what stands around the place. */
-function lineText({ text, starts }: Lines, { line, column, start }: Span): Pick<LocatedFinding, 'text' | 'textColumn'> {
+function lineText(lines: Lines, { line, column, start }: Span): Pick<LocatedFinding, 'text' | 'textColumn'> {
+  const { text, starts } = lines;
   const from = column > LONGEST_LINE / 2 ? start - LONGEST_LINE / 4 : starts[line - 1]!;
   const end = Math.min((starts[line] ?? text.length + 1) - 1, from + LONGEST_LINE);
-  return { text: text.slice(from, end).replace(/\r$/u, ''), textColumn: from === starts[line - 1]! ? 1 : column - charactersIn(text, from, start) };
+  return { text: text.slice(from, end).replace(/\r$/u, ''), textColumn: from === starts[line - 1]! ? 1 : column - charactersIn(lines, from, start) };
 }

@@ -1,3 +1,4 @@
+import { composed } from './lower/scalars.js';
 import { isMapValue, type MapValue } from './tree.js';
 import { parseYaml } from './yaml.js';
 
@@ -28,7 +29,7 @@ function apply(model: MapValue, what: string, value: unknown): MapValue | 'no-ke
   const parts = what.split('.');
   if (parts.length < 2) return 'no-key';
   for (let length = parts.length - 1; length > 0; length--) {
-    const id = parts.slice(0, length).join('.').normalize('NFC');
+    const id = composed(parts.slice(0, length).join('.'));
     const changed = inPlace(model, id, parts.slice(length), value) ?? inLink(model, id, parts.slice(length), value);
     if (changed !== null) return changed;
   }
@@ -43,7 +44,7 @@ function inPlace(model: MapValue, id: string, keys: readonly string[], value: un
     const listed = model[section];
     const items = Array.isArray(listed) ? Object.fromEntries(listed.filter((name) => typeof name === 'string').map((name) => [name, null])) : listed;
     if (!isMapValue(items)) continue;
-    const name = Object.keys(items).find((key) => key.normalize('NFC') === id);
+    const name = Object.keys(items).find((key) => composed(key) === id);
     if (name !== undefined) return { ...model, [section]: { ...items, [name]: withKey(items[name], keys, value, short) } };
   }
   return null;
@@ -66,7 +67,7 @@ function apart(entry: unknown): unknown[] {
 
 function isCalled(link: unknown, id: string): boolean {
   if (!isMapValue(link)) return false;
-  const name = ['from', 'to', 'item'].map((key) => (typeof link[key] === 'string' ? link[key] : '')).join(':').normalize('NFC');
+  const name = ['from', 'to', 'item'].map((key) => (typeof link[key] === 'string' ? composed(link[key]) : '')).join(':');
   return id === name || id === name.slice(0, name.lastIndexOf(':'));
 }
 

@@ -32,9 +32,15 @@ export function checkText(text: string): Finding | null {
   if (looksLike !== null) return found('not-a-model', 'error', inText(0, 0), { looksLike });
   const conflict = /^(?:<{7}|>{7}|\|{7})(?= |\r?$)/mu.exec(text);
   if (conflict !== null) return found('conflict-marker', 'error', inText(conflict.index, conflict.index + 7), {});
-  const unseen = findInvisible(text, '\n\r\t');
+  const unseen = findInvisible(text, '\n\r\t') ?? loneReturn(text);
   if (unseen !== null) return found('invisible-character', 'error', inText(unseen.index), { code: codeName(unseen.code) });
   return null;
+}
+
+/** A carriage return that ends no line: YAML would read on, where an editor shows a new line. */
+function loneReturn(text: string): { readonly index: number; readonly code: number } | null {
+  const index = text.search(/\r(?!\n)/u);
+  return index === -1 ? null : { index, code: 0x0d };
 }
 
 /** A code point as `U+200B`. */

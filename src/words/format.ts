@@ -11,8 +11,8 @@ export interface UnitWords {
 
 /** Writes figures for people. */
 export interface Format {
-  /** Seconds of working time, in one unit or two: `1 d 4 h`. */
-  duration(seconds: number): string;
+  /** Seconds of working time, in the units that matter: `1 d 4 h 20 min`, `24 d 13 h`. To the nearest; or `down`, never more than it is. */
+  duration(seconds: number, rounding?: 'nearest' | 'down'): string;
   /** A share of 0–1 in per cent, no more decimals than it needs, three at most: `99.5 %`. */
   share(share: number): string;
   number(value: number): string;
@@ -31,10 +31,10 @@ export function formatFor({ day, week }: Pick<Calendar, 'day' | 'week'>, words: 
   return {
     number,
     share: (share) => `${number(share * 100)} %`,
-    duration(seconds) {
+    duration(seconds, rounding = 'nearest') {
       if (Math.abs(seconds) === Infinity) return words.never;
       const sign = seconds <= -0.0005 ? words.minus : '';
-      return sign + inUnits(Math.abs(seconds), units, number);
+      return sign + inUnits(Math.abs(seconds), units, number, rounding === 'down' && sign === '' ? down : nearest);
     },
   };
 }
@@ -44,23 +44,29 @@ interface Unit {
   readonly word: string;
 }
 
-/** Weeks are counted from here on: below, days say more. */
-const FEWEST_WEEKS = 4;
+type Round = (value: number, step: number) => number;
 
-/** The largest unit that is reached, and the next smaller one where it says something; rounded so that neither overflows. */
-function inUnits(seconds: number, units: readonly Unit[], number: (value: number) => string): string {
-  const first = units.findIndex(({ size }, i) => seconds >= size * (i === 0 ? FEWEST_WEEKS : 1));
-  const [large, small] = [units[first], units[first + 1]];
-  if (large === undefined || small === undefined) return `${number(rounded(seconds, seconds < 10 ? 0.001 : 0.1))} ${units.at(-1)!.word}`;
-  const isCoarse = large.size === 60 && seconds >= 600; // nobody plans by the second above ten minutes
-  const near = rounded(seconds, isCoarse ? large.size : small.size);
-  const above = units[first - 1];
-  if (above !== undefined && first > 1 && near >= above.size) return `1 ${above.word}`;
-  const whole = Math.floor(near / large.size + 1e-9);
-  const rest = Math.round((near - whole * large.size) / small.size);
-  return rest > 0 ? `${whole} ${large.word} ${rest} ${small.word}` : `${whole} ${large.word}`;
+const nearest: Round = (value, step) => Math.round(value / step) * step;
+const down: Round = (value, step) => Math.floor(value / step + 1e-9) * step;
+
+/** How fine a figure is told: the step for figures from so many seconds, or days, on. */
+function stepFor(seconds: number, day: number): number {
+  if (seconds >= 10 * day) return 3600;
+  if (seconds >= 600) return 60; // nobody plans by the second above ten minutes
+  return seconds >= 60 ? 1 : seconds >= 10 ? 0.1 : 0.001;
 }
 
-function rounded(value: number, step: number): number {
-  return Math.round(value / step) * step;
+/** The figure in days, hours, minutes and seconds, without those that are none; whole weeks as weeks. */
+function inUnits(seconds: number, units: readonly Unit[], number: (value: number) => string, round: Round): string {
+  const [week, day, ...smaller] = units as [Unit, Unit, ...Unit[]];
+  let rest = round(seconds, stepFor(seconds, day.size));
+  if (rest >= week.size && Math.abs(rest / week.size - Math.round(rest / week.size)) < 1e-9) return `${number(rest / week.size)} ${week.word}`;
+  const parts: string[] = [];
+  for (const { size, word } of [day, ...smaller]) {
+    const isLast = size === 1;
+    const amount = isLast ? nearest(rest, 0.001) : Math.floor(rest / size + 1e-9);
+    if (amount > 0) parts.push(`${number(amount)} ${word}`);
+    rest = Math.max(0, rest - amount * size);
+  }
+  return parts.length === 0 ? `0 ${units.at(-1)!.word}` : parts.join(' ');
 }

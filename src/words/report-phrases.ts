@@ -11,7 +11,7 @@ export interface ReportPhrases {
   workingTime(calendar: Pick<Calendar, 'day' | 'week' | 'given'>, format: Format): string;
   readonly byMean: string;
   setTo(what: string, value: string): string;
-  leavesOut(unit: Unit): string;
+  leavesOut(unit: Unit, hasDepartures: boolean): string;
   warnings(count: number, file: string): string;
 
   // A customer and its promise.
@@ -25,10 +25,13 @@ export interface ReportPhrases {
   canAbsorb(slack: string): string;
   tooLate(by: string): string;
   readonly offTheWay: string;
+  /** Orders that go by a place off the likeliest way are late. */
+  lateOnTheWay(name: string, by: string): string;
+  was(leadTime: string): string;
   shareNeedsOdds(share: string): string;
   notKnown(names: readonly string[], more: number): string;
-  giveTimes(example: string): string;
-  givePromise(example: string): string;
+  readonly giveTimes: string;
+  readonly givePromise: string;
 
   // Threats.
   readonly threats: string;
@@ -41,6 +44,7 @@ export interface ReportPhrases {
   exposed(time: string): string;
   faster(by: string): string;
   readonly measuredOnItsWay: string;
+  readonly slackNoPromise: string;
   moreThreats(count: number, option: string): string;
   readonly any: string;
 
@@ -57,7 +61,7 @@ export interface ReportPhrases {
   stillInTime(left: string): string;
   notTouched(name: string): string;
   readonly noDifference: string;
-  fromTo(before: string, after: string): string;
+  fromTo(before: string, after: string, more: string | null): string;
   readonly unknownChange: string;
   readonly along: string;
 
@@ -74,6 +78,8 @@ export interface ReportPhrases {
   readonly agreedOn: string;
   expects(receiver: string): string;
   offers(giver: string): string;
+  gap(differences: readonly string[]): string;
+  readonly isRework: string;
   readonly nothingAgreed: string;
   terms(pledge: Pledge, format: Format): string;
   readonly external: string;
@@ -94,6 +100,7 @@ export interface ReportPhrases {
   readonly never: string;
   andMore(count: number): string;
   usualTime(time: string): string;
+  usualWithQueue(time: string, queue: string): string;
   readonly timeUnknown: string;
   visits(ids: readonly string[]): string;
   owner(name: string): string;

@@ -36,13 +36,19 @@ describe('critical path method', () => {
   test('PERT means', () => {
     const times = ['5h..8h..17h', '7h..10h..13h', '3h..5h..7h', '1h..3h..5h', '4h..6h..8h', '3h..3h..3h', '3h..4h..5h'];
     const places = times.map((time, i) => `  a${i + 1}: ${time}`).join('\n');
-    const links = ['a1 -> a3 -> a5 -> a7 -> end', 'a2 -> b2', 'a4 -> b4', 'a6 -> b6'].map((flow) => `  - ${flow}`).join('\n');
+    const links = ['a1 -> a3 -> a5 -> a7 -> end', 'a2 -> b2', 'a4 -> b4', 'a6 -> b6']
+      .map((flow) => `  - ${flow}`)
+      .join('\n');
     const chain = `kedja: 1\ndepartments:\n${places}\ncustomers: { end: 24h, b2: , b4: , b6: }\nlinks:\n${links}\n`;
     const assessment = assessed(chain, { typical: 'mean' });
     expect(assessment.typical).toBe('mean');
     const { typical } = figuresOf(assessment, 'end');
     expect(typical!.leadTime).toBe(24 * HOUR);
-    expect(typical!.path.legs.filter(({ id }) => id.startsWith('a') && !id.includes(':')).map(({ from, to }) => (to - from) / HOUR)).toEqual([9, 5, 6, 4]);
+    expect(
+      typical!.path.legs
+        .filter(({ id }) => id.startsWith('a') && !id.includes(':'))
+        .map(({ from, to }) => (to - from) / HOUR),
+    ).toEqual([9, 5, 6, 4]);
     expect(['b2', 'b4', 'b6'].map((id) => figuresOf(assessment, id).typical!.leadTime / HOUR)).toEqual([10, 3, 3]);
   });
 });
@@ -68,7 +74,9 @@ function lastOf(arrows: readonly Arrow[]): string {
 /** A department for every arrow, which waits for all arrows into the event that it comes out of. */
 function activities(text: string, within: number): Model {
   const arrows = arrowsOf(text);
-  const before = arrows.flatMap((arrow) => arrows.filter(({ from }) => from === arrow.to).map((next): ModelLink => ({ from: arrow.id, to: next.id })));
+  const before = arrows.flatMap((arrow) =>
+    arrows.filter(({ from }) => from === arrow.to).map((next): ModelLink => ({ from: arrow.id, to: next.id })),
+  );
   const after = arrows.filter(({ to }) => to === lastOf(arrows)).map(({ id }): ModelLink => ({ from: id, to: 'end' }));
   const departments = Object.fromEntries(arrows.map(({ id, time }) => [id, { time }]));
   return { ...customerOf(within), departments, links: [...before, ...after] };
@@ -79,16 +87,28 @@ function events(text: string, within: number): Model {
   const arrows = arrowsOf(text);
   const ids = [...new Set(arrows.flatMap(({ from, to }) => [`e${from}`, `e${to}`]))];
   const links = arrows.map(({ from, to, time }): ModelLink => ({ from: `e${from}`, to: `e${to}`, handover: time }));
-  return { ...customerOf(within), departments: Object.fromEntries(ids.map((id) => [id, { time: '0' }])), links: [...links, { from: `e${lastOf(arrows)}`, to: 'end' }] };
+  return {
+    ...customerOf(within),
+    departments: Object.fromEntries(ids.map((id) => [id, { time: '0' }])),
+    links: [...links, { from: `e${lastOf(arrows)}`, to: 'end' }],
+  };
 }
 
 function customerOf(within: number): Model {
-  return { kedja: 1, suppliers: {}, departments: {}, customers: { end: { promise: { within: `${within}h` } } }, links: [], causes: {} };
+  return {
+    kedja: 1,
+    suppliers: {},
+    departments: {},
+    customers: { end: { promise: { within: `${within}h` } } },
+    links: [],
+    causes: {},
+  };
 }
 
 describe('worked cases', () => {
   test('the workshop of the first page: 15 min, 10 min and 2 h, promised in 4 h', () => {
-    const figures = figuresOf(assessed(`
+    const figures = figuresOf(
+      assessed(`
 kedja: 1
 departments:
   store: 15min
@@ -98,9 +118,12 @@ customers:
   car-buyer: 4h
 links:
   - store -> forklift -> lathe -> car-buyer
-`));
+`),
+    );
     expect(figures.typical).toMatchObject({ leadTime: 8700, slack: 5700, usual: true });
-    expect(figures.threats.map(({ id, slack, ready, needed, distance }) => [id, slack, ready, needed, distance])).toEqual([
+    expect(
+      figures.threats.map(({ id, slack, ready, needed, distance }) => [id, slack, ready, needed, distance]),
+    ).toEqual([
       ['forklift', 5700, 1500, 7200, 2],
       ['forklift:lathe', 5700, 1500, 7200, 1],
       ['lathe', 5700, 8700, 14400, 1],
@@ -111,7 +134,8 @@ links:
   });
 
   test('a mill with stock behind it and behind the store after it', () => {
-    const figures = figuresOf(assessed(`
+    const figures = figuresOf(
+      assessed(`
 kedja: 1
 suppliers: { mill: 0 }
 departments: { store: 0 }
@@ -119,7 +143,8 @@ customers: { end: 0 }
 links:
   - { from: mill, to: store, stock: 5d }
   - { from: store, to: end, stock: 3d }
-`));
+`),
+    );
     expect(figures.typical).toMatchObject({ leadTime: 0, slack: 0 });
     expect(threatOf(figures, 'mill').slack).toBe(8 * DAY);
     expect(threatOf(figures, 'store').slack).toBe(3 * DAY);
@@ -141,28 +166,42 @@ links: [clinic -> patient]
   });
 
   test('two equal lines into one any: each has infinite slack, the place before them carries it all', () => {
-    const figures = figuresOf(assessed(`
+    const figures = figuresOf(
+      assessed(`
 kedja: 1
 departments: { first: 1h, left: 2h, right: 2h, last: { time: 1h, needs: any } }
 customers: { end: 5h }
 links: [first -> left -> last -> end, first -> right -> last]
-`));
+`),
+    );
     expect(slackOf(figures, 'left')).toBe(Infinity);
     expect(slackOf(figures, 'right')).toBe(Infinity);
     expect(slackOf(figures, 'left:last')).toBe(Infinity);
     expect(slackOf(figures, 'first')).toBe(1);
     expect(slackOf(figures, 'last')).toBe(1);
-    expect(figures.threats.map(({ id }) => id)).toEqual(['first', 'last', 'last:end', 'first:left', 'first:right', 'left', 'left:last', 'right', 'right:last']);
+    expect(figures.threats.map(({ id }) => id)).toEqual([
+      'first',
+      'last',
+      'last:end',
+      'first:left',
+      'first:right',
+      'left',
+      'left:last',
+      'right',
+      'right:last',
+    ]);
     expect(threatOf(figures, 'left').needed).toBe(Infinity);
   });
 
   test('x of 4 h or 10 h beside s of 8 h, promised in 7.5 h', () => {
-    const figures = figuresOf(assessed(`
+    const figures = figuresOf(
+      assessed(`
 kedja: 1
 departments: { x: { time: { discrete: { 4h: 50%, 10h: 50% } } }, s: 8h }
 customers: { end: 7.5h }
 links: [x -> end, s -> end]
-`));
+`),
+    );
     expect(figures).toMatchObject({ holds: false, typical: { leadTime: 8 * HOUR, slack: -0.5 * HOUR } });
     expect(slackOf(figures, 'x')).toBe(3.5);
     expect(threatOf(figures, 'x').neededFaster).toBe(null);
@@ -171,7 +210,8 @@ links: [x -> end, s -> end]
   });
 
   test('half the interval for a departure; delays, causes and rework are not usual', () => {
-    const figures = figuresOf(assessed(`
+    const figures = figuresOf(
+      assessed(`
 kedja: 1
 departments:
   lathe: { queue: 30min, time: 1h, delays: [{ cause: breakdown, chance: 60%, time: 9h }] }
@@ -182,21 +222,31 @@ links:
   - { from: inspection, to: lathe, rework: 90% }
   - inspection -> end
 causes: { power-cut: { chance: 90%, time: 5h, hits: [lathe, inspection] } }
-`));
+`),
+    );
     expect(figures.typical!.leadTime).toBe(4.25 * HOUR);
     expect(threatOf(figures, 'lathe:inspection').ready).toBe(3.75 * HOUR);
-    expect(threatOf(figures, 'power-cut')).toMatchObject({ kind: 'cause', ready: null, needed: null, neededFaster: null, usual: true, distance: 1 });
+    expect(threatOf(figures, 'power-cut')).toMatchObject({
+      kind: 'cause',
+      ready: null,
+      needed: null,
+      neededFaster: null,
+      usual: true,
+      distance: 1,
+    });
     expect(slackOf(figures, 'power-cut')).toBeCloseTo(7.75 / 2, 8);
   });
 
   test('stock that covers a delivery is a floor, not a gain: nothing is there before 0', () => {
-    const figures = figuresOf(assessed(`
+    const figures = figuresOf(
+      assessed(`
 kedja: 1
 suppliers: { mill: 4d }
 departments: { store: 1h }
 customers: { end: 3h }
 links: [{ from: mill, to: store, stock: 5d }, store -> end]
-`));
+`),
+    );
     expect(figures.typical!.leadTime).toBe(HOUR);
     expect(threatOf(figures, 'mill').slack).toBe(DAY + 2 * HOUR);
     expect(threatOf(figures, 'mill:store')).toMatchObject({ ready: 4 * DAY, needed: 5 * DAY + 2 * HOUR });
@@ -205,12 +255,15 @@ links: [{ from: mill, to: store, stock: 5d }, store -> end]
 });
 
 describe('whether the promise holds', () => {
-  const holds = (promise: string): boolean | null => figuresOf(assessed(`
+  const holds = (promise: string): boolean | null =>
+    figuresOf(
+      assessed(`
 kedja: 1
 departments: { lathe: 2h }
 customers: { end: { promise: ${promise} } }
 links: [lathe -> end]
-`)).holds;
+`),
+    ).holds;
 
   test('the typical run decides where no share is promised', () => {
     expect(holds('3h')).toBe(true);
@@ -226,8 +279,15 @@ links: [lathe -> end]
   });
 
   test('without a promise there is no slack and no threat, only the lead time', () => {
-    const figures = figuresOf(assessed('{ kedja: 1, departments: { lathe: 2h }, customers: { end: }, links: [lathe -> end] }'));
-    expect(figures).toMatchObject({ holds: null, promise: null, threats: [], typical: { leadTime: 2 * HOUR, slack: null } });
+    const figures = figuresOf(
+      assessed('{ kedja: 1, departments: { lathe: 2h }, customers: { end: }, links: [lathe -> end] }'),
+    );
+    expect(figures).toMatchObject({
+      holds: null,
+      promise: null,
+      threats: [],
+      typical: { leadTime: 2 * HOUR, slack: null },
+    });
   });
 });
 
@@ -241,7 +301,15 @@ links: [a -> c -> one, b -> c, e -> other, e-2 -> other, d -> other, f-2 -> othe
 
   test('leaves its customer without a typical run, and is named', () => {
     const one = figuresOf(assessed(text), 'one');
-    expect(one).toMatchObject({ holds: null, typical: null, threats: [], missing: [{ id: 'a', name: 'a' }, { id: 'b', name: 'b' }] });
+    expect(one).toMatchObject({
+      holds: null,
+      typical: null,
+      threats: [],
+      missing: [
+        { id: 'a', name: 'a' },
+        { id: 'b', name: 'b' },
+      ],
+    });
     expect(figuresOf(assessed(text), 'other').missing.map(({ id }) => id)).toEqual(['d', 'f-2']);
   });
 
@@ -252,7 +320,8 @@ links: [a -> c -> one, b -> c, e -> other, e-2 -> other, d -> other, f-2 -> othe
 });
 
 test('only the customers that were asked for, and as many paths', () => {
-  const text = '{ kedja: 1, departments: { a: 1h, b: 2h }, customers: { one: , other: }, links: [a -> one, b -> one, a -> other] }';
+  const text =
+    '{ kedja: 1, departments: { a: 1h, b: 2h }, customers: { one: , other: }, links: [a -> one, b -> one, a -> other] }';
   expect(assessed(text).customers.map(({ id }) => id)).toEqual(['one', 'other']);
   const [one, ...others] = assessed(text, { customers: ['one'], paths: 9 }).customers;
   expect(others).toEqual([]);
@@ -261,46 +330,82 @@ test('only the customers that were asked for, and as many paths', () => {
 
 describe('any chain', () => {
   test('the engine agrees with the reference', () => {
-    fc.assert(fc.property(anyModel(), fc.boolean(), (model, tight) => agree(read(model), tight)), { numRuns: CHAINS });
+    fc.assert(
+      fc.property(anyModel(), fc.boolean(), (model, tight) => agree(read(model), tight)),
+      { numRuns: CHAINS },
+    );
   });
 
   test('and where means are usual', () => {
-    fc.assert(fc.property(anyModel(), (model) => agree(read(model), false, 'mean')), { numRuns: CHAINS / 5 });
+    fc.assert(
+      fc.property(anyModel(), (model) => agree(read(model), false, 'mean')),
+      { numRuns: CHAINS / 5 },
+    );
   });
 
   test('and on larger ones', () => {
-    fc.assert(fc.property(anyModel({ departments: 20, customers: 1 }), fc.boolean(), (model, tight) => agree(read(model), tight)), { numRuns: CHAINS / 10 });
+    fc.assert(
+      fc.property(anyModel({ departments: 20, customers: 1 }), fc.boolean(), (model, tight) =>
+        agree(read(model), tight),
+      ),
+      { numRuns: CHAINS / 10 },
+    );
   });
 
   test('and where nobody waits for all', () => {
-    const models = fc.tuple(anyModel({ departments: 12, customers: 1, without: ['shares'] }), fc.array(fc.integer({ min: 1, max: 3 }), { minLength: 1 }));
-    fc.assert(fc.property(models, fc.boolean(), ([model, ks], tight) => agree(read(impatient(model, ks)), tight)), { numRuns: CHAINS / 2 });
+    const models = fc.tuple(
+      anyModel({ departments: 12, customers: 1, without: ['shares'] }),
+      fc.array(fc.integer({ min: 1, max: 3 }), { minLength: 1 }),
+    );
+    fc.assert(
+      fc.property(models, fc.boolean(), ([model, ks], tight) => agree(read(impatient(model, ks)), tight)),
+      { numRuns: CHAINS / 2 },
+    );
   });
 
   test('the order of the file changes nothing', () => {
     const pairs = anyModel().chain((model) => fc.tuple(fc.constant(model), shuffled(model)));
-    fc.assert(fc.property(pairs, ([model, other]) => {
-      const late = [...Object.keys(model.departments), ...Object.keys(model.causes)].map((id) => ({ id, seconds: 5 }));
-      expect(told(assessed(other, { paths: 5, late }))).toBe(told(assessed(model, { paths: 5, late })));
-    }), { numRuns: CHAINS / 2 });
+    fc.assert(
+      fc.property(pairs, ([model, other]) => {
+        const late = [...Object.keys(model.departments), ...Object.keys(model.causes)].map((id) => ({
+          id,
+          seconds: 5,
+        }));
+        expect(told(assessed(other, { paths: 5, late }))).toBe(told(assessed(model, { paths: 5, late })));
+      }),
+      { numRuns: CHAINS / 2 },
+    );
   });
 
   test('a place of no time in a link changes nothing else', () => {
     const cut = anyModel().chain((model) => fc.tuple(fc.constant(model), fc.nat(model.links.length - 1)));
-    fc.assert(fc.property(cut, ([model, position]) => {
-      const { from, to } = model.links[position]!;
-      fc.pre(model.links.filter((link) => link.from === from && link.to === to).length === 1 && model.links[position]!.rework === undefined);
-      expectSame(assessed(withStop(model, position), { paths: 4 }), assessed(model, { paths: 4 }), model.links[position]!);
-    }), { numRuns: CHAINS / 2 });
+    fc.assert(
+      fc.property(cut, ([model, position]) => {
+        const { from, to } = model.links[position]!;
+        fc.pre(
+          model.links.filter((link) => link.from === from && link.to === to).length === 1 &&
+            model.links[position]!.rework === undefined,
+        );
+        expectSame(
+          assessed(withStop(model, position), { paths: 4 }),
+          assessed(model, { paths: 4 }),
+          model.links[position]!,
+        );
+      }),
+      { numRuns: CHAINS / 2 },
+    );
   });
 });
 
 /** The same model, its places waiting for the first one, two or three of what comes. */
 function impatient(model: Model, ks: readonly number[]): Model {
-  const needs = <P extends object>(places: Readonly<Record<string, P>>): Record<string, P> => Object.fromEntries(Object.entries(places).map(([id, place], i) => {
-    const coming = model.links.filter(({ to, rework }) => to === id && rework === undefined).length;
-    return [id, coming < 2 ? place : { ...place, needs: Math.min(coming, ks[i % ks.length]!) }];
-  }));
+  const needs = <P extends object>(places: Readonly<Record<string, P>>): Record<string, P> =>
+    Object.fromEntries(
+      Object.entries(places).map(([id, place], i) => {
+        const coming = model.links.filter(({ to, rework }) => to === id && rework === undefined).length;
+        return [id, coming < 2 ? place : { ...place, needs: Math.min(coming, ks[i % ks.length]!) }];
+      }),
+    );
   return { ...model, departments: needs(model.departments), customers: needs(model.customers) };
 }
 
@@ -308,7 +413,16 @@ function impatient(model: Model, ks: readonly number[]): Model {
 function agree(chain: Chain, tight: boolean, typical: 'median' | 'mean' = 'median'): void {
   const reference = new Reference(chain, typical);
   const customers = reference.spots.filter(({ type }) => type === 'customer');
-  const promised = tight ? { ...chain, places: chain.places.map((place) => (place.type === 'customer' && place.promise !== null ? { ...place, promise: { ...place.promise, within: leadTime(place.id) } } : place)) } : chain;
+  const promised = tight
+    ? {
+        ...chain,
+        places: chain.places.map((place) =>
+          place.type === 'customer' && place.promise !== null
+            ? { ...place, promise: { ...place.promise, within: leadTime(place.id) } }
+            : place,
+        ),
+      }
+    : chain;
   const assessment = assessed(promised, { typical });
   expect(assessment.customers.map(({ id }) => id)).toEqual(customers.map(({ id }) => id));
   for (const customer of customers) agreeOn(reference, customer, figuresOf(assessment, customer.id));
@@ -338,9 +452,15 @@ function holds({ within, onTime, full, right }: Pledge, leadTime: number): boole
 function agreeOnThreats(expected: readonly Figure[], threats: readonly Threat[]): void {
   expect(threats.map(nameOf).sort()).toEqual(expected.map(nameOf).sort());
   expect(threats.map(({ slack, id }) => [Math.round(slack * 1e6), id] as const)).toEqual(
-    threats.map(({ slack, id }) => [Math.round(slack * 1e6), id] as const).sort(([a, x], [b, y]) => (a === b ? order(x, y) : a < b ? -1 : 1)),
+    threats
+      .map(({ slack, id }) => [Math.round(slack * 1e6), id] as const)
+      .sort(([a, x], [b, y]) => (a === b ? order(x, y) : a < b ? -1 : 1)),
   );
-  for (const figure of expected) agreeOnThreat(figure, threats.find((threat) => nameOf(threat) === nameOf(figure))!);
+  for (const figure of expected)
+    agreeOnThreat(
+      figure,
+      threats.find((threat) => nameOf(threat) === nameOf(figure))!,
+    );
 }
 
 function agreeOnThreat({ slack, neededFaster, distance, usual, ready, ...figure }: Figure, threat: Threat): void {
@@ -349,7 +469,9 @@ function agreeOnThreat({ slack, neededFaster, distance, usual, ready, ...figure 
   expectNear(threat.neededFaster, neededFaster, `needed faster of ${what}`);
   expect(threat.distance, `distance of ${what}`).toBe(distance);
   expect(usual, `usual of ${what}`).toContain(threat.usual);
-  expect(threat.exposed, `exposed of ${what}`).toBe(threat.recoversIn !== null && threat.recoversIn > threat.slack + 1e-6);
+  expect(threat.exposed, `exposed of ${what}`).toBe(
+    threat.recoversIn !== null && threat.recoversIn > threat.slack + 1e-6,
+  );
   if (ready === null) expect([threat.ready, threat.needed]).toEqual([null, null]);
   else {
     expect(Math.min(...ready.map((time) => Math.abs(time - threat.ready!))), `ready of ${what}`).toBeLessThan(5e-6);
@@ -370,7 +492,9 @@ function order(a: string, b: string): number {
 
 /** An assessment as text, without where in the file anything stands. */
 function told(assessment: Assessment): string {
-  return JSON.stringify(assessment, (key, value: unknown) => (key === 'at' ? undefined : value === Infinity ? 'never' : value));
+  return JSON.stringify(assessment, (key, value: unknown) =>
+    key === 'at' ? undefined : value === Infinity ? 'never' : value,
+  );
 }
 
 /**
@@ -381,7 +505,11 @@ function withStop(model: Model, position: number): Model {
   const { share, item, ...link } = model.links[position]!;
   const [out, into] = [`${link.to}a`, `${link.from}a`];
   const part = (given: object): object => JSON.parse(JSON.stringify(given)) as object;
-  const stops = [{ from: link.from, to: out, ...part({ share, item }) }, { from: out, to: into }, { ...link, from: into, ...part({ item }) }];
+  const stops = [
+    { from: link.from, to: out, ...part({ share, item }) },
+    { from: out, to: into },
+    { ...link, from: into, ...part({ item }) },
+  ];
   return {
     ...model,
     departments: { ...model.departments, [out]: { time: '0' }, [into]: { time: '0' } },
@@ -391,28 +519,34 @@ function withStop(model: Model, position: number): Model {
 
 function expectSame(actual: Assessment, expected: Assessment, cut: ModelLink): void {
   const stops = new Set([`${cut.to}a`, `${cut.from}a`]);
-  const isCut = ({ link }: Threat): boolean => link !== null && link.from.id === cut.from && link.to.id === cut.to && link.item === (cut.item ?? null);
-  const isStop = ({ id, link }: Threat): boolean => stops.has(id) || (link !== null && (stops.has(link.from.id) || stops.has(link.to.id)));
-  const figures = ({ id, kind, link, ready, slack, neededFaster, usual }: Threat): unknown => ({ name: link ?? id, kind, ready: round(ready), slack: round(slack), neededFaster: round(neededFaster), usual });
+  const isCut = ({ link }: Threat): boolean => link !== null && link.from.id === cut.from && link.to.id === cut.to;
+  const isStop = ({ id, link }: Threat): boolean =>
+    stops.has(id) || (link !== null && (stops.has(link.from.id) || stops.has(link.to.id)));
   for (const customer of expected.customers) {
     const other = figuresOf(actual, customer.id);
-    expect(round(other.typical!.leadTime)).toBe(round(customer.typical!.leadTime));
-    expect(other.typical!.paths.map(({ length }) => round(length))).toEqual(customer.typical!.paths.map(({ length }) => round(length)));
+    expectNear(other.typical!.leadTime, customer.typical!.leadTime, 'lead time');
+    expect(other.typical!.paths).toHaveLength(customer.typical!.paths.length);
+    for (const [i, { length }] of customer.typical!.paths.entries())
+      expectNear(other.typical!.paths[i]!.length, length, 'length');
     expect(after0(other.typical!.path).filter((id) => !stops.has(id))).toEqual(after0(customer.typical!.path));
-    expect(byName(other.threats.filter((threat) => !isStop(threat)).map(figures))).toEqual(byName(customer.threats.filter((threat) => !isCut(threat)).map(figures)));
+    expectSameThreats(
+      other.threats.filter((threat) => !isStop(threat)),
+      customer.threats.filter((threat) => !isCut(threat)),
+    );
+  }
+}
+
+function expectSameThreats(actual: readonly Threat[], expected: readonly Threat[]): void {
+  expect(actual.map(nameOf).sort()).toEqual(expected.map(nameOf).sort());
+  for (const threat of expected) {
+    const other = actual.find((one) => nameOf(one) === nameOf(threat))!;
+    for (const key of ['ready', 'needed', 'slack', 'neededFaster', 'own'] as const)
+      expectNear(other[key], threat[key], `${key} of ${nameOf(threat)}`);
+    expect(other.usual).toBe(threat.usual);
   }
 }
 
 /** The places of a path, but for those at its beginning that are done at once: it may begin at a stop after them. */
 function after0({ legs }: DeliveryPath): string[] {
   return legs.filter(({ kind, to }) => kind === 'place' && to > 1e-6).map(({ id }) => id);
-}
-
-/** Within what two searches may differ in, in tenths of a millisecond. */
-function round(seconds: number | null): number | null {
-  return seconds === null ? null : Math.round(seconds * 1e4) + 0;
-}
-
-function byName(figures: readonly unknown[]): unknown[] {
-  return [...figures].sort((a, b) => order(JSON.stringify(a), JSON.stringify(b)));
 }

@@ -24,8 +24,26 @@ describe('the largest delay that does no harm', () => {
   });
 
   test('where something else is awaited for a while', () => {
-    expect(largestDelay(trialOf(90, [[60, 1], [1000, 0]]), 0, 1e9)).toBeCloseTo(1090, 5);
-    expect(largestDelay(trialOf(60, [[60, 1], [1000, 0]]), 0, 1e9)).toBeCloseTo(1060, 5);
+    expect(
+      largestDelay(
+        trialOf(90, [
+          [60, 1],
+          [1000, 0],
+        ]),
+        0,
+        1e9,
+      ),
+    ).toBeCloseTo(1090, 5);
+    expect(
+      largestDelay(
+        trialOf(60, [
+          [60, 1],
+          [1000, 0],
+        ]),
+        0,
+        1e9,
+      ),
+    ).toBeCloseTo(1060, 5);
   });
 
   test('from what is known to do none, and below 0', () => {
@@ -44,10 +62,18 @@ describe('the largest delay that does no harm', () => {
 
 test('any trial: this does no harm, a few microseconds more does', () => {
   const piece = fc.tuple(fc.integer({ min: 1, max: 1000 }), fc.integer({ min: 0, max: 5 }));
-  fc.assert(fc.property(fc.nat(5000), fc.array(piece), fc.integer({ min: 20_000, max: 1_000_000_000 }), (limit, pieces, high) => {
-    const trial = trialOf(limit, pieces);
-    const found = largestDelay(trial, 0, high);
-    expect(breaks(trial, found)).toBe(false);
-    expect(breaks(trial, found + 5e-6)).toBe(true);
-  }), { numRuns: 2000 });
+  fc.assert(
+    fc.property(
+      fc.nat(5000),
+      fc.array(piece),
+      fc.integer({ min: 20_000, max: 1_000_000_000 }),
+      (limit, pieces, high) => {
+        const trial = trialOf(limit, pieces);
+        const found = largestDelay(trial, 0, high);
+        expect(breaks(trial, found)).toBe(false);
+        expect(breaks(trial, found + 5e-6)).toBe(true);
+      },
+    ),
+    { numRuns: 2000 },
+  );
 });

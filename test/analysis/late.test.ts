@@ -62,11 +62,46 @@ describe('what is said to be late', () => {
   test('and what has no way to a customer is told to it', () => {
     const [buyer, other] = late(WORKSHOP, ['office', 2], ['store', 2]);
     expect(buyer).toMatchObject({ id: 'car-buyer', before: 5 * HOUR, after: 7 * HOUR, untouchedBy: ['office'] });
-    expect(other).toMatchObject({ id: 'other', before: HOUR, after: 3 * HOUR, lateBefore: null, lateAfter: null, within: null, untouchedBy: ['store'] });
+    expect(other).toMatchObject({
+      id: 'other',
+      before: HOUR,
+      after: 3 * HOUR,
+      lateBefore: null,
+      lateAfter: null,
+      within: null,
+      untouchedBy: ['store'],
+    });
   });
 
   test('nothing is called so, or it is rework: it touches nobody', () => {
-    expect(late(WORKSHOP, ['lihgt', 2], ['lathe:lathe', 2], ['car-buyer', 2])[0]).toMatchObject({ after: 5 * HOUR, untouchedBy: ['lihgt', 'lathe:lathe', 'car-buyer'] });
+    expect(late(WORKSHOP, ['lihgt', 2], ['lathe:lathe', 2], ['car-buyer', 2])[0]).toMatchObject({
+      after: 5 * HOUR,
+      untouchedBy: ['lihgt', 'lathe:lathe', 'car-buyer'],
+    });
+  });
+
+  test('under the names that people know, and a place before a cause of the same id', () => {
+    const text = `
+kedja: 1
+departments: { store: { time: 1h, name: Förrådet }, storm: { time: 1h, name: Stormen AB } }
+customers: { end: { name: Kunden } }
+links: [{ from: store, to: storm, item: x }, storm -> end]
+causes:
+  storm: { chance: 1%, time: 1h, hits: [store], name: a storm }
+  flu: { chance: 1%, time: 1h, hits: [store, storm], name: the flu }
+`;
+    const what = ['store', 'storm', 'flu', 'store:storm:x', 'storm:end', 'lihgt'];
+    const { late: told, changes } = assessed(text, { late: what.map((id) => ({ id, seconds: HOUR })) });
+    expect(told.map(({ name }) => name)).toEqual([
+      'Förrådet',
+      'Stormen AB',
+      'the flu',
+      'Förrådet → Stormen AB',
+      'Stormen AB → Kunden',
+      'lihgt',
+    ]);
+    expect(told.every(({ seconds }) => seconds === HOUR)).toBe(true);
+    expect(changes).toMatchObject([{ before: 2 * HOUR, after: 8 * HOUR, untouchedBy: ['lihgt'] }]);
   });
 
   test('nothing where nothing is late', () => {
@@ -75,7 +110,14 @@ describe('what is said to be late', () => {
 
   test('nothing is known where a time is not', () => {
     const [change] = late(WORKSHOP.replace('store: 1h', 'store:'), ['lathe', 1]);
-    expect(change).toMatchObject({ before: null, after: null, lateBefore: null, lateAfter: null, path: null, within: 6 * HOUR });
+    expect(change).toMatchObject({
+      before: null,
+      after: null,
+      lateBefore: null,
+      lateAfter: null,
+      path: null,
+      within: 6 * HOUR,
+    });
   });
 });
 
@@ -103,6 +145,16 @@ causes: { strike: { chance: 1%, time: 1h, hits: [p, x] } }
     expect(placesOf(late(SPLITS, ['x:b', 3])[0]!.path!)).toBe('a x b q last end');
   });
 
+  test('of several visits one that is on it, where there is one', () => {
+    const text = `
+kedja: 1
+departments: { a: 1h, forklift: 1h, b: 1h, visit: { same-as: forklift } }
+customers: { end: 4h }
+links: [{ from: a, to: forklift, share: 20% }, { from: a, to: b, share: 80% }, b -> visit -> end, forklift -> end]
+`;
+    expect(late(text, ['forklift', 3])).toMatchObject([{ before: 3 * HOUR, after: 6 * HOUR, lateAfter: 2 * HOUR }]);
+  });
+
   test('several that are off it, in the run that takes in all', () => {
     const [change] = late(SPLITS, ['x', 1], ['p', 2]);
     expect(change).toMatchObject({ before: 5 * HOUR, after: 8 * HOUR });
@@ -124,47 +176,70 @@ causes: { strike: { chance: 1%, time: 1h, hits: [p, x] } }
 
 describe('any chain', () => {
   test('the same as running it again with one thing later', () => {
-    fc.assert(fc.property(anyModel(), fc.nat(999), fc.nat(60_000), (model, pick, milliseconds) => {
-      const ids = targetsOf(model);
-      const one = { id: ids[pick % ids.length]!, seconds: milliseconds / 1000 };
-      const reference = new Reference(read(model));
-      for (const change of assessed(model, { late: [one] }).changes) agree(reference, change, one);
-    }), { numRuns: CHAINS / 2 });
+    fc.assert(
+      fc.property(anyModel(), fc.nat(999), fc.nat(60_000), (model, pick, milliseconds) => {
+        const ids = targetsOf(model);
+        const one = { id: ids[pick % ids.length]!, seconds: milliseconds / 1000 };
+        const reference = new Reference(read(model));
+        for (const change of assessed(model, { late: [one] }).changes) agree(reference, change, one);
+      }),
+      { numRuns: CHAINS / 2 },
+    );
   });
 
   test('with several things later on the usual way', () => {
     const several = fc.array(fc.tuple(fc.nat(999), fc.nat(60_000)), { minLength: 2, maxLength: 4 });
-    fc.assert(fc.property(anyModel({ without: ['shares', 'visits'] }), several, (model, picks) => {
-      const ids = targetsOf(model);
-      const many = picks.map(([pick, milliseconds]) => ({ id: ids[pick % ids.length]!, seconds: milliseconds / 1000 }));
-      const reference = new Reference(read(model));
-      const added = new Map<Spot | Delivery, number>();
-      for (const { id, seconds } of many) for (const what of stops(reference, id)) added.set(what, (added.get(what) ?? 0) + seconds);
-      for (const { id, after } of assessed(model, { late: many }).changes) {
-        const customer = reference.spot(id);
-        expectNear(after, reference.runTo(customer).with(added).start(customer), `after of ${id}`);
-      }
-    }), { numRuns: CHAINS / 2 });
+    fc.assert(
+      fc.property(anyModel({ without: ['shares', 'visits'] }), several, (model, picks) => {
+        const ids = targetsOf(model);
+        const many = picks.map(([pick, milliseconds]) => ({
+          id: ids[pick % ids.length]!,
+          seconds: milliseconds / 1000,
+        }));
+        const reference = new Reference(read(model));
+        const added = new Map<Spot | Delivery, number>();
+        for (const { id, seconds } of many)
+          for (const what of stops(reference, id)) added.set(what, (added.get(what) ?? 0) + seconds);
+        for (const { id, after } of assessed(model, { late: many }).changes) {
+          const customer = reference.spot(id);
+          expectNear(after, reference.runTo(customer).with(added).start(customer), `after of ${id}`);
+        }
+      }),
+      { numRuns: CHAINS / 2 },
+    );
   });
 
   test('what is later than it can absorb is late by the rest, where all is waited for', () => {
-    fc.assert(fc.property(anyModel({ without: ['partial'] }), fc.nat(999), fc.nat(60_000), (model, pick, milliseconds) => {
-      const assessment = assessed(model);
-      const [id, seconds] = [Object.keys({ ...model.suppliers, ...model.departments })[pick % Object.keys({ ...model.suppliers, ...model.departments }).length]!, milliseconds / 1000];
-      for (const { id: customer, lateBefore, lateAfter } of assessed(model, { late: [{ id, seconds }] }).changes) {
-        const threat = figuresOf(assessment, customer).threats.find((one) => one.id === id);
-        if (threat === undefined || lateBefore !== 0 || (threat.visits.length > 0 && !threat.usual)) continue;
-        expect(lateAfter! <= Math.max(0, seconds - threat.slack) + 1e-5).toBe(true);
-        if (threat.visits.length === 0) expectNear(lateAfter, Math.max(0, seconds - threat.slack), `lateness of ${id}`);
-      }
-    }), { numRuns: CHAINS / 2 });
+    fc.assert(
+      fc.property(anyModel({ without: ['partial'] }), fc.nat(999), fc.nat(60_000), (model, pick, milliseconds) => {
+        const assessment = assessed(model);
+        const [id, seconds] = [
+          Object.keys({ ...model.suppliers, ...model.departments })[
+            pick % Object.keys({ ...model.suppliers, ...model.departments }).length
+          ]!,
+          milliseconds / 1000,
+        ];
+        for (const { id: customer, lateBefore, lateAfter } of assessed(model, { late: [{ id, seconds }] }).changes) {
+          const threat = figuresOf(assessment, customer).threats.find((one) => one.id === id);
+          if (threat === undefined || lateBefore !== 0 || (threat.visits.length > 0 && !threat.usual)) continue;
+          expect(lateAfter! <= Math.max(0, seconds - threat.slack) + 1e-5).toBe(true);
+          if (threat.visits.length === 0)
+            expectNear(lateAfter, Math.max(0, seconds - threat.slack), `lateness of ${id}`);
+        }
+      }),
+      { numRuns: CHAINS / 2 },
+    );
   });
 });
 
 /** Everything that can be late. */
 function targetsOf(model: Model): string[] {
   const reference = new Reference(read(model));
-  return [...reference.spots.filter(({ type }) => type !== 'customer').map(({ id }) => id), ...reference.deliveries.map(({ id }) => id), ...Object.keys(model.causes)];
+  return [
+    ...reference.spots.filter(({ type }) => type !== 'customer').map(({ id }) => id),
+    ...reference.deliveries.map(({ id }) => id),
+    ...Object.keys(model.causes),
+  ];
 }
 
 /** What a name stands for: a link, all that a cause hits, or a place with all its visits. */
@@ -190,10 +265,17 @@ function agree(reference: Reference, change: Change, { id, seconds }: Late): voi
   // Of several visits any that can absorb least may be the late one: with some of them waiting for the first of several, they
   // may make it later by more or less.
   const least = Math.min(...onWay.map((one) => slack(run, [one], customer, within ?? before)));
-  const worst = isCause ? [onWay] : onWay.filter((one) => slack(run, [one], customer, within ?? before) < least + 1e-5 || least === Infinity).map((one) => [one]);
+  const worst = isCause
+    ? [onWay]
+    : onWay
+        .filter((one) => slack(run, [one], customer, within ?? before) < least + 1e-5 || least === Infinity)
+        .map((one) => [one]);
   const possible = worst.map((delayed) => run.with(new Map(delayed.map((one) => [one, seconds]))).start(customer));
   expectNear(change.before, before, 'before');
-  const nearest = possible.length === 0 ? before : possible.reduce((a, b) => (Math.abs(b - change.after!) < Math.abs(a - change.after!) ? b : a));
+  const nearest =
+    possible.length === 0
+      ? before
+      : possible.reduce((a, b) => (Math.abs(b - change.after!) < Math.abs(a - change.after!) ? b : a));
   expectNear(change.after, nearest, 'after');
   expectNear(change.lateBefore, within === null ? null : Math.max(0, before - within), 'late before');
   expectNear(change.lateAfter, within === null ? null : Math.max(0, nearest - within), 'late after');

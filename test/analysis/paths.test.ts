@@ -27,8 +27,15 @@ links:
     expect(lengths(typical)).toEqual([9.5, 8.5, 5, 4]);
     expect(typical.path).toEqual(typical.paths[0]);
     expect(typical.path.legs.map(({ id, kind, from, to }) => [kind, id, from / HOUR, to / HOUR])).toEqual([
-      ['place', 'a', 0, 1], ['link', 'a:c', 1, 1], ['place', 'c', 1, 4], ['link', 'c:d', 4, 4], ['place', 'd', 4, 5],
-      ['link', 'd:e', 5, 5.5], ['place', 'e', 5.5, 9.5], ['link', 'e:end', 9.5, 9.5], ['place', 'end', 9.5, 9.5],
+      ['place', 'a', 0, 1],
+      ['link', 'a:c', 1, 1],
+      ['place', 'c', 1, 4],
+      ['link', 'c:d', 4, 4],
+      ['place', 'd', 4, 5],
+      ['link', 'd:e', 5, 5.5],
+      ['place', 'e', 5.5, 9.5],
+      ['link', 'e:end', 9.5, 9.5],
+      ['place', 'end', 9.5, 9.5],
     ]);
   });
 
@@ -39,7 +46,8 @@ links:
   });
 
   test('of equal ones the smaller id, wherever it stands in the file', () => {
-    const text = '{ kedja: 1, departments: { b: 1h, a: 1h, B: 1h }, customers: { end: }, links: [b -> end, a -> end, B -> end] }';
+    const text =
+      '{ kedja: 1, departments: { b: 1h, a: 1h, B: 1h }, customers: { end: }, links: [b -> end, a -> end, B -> end] }';
     expect(pathsOf(text).paths.map(placesOf)).toEqual(['B end', 'a end', 'b end']);
   });
 
@@ -65,7 +73,14 @@ links: [{ from: mill, to: store, stock: 5d }, { from: quarry, to: store, stock: 
     const { paths } = pathsOf(text);
     expect(paths.map(placesOf)).toEqual(['quarry store end', 'store end']);
     expect(paths.map(({ length }) => length)).toEqual([4 * DAY + HOUR, HOUR]);
-    expect(paths[0]!.legs[1]).toEqual({ kind: 'link', id: 'quarry:store', name: '', from: 9 * DAY, to: 4 * DAY, stock: 5 * DAY });
+    expect(paths[0]!.legs[1]).toEqual({
+      kind: 'link',
+      id: 'quarry:store',
+      name: '',
+      from: 9 * DAY,
+      to: 4 * DAY,
+      stock: 5 * DAY,
+    });
   });
 
   test('of any and k only the delivery that set the start', () => {
@@ -90,7 +105,9 @@ links: [a -> last -> end, b -> last, { from: c, to: last, item: x }]
   test('of a ladder of 60 rungs, 2 to the power 60 paths, the first few', () => {
     const rungs = Array.from({ length: 60 }, (_, i) => i);
     const places = rungs.flatMap((i) => [`  s${i}: 0`, `  a${i}: 2h`, `  b${i}: 1h`]).join('\n');
-    const links = rungs.flatMap((i) => [`  - s${i} -> a${i} -> s${i + 1}`, `  - s${i} -> b${i} -> s${i + 1}`]).join('\n');
+    const links = rungs
+      .flatMap((i) => [`  - s${i} -> a${i} -> s${i + 1}`, `  - s${i} -> b${i} -> s${i + 1}`])
+      .join('\n');
     const text = `kedja: 1\ndepartments:\n${places}\n  s60: 0\ncustomers: { end: }\nlinks:\n${links}\n  - s60 -> end\n`;
     expect(lengths(pathsOf(text, 63))).toEqual([120, ...Array.from({ length: 60 }, () => 119), 118, 118]);
   });
@@ -100,13 +117,16 @@ describe('any chain', () => {
   const MANY = 12;
 
   test('the same paths as by listing them all', () => {
-    fc.assert(fc.property(anyModel(), (model) => {
-      const reference = new Reference(read(model));
-      for (const { id, typical } of assessed(model, { paths: MANY }).customers) {
-        const customer = reference.spot(id);
-        agree(reference.runTo(customer), customer, typical!);
-      }
-    }), { numRuns: CHAINS });
+    fc.assert(
+      fc.property(anyModel(), (model) => {
+        const reference = new Reference(read(model));
+        for (const { id, typical } of assessed(model, { paths: MANY }).customers) {
+          const customer = reference.spot(id);
+          agree(reference.runTo(customer), customer, typical!);
+        }
+      }),
+      { numRuns: CHAINS },
+    );
   });
 
   function agree(run: Run, customer: Spot, { leadTime, path, paths }: TypicalRun): void {
@@ -114,10 +134,17 @@ describe('any chain', () => {
     expect(paths).toHaveLength(Math.min(MANY, all.length));
     for (const [i, told] of paths.entries()) expectNear(told.length, all[i]!.length, `length of path ${i + 1}`);
     expect(new Set(paths.map(nameOf)).size).toBe(paths.length);
-    for (const told of paths) expectLegs(run, told, all.find((route) => nameOfRoute(route) === nameOf(told))!);
+    for (const told of paths)
+      expectLegs(
+        run,
+        told,
+        all.find((route) => nameOfRoute(route) === nameOf(told))!,
+      );
     expectNear(path.length, leadTime, 'length of the critical path');
     expect(path).toEqual(paths[0]);
-    expect(path.legs.filter(({ kind }) => kind === 'link').map(({ id }) => id)).toEqual(criticalTo(run, customer).map(({ id }) => id));
+    expect(path.legs.filter(({ kind }) => kind === 'link').map(({ id }) => id)).toEqual(
+      criticalTo(run, customer).map(({ id }) => id),
+    );
   }
 
   /** Places and links in turn, each from where the one before it was done. */

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { CustomerFigures } from '../../src/model/assessment.js';
 import { assessed, figuresOf, HOUR, placesOf, slackOf, threatOf } from '../support/engine.js';
 
-const figures = (text: string, customer?: string): CustomerFigures => figuresOf(assessed(`kedja: 1\n${text}`), customer);
+const figures = (text: string, customer?: string): CustomerFigures =>
+  figuresOf(assessed(`kedja: 1\n${text}`), customer);
 const isUsual = (all: CustomerFigures, id: string): boolean => threatOf(all, id).usual;
 
 describe('where one way out is taken', () => {
@@ -55,7 +56,8 @@ links: [{ from: a, to: d, share: 40% }, a -> b -> end, a -> c -> end, d -> end]
   });
 
   test('k is at most the number that come; an item that none brings is not waited for', () => {
-    const all = (needs: string): CustomerFigures => figures(`
+    const all = (needs: string): CustomerFigures =>
+      figures(`
 departments: { a: 1h, b: 2h, c: 3h, last: { time: 1h, needs: ${needs} } }
 customers: { end: 9h }
 links:
@@ -83,11 +85,14 @@ links: [{ from: a, to: z, share: 50% }, { from: a, to: y, share: 50% }, z -> end
   });
 
   test('though what is left of 100 % is a hair more or less', () => {
-    const path = (links: string): string => placesOf(figures(`
+    const path = (links: string): string =>
+      placesOf(
+        figures(`
 departments: { a: 1h, x: 1h, y: 2h, z: 3h }
 customers: { end: 12h }
 links: [${links}, x -> end, y -> end, z -> end]
-`).typical!.path);
+`).typical!.path,
+      );
     expect(path('{ from: a, to: x, share: 35% }, { from: a, to: y, share: 30% }, a -> z')).toBe('a x end');
     expect(path('a -> x, { from: a, to: y, share: 10% }, { from: a, to: z, share: 45% }')).toBe('a x end');
     expect(path('a -> x, { from: a, to: y, share: 20% }, { from: a, to: z, share: 40% }')).toBe('a x end');
@@ -153,11 +158,14 @@ links:
   });
 
   test('goes where it must, though hardly anything does', () => {
-    const all = figures(`
+    const all = figures(
+      `
 departments: { a: 1h, x: 5h }
 customers: { end: 8h, rare: 9h }
 links: [{ from: a, to: x, share: 0% }, { from: a, to: end, share: 100% }, x -> end, x -> rare]
-`, 'rare');
+`,
+      'rare',
+    );
     expect(all.typical).toMatchObject({ leadTime: 6 * HOUR, usual: false, slack: 3 * HOUR });
   });
 

@@ -20,7 +20,9 @@ departments: { a: 1h, long: 5h, short: 2h, last: 1h }
 customers: { end: 8h }
 links: [a -> long -> last -> end, { from: a, to: short, handover: 1h }, short -> last]
 `);
-    expect(['a', 'long', 'short', 'last', 'a:short', 'short:last', 'last:end'].map((id) => slackOf(all, id))).toEqual([1, 1, 3, 1, 3, 3, 1]);
+    expect(['a', 'long', 'short', 'last', 'a:short', 'short:last', 'last:end'].map((id) => slackOf(all, id))).toEqual([
+      1, 1, 3, 1, 3, 3, 1,
+    ]);
     expect(threatOf(all, 'a:short')).toMatchObject({ ready: 2 * HOUR, needed: 5 * HOUR, distance: 2 });
   });
 
@@ -82,12 +84,16 @@ links: [a -> fast -> last -> end, a -> slow -> last, aside -> last]
   });
 
   test('a cause: at all that it hits, in a row each of them, side by side once', () => {
-    const all = (hits: string): number => slackOf(figures(`
+    const all = (hits: string): number =>
+      slackOf(
+        figures(`
 departments: { a: 1h, b: 1h, c: 2h, last: 1h }
 customers: { end: 7h }
 links: [a -> b -> last -> end, c -> last]
 causes: { storm: { chance: 1%, time: 1h, hits: [${hits}] } }
-`), 'storm');
+`),
+        'storm',
+      );
     expect(all('a')).toBe(4);
     expect(all('a, b')).toBeCloseTo(2, 8);
     expect(all('a, b, last')).toBeCloseTo(4 / 3, 8);
@@ -119,18 +125,29 @@ links: [forklift -> lathe -> forklift-2 -> end, drawing -> forklift-3 -> end]
 causes: { breakdown: { chance: 1%, time: 1h, hits: [forklift-2] } }
 `);
     expect(threatOf(all, 'forklift')).toMatchObject({
-      kind: 'department', slack: 0, visits: ['forklift', 'forklift-2', 'forklift-3'], ready: 10 * HOUR, needed: 10 * HOUR, distance: 1, recoversIn: 3 * HOUR, exposed: true,
+      kind: 'department',
+      slack: 0,
+      visits: ['forklift', 'forklift-2', 'forklift-3'],
+      ready: 10 * HOUR,
+      needed: 10 * HOUR,
+      distance: 1,
+      recoversIn: 3 * HOUR,
+      exposed: true,
     });
     expect(all.threats.filter(({ id }) => id.startsWith('forklift-') && !id.includes(':'))).toEqual([]);
     expect(slackOf(all, 'breakdown')).toBeCloseTo(0, 8);
   });
 
   test('exposed: what stands still longer than the customer can wait', () => {
-    const exposed = (recovers: string): boolean => threatOf(figures(`
+    const exposed = (recovers: string): boolean =>
+      threatOf(
+        figures(`
 departments: { lathe: { time: 1h, recovers-in: ${recovers} } }
 customers: { end: 3h }
 links: [lathe -> end]
-`), 'lathe').exposed;
+`),
+        'lathe',
+      ).exposed;
     expect(exposed('2h')).toBe(false);
     expect(exposed('2h 1s')).toBe(true);
   });
@@ -151,7 +168,8 @@ links: [a -> b -> last -> end, a -> c -> last]
   });
 
   test('null where even no time at all is not enough, for all of its own time where that just is', () => {
-    const all = (within: string): CustomerFigures => figures(`
+    const all = (within: string): CustomerFigures =>
+      figures(`
 departments: { a: 1h, b: 2h, other: 3h }
 customers: { end: ${within} }
 links: [{ from: a, to: b, handover: 30min, departs: { every: 1h } }, b -> end, other -> end]
@@ -177,66 +195,100 @@ describe('any chain', () => {
   const single = ({ kind }: Threat): boolean => kind !== 'cause';
 
   test('slack is what may be added before the promise breaks', () => {
-    fc.assert(fc.property(anyModel(), fc.nat(999), (model, pick) => {
-      const chain = read(model);
-      for (const { id, promise, threats, typical } of assessed(chain).customers) {
-        const usual = threats.filter((threat) => threat.usual && threat.visits.length === 0 && threat.link === null && single(threat));
-        const threat = usual[pick % usual.length];
-        if (threat === undefined || !typical!.usual) continue;
-        const limit = Math.max(typical!.leadTime, promise!.within!);
-        const delay = Math.min(threat.slack + Math.max(0, -typical!.slack!), 1e8);
-        const leadTime = (added: number): number => figuresOf(assessed(slower(chain, threat.id, added)), id).typical!.leadTime;
-        expect(leadTime(Math.max(0, delay - 5e-6))).toBeLessThanOrEqual(limit + 2e-6);
-        if (threat.slack !== Infinity) expect(leadTime(delay + 1e-5)).toBeGreaterThan(limit + 1e-6);
-      }
-    }), { numRuns: CHAINS / 2 });
+    fc.assert(
+      fc.property(anyModel(), fc.nat(999), (model, pick) => {
+        const chain = read(model);
+        for (const { id, promise, threats, typical } of assessed(chain).customers) {
+          const usual = threats.filter(
+            (threat) => threat.usual && threat.visits.length === 0 && threat.link === null && single(threat),
+          );
+          const threat = usual[pick % usual.length];
+          if (threat === undefined || !typical!.usual) continue;
+          const limit = Math.max(typical!.leadTime, promise!.within!);
+          const delay = Math.min(threat.slack + Math.max(0, -typical!.slack!), 1e8);
+          const leadTime = (added: number): number =>
+            figuresOf(assessed(slower(chain, threat.id, added)), id).typical!.leadTime;
+          expect(leadTime(Math.max(0, delay - 5e-6))).toBeLessThanOrEqual(limit + 2e-6);
+          if (threat.slack !== Infinity) expect(leadTime(delay + 1e-5)).toBeGreaterThan(limit + 1e-6);
+        }
+      }),
+      { numRuns: CHAINS / 2 },
+    );
   });
 
   test('slower never adds slack', () => {
-    fc.assert(fc.property(anyModel(), fc.nat(99), fc.nat(20_000), (model, pick, more) => {
-      const chain = read(model);
-      const workers = chain.places.filter(({ type }) => type !== 'customer');
-      const slow = slower(chain, workers[pick % workers.length]!.id, more / 1000);
-      inTime(assessed(slow), assessed(chain), (after, before) => expect(after).toBeLessThanOrEqual(before + 1e-5));
-    }), { numRuns: CHAINS / 2 });
+    fc.assert(
+      fc.property(anyModel(), fc.nat(99), fc.nat(20_000), (model, pick, more) => {
+        const chain = read(model);
+        const workers = chain.places.filter(({ type }) => type !== 'customer');
+        const slow = slower(chain, workers[pick % workers.length]!.id, more / 1000);
+        inTime(assessed(slow), assessed(chain), (after, before) => expect(after).toBeLessThanOrEqual(before + 1e-5));
+      }),
+      { numRuns: CHAINS / 2 },
+    );
   });
 
   test('more stock never lowers slack', () => {
-    fc.assert(fc.property(anyModel(), fc.nat(99), fc.nat(20_000), (model, pick, more) => {
-      const chain = read(model);
-      const links = chain.links.map((link, i) => (i === pick % chain.links.length ? { ...link, stock: link.stock + more / 1000 } : link));
-      inTime(assessed(chain), assessed({ ...chain, links }), (before, after) => expect(after).toBeGreaterThanOrEqual(before - 1e-5));
-    }), { numRuns: CHAINS / 2 });
+    fc.assert(
+      fc.property(anyModel(), fc.nat(99), fc.nat(20_000), (model, pick, more) => {
+        const chain = read(model);
+        const links = chain.links.map((link, i) =>
+          i === pick % chain.links.length ? { ...link, stock: link.stock + more / 1000 } : link,
+        );
+        inTime(assessed(chain), assessed({ ...chain, links }), (before, after) =>
+          expect(after).toBeGreaterThanOrEqual(before - 1e-5),
+        );
+      }),
+      { numRuns: CHAINS / 2 },
+    );
   });
 
   test('more time promised adds as much to what is finite, where all is waited for; elsewhere at least as much', () => {
-    const models = fc.boolean().chain((partial) => fc.tuple(anyModel(partial ? {} : { without: ['partial'] }), fc.constant(partial)));
-    fc.assert(fc.property(models, fc.nat(60_000), ([model, partial], more) => {
-      const chain = read(model);
-      const after = assessed({ ...chain, places: chain.places.map((place) => promising(place, more / 1000)) });
-      inTime(assessed(chain), after, (slack, later, threat) => {
-        if (!single(threat) || slack === Infinity) expect(later).toBeGreaterThanOrEqual(slack - 1e-5);
-        else if (partial) expect(later).toBeGreaterThanOrEqual(slack + more / 1000 - 1e-5);
-        else expectNear(later, slack + more / 1000, threat.id);
-      });
-    }), { numRuns: CHAINS / 2 });
+    const models = fc
+      .boolean()
+      .chain((partial) => fc.tuple(anyModel(partial ? {} : { without: ['partial'] }), fc.constant(partial)));
+    fc.assert(
+      fc.property(models, fc.nat(60_000), ([model, partial], more) => {
+        const chain = read(model);
+        const after = assessed({ ...chain, places: chain.places.map((place) => promising(place, more / 1000)) });
+        inTime(assessed(chain), after, (slack, later, threat) => {
+          if (!single(threat) || slack === Infinity) expect(later).toBeGreaterThanOrEqual(slack - 1e-5);
+          else if (partial) expect(later).toBeGreaterThanOrEqual(slack + more / 1000 - 1e-5);
+          else expectNear(later, slack + more / 1000, threat.id);
+        });
+      }),
+      { numRuns: CHAINS / 2 },
+    );
   });
 
   test('nothing can absorb less than its customer', () => {
-    fc.assert(fc.property(anyModel(), (model) => {
-      for (const { threats, typical } of assessed(model).customers) {
-        for (const threat of threats.filter((one) => single(one) && one.usual)) expect(threat.slack).toBeGreaterThanOrEqual(typical!.slack! - 1e-5);
-      }
-    }), { numRuns: CHAINS / 2 });
+    fc.assert(
+      fc.property(anyModel(), (model) => {
+        for (const { threats, typical } of assessed(model).customers) {
+          for (const threat of threats.filter((one) => single(one) && one.usual))
+            expect(threat.slack).toBeGreaterThanOrEqual(typical!.slack! - 1e-5);
+        }
+      }),
+      { numRuns: CHAINS / 2 },
+    );
   });
 });
 
 /** Compares the slack of everything, where the customer has it in time both times and by the same ways. */
-function inTime(one: Assessment, other: Assessment, compare: (slack: number, other: number, threat: Threat) => void): void {
+function inTime(
+  one: Assessment,
+  other: Assessment,
+  compare: (slack: number, other: number, threat: Threat) => void,
+): void {
   for (const { id, threats, typical } of one.customers) {
     const others = figuresOf(other, id);
     if (typical === null || typical.slack === null || typical.slack < 0 || others.typical!.slack! < 0) continue;
-    for (const threat of threats.filter(({ usual }) => usual)) compare(threat.slack, others.threats.find((same) => same.id === threat.id && same.kind === threat.kind)!.slack, threat);
+    for (const threat of threats.filter(({ usual }) => usual))
+      compare(
+        threat.slack,
+        others.threats.find((same) => same.id === threat.id && same.kind === threat.kind)!.slack,
+        threat,
+      );
   }
 }
 
@@ -257,5 +309,7 @@ function slower(chain: Chain, id: string, added: number): Chain {
 }
 
 function promising(place: Place, more: number): Place {
-  return place.type === 'customer' && place.promise?.within != null ? { ...place, promise: { ...place.promise, within: place.promise.within + more } } : place;
+  return place.type === 'customer' && place.promise?.within != null
+    ? { ...place, promise: { ...place.promise, within: place.promise.within + more } }
+    : place;
 }

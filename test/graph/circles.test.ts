@@ -16,12 +16,15 @@ function circlesOf(model: string | Model): string[] {
   });
 }
 
-const withLinks = (links: string): string => `{ kedja: 1, departments: { d: 1h, b: 1h, a: 1h, c: 1h, e: 1h }, customers: { end: }, links: [${links}, d -> end] }`;
+const withLinks = (links: string): string =>
+  `{ kedja: 1, departments: { d: 1h, b: 1h, a: 1h, c: 1h, e: 1h }, customers: { end: }, links: [${links}, d -> end] }`;
 
 describe('circles', () => {
   test('none in a line, nor in rework', () => {
     expect(circlesOf(withLinks('a -> b -> c, a -> c'))).toEqual([]);
-    expect(circlesOf(withLinks('a -> b -> c, { from: c, to: a, rework: 5% }, { from: b, to: b, rework: 1% }'))).toEqual([]);
+    expect(circlesOf(withLinks('a -> b -> c, { from: c, to: a, rework: 5% }, { from: b, to: b, rework: 1% }'))).toEqual(
+      [],
+    );
   });
 
   test('from the first place in the file on, whatever the order of the links', () => {
@@ -44,12 +47,19 @@ describe('circles', () => {
   });
 
   test('two links between two places are one way', () => {
-    expect(circlesOf(withLinks('{ from: a, to: b, item: x }, { from: a, to: b, item: y }, b -> a'))).toEqual(['b a, a:b']);
+    expect(circlesOf(withLinks('{ from: a, to: b, item: x }, { from: a, to: b, item: y }, b -> a'))).toEqual([
+      'b a, a:b',
+    ]);
   });
 
   test('a ring of 100,000 places', () => {
     const times = Array.from({ length: 100_000 }, () => 1);
-    const network = buildNetwork(plainChain(times, times.map((_, i) => [i, (i + 1) % times.length])));
+    const network = buildNetwork(
+      plainChain(
+        times,
+        times.map((_, i) => [i, (i + 1) % times.length]),
+      ),
+    );
     const [ring, ...others] = circles(network);
     expect(others).toEqual([]);
     expect(ring!.nodes.map((node) => network.places[node]!.id)).toEqual(times.map((_, i) => `p${i}`));
@@ -60,36 +70,45 @@ describe('circles', () => {
 
 describe('any tangle', () => {
   test('every circle goes round, once through each place, and closes with its link', () => {
-    fc.assert(fc.property(anyTangle(), (model) => {
-      const network = buildNetwork(read(model));
-      for (const { nodes, closing } of circles(network)) {
-        expect(nodes.length).toBeGreaterThan(1);
-        expect(new Set(nodes).size).toBe(nodes.length);
-        for (const [i, node] of nodes.slice(1).entries()) expect(receivers(network, nodes[i]!)).toContain(node);
-        expect([network.from[closing], network.to[closing]]).toEqual([nodes.at(-1), nodes[0]]);
-        expect(network.links[closing]!.rework).toBe(null);
-      }
-    }), { numRuns: CHAINS });
+    fc.assert(
+      fc.property(anyTangle(), (model) => {
+        const network = buildNetwork(read(model));
+        for (const { nodes, closing } of circles(network)) {
+          expect(nodes.length).toBeGreaterThan(1);
+          expect(new Set(nodes).size).toBe(nodes.length);
+          for (const [i, node] of nodes.slice(1).entries()) expect(receivers(network, nodes[i]!)).toContain(node);
+          expect([network.from[closing], network.to[closing]]).toEqual([nodes.at(-1), nodes[0]]);
+          expect(network.links[closing]!.rework).toBe(null);
+        }
+      }),
+      { numRuns: CHAINS },
+    );
   });
 
   test('one for every group of places that all lead to each other, from its first in the file on, the shortest way', () => {
-    fc.assert(fc.property(anyTangle(), (model) => {
-      const network = buildNetwork(read(model));
-      const expected = knots(network).map((knot) => {
-        const start = [...knot].sort((a, b) => inFile(network, a) - inFile(network, b))[0]!;
-        return { start, length: shortestRound(network, start) };
-      });
-      expected.sort((a, b) => inFile(network, a.start) - inFile(network, b.start));
-      expect(circles(network).map(({ nodes }) => ({ start: nodes[0], length: nodes.length }))).toEqual(expected);
-    }), { numRuns: CHAINS });
+    fc.assert(
+      fc.property(anyTangle(), (model) => {
+        const network = buildNetwork(read(model));
+        const expected = knots(network).map((knot) => {
+          const start = [...knot].sort((a, b) => inFile(network, a) - inFile(network, b))[0]!;
+          return { start, length: shortestRound(network, start) };
+        });
+        expected.sort((a, b) => inFile(network, a.start) - inFile(network, b.start));
+        expect(circles(network).map(({ nodes }) => ({ start: nodes[0], length: nodes.length }))).toEqual(expected);
+      }),
+      { numRuns: CHAINS },
+    );
   });
 
   test('there is a plan where there is no circle and no link from a place to itself', () => {
-    fc.assert(fc.property(fc.oneof(anyTangle(), anyModel()), (model) => {
-      const network = buildNetwork(read(model));
-      const hasSelf = network.links.some(({ from, to, rework }) => from === to && rework === null);
-      expect(buildPlan(network) === null).toBe(circles(network).length > 0 || hasSelf);
-    }), { numRuns: CHAINS });
+    fc.assert(
+      fc.property(fc.oneof(anyTangle(), anyModel()), (model) => {
+        const network = buildNetwork(read(model));
+        const hasSelf = network.links.some(({ from, to, rework }) => from === to && rework === null);
+        expect(buildPlan(network) === null).toBe(circles(network).length > 0 || hasSelf);
+      }),
+      { numRuns: CHAINS },
+    );
   });
 });
 

@@ -49,8 +49,15 @@ describe('a plan', () => {
   });
 
   test('has one group for every item that is named, and one for all others', () => {
-    expect(groupsOf(planOf(read(LATHE('{ drawing: any }'))), 'lathe')).toEqual([[1, 'mill:lathe:drawing', 'office:lathe'], [ALL, 'mill:lathe', 'store:lathe']]);
-    expect(groupsOf(planOf(read(LATHE('{ drawing: 2, blanks: all }'))), 'lathe')).toEqual([[ALL, 'store:lathe'], [2, 'mill:lathe:drawing', 'office:lathe'], [ALL, 'mill:lathe']]);
+    expect(groupsOf(planOf(read(LATHE('{ drawing: any }'))), 'lathe')).toEqual([
+      [1, 'mill:lathe:drawing', 'office:lathe'],
+      [ALL, 'mill:lathe', 'store:lathe'],
+    ]);
+    expect(groupsOf(planOf(read(LATHE('{ drawing: 2, blanks: all }'))), 'lathe')).toEqual([
+      [ALL, 'store:lathe'],
+      [2, 'mill:lathe:drawing', 'office:lathe'],
+      [ALL, 'mill:lathe'],
+    ]);
     expect(groupsOf(planOf(read(LATHE('any'))), 'mill')).toEqual([]);
   });
 
@@ -62,7 +69,8 @@ describe('a plan', () => {
   });
 
   test('is none for a circle, a link from a place to itself included', () => {
-    const text = (links: string): string => `{ kedja: 1, departments: { a: 1h, b: 1h }, customers: { end: }, links: [${links}, b -> end] }`;
+    const text = (links: string): string =>
+      `{ kedja: 1, departments: { a: 1h, b: 1h }, customers: { end: }, links: [${links}, b -> end] }`;
     expect(buildPlan(buildNetwork(read(text('a -> b'))))).not.toBe(null);
     expect(buildPlan(buildNetwork(read(text('a -> b -> a'))))).toBe(null);
     expect(buildPlan(buildNetwork(read(text('a -> b, b -> b'))))).toBe(null);
@@ -71,31 +79,41 @@ describe('a plan', () => {
 
 describe('any chain', () => {
   test('every supplier comes before its customer, every forward link is one line, and each is found from all sides', () => {
-    fc.assert(fc.property(anyModel(), (model) => {
-      const plan = planOf(read(model));
-      const { network, node, step, edge, giver, receiver, line, firstGroup, firstLine, firstOut, out } = plan;
-      expect([...node].sort((a, b) => a - b)).toEqual([...network.places.keys()]);
-      expect([...node].map((one) => step[one])).toEqual([...node.keys()]);
-      expect([...edge].sort((a, b) => a - b)).toEqual(network.links.flatMap(({ rework }, i) => (rework === null ? [i] : [])));
-      for (const [i, link] of edge.entries()) {
-        expect([node[giver[i]!], node[receiver[i]!], line[link]]).toEqual([network.from[link], network.to[link], i]);
-        expect(giver[i]!).toBeLessThan(receiver[i]!);
-      }
-      for (const s of node.keys()) {
-        const into = range(firstLine[firstGroup[s]!]!, firstLine[firstGroup[s + 1]!]!);
-        expect(into).toEqual([...edge.keys()].filter((i) => receiver[i] === s));
-        const from = [...out.subarray(firstOut[s], firstOut[s + 1])];
-        expect(from.map((i) => edge[i])).toEqual([...edge].filter((link) => step[network.from[link]!] === s).sort((a, b) => a - b));
-      }
-    }), { numRuns: CHAINS / 2 });
+    fc.assert(
+      fc.property(anyModel(), (model) => {
+        const plan = planOf(read(model));
+        const { network, node, step, edge, giver, receiver, line, firstGroup, firstLine, firstOut, out } = plan;
+        expect([...node].sort((a, b) => a - b)).toEqual([...network.places.keys()]);
+        expect([...node].map((one) => step[one])).toEqual([...node.keys()]);
+        expect([...edge].sort((a, b) => a - b)).toEqual(
+          network.links.flatMap(({ rework }, i) => (rework === null ? [i] : [])),
+        );
+        for (const [i, link] of edge.entries()) {
+          expect([node[giver[i]!], node[receiver[i]!], line[link]]).toEqual([network.from[link], network.to[link], i]);
+          expect(giver[i]!).toBeLessThan(receiver[i]!);
+        }
+        for (const s of node.keys()) {
+          const into = range(firstLine[firstGroup[s]!]!, firstLine[firstGroup[s + 1]!]!);
+          expect(into).toEqual([...edge.keys()].filter((i) => receiver[i] === s));
+          const from = [...out.subarray(firstOut[s], firstOut[s + 1])];
+          expect(from.map((i) => edge[i])).toEqual(
+            [...edge].filter((link) => step[network.from[link]!] === s).sort((a, b) => a - b),
+          );
+        }
+      }),
+      { numRuns: CHAINS / 2 },
+    );
   });
 
   test('the order of the file changes nothing', () => {
     const pairs = anyModel().chain((model) => fc.tuple(fc.constant(model), shuffled(model)));
-    fc.assert(fc.property(pairs, ([model, other]) => {
-      const [one, same] = [planOf(read(model)), planOf(read(other))];
-      expect(stepIds(same)).toEqual(stepIds(one));
-      for (const id of stepIds(one)) expect(groupsOf(same, id)).toEqual(groupsOf(one, id));
-    }), { numRuns: CHAINS / 2 });
+    fc.assert(
+      fc.property(pairs, ([model, other]) => {
+        const [one, same] = [planOf(read(model)), planOf(read(other))];
+        expect(stepIds(same)).toEqual(stepIds(one));
+        for (const id of stepIds(one)) expect(groupsOf(same, id)).toEqual(groupsOf(one, id));
+      }),
+      { numRuns: CHAINS / 2 },
+    );
   });
 });

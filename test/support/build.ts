@@ -1,7 +1,7 @@
-import { execFileSync } from 'node:child_process';
+import { execSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
 /** What the tests run is what was built of this tree, not of an earlier one. */
 export default function setup(): void {
-  execFileSync(process.execPath, ['esbuild.config.js'], { cwd: fileURLToPath(new URL('../..', import.meta.url)), stdio: 'inherit' });
+  execSync('npm run --silent build', { cwd: fileURLToPath(new URL('../..', import.meta.url)), stdio: 'inherit' });
 }

@@ -39,7 +39,10 @@ export function slackOf(figures: CustomerFigures, id: string): number {
 
 /** What a path leads over, its places only, from its first on. */
 export function placesOf({ legs }: DeliveryPath): string {
-  return legs.filter(({ kind }) => kind === 'place').map(({ id }) => id).join(' ');
+  return legs
+    .filter(({ kind }) => kind === 'place')
+    .map(({ id }) => id)
+    .join(' ');
 }
 
 export const HOUR = 3600;
@@ -55,7 +58,12 @@ export function plainChain(times: readonly number[], arcs: readonly (readonly [n
   const seed = read(SEED);
   const [department, customer] = seed.places as [Department, Customer];
   const [link] = seed.links as [Link];
-  const departments = times.map((value, i): Department => ({ ...department, id: `p${i}`, name: `p${i}`, time: { form: 'fixed', value } }));
+  const departments = times.map((value, i): Department => ({
+    ...department,
+    id: `p${i}`,
+    name: `p${i}`,
+    time: { form: 'fixed', value },
+  }));
   const links = arcs.map(([from, to]): Link => ({ ...link, from: `p${from}`, to: `p${to}` }));
   return {
     ...seed,

@@ -3,6 +3,7 @@ import { analyze, inspect } from '../../kedja.js';
 import { targetOf } from '../../analysis/late.js';
 import type { Plan } from '../../graph/plan.js';
 import type { Assessment } from '../../model/assessment.js';
+import type { Place } from '../../model/chain.js';
 import { readDuration } from '../../model/duration.js';
 import { nearest } from '../../model/nearest.js';
 import { findingsText } from '../../report/findings.js';
@@ -81,7 +82,8 @@ function withSettings({ file, bytes }: ModelFile, settings: Assessment['settings
   const wrong = inspect(changed).findings.find(({ finding }) => finding.severity === 'error');
   if (wrong !== undefined) {
     const { says, cure } = words.findings[wrong.finding.rule](wrong.finding.facts as never, formatOf(source, words));
-    throw new UsageError(`--set: ${says}${cure === null ? '' : `; ${cure}`}`);
+    const which = settings.length === 1 ? ` ${settings[0]!.what}` : '';
+    throw new UsageError(`--set${which}: ${says}${cure === null ? '' : `; ${cure}`}`);
   }
   return changed;
 }
@@ -104,22 +106,32 @@ function lateOf(option: string, plan: Plan): { readonly id: string; readonly sec
   const at = option.lastIndexOf('=');
   if (at < 1) throw new UsageError(`--late ${option}: write what is late and by how much, as in --late forklift=2h`);
   const id = option.slice(0, at).trim().normalize('NFC');
+  if (option.slice(at).includes('..')) throw new UsageError(`--late ${id}: write one time, not a range, as in --late ${id}=2h`);
   const reading = readDuration(option.slice(at + 1), plan.network.chain.calendar);
   if (!('seconds' in reading)) {
     const facts = { text: option.slice(at + 1), problem: reading.problem, write: reading.write };
     const { says, cure } = words.findings.duration(facts, { duration: String, share: String, number: String });
     throw new UsageError(`--late ${id}: ${says}${cure === null ? '' : `; ${cure}`}`);
   }
-  if (targetOf(plan, id) === null) throw new UsageError(`--late ${id}: no place, link or cause that can be late is called so${meant(id, namesIn(plan.network))}`);
+  if (targetOf(plan, id) === null) throw new UsageError(`--late ${id}: ${notLate(id, plan)}`);
   return { id, seconds: reading.seconds };
+}
+
+/** Why nothing can be late by this name. */
+function notLate(id: string, { network }: Plan): string {
+  if (network.places[network.nodeOf.get(id) ?? -1]?.type === 'customer') return 'this is a customer, who cannot be late; name someone upstream of it';
+  const isRework = network.links.some(({ from, to, rework }) => rework !== null && `${from}:${to}` === id);
+  if (isRework) return 'this link is rework, which no typical run takes; name a place or another link';
+  return `nothing that can be late is called so${meant(id, namesIn(network), network.chain.places)}`;
 }
 
 function namesIn({ chain }: Pick<Source, 'chain'>): string[] {
   if (chain === null) return [];
-  return [...chain.places.map(({ id }) => id), ...chain.links.slice(0, 1000).map(({ from, to }) => `${from}:${to}`), ...chain.causes.map(({ id }) => id)];
+  return [...chain.places.filter(({ type }) => type !== 'customer').map(({ id }) => id), ...chain.links.slice(0, 1000).map(({ from, to }) => `${from}:${to}`), ...chain.causes.map(({ id }) => id)];
 }
 
-function meant(id: string, known: readonly string[]): string {
-  const close = nearest(id, known);
+/** The nearest id; or that of the place which people call so. */
+function meant(id: string, known: readonly string[], places: readonly Place[] = []): string {
+  const close = places.find(({ name }) => name.toLowerCase() === id.toLowerCase())?.id ?? nearest(id, known);
   return close === null ? `; there is ${known.slice(0, 8).map((name) => `"${name}"`).join(', ')}${known.length > 8 ? ', …' : ''}` : `; did you mean "${close}"?`;
 }

@@ -1,4 +1,5 @@
 import { cardOf } from '../../analysis/card.js';
+import type { Network } from '../../graph/network.js';
 import { inspect } from '../../kedja.js';
 import { nearest } from '../../model/nearest.js';
 import { cardText } from '../../report/card.js';
@@ -31,15 +32,18 @@ export default {
     }
     const id = args[1]!.normalize('NFC');
     const card = cardOf(network, plan, id);
-    if (card === null) throw new UsageError(unknown(id, network.places.map((place) => place.id)));
+    if (card === null) throw new UsageError(unknown(id, network));
     if (options.format === 'json') await out.result(cardJson({ version: VERSION, file: model.file }, card));
     else await out.result(cardText(card, words.report, out));
     return 0;
   },
 } satisfies Command;
 
-function unknown(id: string, known: readonly string[]): string {
-  const close = nearest(id, known);
+/** The nearest id; or that of the place which people call so. */
+function unknown(id: string, { places, chain }: Network): string {
+  if (chain.causes.some((cause) => cause.id === id)) return `"${id}" is a cause, which has no place of its own; kedja analyze tells what it threatens`;
+  const known = places.map((place) => place.id);
+  const close = places.find(({ name }) => name.toLowerCase() === id.toLowerCase())?.id ?? nearest(id, known);
   const cure = close === null ? `there is ${known.slice(0, 12).join(', ')}${known.length > 12 ? ', …' : ''}` : `did you mean "${close}"?`;
   return `no place or link is called "${id}"; ${cure}`;
 }

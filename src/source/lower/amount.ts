@@ -23,7 +23,13 @@ function fromNumber(value: unknown, path: Path, reader: Reader): Distribution | 
 
 /** `20min`, `10min..30min` or `10min..15min..40min`. */
 function fromText(value: string, path: Path, reader: Reader): Distribution | null {
+  const dots = value.replaceAll(/\.{3,}|…/gu, '..');
+  if (dots !== value) {
+    report(reader, 'duration', path, { text: value.slice(0, 60), problem: 'range', write: dots });
+    return null;
+  }
   const parts = splitRange(value);
+  if (parts.length === 2 && /^\d+(?:\.\d+)?$/u.test(parts[0]!.text) && parts[0]!.text !== '0') return durationOnly(parts, path, reader);
   if (parts.length > 3) return refuse(reader, path, 'range-count');
   const seconds = parts.map(({ text, part }) => durationText(text, parts.length > 1 ? { path, part } : { path }, reader, parts.length === 1));
   if (seconds.includes(null)) return null;
@@ -37,6 +43,12 @@ function fromText(value: string, path: Path, reader: Reader): Distribution | nul
     if (from > to || mode < from || mode > to) return refuse(reader, path, 'order', rising.map((part) => part.text).join('..'));
     return from === to ? { form: 'fixed', value: from } : made;
   }
+}
+
+/** `2..4h` means `2h..4h`: the reader of durations knows the cure of `2-4h`. */
+function durationOnly([low, high]: readonly { readonly text: string }[], path: Path, reader: Reader): null {
+  durationText(`${low!.text}-${high!.text}`, { path }, reader);
+  return null;
 }
 
 function splitRange(value: string): { readonly text: string; readonly part: readonly [number, number] }[] {

@@ -68,8 +68,8 @@ function daysOf(value: unknown): readonly number[] | null {
   const parts: readonly unknown[] = Array.isArray(value) ? value : typeof value === 'string' ? value.split(',') : [];
   const days = new Set<number>();
   for (const part of parts) {
-    const [from, to = from] = typeof part === 'string' ? part.split(/[-–]/u).map((name) => DAYS.indexOf(name.trim().toLowerCase())) : [];
-    if (from === undefined || from < 0 || to === undefined || to < 0) return null;
+    const [from, to = from, more] = typeof part === 'string' ? part.split(/[-–]/u, 3).map((name) => DAYS.indexOf(name.trim().toLowerCase())) : [];
+    if (from === undefined || from < 0 || to === undefined || to < 0 || more !== undefined) return null;
     for (let day = from; ; day = (day + 1) % 7) {
       days.add(day);
       if (day === to) break;

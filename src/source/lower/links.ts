@@ -4,7 +4,7 @@ import { isMapValue, type MapValue } from '../tree.js';
 import { amount } from './amount.js';
 import { delays, pledge } from './pledge.js';
 import { type Reader, report } from './reader.js';
-import { chance, duration, id, label, number, text } from './scalars.js';
+import { chance, composed, duration, id, label, number, text } from './scalars.js';
 
 /** Every link of a model, in the order of the file; a flow `a -> b -> c` gives one for each arrow. */
 export function links(model: MapValue, reader: Reader): Link[] {
@@ -28,7 +28,7 @@ export function plainLink(from: string, to: string, at: At): Link {
 }
 
 function flow(entry: string, path: Path, reader: Reader): Link[] {
-  const arrows = entry.replaceAll(/(?:-{1,2}|=|–|—)>|→|⟶/gu, '->');
+  const arrows = entry.replaceAll(/(?:-{1,2}|=|–|—)>|→|⟶|(?<=\s)>(?=\s)/gu, '->');
   if (arrows !== entry) report(reader, 'flow', path, { problem: 'arrow', write: arrows });
   if (!arrows.includes('->')) {
     report(reader, 'flow', path, { problem: 'no-arrow', write: null });
@@ -40,7 +40,7 @@ function flow(entry: string, path: Path, reader: Reader): Link[] {
     return [];
   }
   const isSame = arrows === entry;
-  const ids = steps.map((step) => step.text.normalize('NFC'));
+  const ids = steps.map((step) => composed(step.text));
   return ids.slice(1).map((to, i) => plainLink(ids[i]!, to, isSame ? { path, part: [steps[i]!.part[0], steps[i + 1]!.part[1]] } : { path }));
 }
 
@@ -85,7 +85,7 @@ function long(map: MapValue, path: Path, reader: Reader): Link[] {
 
 /** An id is checked where its place is described; one that no place has is found later. */
 function end(value: unknown): string | null {
-  return typeof value === 'string' ? value.trim().normalize('NFC') : null;
+  return typeof value === 'string' ? composed(value.trim()) : null;
 }
 
 /** What can't be read is a link back all the same: as a forward one it would close a circle that nobody drew. */
@@ -113,7 +113,7 @@ export function causes(model: MapValue, reader: Reader): Cause[] {
     const at = { path, key: true } as const;
     const likely = chance(map['chance'], [...path, 'chance'], reader);
     const time = amount(map['time'], [...path, 'time'], reader);
-    const hits = Array.isArray(map['hits']) ? map['hits'].filter((hit): hit is string => typeof hit === 'string').map((hit) => hit.normalize('NFC')) : [];
+    const hits = Array.isArray(map['hits']) ? map['hits'].filter((hit): hit is string => typeof hit === 'string').map(composed) : [];
     if (likely === null || time === null) return [];
     const key = id(name, at, reader);
     return [{ id: key, name: label(map['name'], [...path, 'name'], reader) ?? key, chance: likely, time, hits, note: text(map['note']), at }];

@@ -4,7 +4,7 @@ import { isMapValue, type MapValue } from '../tree.js';
 import { amount } from './amount.js';
 import { delays, pledge } from './pledge.js';
 import { type Reader, report } from './reader.js';
-import { chance, duration, id, label, number, text } from './scalars.js';
+import { chance, composed, duration, id, label, number, text } from './scalars.js';
 
 const EMPTY: MapValue = Object.freeze(Object.create(null) as MapValue);
 
@@ -58,7 +58,6 @@ function worker(entry: Entry, reader: Reader): Omit<Supplier, 'type'> {
   const { path } = entry;
   const isShort = !isMapValue(entry.value) && entry.value !== null;
   return {
-    ...described(entry, map, reader),
     area: label(map['area'], [...path, 'area'], reader),
     owner: label(map['owner'], [...path, 'owner'], reader),
     queue: amount(map['queue'], [...path, 'queue'], reader),
@@ -67,6 +66,7 @@ function worker(entry: Entry, reader: Reader): Omit<Supplier, 'type'> {
     right: chance(map['right'], [...path, 'right'], reader),
     delays: delays(map['delays'], [...path, 'delays'], reader),
     recoversIn: duration(map['recovers-in'], [...path, 'recovers-in'], reader),
+    ...described(entry, map, reader), // last: keys set one by one on a copy are slow
   };
 }
 
@@ -78,10 +78,10 @@ function department(entry: Entry, reader: Reader): Department {
   const map = isMapValue(entry.value) ? entry.value : EMPTY;
   return {
     type: 'department',
-    ...worker(entry, reader),
     needs: needs(map['needs'], [...entry.path, 'needs'], reader),
     finds: chance(map['finds'], [...entry.path, 'finds'], reader),
-    sameAs: text(map['same-as'])?.normalize('NFC') ?? null,
+    sameAs: typeof map['same-as'] === 'string' ? composed(map['same-as']) : null,
+    ...worker(entry, reader),
   };
 }
 
@@ -91,19 +91,19 @@ function customer(entry: Entry, reader: Reader): Customer {
   const isShort = !isMapValue(entry.value) && entry.value !== null;
   return {
     type: 'customer',
-    ...described(entry, map, reader),
     kind: label(map['kind'], [...path, 'kind'], reader),
     serves: label(map['serves'], [...path, 'serves'], reader),
     segment: label(map['segment'], [...path, 'segment'], reader),
     weight: number(map['weight'], 1),
     promise: isShort ? pledge(entry.value, path, reader) : pledge(map['promise'], [...path, 'promise'], reader),
     needs: needs(map['needs'], [...path, 'needs'], reader),
+    ...described(entry, map, reader),
   };
 }
 
 function needs(value: unknown, path: Path, reader: Reader): Needs {
   if (!isMapValue(value)) return { form: 'together', quorum: quorum(value, path, reader) };
-  const quorums = Object.keys(value).map((item) => [item.trim().normalize('NFC'), quorum(value[item], [...path, item], reader)] as const);
+  const quorums = Object.keys(value).map((item) => [composed(item.trim()), quorum(value[item], [...path, item], reader)] as const);
   return { form: 'by-item', quorums: new Map(quorums) };
 }
 

@@ -14,10 +14,20 @@ export function text(value: unknown): string | null {
 /** A text of one line that people read. */
 export function label(value: unknown, path: Path, reader: Reader): string | null {
   if (typeof value !== 'string') return null;
-  const problem = value.trim() === '' ? 'empty' : /[\n\r\t]/u.test(value.trim()) ? 'lines' : [...value].length > LONGEST_NAME ? 'length' : null;
-  if (problem === null) return value.trim().normalize('NFC');
+  const problem = value.trim() === '' ? 'empty' : /[\n\r\t]/u.test(value.trim()) ? 'lines' : isLongerThan(LONGEST_NAME, value) ? 'length' : null;
+  if (problem === null) return composed(value.trim());
   report(reader, 'name', path, { problem, limit: LONGEST_NAME });
   return null;
+}
+
+/** True for a text of more characters, some of which are stored in two halves. */
+function isLongerThan(most: number, value: string): boolean {
+  return value.length > 2 * most || (value.length > most && [...value].length > most);
+}
+
+/** Composed (NFC), as ids and items are compared. What is far too long for one stays as it is: composing takes the square of its accents. */
+export function composed(value: string): string {
+  return value.length > 2 * LONGEST_NAME ? value : value.normalize('NFC');
 }
 
 /** A number, or what stands in for it. */
@@ -82,12 +92,12 @@ function percentOf(value: number): string | null {
 export function id(value: string, at: { readonly path: Path; readonly key?: true; readonly part?: readonly [number, number] }, reader: Reader): string {
   const problem = idProblem(value);
   if (problem !== null) report(reader, 'id', at, { id: value.slice(0, 120), problem, write: idCure(value) });
-  return value.normalize('NFC');
+  return composed(value);
 }
 
 function idProblem(value: string): 'start' | 'end' | 'character' | 'length' | 'composed' | 'empty' | null {
   if (value === '') return 'empty';
-  if (value.length > LONGEST_ID && [...value].length > LONGEST_ID) return 'length';
+  if (isLongerThan(LONGEST_ID, value)) return 'length';
   if (!/^\p{L}/u.test(value)) return 'start';
   if (!/^[\p{L}\p{M}\p{Nd}_-]+$/u.test(value)) return 'character';
   if (/[_-]$/u.test(value)) return 'end';
@@ -95,6 +105,6 @@ function idProblem(value: string): 'start' | 'end' | 'character' | 'length' | 'c
 }
 
 function idCure(value: string): string | null {
-  const cured = value.normalize('NFC').replaceAll(/[^\p{L}\p{M}\p{Nd}_-]+/gu, '-').replace(/^[^\p{L}]+/u, '').replace(/(?<![_-])[_-]+$/u, '');
+  const cured = composed(value).replaceAll(/[^\p{L}\p{M}\p{Nd}_-]+/gu, '-').replace(/^[^\p{L}]+/u, '').replace(/(?<![_-])[_-]+$/u, '');
   return cured !== '' && cured !== value && idProblem(cured) === null ? cured : null;
 }
