@@ -4,7 +4,7 @@ import { buildNetwork, type Network } from './graph/network.js';
 import { buildPlan, type Plan } from './graph/plan.js';
 import { lint } from './lint/lint.js';
 import type { Assessment } from './model/assessment.js';
-import type { Finding, LocatedFinding } from './model/finding.js';
+import type { LocatedFinding } from './model/finding.js';
 import type { Source } from './source/load.js';
 
 /** A model that was looked through: what is wrong with it, and its plan where it can be computed with. */
@@ -25,9 +25,8 @@ export function inspect(source: Source): Checked {
   return { findings: source.locate(findings), network, plan: isSound && network !== null ? buildPlan(network) : null };
 }
 
-export type AnalyzeOptions = Partial<AssessOptions>;
-
-const DEFAULTS: AssessOptions = { typical: 'median', customers: [], paths: 0, late: [] };
+/** What to look at, and how; see AssessOptions. What is left out is as on the command line. */
+export type AnalyzeOptions = { readonly [K in keyof AssessOptions]?: AssessOptions[K] | undefined };
 
 /** What `kedja analyze` knows: the findings, and the figures where the model is sound. */
 export interface Analysis {
@@ -37,14 +36,26 @@ export interface Analysis {
 
 /** Which delays upstream threaten what was promised to each external customer. Null figures where the model is at fault. */
 export function analyze(source: Source, options: AnalyzeOptions = {}): Analysis {
-  const { findings, plan } = inspect(source);
-  return { findings, assessment: plan === null ? null : assess(plan, { ...DEFAULTS, ...options }) };
+  return analyzeChecked(source, inspect(source), options);
+}
+
+/** The same of a model that was looked through before. */
+export function analyzeChecked(source: Source, { findings, plan }: Checked, options: AnalyzeOptions): Analysis {
+  if (plan === null) return { findings, assessment: null };
+  const { typical = 'median', customers = [], paths = 0, late = [], threats = true } = options;
+  const assessment = assess(plan, { typical, customers, paths, late, threats });
+  const broken = promises(plan.network, assessment);
+  const all = broken.length === 0 ? findings : source.locate([...findings.map(({ finding }) => finding), ...broken]);
+  return { findings: all, assessment };
 }
 
 /** What `kedja check` knows: what is wrong with the description, and which promises cannot hold even when nothing goes wrong. */
 export function check(source: Source): readonly LocatedFinding[] {
-  const { findings, plan } = inspect(source);
-  if (plan === null) return findings;
-  const broken: Finding[] = promises(plan.network, assess(plan, DEFAULTS));
-  return broken.length === 0 ? findings : source.locate([...findings.map(({ finding }) => finding), ...broken]);
+  return analyzeChecked(source, inspect(source), { threats: false }).findings;
+}
+
+/** An assessment with each customer's figures before something was changed beside them. */
+export function compare(assessment: Assessment, before: Assessment): Assessment {
+  const typical = new Map(before.customers.map((customer) => [customer.id, customer.typical]));
+  return { ...assessment, customers: assessment.customers.map((customer) => ({ ...customer, before: typical.get(customer.id) ?? null })) };
 }

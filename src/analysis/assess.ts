@@ -19,6 +19,8 @@ export interface AssessOptions {
   readonly paths: number;
   /** What is late, by id, and by how many seconds. */
   readonly late: readonly Late[];
+  /** False where nobody asks for them; otherwise they are told. */
+  readonly threats?: boolean;
 }
 
 /** Which upstream places and links threaten each external customer, how much each can absorb, and along which path. */
@@ -57,7 +59,7 @@ function nameOf({ network }: Plan, id: string): string {
   return isVisit ? `${name} (${id})` : name;
 }
 
-function customerFigures(made: Situations, end: number, { paths }: AssessOptions): CustomerFigures {
+function customerFigures(made: Situations, end: number, { paths, threats: isAsked }: AssessOptions): CustomerFigures {
   const { plan } = made;
   const customer = customerAt(plan, end);
   const missing = unknownTimes(made, end);
@@ -74,7 +76,7 @@ function customerFigures(made: Situations, end: number, { paths }: AssessOptions
     holds: typical === null ? null : holds(customer.promise, typical),
     missing,
     typical,
-    threats: run === null || within === null ? [] : threats(made, run, end, within),
+    threats: run === null || within === null || isAsked === false ? [] : threats(made, run, end, within),
     before: null,
   };
 }

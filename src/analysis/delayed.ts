@@ -21,9 +21,11 @@ export type Trials = (what: Delayed, harmless: Float64Array | null) => Trial;
 /**
  * Prepares to try delays upstream of a step, all else as usual. Only what changes is computed anew, in supplier-first order.
  * What is done later than it is `needed` ends a trial: it breaks the limit for certain. What is done no later than is `harmless`
- * is not followed. Where neither is given the trial goes all the way, and delays may be negative: how much faster.
+ * is not followed. Once nothing on the way is later than what `keeps` the limit, the deadlines of the deliveries that come first
+ * usually, the trial ends: it is kept for certain. Where none of these is given the trial goes all the way, and delays may be
+ * negative: how much faster.
  */
-export function tryDelays(run: Run, { end, step: isUpstream }: Upstream, limit: number, needed: Float64Array | null): Trials {
+export function tryDelays(run: Run, { end, step: isUpstream }: Upstream, limit: number, needed: Float64Array | null, keeps: Float64Array | null = null): Trials {
   const { plan, usual, routes } = run;
   const { firstGroup, firstLine, quorum, giver, receiver, firstOut, out } = plan;
   const { own, lag, stock } = usual;
@@ -32,6 +34,9 @@ export function tryDelays(run: Run, { end, step: isUpstream }: Upstream, limit: 
   const changedIn = new Int32Array(plan.node.length);
   const isHit = new Int32Array(plan.node.length);
   const queue = new StepQueue(plan.node.length);
+  const owed = new Int32Array(plan.node.length);
+  const owedIn = new Int32Array(plan.node.length);
+  let pending = 0;
   let trial = 0;
   let delayedLine = -1;
   let time = 0;
@@ -39,19 +44,35 @@ export function tryDelays(run: Run, { end, step: isUpstream }: Upstream, limit: 
 
   return (what, harmless) => (delay) => {
     trial++;
+    pending = 0;
     delayedLine = 'line' in what ? what.line : -1;
     for (const step of 'steps' in what ? what.steps : []) {
       if (isUpstream[step] === 0) continue;
       isHit[step] = trial;
+      owe(step);
       queue.add(step);
     }
-    if (delayedLine >= 0) queue.add(receiver[delayedLine]!);
+    if (delayedLine >= 0) {
+      owe(receiver[delayedLine]!);
+      queue.add(receiver[delayedLine]!);
+    }
     return follow(delay, harmless);
   };
+
+  /** Counts what makes a step later than it may be for the limit to be kept for certain: paid when the step is looked at. */
+  function owe(step: number): void {
+    if (owedIn[step] !== trial) {
+      owedIn[step] = trial;
+      owed[step] = 0;
+    }
+    owed[step]!++;
+    pending++;
+  }
 
   function follow(delay: number, harmless: Float64Array | null): Excess {
     for (let s = queue.next(); s !== -1; s = queue.next()) {
       startOf(s, delay);
+      if (owedIn[s] === trial) pending -= owed[s]!;
       const hit = isHit[s] === trial ? 1 : 0;
       const done = time + own[s]! + (hit === 1 ? delay : 0);
       const latest = needed === null ? Infinity : needed[s]!;
@@ -63,14 +84,23 @@ export function tryDelays(run: Run, { end, step: isUpstream }: Upstream, limit: 
         queue.clear();
         return { seconds: done - limit, slope: rise + hit };
       }
-      if (done === run.finish[s] || (harmless !== null && done <= harmless[s]!)) continue;
+      if (done === run.finish[s] || (harmless !== null && done <= harmless[s]!)) {
+        if (keeps !== null && pending === 0) break;
+        continue;
+      }
       changedIn[s] = trial;
       finish[s] = done;
       slope[s] = rise + hit;
       for (let k = firstOut[s]!; k < firstOut[s + 1]!; k++) {
-        if (routes.taken[out[k]!] === 1 && isUpstream[receiver[out[k]!]!] === 1) queue.add(receiver[out[k]!]!);
+        const line = out[k]!;
+        const to = receiver[line]!;
+        if (routes.taken[line] === 0 || isUpstream[to] === 0) continue;
+        queue.add(to);
+        if (keeps !== null && done + lag[line]! - stock[line]! > keeps[line]!) owe(to);
       }
+      if (keeps !== null && pending === 0) break;
     }
+    queue.clear();
     return { seconds: run.finish[end]! - limit, slope: 0 };
   }
 

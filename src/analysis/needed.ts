@@ -24,8 +24,9 @@ function oneByOne(run: Run, above: Upstream, limit: number): Deadlines {
   const step = new Float64Array(plan.node.length).fill(Infinity);
   const line = new Float64Array(plan.edge.length).fill(Infinity);
   const isClean = new Uint8Array(plan.node.length); // no partial group is downstream, nor at the step itself
-  const certain = deadlines(run, above, limit, first).step;
-  const trials = tryDelays(run, above, limit, step);
+  const usualFirst = deadlines(run, above, limit, first);
+  const certain = usualFirst.step;
+  const trials = tryDelays(run, above, limit, step, usualFirst.line);
   const harmless = harmlessDeadlines(run, above, limit);
   const highest = ceiling(run, above, limit);
   step[above.end] = limit;

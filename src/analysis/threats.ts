@@ -15,7 +15,9 @@ export function threats(situations: Situations, usual: Run, end: number, within:
   const slackIn = remember(mostRuns(situations.plan), (run: Run) => slack(run, end, within));
   const context: Context = { situations, usual, end, reach, slackIn };
   const found = [...placeThreats(context), ...lineThreats(context), ...causeThreats(context)];
-  return found.sort((a, b) => compare(a.slack, b.slack) || byCodePoint(a.id, b.id));
+  const rank = Float64Array.from(found, ({ slack: seconds }) => Math.round(seconds / TOLERANCE));
+  const order = Uint32Array.from(found.keys()).sort((a, b) => (rank[a] === rank[b] ? byCodePoint(found[a]!.id, found[b]!.id) : rank[a]! - rank[b]!));
+  return Array.from(order, (i) => found[i]!);
 }
 
 interface Context {
@@ -51,17 +53,23 @@ function* placeThreats(context: Context): Generator<Threat> {
     if (measured.length === 0) continue;
     const worst = measured.reduce((least, one) => (compare(one.slack, least.slack) < 0 ? one : least));
     yield {
-      ...named(plan, node),
+      id: place.id,
+      name: place.name,
       kind: placeKind(place),
       link: null,
-      hits: [],
       visits: all.length > 1 ? all.map((visit) => plan.network.places[visit]!.id) : [],
+      hits: [],
+      distance: Math.min(...measured.map(({ distance }) => distance)),
+      own: worst.own,
+      wait: worst.wait,
+      isPlain: false,
+      ready: worst.ready,
+      needed: worst.needed,
+      slack: worst.slack,
+      neededFaster: measured.reduce<number | null>((least, { neededFaster }) => smaller(least, neededFaster), null),
       recoversIn: place.recoversIn,
       exposed: place.recoversIn !== null && place.recoversIn > worst.slack + TOLERANCE,
-      ...worst,
-      isPlain: false,
-      distance: Math.min(...measured.map(({ distance }) => distance)),
-      neededFaster: measured.reduce<number | null>((least, { neededFaster }) => smaller(least, neededFaster), null),
+      usual: worst.usual,
     };
   }
 }

@@ -1,4 +1,5 @@
 import type { Plan } from '../graph/plan.js';
+import type { Place } from '../model/chain.js';
 import { type Distribution, mean, median } from '../model/distribution.js';
 
 /** What stands for a time that varies: its median, as everywhere unless asked otherwise; or its mean, as CPM and PERT do. */
@@ -21,16 +22,21 @@ export function usualTimes(plan: Plan, typical: Typical): Usual {
   const seconds = measure(typical === 'mean' ? mean : median);
   const own = new Float64Array(plan.node.length);
   for (let s = 0; s < own.length; s++) {
-    const place = plan.place[s]!;
-    if (place.type !== 'customer') own[s] = place.time === null ? NaN : seconds(place.queue) + seconds(place.time);
+    own[s] = plan.fixedOwn[s]!;
+    if (Number.isNaN(own[s])) own[s] = ownTime(plan.place[s]!, seconds);
   }
   const wait = new Float64Array(plan.edge.length);
   const lag = new Float64Array(plan.edge.length);
   for (let i = 0; i < wait.length; i++) {
     wait[i] = plan.every[i]! / 2;
-    lag[i] = wait[i]! + seconds(plan.handover[i]!);
+    const fixed = plan.fixed[i]!;
+    lag[i] = wait[i]! + (Number.isNaN(fixed) ? seconds(plan.handover[i]!) : fixed);
   }
   return { own, lag, wait, stock: plan.stock };
+}
+
+function ownTime(place: Place, seconds: (time: Distribution | null) => number): number {
+  return place.type === 'customer' || place.time === null ? NaN : seconds(place.queue) + seconds(place.time);
 }
 
 /** Remembers what it measured: many visits share a distribution, and some medians take a search. */

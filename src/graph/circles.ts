@@ -1,4 +1,5 @@
 import type { Network } from './network.js';
+import { hasOrder } from './plan.js';
 
 /** A circle of nodes, from its first place in the file on, and the link that closes it. */
 export interface Circle {
@@ -8,6 +9,7 @@ export interface Circle {
 
 /** One circle for every knot of forward links that lead back to where they began; links from a place to itself aside. */
 export function circles(network: Network): readonly Circle[] {
+  if (hasOrder(network)) return [];
   const inFile = new Map(network.chain.places.map((place, i) => [place.id, i]));
   const rank = (node: number): number => inFile.get(network.places[node]!.id)!;
   return knots(network)

@@ -24,24 +24,39 @@ export interface Network {
 export function buildNetwork(chain: Chain): Network {
   const places = sortedPlaces(chain);
   const nodeOf = new Map(places.map((place, node) => [place.id, node]));
-  const ends = chain.links
-    .map((link) => ({ link, from: nodeOf.get(link.from) ?? -1, to: nodeOf.get(link.to) ?? -1 }))
-    .filter(({ from, to }) => from >= 0 && to >= 0)
-    .sort((a, b) => a.from - b.from || a.to - b.to || byCodePoint(a.link.item ?? '', b.link.item ?? ''));
-  const graph = new MultiDirectedGraph();
-  for (let node = 0; node < places.length; node++) graph.addNode(node);
-  for (const [edge, { link, from, to }] of ends.entries()) {
-    if (link.rework === null) graph.addDirectedEdgeWithKey(edge, from, to);
-  }
+  const links = sortedLinks(chain, nodeOf);
+  const from = Int32Array.from(links, (link) => nodeOf.get(link.from)!);
+  const to = Int32Array.from(links, (link) => nodeOf.get(link.to)!);
+  let graph: MultiDirectedGraph | null = null;
   return {
     chain,
     places,
     nodeOf,
-    graph,
-    links: ends.map(({ link }) => link),
-    from: Int32Array.from(ends, ({ from }) => from),
-    to: Int32Array.from(ends, ({ to }) => to),
+    links,
+    from,
+    to,
+    get graph() {
+      return (graph ??= makeGraph(places, links, from, to)); // made when asked for: of a large chain it takes a second
+    },
   };
+}
+
+function makeGraph(places: readonly Place[], links: readonly Link[], from: Int32Array, to: Int32Array): MultiDirectedGraph {
+  const graph = new MultiDirectedGraph();
+  for (let node = 0; node < places.length; node++) graph.addNode(node);
+  for (let edge = 0; edge < links.length; edge++) {
+    if (links[edge]!.rework === null) graph.addDirectedEdgeWithKey(edge, from[edge], to[edge]);
+  }
+  return graph;
+}
+
+/** The links whose two ends exist, by giver, receiver and item. */
+function sortedLinks(chain: Chain, nodeOf: ReadonlyMap<string, number>): Link[] {
+  const links = chain.links.filter((link) => nodeOf.has(link.from) && nodeOf.has(link.to));
+  const rank = Float64Array.from(links, (link) => nodeOf.get(link.from)! * nodeOf.size + nodeOf.get(link.to)!);
+  const order = Uint32Array.from(links.keys());
+  order.sort((a, b) => rank[a]! - rank[b]! || byCodePoint(links[a]!.item ?? '', links[b]!.item ?? '') || a - b);
+  return Array.from(order, (i) => links[i]!);
 }
 
 /** What a link is called: `from:to`, or `from:to:item` where several links join the same two. */

@@ -30,10 +30,13 @@ export interface Plan {
   readonly out: Int32Array;
   /** The line of each link of the network; -1 for rework. */
   readonly line: Int32Array;
-  /** The place of each step. */
+  /** The place of each step, and its queue and time together where they never vary: NaN where they do or are not known. */
   readonly place: readonly Place[];
+  readonly fixedOwn: Float64Array;
   /** Of each line: its hand-over, seconds between departures (0: at any time), seconds of stock, and share (NaN: none). */
   readonly handover: readonly (Distribution | null)[];
+  /** Seconds of that where it never varies, 0 where there is none; NaN where it varies. */
+  readonly fixed: Float64Array;
   readonly every: Float64Array;
   readonly stock: Float64Array;
   readonly share: Float64Array;
@@ -51,23 +54,41 @@ export function buildPlan(network: Network): Plan | null {
   const line = new Int32Array(network.links.length).fill(-1);
   for (let i = 0; i < lines.edge.length; i++) line[lines.edge[i]!] = i;
   const place = Array.from(node, (n) => network.places[n]!);
-  return { network, node, step, line, place, ...lines, ...ends(network, step, lines.edge), ...outLines(out, node, line), ...terms(network, lines.edge) };
+  const fixedOwn = Float64Array.from(place, ownTime);
+  return { network, node, step, line, place, fixedOwn, ...lines, ...ends(network, step, lines.edge), ...outLines(out, node, line), ...terms(network, lines.edge) };
+}
+
+function ownTime(place: Place): number {
+  if (place.type === 'customer') return 0;
+  return place.time === null ? NaN : fixedTime(place.queue) + fixedTime(place.time);
 }
 
 /** What the links say of their lines, in the order in which it is read. */
-function terms({ links }: Network, edges: Int32Array): Pick<Plan, 'handover' | 'every' | 'stock' | 'share' | 'hasShares'> {
+function terms({ links }: Network, edges: Int32Array): Pick<Plan, 'handover' | 'fixed' | 'every' | 'stock' | 'share' | 'hasShares'> {
   const [every, stock, share] = [0, 1, 2].map(() => new Float64Array(edges.length)) as [Float64Array, Float64Array, Float64Array];
   const handover: (Distribution | null)[] = [];
+  const fixed = new Float64Array(edges.length);
   let hasShares = false;
   for (let i = 0; i < edges.length; i++) {
     const link = links[edges[i]!]!;
     handover.push(link.handover);
+    fixed[i] = fixedTime(link.handover);
     every[i] = link.every ?? 0;
     stock[i] = link.stock;
     share[i] = link.share ?? NaN;
     hasShares ||= link.share !== null;
   }
-  return { handover, every, stock, share, hasShares };
+  return { handover, fixed, every, stock, share, hasShares };
+}
+
+/** Seconds of a time that never varies, 0 where none is given; NaN where it varies. */
+function fixedTime(time: Distribution | null): number {
+  return time === null ? 0 : time.form === 'fixed' ? time.value : NaN;
+}
+
+/** True where every place can come after all its suppliers: where no forward links go in a circle. */
+export function hasOrder(network: Network): boolean {
+  return supplierFirst(network, outgoing(network)) !== null;
 }
 
 interface Outgoing {

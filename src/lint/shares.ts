@@ -17,6 +17,7 @@ interface Ways {
 
 /** The places that have shares on their links out, in the order of the file. */
 export function sharesOut({ chain, places, nodeOf }: Network): Ways[] {
+  if (!chain.links.some(({ share }) => share !== null)) return [];
   const forward = chain.links.filter(({ rework, from }) => rework === null && nodeOf.has(from));
   const shared = grouped(
     forward.filter(({ share }) => share !== null),

@@ -52,12 +52,13 @@ export function cardJson(head: Head, card: Card): string {
   return print({ kedja: head.version, command: 'show', model: { file: head.file, day: calendar.day, week: calendar.week }, card: { ...rest, ...promise, ...relations } });
 }
 
-function customerJson({ typical, threats, missing, promise, ...customer }: CustomerFigures): object {
+function customerJson({ typical, threats, missing, promise, before, ...customer }: CustomerFigures): object {
   return {
     ...customer,
     promise: pledgeJson(promise),
     missing: missing.map(({ id }) => id),
     typical: typical === null ? null : { ...typical, path: pathJson(typical.path), paths: typical.paths.map((path) => ({ length: path.length, path: pathJson(path) })) },
+    before: before === null ? null : { leadTime: before.leadTime, slack: before.slack },
     odds: null,
     threats: threats.map(threatJson),
     inside: null,

@@ -33,7 +33,7 @@ export function checkText(text: string): Finding | null {
   const conflict = /^(?:<{7}|>{7}|\|{7})(?= |\r?$)/mu.exec(text);
   if (conflict !== null) return found('conflict-marker', 'error', inText(conflict.index, conflict.index + 7), {});
   const unseen = findInvisible(text, '\n\r\t') ?? loneReturn(text);
-  if (unseen !== null) return found('invisible-character', 'error', inText(unseen.index), { code: codeName(unseen.code) });
+  if (unseen !== null) return found('invisible-character', 'error', inText(unseen.index, unseen.index + (unseen.code > 0xffff ? 2 : 1)), { code: codeName(unseen.code) });
   return null;
 }
 
@@ -67,7 +67,7 @@ function firstBadByte(bytes: Uint8Array): number {
     if (decodesSoFar(bytes.subarray(0, middle))) good = middle;
     else bad = middle;
   }
-  return new TextDecoder().decode(bytes.subarray(0, good)).length;
+  return new TextDecoder().decode(bytes.subarray(0, good), { stream: true }).length;
 }
 
 function decodesSoFar(bytes: Uint8Array): boolean {

@@ -326,6 +326,10 @@ test('only the customers that were asked for, and as many paths', () => {
   const [one, ...others] = assessed(text, { customers: ['one'], paths: 9 }).customers;
   expect(others).toEqual([]);
   expect(one!.typical!.paths.map(placesOf)).toEqual(['b one', 'a one']);
+  expect(figuresOf(assessed(text.replace('one: ', 'one: 4h'), { threats: false }), 'one')).toMatchObject({
+    holds: true,
+    threats: [],
+  });
 });
 
 describe('any chain', () => {

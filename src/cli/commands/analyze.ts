@@ -1,5 +1,4 @@
-import type { AnalyzeOptions } from '../../kedja.js';
-import { analyze, inspect } from '../../kedja.js';
+import { analyze, analyzeChecked, type AnalyzeOptions, type Checked, compare, inspect } from '../../kedja.js';
 import { targetOf } from '../../analysis/late.js';
 import type { Plan } from '../../graph/plan.js';
 import type { Assessment } from '../../model/assessment.js';
@@ -41,10 +40,12 @@ export default {
   },
   async run({ args, options, io, out }: Call<Options>) {
     const model = await readModel(args[0]!, io);
-    const source = withSettings(model, settingsOf(options), loadModel(model));
-    const { plan, findings: found } = inspect(source);
-    const { assessment, findings } = plan === null ? { assessment: null, findings: found } : analyze(source, analyzeOptions(options, plan));
-    const told = assessment === null ? null : { ...assessment, settings: settingsOf(options) };
+    const asIs = loadModel(model);
+    const settings = settingsOf(options);
+    const { source, checked } = withSettings(model, settings, asIs);
+    const { plan } = checked;
+    const { assessment, findings } = analyzeChecked(source, checked, plan === null ? {} : analyzeOptions(options, plan));
+    const told = assessment === null ? null : withBefore({ ...assessment, settings }, asIs, options);
     if (options.format === 'json') await out.result(analysisJson({ version: VERSION, file: model.file }, told, findings, words, formatOf(source, words)));
     else if (told !== null) await out.result(text(told, words.report, { paint: out.paint, width: out.width, top: options.top }));
     else out.error(findingsText(findings, words, { format: formatOf(source, words) }).trimEnd());
@@ -73,19 +74,30 @@ function settingsOf({ set = [] }: Options): Assessment['settings'] {
   });
 }
 
+interface Ready {
+  readonly source: Source;
+  readonly checked: Checked;
+}
+
 /** The model as set; what the settings make wrong is the call's fault, what was wrong before is told as ever. */
-function withSettings({ file, bytes }: ModelFile, settings: Assessment['settings'], source: Source): Source {
-  if (settings.length === 0 || source.chain === null) return source;
+function withSettings({ file, bytes }: ModelFile, settings: Assessment['settings'], source: Source): Ready {
+  const before = inspect(source);
+  if (settings.length === 0 || before.plan === null) return { source, checked: before };
   const changed = loadWith(bytes, file, settings);
   if ('problem' in changed) throw new UsageError(settingSaid(changed.setting.what, changed.problem, source));
-  if (inspect(source).plan === null) return source;
-  const wrong = inspect(changed).findings.find(({ finding }) => finding.severity === 'error');
-  if (wrong !== undefined) {
-    const { says, cure } = words.findings[wrong.finding.rule](wrong.finding.facts as never, formatOf(source, words));
-    const which = settings.length === 1 ? ` ${settings[0]!.what}` : '';
-    throw new UsageError(`--set${which}: ${says}${cure === null ? '' : `; ${cure}`}`);
-  }
-  return changed;
+  const checked = inspect(changed);
+  const wrong = checked.findings.find(({ finding }) => finding.severity === 'error');
+  if (wrong === undefined) return { source: changed, checked };
+  const { says, cure } = words.findings[wrong.finding.rule](wrong.finding.facts as never, formatOf(source, words));
+  const which = settings.length === 1 ? ` ${settings[0]!.what}` : '';
+  throw new UsageError(`--set${which}: ${says}${cure === null ? '' : `; ${cure}`}`);
+}
+
+/** What was set is told beside what the model says. */
+function withBefore(assessment: Assessment, source: Source, { typical }: Options): Assessment {
+  if (assessment.settings.length === 0) return assessment;
+  const before = analyze(source, { typical, threats: false }).assessment;
+  return before === null ? assessment : compare(assessment, before);
 }
 
 function settingSaid(what: string, problem: string, source: Source): string {

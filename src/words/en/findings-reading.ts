@@ -138,6 +138,7 @@ const NUMBERS: Readonly<Record<Facts['number-form']['problem'], (text: string) =
 /** The ones that people meet, mostly by copying. */
 const INVISIBLE: Readonly<Record<string, string | undefined>> = {
   'U+0000': 'a zero byte',
+  'U+000D': 'a carriage return that ends no line',
   'U+001B': 'an escape character',
   'U+00AD': 'a soft hyphen',
   'U+200B': 'a zero-width space',
