@@ -14,10 +14,11 @@ const LAW: Readonly<Record<string, { readonly rooms: readonly string[]; readonly
   report: { rooms: ['model', 'words'], packages: ['fast-string-truncated-width'] },
   words: { rooms: ['model'], packages: [] },
   cli: {
-    rooms: ['analysis', 'graph', 'lint', 'model', 'report', 'source', 'words', 'kedja'],
+    rooms: ['analysis', 'graph', 'lint', 'model', 'report', 'source', 'words', 'kedja', 'inspect'],
     packages: ['commander', 'chalk', 'node:'],
   },
-  kedja: { rooms: ['analysis', 'graph', 'lint', 'model', 'source'], packages: [] },
+  inspect: { rooms: ['analysis', 'graph', 'kedja', 'lint', 'model', 'source'], packages: [] },
+  kedja: { rooms: ['inspect', 'model', 'source'], packages: [] },
   index: { rooms: ['kedja', 'model', 'report', 'source', 'words'], packages: [] },
 };
 

@@ -1,27 +1,14 @@
 import { visitsOf } from '../graph/network.js';
 import type { Plan } from '../graph/plan.js';
-import type { Assessment, Change, CustomerFigures, Named, TypicalRun } from '../model/assessment.js';
+import type { Assessment, AssessOptions, Change, CustomerFigures, Named, TypicalRun, Late } from '../model/assessment.js';
 import type { Customer, Pledge } from '../model/chain.js';
 import { TOLERANCE } from '../model/duration.js';
-import { change, type Late } from './late.js';
+import { change } from './late.js';
 import { linkFigures, named, tellPath } from './naming.js';
 import { longestPaths } from './paths.js';
 import type { Run } from './run.js';
 import { type Situations, situations } from './situations.js';
 import { leadsTo, threats } from './threats.js';
-import type { Typical } from './usual.js';
-
-export interface AssessOptions {
-  readonly typical: Typical;
-  /** Ids of the customers to look at; all where empty. */
-  readonly customers: readonly string[];
-  /** How many of the longest paths to tell. */
-  readonly paths: number;
-  /** What is late, by id, and by how many seconds. */
-  readonly late: readonly Late[];
-  /** False where nobody asks for them; otherwise they are told. */
-  readonly threats?: boolean;
-}
 
 /** Which upstream places and links threaten each external customer, how much each can absorb, and along which path. */
 export function assess(plan: Plan, options: AssessOptions): Assessment {

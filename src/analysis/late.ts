@@ -1,6 +1,6 @@
 import { departmentOf, visitsOf } from '../graph/network.js';
 import type { Plan } from '../graph/plan.js';
-import type { Change } from '../model/assessment.js';
+import type { Change, Late } from '../model/assessment.js';
 import { upstream } from './deadlines.js';
 import { stepsOfCause, tellPath } from './naming.js';
 import { longestPaths } from './paths.js';
@@ -37,12 +37,6 @@ function placeTarget(plan: Plan, node: number): Target | null {
 /** `from:to` names the first of several links between two; `from:to:item` names one. */
 function isCalled({ from, to, item }: { readonly from: string; readonly to: string; readonly item: string | null }, id: string): boolean {
   return id === `${from}:${to}` || (item !== null && id === `${from}:${to}:${item}`);
-}
-
-/** Something that is late, by id, and by how many seconds. */
-export interface Late {
-  readonly id: string;
-  readonly seconds: number;
 }
 
 type Effect = Omit<Change, 'id' | 'name' | 'within'>;

@@ -22,7 +22,7 @@ export function sharesOf(plan: Plan): Shares {
   const chance = new Float64Array(plan.edge.length).fill(1);
   const likeliest = new Int32Array(node.length).fill(-1);
   for (let s = 0; plan.hasShares && s < node.length; s++) {
-    const lines = out.subarray(firstOut[s]!, firstOut[s + 1]!);
+    const lines = out.subarray(firstOut[s], firstOut[s + 1]);
     if (lines.every((line) => shareOf(plan, line) === null)) continue;
     const rest = Math.max(0, 1 - lines.reduce((sum, line) => sum + (shareOf(plan, line) ?? 0), 0));
     for (const line of lines) chance[line] = shareOf(plan, line) ?? rest;

@@ -2,7 +2,8 @@ import type { Plan } from '../graph/plan.js';
 import { mostRuns, remember } from './remember.js';
 import { force, type Forced, isLikelier, likeliestFrom, likeliestTo, sharesOf, usualRoutes } from './routes.js';
 import { run, type Run } from './run.js';
-import { type Typical, type Usual, usualTimes } from './usual.js';
+import type { Typical } from '../model/assessment.js';
+import { type Usual, usualTimes } from './usual.js';
 
 /** Where an order is to come by. */
 export type Stop = { readonly step: number } | { readonly line: number };

@@ -1,9 +1,7 @@
 import type { Plan } from '../graph/plan.js';
+import type { Typical } from '../model/assessment.js';
 import type { Place } from '../model/chain.js';
 import { type Distribution, mean, median } from '../model/distribution.js';
-
-/** What stands for a time that varies: its median, as everywhere unless asked otherwise; or its mean, as CPM and PERT do. */
-export type Typical = 'median' | 'mean';
 
 /** What everything usually takes, in seconds. */
 export interface Usual {

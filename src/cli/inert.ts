@@ -1,7 +1,7 @@
 import { showInvisible } from '../model/invisible.js';
 
 /** A colour as kedja writes it: the only control sequence that ever leaves. */
-const COLOUR = /(\u001B\[[0-9;]{0,8}m)/u;
+const COLOUR = /(\u001B\[(?:1|2|22|31|32|33|36|39)m)/u;
 
 /**
  * Text that cannot drive a terminal or a CI system, whatever names it holds: no control, bidi or zero-width characters but line
@@ -18,9 +18,18 @@ function keepingColours(line: string): string {
   return line.split(COLOUR).map((part, i) => (i % 2 === 1 ? part : showInvisible(part))).join('');
 }
 
-/** GitHub looks for `::` at the start of a line and `##[` anywhere, Azure for `##vso[`, TeamCity for `##teamcity[`. */
+/**
+ * GitHub looks for `::` at the start of a line and `##[` anywhere, Azure for `##vso[`, TeamCity for `##teamcity[`; Buildkite for
+ * `--- `, `+++ `, `~~~ ` or `^^^ ` at the start, Travis for `travis_fold:`.
+ */
 function withoutCommands(line: string): string {
   return line
+    .replace(/^((?:\u001B\[[0-9;]{0,8}m)*)([-+~^])(?=\2\2 )/u, (_, before: string, mark: string) => `${before}${written(mark)}`)
+    .replace(/^((?:\u001B\[[0-9;]{0,8}m)*)t(?=ravis_(?:fold|time):)/u, '$1\\u{74}')
     .replace(/^((?:\s|\u001B\[[0-9;]{0,8}m)*):(?=(?:\u001B\[[0-9;]{0,8}m)*:)/u, '$1\\u{3a}')
     .replaceAll(/#(?=#(?:\[|vso\[|teamcity\[))/giu, '\\u{23}');
+}
+
+function written(char: string): string {
+  return `\\u{${char.codePointAt(0)!.toString(16)}}`;
 }

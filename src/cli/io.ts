@@ -6,8 +6,8 @@ export interface Io {
   /** The bytes of a file, `-` for standard input; an IoProblem where they can't be had. */
   read(path: string, limit: number): Promise<Uint8Array | IoProblem>;
   /** The files below a folder, sorted; null where the path is not a folder. */
-  list(folder: string): Promise<readonly string[] | null>;
-  /** Writes a file so that it is whole or as it was before; null where that went well. */
+  list(folder: string): Promise<readonly string[] | null | IoProblem>;
+  /** Writes a file so that it is whole or as it was before, and never one that was read; null where that went well. */
   write(path: string, text: string, mode: 'replace' | 'new'): Promise<IoProblem | null>;
   /** A file of the package itself: an example. */
   asset(path: string): Promise<string>;
@@ -17,11 +17,11 @@ export interface Io {
   err(text: string): void;
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Whether results go to a terminal, and how many columns it has; null where it does not say. */
-  readonly terminal: { readonly isOut: boolean; readonly isErr: boolean; readonly columns: number | null };
+  readonly terminal: { readonly isOut: boolean; readonly columns: number | null };
 }
 
 export interface IoProblem {
-  readonly problem: 'missing' | 'folder' | 'not-a-file' | 'forbidden' | 'too-large' | 'exists' | 'full' | 'other';
+  readonly problem: 'missing' | 'folder' | 'not-a-file' | 'forbidden' | 'too-large' | 'exists' | 'was-read' | 'full' | 'other';
   /** The system's own code, where there is no word for it here. */
   readonly code: string;
 }

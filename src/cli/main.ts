@@ -15,6 +15,8 @@ export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
   }
 }
 
+const HELP = ['-h', '--help', 'help'];
+
 async function dispatch(argv: readonly string[], io: Io): Promise<ExitCode> {
   const [name, ...rest] = argv;
   if (name === '-V' || name === '--version') return say(`${VERSION}\n`, io);
@@ -22,7 +24,10 @@ async function dispatch(argv: readonly string[], io: Io): Promise<ExitCode> {
     io.err(help());
     return 2;
   }
-  if (name === '-h' || name === '--help' || name === 'help') return rest[0] === undefined ? say(help(), io) : dispatch([rest[0], '--help'], io);
+  if (HELP.includes(name)) {
+    const about = rest.find((word) => !HELP.includes(word));
+    return about === undefined ? say(help(), io) : dispatch([about, '--help'], io);
+  }
   const entry = Object.hasOwn(commands, name) ? commands[name]! : undefined;
   if (entry === undefined) throw new UsageError(await unknownCommand(name));
   const [{ run }, { default: command }] = await Promise.all([import('./run.js'), entry.load()]);

@@ -15,7 +15,12 @@ export interface ModelFile {
 export async function readModel(path: string, io: Io): Promise<ModelFile> {
   const bytes = await io.read(path, JSON_LIMIT);
   if (isProblem(bytes)) throw new UsageError(`${path}: ${sayProblem(bytes, 'read')}`);
-  return { file: path === '-' ? 'standard input' : path, bytes };
+  return { file: nameOf(path), bytes };
+}
+
+/** What a path is called in findings. */
+export function nameOf(path: string): string {
+  return path === '-' ? 'standard input' : path;
 }
 
 export function loadModel({ file, bytes }: ModelFile): Source {

@@ -8,14 +8,21 @@ const PACKAGE = new URL('../', import.meta.url);
 
 /** The world as Node has it. A closed pipe ends quietly; a disk that is full does not. */
 export function nodeIo(): Io {
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    process.exitCode = error.code === 'EPIPE' ? process.exitCode : 2;
+  const wasRead = new Set<string>();
+  process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => {
+    if (code === 'EPIPE') return;
+    process.stderr.write(`kedja: standard output cannot be written (${code})\n`);
+    process.exitCode = 2;
   });
   process.stderr.on('error', () => undefined);
   return {
-    read: (path, limit) => guarded(() => (path === '-' ? readInput(limit) : readAll(path, limit))),
-    list,
+    read: async (path, limit) => {
+      if (path !== '-') wasRead.add(await realpath(path).catch(() => path));
+      return guarded(() => (path === '-' ? readInput(limit) : readAll(path, limit)));
+    },
+    list: (folder) => guarded(() => list(folder)),
     write: async (path, text, mode) => {
+      if (wasRead.has(await realpath(path).catch(() => path))) return { problem: 'was-read', code: '' };
       const problem = await guarded(() => writeWhole(path, text, mode));
       return problem ?? null;
     },
@@ -24,7 +31,7 @@ export function nodeIo(): Io {
     out: (text) => void process.stdout.write(text),
     err: (text) => void process.stderr.write(text),
     env: process.env,
-    terminal: { isOut: process.stdout.isTTY, isErr: process.stderr.isTTY, columns: process.stdout.columns ?? null },
+    terminal: { isOut: process.stdout.isTTY, columns: process.stdout.columns ?? null },
   };
 }
 

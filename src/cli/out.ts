@@ -25,9 +25,9 @@ const WIDEST = 120;
 
 /** Prepares a command's way out. Colours only where a terminal shows them, or where FORCE_COLOR asks for them. */
 export async function makeOut(io: Io, options: OutOptions): Promise<Out> {
-  const isFile = options.output !== undefined && options.output !== '-';
+  if (options.output === '') throw new UsageError('-o: name a file');
+  const isFile = options.output !== undefined && !['-', '/dev/stdout'].includes(options.output);
   const colours = options.color !== false && !isFile && wantsColour(io, io.terminal.isOut);
-  const errorColours = options.color !== false && wantsColour(io, io.terminal.isErr);
   return {
     paint: colours ? await chalkPaint() : plain,
     width: widthOf(io),
@@ -37,8 +37,8 @@ export async function makeOut(io: Io, options: OutOptions): Promise<Out> {
       const problem = await io.write(options.output!, safe, 'replace');
       if (problem !== null) throw new UsageError(`${options.output}: ${sayProblem(problem, 'write')}`);
     },
-    note: (text) => (options.quiet ? undefined : io.err(inert(`${text}\n`, errorColours))),
-    error: (text) => io.err(inert(`${text}\n`, errorColours)),
+    note: (text) => (options.quiet ? undefined : io.err(inert(`${text}\n`, false))),
+    error: (text) => io.err(inert(`${text}\n`, false)),
   };
 }
 
@@ -66,6 +66,7 @@ const PROBLEMS: Readonly<Record<Exclude<IoProblem['problem'], 'other'>, string>>
   'not-a-file': 'this is not a file',
   forbidden: 'not allowed here',
   'too-large': 'larger than 256 MiB, which is as much as is read',
+  'was-read': 'this is the model itself; name another file with -o',
   exists: 'there is one already; name another with -o, or remove it first',
   full: 'the disk is full; nothing was changed',
 };

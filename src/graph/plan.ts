@@ -140,7 +140,7 @@ function groupLines(network: Network, node: Int32Array): Lines {
   const firstLine = [0];
   const quorum: number[] = [];
   for (let s = 0; s < node.length; s++) {
-    const edges = incoming.edges.subarray(incoming.first[node[s]!]!, incoming.first[node[s]! + 1]!);
+    const edges = incoming.edges.subarray(incoming.first[node[s]!], incoming.first[node[s]! + 1]);
     for (const group of groupsOf(network, network.places[node[s]!]!, edges)) {
       for (const one of group.edges) edge.push(one);
       quorum.push(group.quorum);

@@ -12,7 +12,7 @@ export interface Assessment {
     /** True where deliveries leave at intervals only. */
     readonly hasDepartures: boolean;
   };
-  readonly typical: 'median' | 'mean';
+  readonly typical: Typical;
   /** What `--set` changed before all else: the names of what was set, and to what. */
   readonly settings: readonly { readonly what: string; readonly value: string }[];
   readonly customers: readonly CustomerFigures[];
@@ -125,4 +125,26 @@ export interface Change extends Named {
   readonly path: DeliveryPath | null;
   /** What was said to be late and has no way to this customer. */
   readonly untouchedBy: readonly string[];
+}
+
+/** What stands for a time that varies: its median, as everywhere unless asked otherwise; or its mean, as CPM and PERT do. */
+export type Typical = 'median' | 'mean';
+
+/** Something that is late, by id, and by how many seconds. */
+export interface Late {
+  readonly id: string;
+  readonly seconds: number;
+}
+
+/** What to look at. */
+export interface AssessOptions {
+  readonly typical: Typical;
+  /** Ids of the customers to look at; all where empty. */
+  readonly customers: readonly string[];
+  /** How many of the longest paths to tell. */
+  readonly paths: number;
+  /** What is late. */
+  readonly late: readonly Late[];
+  /** False where nobody asks for them; otherwise they are told. */
+  readonly threats?: boolean;
 }

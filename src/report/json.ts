@@ -40,7 +40,7 @@ export function analysisJson(head: Head, assessment: Assessment | null, findings
 }
 
 /** The findings for programs. */
-export function findingsJson(version: string, files: readonly string[], findings: readonly { readonly finding: LocatedFinding; readonly format: Format }[], skipped: number, words: Words): string {
+export function findingsJson(version: string, files: readonly string[], findings: readonly { readonly finding: LocatedFinding; readonly format: Format }[], skipped: readonly string[], words: Words): string {
   return print({ kedja: version, command: 'check', partial: false, files, skipped, findings: findings.map(({ finding, format }) => findingJson(finding, words, format)) });
 }
 

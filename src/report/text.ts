@@ -1,5 +1,6 @@
 import type { Assessment, Change, CustomerFigures, DeliveryPath, Leg, Threat } from '../model/assessment.js';
 import { TOLERANCE } from '../model/duration.js';
+import { showInvisible } from '../model/invisible.js';
 import { type Format, formatFor } from '../words/format.js';
 import type { ReportPhrases } from '../words/report-phrases.js';
 import { type Cell, type Column, cut, flow, table, widthOf, wrap } from './layout.js';
@@ -44,7 +45,7 @@ function head({ chain, customers, settings, typical }: Assessment, { phrases, fo
   if (typical === 'mean') facts.push(phrases.byMean);
   const title = cut(chain.name ?? phrases.untitled, width);
   const lines = flow([title, ...facts], ' · ', width, '  ');
-  const set = settings.flatMap(({ what, value }) => wrap(phrases.setTo(what, value), width, '  '));
+  const set = settings.flatMap(({ what, value }) => wrap(showInvisible(phrases.setTo(what, value)), width, '  '));
   return [paint.bold(title) + lines[0]!.slice(title.length), ...lines.slice(1), ...set.map((line) => paint.yellow(line))];
 }
 

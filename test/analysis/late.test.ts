@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Late } from '../../src/analysis/late.js';
 import type { Change } from '../../src/model/assessment.js';
 import { CHAINS, expectNear } from '../support/agree.js';
 import { anyModel, type Model, read } from '../support/arbitraries.js';
@@ -252,7 +251,11 @@ function stops(reference: Reference, id: string): readonly (Spot | Delivery)[] {
   return spot.department === id ? [spot, ...reference.visits(id).filter((visit) => visit !== spot)] : [spot];
 }
 
-function agree(reference: Reference, change: Change, { id, seconds }: Late): void {
+function agree(
+  reference: Reference,
+  change: Change,
+  { id, seconds }: { readonly id: string; readonly seconds: number },
+): void {
   const customer = reference.spot(change.id);
   const what = stops(reference, id);
   const touching = what.filter((one) => distance('from' in one ? one.to : one, customer) < Infinity);

@@ -124,9 +124,9 @@ describe('what a model of kedja does not need of YAML is refused, each by its ow
   ] as const)('%s: %j', (feature, lines, mark) => {
     const text = `kedja: 1\ncustomers: [c]\nlinks: []\n${lines}`;
     const source = load(text);
-    const [finding] = source.findings.filter(({ rule }) => rule === 'yaml-feature');
-    expect(finding?.facts).toEqual({ feature });
-    const [{ span }] = source.locate([finding!]) as [{ span: { start: number; end: number } }];
+    const finding = source.findings.find(({ rule }) => rule === 'yaml-feature')!;
+    expect(finding.facts).toEqual({ feature });
+    const { span } = source.locate([finding])[0]!;
     expect([span.start, text.slice(span.start, span.end)]).toEqual([text.lastIndexOf(mark), mark]);
   });
 

@@ -1,4 +1,4 @@
-import { assess, type AssessOptions } from '../../src/analysis/assess.js';
+import { assess } from '../../src/analysis/assess.js';
 import { buildNetwork } from '../../src/graph/network.js';
 import { buildPlan, type Plan } from '../../src/graph/plan.js';
 import type { Assessment, CustomerFigures, DeliveryPath, Threat } from '../../src/model/assessment.js';
@@ -13,7 +13,10 @@ export function planOf(chain: Chain): Plan {
 }
 
 /** What is found out about a chain, or about a model that is right: its text, or plain data. */
-export function assessed(what: Chain | Model | string, options: Partial<AssessOptions> = {}): Assessment {
+export function assessed(
+  what: Chain | Model | string,
+  options: Partial<Parameters<typeof assess>[1]> = {},
+): Assessment {
   const chain = typeof what === 'object' && 'places' in what ? what : read(what);
   return assess(planOf(chain), { typical: 'median', customers: [], paths: 0, late: [], ...options });
 }

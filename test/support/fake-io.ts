@@ -17,12 +17,14 @@ export function fakeIo(world: FakeWorld = {}): Io & { readonly said: { out: stri
   const files = new Map(Object.entries(world.files ?? {}));
   const written = new Map<string, string>();
   const said = { out: '', err: '' };
+  const wasRead = new Set<string>();
   const bytes = (content: string | Uint8Array): Uint8Array => (typeof content === 'string' ? new TextEncoder().encode(content) : content);
   const below = (folder: string): string[] => [...files.keys()].filter((path) => path.startsWith(`${folder.replace(/\/$/u, '')}/`)).sort();
   return {
     said,
     written,
     read: (path, limit) => {
+      wasRead.add(path);
       const content = path === '-' ? (world.stdin ?? '') : files.get(path);
       if (content === undefined) return Promise.resolve<IoProblem>(below(path).length > 0 ? { problem: 'folder', code: 'EISDIR' } : { problem: 'missing', code: 'ENOENT' });
       const read = bytes(content);
@@ -30,6 +32,7 @@ export function fakeIo(world: FakeWorld = {}): Io & { readonly said: { out: stri
     },
     list: (folder) => Promise.resolve(below(folder).length > 0 ? below(folder) : null),
     write: (path, text, mode) => {
+      if (wasRead.has(path)) return Promise.resolve<IoProblem>({ problem: 'was-read', code: '' });
       if (mode === 'new' && files.has(path)) return Promise.resolve<IoProblem>({ problem: 'exists', code: 'EEXIST' });
       files.set(path, text);
       written.set(path, text);
@@ -40,6 +43,6 @@ export function fakeIo(world: FakeWorld = {}): Io & { readonly said: { out: stri
     out: (text) => void (said.out += text),
     err: (text) => void (said.err += text),
     env: world.env ?? {},
-    terminal: { isOut: world.isTerminal ?? false, isErr: world.isTerminal ?? false, columns: world.columns ?? null },
+    terminal: { isOut: world.isTerminal ?? false, columns: world.columns ?? null },
   };
 }

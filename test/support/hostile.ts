@@ -1,7 +1,7 @@
 /** A file that somebody meant to do harm with, or that a program made without end. */
 export interface Hostile {
   readonly file: string;
-  make(): string;
+  readonly make: () => string;
   /** The rule that it is refused by, where it is not answered. */
   readonly rule: string | null;
 }

@@ -67,7 +67,7 @@ const ROUGH: readonly Damage[] = [
   (text, draw) => inserted(text, draw.from(PIECES).repeat(1 + draw(90)), draw),
   (text, draw) => inserted(text, String.fromCodePoint(anyCodePoint(draw)), draw),
   (text, draw) => wordReplaced(text, draw.from(PIECES), draw),
-  (text, draw) => onLines(text, (lines) => void lines.reverse()),
+  (text) => onLines(text, (lines) => void lines.reverse()),
   (text, draw) => onLines(text, (lines) => indent(lines, draw)),
   (text, draw) => (draw(3) === 0 ? `\ufeff${text}` : text.replaceAll('\n', draw.from(['\r\n', '\r', '\n\n', ' ']))),
 ];

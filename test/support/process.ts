@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
-const BIN = fileURLToPath(new URL('../../bin/kedja.js', import.meta.url));
+/** What package.json names as the command. */
+export const BIN = fileURLToPath(new URL('../../bin/kedja.js', import.meta.url));
 
 /** Tells on the fourth stream, as the process ends, how much it took of the processor and of memory. */
 const METER = `data:text/javascript,${encodeURIComponent(

@@ -1,5 +1,6 @@
 import { assess } from '../../src/analysis/assess.js';
-import { check, inspect } from '../../src/kedja.js';
+import { inspect } from '../../src/inspect.js';
+import { check } from '../../src/kedja.js';
 import type { LocatedFinding } from '../../src/model/finding.js';
 import { findingsText } from '../../src/report/findings.js';
 import { analysisJson, findingsJson } from '../../src/report/json.js';
@@ -37,7 +38,7 @@ function tried(bytes: Uint8Array, file: string): string | null {
   if (findings.some(({ span }, i) => i > 0 && span.start < findings[i - 1]!.span.start)) return 'findings that are not in the order of the file';
   const told = findingsText(findings, words);
   if (SEEN.test(told)) return `a text with characters that steer: ${JSON.stringify(told)}`;
-  const json = findingsJson('0', [file], findings.map((finding) => ({ finding, format: FORMAT })), 0, words);
+  const json = findingsJson('0', [file], findings.map((finding) => ({ finding, format: FORMAT })), [], words);
   if ((JSON.parse(json) as { findings: unknown[] }).findings.length !== findings.length) return 'JSON without all findings';
   if (plan === null) return null;
   check(source);

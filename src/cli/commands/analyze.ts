@@ -1,4 +1,5 @@
-import { analyze, analyzeChecked, type AnalyzeOptions, type Checked, compare, inspect } from '../../kedja.js';
+import { analyzeChecked, type Checked, inspect } from '../../inspect.js';
+import { analyze, type AnalyzeOptions, compare } from '../../kedja.js';
 import { targetOf } from '../../analysis/late.js';
 import type { Plan } from '../../graph/plan.js';
 import type { Assessment } from '../../model/assessment.js';

@@ -6,7 +6,8 @@ import { JSON_LIMIT } from '../../source/text.js';
 import { words } from '../../words/en/index.js';
 import type { Call, Command } from '../command.js';
 import { type Io, isProblem, UsageError } from '../io.js';
-import { formatOf, loadModel, type ModelFile, readModel } from '../model.js';
+import { formatOf, loadModel, type ModelFile, nameOf } from '../model.js';
+import { sayProblem } from '../out.js';
 import { VERSION } from '../version.js';
 
 interface Options {
@@ -19,7 +20,7 @@ export default {
     parser.argument('<models...>', 'models, YAML or JSON; folders with models in them; - for standard input');
   },
   async run({ args, options, io, out }: Call<Options>) {
-    const { models, skipped } = await gatherModels(args, io);
+    const { models, skipped, unread } = await gatherModels(args, io);
     const checked = models.map((model) => {
       const source = loadModel(model);
       return { file: model.file, findings: check(source), format: formatOf(source, words) };
@@ -27,7 +28,9 @@ export default {
     const findings = checked.flatMap((one) => one.findings.map((finding) => ({ finding, format: one.format })));
     if (options.format === 'json') await out.result(findingsJson(VERSION, models.map(({ file }) => file), findings, skipped, words));
     else await out.result(checked.map((one) => findingsText(one.findings, words, { format: one.format, paint: out.paint })).join(''));
-    out.note(summary(models.length, skipped, findings.map(({ finding }) => finding)));
+    out.note(summary(models.length, skipped.length, findings.map(({ finding }) => finding)));
+    for (const problem of unread) out.error(`kedja: ${problem}`);
+    if (unread.length > 0) return 2;
     return findings.some(({ finding: { finding } }) => finding.severity === 'error') ? 1 : 0;
   },
 } satisfies Command;
@@ -35,38 +38,38 @@ export default {
 interface Gathered {
   readonly models: readonly ModelFile[];
   /** Files in folders that are not models. */
-  readonly skipped: number;
+  readonly skipped: readonly string[];
+  /** What could not be read, and why. */
+  readonly unread: readonly string[];
 }
 
 /** The models that are named, each once, in the order of the call; a folder stands for those in it. */
 async function gatherModels(paths: readonly string[], io: Io): Promise<Gathered> {
   const models = new Map<string, ModelFile>();
-  let skipped = 0;
-  for (const path of paths) {
-    const files = path === '-' ? null : await io.list(path);
-    if (files === null) models.set(path, await readModel(path, io));
-    else skipped += await fromFolder(files.filter((file) => /\.(?:ya?ml|json)$/iu.test(file)), models, io);
+  const skipped: string[] = [];
+  const unread: string[] = [];
+  for (const path of new Set(paths)) {
+    const listed = path === '-' ? null : await io.list(path);
+    if (isProblem(listed)) unread.push(`${path}: ${sayProblem(listed, 'read')}`);
+    else for (const file of listed?.filter((name) => /\.(?:ya?ml|json)$/iu.test(name)) ?? [path]) await gather(file, listed !== null);
   }
-  if (models.size === 0) throw new UsageError(`no model in ${paths.join(', ')}: a model ends in .kedja.yaml or has a line "kedja: 1" at the top`);
-  return { models: [...models.values()], skipped };
-}
+  if (models.size + unread.length === 0) throw new UsageError(`no model in ${paths.join(', ')}: a model ends in .kedja.yaml or has a line "kedja: 1" at the top`);
+  return { models: [...models.values()], skipped, unread };
 
-async function fromFolder(files: readonly string[], models: Map<string, ModelFile>, io: Io): Promise<number> {
-  let skipped = 0;
-  for (const file of files) {
-    const bytes = await io.read(file, JSON_LIMIT);
-    if (isProblem(bytes)) throw new UsageError(`${file}: cannot read it`);
-    if (isModel(file, bytes)) models.set(file, { file, bytes });
-    else skipped++;
+  async function gather(file: string, isListed: boolean): Promise<void> {
+    const bytes = models.has(file) ? null : await io.read(file, JSON_LIMIT);
+    if (bytes === null) return;
+    if (isProblem(bytes)) unread.push(`${file}: ${sayProblem(bytes, 'read')}`);
+    else if (isListed && !isModel(file, bytes)) skipped.push(file);
+    else models.set(file, { file: nameOf(file), bytes });
   }
-  return skipped;
 }
 
 /** By its name, or by a top-level key `kedja`. */
 function isModel(file: string, bytes: Uint8Array): boolean {
   if (/\.kedja\.(?:ya?ml|json)$/iu.test(file)) return true;
   const text = new TextDecoder().decode(bytes.subarray(0, 1_000_000));
-  return /\.json$/iu.test(file) ? /^\s*\{/u.test(text) && /"kedja"\s*:\s*1\b/u.test(text) : /^(?:kedja|"kedja"|'kedja')\s*:/mu.test(text);
+  return /\.json$/iu.test(file) ? /^\s*\{/u.test(text) && /"kedja"\s*:\s*1\b/u.test(text) : /^(?:\{\s*)?(?:kedja|"kedja"|'kedja')\s*:/mu.test(text);
 }
 
 function summary(models: number, skipped: number, findings: readonly LocatedFinding[]): string {

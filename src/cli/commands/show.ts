@@ -1,6 +1,6 @@
 import { cardOf } from '../../analysis/card.js';
 import type { Network } from '../../graph/network.js';
-import { inspect } from '../../kedja.js';
+import { inspect } from '../../inspect.js';
 import { nearest } from '../../model/nearest.js';
 import { cardText } from '../../report/card.js';
 import { findingsText } from '../../report/findings.js';
