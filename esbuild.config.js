@@ -80,7 +80,7 @@ async function buildBundle() {
     target: 'node20',
     mainFields: ['module', 'main'],
     alias: { yaml: path('node_modules/yaml/browser/index.js') }, // the other one prints what LOG_TOKENS asks for
-    minify: true,
+    minifySyntax: true,
     metafile: true,
     legalComments: 'none',
     banner: { js: "import { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);" },

@@ -1,4 +1,4 @@
-import { ALL } from '../graph/plan.js';
+import { ALL, type Plan } from '../graph/plan.js';
 import { TOLERANCE } from '../model/duration.js';
 import type { Upstream } from './deadlines.js';
 import { type Run, waitsFor } from './run.js';
@@ -34,6 +34,7 @@ export function tryDelays(run: Run, { end, step: isUpstream }: Upstream, limit: 
   const changedIn = new Int32Array(plan.node.length);
   const isHit = new Int32Array(plan.node.length);
   const queue = new StepQueue(plan.node.length);
+  const [times, rises] = [new Float64Array(widest(plan)), new Float64Array(widest(plan))];
   const owed = new Int32Array(plan.node.length);
   const owedIn = new Int32Array(plan.node.length);
   let pending = 0;
@@ -133,16 +134,48 @@ export function tryDelays(run: Run, { end, step: isUpstream }: Upstream, limit: 
   }
 
   function quorumOf(group: number, delay: number): void {
-    const coming: { readonly at: number; readonly rise: number }[] = [];
+    if (quorum[group] === 1) firstOf(group, delay);
+    else someOf(group, delay);
+  }
+
+  /** The first; of several at once the one that falls fastest. */
+  function firstOf(group: number, delay: number): void {
+    let soonest = Infinity;
+    let soonestRise = 0;
+    let comes = false;
     for (let i = firstLine[group]!; i < firstLine[group + 1]!; i++) {
       if (routes.taken[i] === 0) continue;
       arrivalOf(i, delay);
-      coming.push({ at: time, rise });
+      if (!comes || time < soonest || (time === soonest && rise > soonestRise)) {
+        soonest = time;
+        soonestRise = rise;
+        comes = true;
+      }
     }
-    coming.sort((a, b) => (a.at === b.at ? b.rise - a.rise : a.at - b.at));
-    const decides = coming[waitsFor(plan, group, coming.length) - 1];
-    time = decides?.at ?? 0;
-    rise = decides?.rise ?? 0;
+    time = comes ? soonest : 0;
+    rise = soonestRise;
+  }
+
+  /** The k-th in the order of arrival; of several at once those that fall fastest come first. */
+  function someOf(group: number, delay: number): void {
+    let coming = 0;
+    for (let i = firstLine[group]!; i < firstLine[group + 1]!; i++) {
+      if (routes.taken[i] === 0) continue;
+      arrivalOf(i, delay);
+      times[coming] = time;
+      rises[coming++] = rise;
+    }
+    if (coming === 0) return void (time = rise = 0);
+    const needed = waitsFor(plan, group, coming);
+    const kth = times.slice(0, coming).sort()[needed - 1]!;
+    const same: number[] = [];
+    let before = 0;
+    for (let i = 0; i < coming; i++) {
+      if (times[i]! < kth) before++;
+      else if (times[i] === kth) same.push(rises[i]!);
+    }
+    time = kth;
+    rise = same.sort((a, b) => b - a)[needed - 1 - before]!;
   }
 
   function arrivalOf(line: number, delay: number): void {
@@ -153,6 +186,13 @@ export function tryDelays(run: Run, { end, step: isUpstream }: Upstream, limit: 
     time = at > 0 ? at : 0;
     rise = at > 0 ? (isChanged ? slope[u]! : 0) + (isDelayed ? 1 : 0) : 0;
   }
+}
+
+/** The most lines that any group of a plan has. */
+function widest({ firstLine }: Plan): number {
+  let most = 0;
+  for (let g = 0; g + 1 < firstLine.length; g++) most = Math.max(most, firstLine[g + 1]! - firstLine[g]!);
+  return most;
 }
 
 /** Steps to come, each once, given back in order: a bit a step, found by counting leading zeros. */

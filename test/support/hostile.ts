@@ -33,7 +33,7 @@ const DEEP: Readonly<Record<string, Hostile>> = {
   'two documents, both deep': yaml('too-large', () => `${'['.repeat(2000)}\n---\n${'['.repeat(2000)}`),
   'two documents, both as deep as is read': yaml('yaml-feature', () => `${'['.repeat(60)}${']'.repeat(60)}\n---\n${'['.repeat(60)}`),
   'deep JSON': json('too-large', () => '['.repeat(1e6)),
-  'deep JSON that never ends a text': json('too-large', () => `["\r,${'['.repeat(1e6)}`),
+  'deep JSON that never ends a text': json('invisible-character', () => `["\r,${'['.repeat(1e6)}`),
   'deep JSON behind another mistake': json('too-large', () => `{"a" 1, "b": ${'{"a":'.repeat(3e5)}`),
 };
 

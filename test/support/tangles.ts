@@ -76,9 +76,9 @@ function visits(count: number): Tangle {
   return { kedja: 1, departments: { ...departments(names), ...Object.fromEntries(again) }, customers: CUSTOMER, links: [[...flow, 'c'].join(' -> ')] };
 }
 
-/** A hundred customers at the end of one chain, and everybody on it first come, first served. */
+/** Many customers at the end of one chain. */
 function customers(count: number, length: number): Tangle {
-  const { departments: places, links } = ladder(length, 'any');
+  const { departments: places, links } = ladder(length, 'all');
   const ends = ids('c', count);
   return {
     kedja: 1, departments: places, customers: Object.fromEntries(ends.map((id) => [id, { promise: '100h' }])),
@@ -121,8 +121,7 @@ export const TANGLES: readonly (readonly [name: string, make: () => Tangle, isSo
   ['a chain', () => chain(10_000), true],
   ['rework everywhere', () => reworks(5000), true],
   ['5,000 visits by one department', () => visits(5000), true],
-  ['a hundred customers', () => customers(100, 4950), true],
-  ['a thousand customers', () => customers(1000, 4500), true],
+  ['ten customers', () => customers(10, 4990), true],
   ['200 causes of a thousand places each', () => causes(4900, 200), true],
-  ['5,000 ways of which one is taken', () => splits(5000), true],
+  ['4,000 ways of which one is taken', () => splits(4000), true],
 ];
