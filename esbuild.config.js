@@ -11,7 +11,17 @@ const path = (name) => fileURLToPath(new URL(name, root));
 /** The shapes that are validated one item at a time, so that no file makes more errors at once than one item can. */
 const ITEMS = ['supplier', 'department', 'customer', 'link', 'cause'];
 
-const TEXT = new Set(['pattern', 'not', 'minLength', 'maxLength', 'propertyNames', 'title', 'description', 'examples', 'default']);
+const TEXT = new Set([
+  'pattern',
+  'not',
+  'minLength',
+  'maxLength',
+  'propertyNames',
+  'title',
+  'description',
+  'examples',
+  'default',
+]);
 
 /** Compiles schemas/kedja.schema.json to src/source/shapes.js; ajv itself is not needed when kedja runs. */
 export async function buildShapes() {
@@ -24,7 +34,11 @@ export async function buildShapes() {
   const exports = Object.fromEntries(ITEMS.map((name) => [name, `shapes#/definitions/${name}`]));
   const code = standalone.default(ajv, { ...exports, model: 'model' });
   const { outputFiles } = await build({
-    stdin: { contents: `${code}\nexport const schema = ${JSON.stringify(schema)};`, resolveDir: path('.'), loader: 'js' },
+    stdin: {
+      contents: `${code}\nexport const schema = ${JSON.stringify(schema)};`,
+      resolveDir: path('.'),
+      loader: 'js',
+    },
     bundle: true,
     write: false,
     format: 'esm',
@@ -32,7 +46,10 @@ export async function buildShapes() {
     target: 'node20',
     minifyWhitespace: true,
   });
-  writeFileSync(path('src/source/shapes.js'), `// Made from schemas/kedja.schema.json by the build.\n${outputFiles[0].text}`);
+  writeFileSync(
+    path('src/source/shapes.js'),
+    `// Made from schemas/kedja.schema.json by the build.\n${outputFiles[0].text}`,
+  );
 }
 
 /** What is inside a text (pattern, length) is judged by the reader, which knows the cure. */
@@ -64,7 +81,13 @@ function mapValues(object) {
 }
 
 function itemsLeftOut(properties) {
-  const shallow = { suppliers: ['array', 'object'], departments: ['array', 'object'], customers: ['array', 'object'], links: ['array'], causes: ['object'] };
+  const shallow = {
+    suppliers: ['array', 'object'],
+    departments: ['array', 'object'],
+    customers: ['array', 'object'],
+    links: ['array'],
+    causes: ['object'],
+  };
   return { ...properties, ...Object.fromEntries(Object.entries(shallow).map(([key, type]) => [key, { type }])) };
 }
 
@@ -83,7 +106,9 @@ async function buildBundle() {
     minifySyntax: true,
     metafile: true,
     legalComments: 'none',
-    banner: { js: "import { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);" },
+    banner: {
+      js: "import { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);",
+    },
   });
   writeFileSync(path('dist/THIRD-PARTY-LICENSES.txt'), licences(Object.keys(metafile.inputs)));
 }
@@ -91,7 +116,10 @@ async function buildBundle() {
 /** The licence texts of every package that the bundle holds, as those licences ask. */
 function licences(inputs) {
   const packages = new Set(inputs.map((file) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(file)?.[1]).filter(Boolean));
-  return [...packages].sort((a, b) => (a < b ? -1 : 1)).map(licence).join('\n\n');
+  return [...packages]
+    .sort((a, b) => (a < b ? -1 : 1))
+    .map(licence)
+    .join('\n\n');
 }
 
 function licence(name) {

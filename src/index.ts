@@ -6,7 +6,8 @@ export type { Facts, Finding, LocatedFinding, RuleId, Severity, Span } from './m
 export { findingsText } from './report/findings.js';
 export { analysisJson } from './report/json.js';
 export { type Paint, plain } from './report/paint.js';
-export { text as analysisText, type TextOptions } from './report/text.js';
+export type { TextOptions } from './report/page.js';
+export { text as analysisText } from './report/text.js';
 export { load, type Source } from './source/load.js';
 export { words as english } from './words/en/index.js';
 export { type Format, formatFor } from './words/format.js';

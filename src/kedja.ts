@@ -25,5 +25,8 @@ export function check(source: Source): readonly LocatedFinding[] {
 /** An assessment with each customer's figures before something was changed beside them. */
 export function compare(assessment: Assessment, before: Assessment): Assessment {
   const typical = new Map(before.customers.map((customer) => [customer.id, customer.typical]));
-  return { ...assessment, customers: assessment.customers.map((customer) => ({ ...customer, before: typical.get(customer.id) ?? null })) };
+  return {
+    ...assessment,
+    customers: assessment.customers.map((customer) => ({ ...customer, before: typical.get(customer.id) ?? null })),
+  };
 }

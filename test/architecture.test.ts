@@ -23,15 +23,22 @@ const LAW: Readonly<Record<string, { readonly rooms: readonly string[]; readonly
 };
 
 const SRC = fileURLToPath(new URL('../src', import.meta.url));
-const FILES = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter((file) => /\.ts$/u.test(file));
+const FILES = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
 
 describe('the house', () => {
   test('no room imports what its law does not allow', () => {
-    expect(FILES.flatMap((file) => importsOf(file).filter((name) => !isAllowed(file, name)).map((name) => `${file} imports ${name}`))).toEqual([]);
+    expect(
+      FILES.flatMap((file) =>
+        importsOf(file)
+          .filter((name) => !isAllowed(file, name))
+          .map((name) => `${file} imports ${name}`),
+      ),
+    ).toEqual([]);
   });
 
   test('nothing outside cli looks at the clock, the locale, chance or the process', () => {
-    const world = /\bMath\.random|\bDate\.now|\bnew Date\b|localeCompare|toLocale|\bprocess\.|\bconsole\.|\bsetTimeout/u;
+    const world =
+      /\bMath\.random|\bDate\.now|\bnew Date\b|localeCompare|toLocale|\bprocess\.|\bconsole\.|\bsetTimeout/u;
     expect(FILES.filter((file) => !file.startsWith('cli/') && world.test(code(file)))).toEqual([]);
   });
 
@@ -46,7 +53,9 @@ describe('the house', () => {
 
 function importsOf(file: string): string[] {
   const text = readFileSync(join(SRC, file), 'utf8');
-  return [...text.matchAll(/^(?:import|export)\b[^;'"]*?\bfrom '([^']+)'|\bimport\('([^']+)'\)/gmu)].map((match) => (match[1] ?? match[2])!);
+  return [...text.matchAll(/^(?:import|export)\b[^;'"]*?\bfrom '([^']+)'|\bimport\('([^']+)'\)/gmu)].map(
+    (match) => (match[1] ?? match[2])!,
+  );
 }
 
 function roomOf(file: string): string {
@@ -64,5 +73,7 @@ function isAllowed(file: string, name: string): boolean {
 
 /** The code of a file without its comments and texts, in which any word may stand. */
 function code(file: string): string {
-  return readFileSync(join(SRC, file), 'utf8').replaceAll(/\/\*[\s\S]*?\*\/|\/\/.*$/gmu, '').replaceAll(/'(?:[^'\\\n]|\\.)*'/gu, "''");
+  return readFileSync(join(SRC, file), 'utf8')
+    .replaceAll(/\/\*[\s\S]*?\*\/|\/\/.*$/gmu, '')
+    .replaceAll(/'(?:[^'\\\n]|\\.)*'/gu, "''");
 }

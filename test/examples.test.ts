@@ -13,7 +13,9 @@ const schema = JSON.parse(readFileSync(root('schemas/report.schema.json'), 'utf8
 const conforms = new Ajv({ allErrors: true, strictTypes: false }).compile(schema);
 
 async function kedja(args: string[], columns = 80): Promise<{ exit: number; out: string; err: string }> {
-  const files = Object.fromEntries(EXAMPLES.map((name) => [`examples/${name}`, readFileSync(root(`examples/${name}`), 'utf8')]));
+  const files = Object.fromEntries(
+    EXAMPLES.map((name) => [`examples/${name}`, readFileSync(root(`examples/${name}`), 'utf8')]),
+  );
   const io = fakeIo({ files, columns });
   return { exit: await main(args, io), ...io.said };
 }

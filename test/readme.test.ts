@@ -18,12 +18,21 @@ interface Block {
   readonly text: string;
 }
 
-const BLOCKS: readonly Block[] = [...README.matchAll(/^```(\w+)\n([\s\S]*?)^```$/gmu)].map(([, language, text]) => ({ language: language!, text: text! }));
+const BLOCKS: readonly Block[] = [...README.matchAll(/^```(\w+)\n([\s\S]*?)^```$/gmu)].map(([, language, text]) => ({
+  language: language!,
+  text: text!,
+}));
 
 /** The examples, and the models that the README writes out, by the name in their first line. */
 function files(): Record<string, string> {
-  const examples = readdirSync(`${ROOT}examples`).map((name) => [`examples/${name}`, readFileSync(`${ROOT}examples/${name}`, 'utf8')]);
-  const written = BLOCKS.filter(({ language }) => language === 'yaml').map(({ text }) => [/^# (\S+)\n/u.exec(text)![1]!, text]);
+  const examples = readdirSync(`${ROOT}examples`).map((name) => [
+    `examples/${name}`,
+    readFileSync(`${ROOT}examples/${name}`, 'utf8'),
+  ]);
+  const written = BLOCKS.filter(({ language }) => language === 'yaml').map(({ text }) => [
+    /^# (\S+)\n/u.exec(text)![1]!,
+    text,
+  ]);
   const models = examples.map(([name, text]) => [name!.replace('examples/', 'models/'), text]);
   return Object.fromEntries([...examples, ...written, ...models]) as Record<string, string>;
 }
@@ -42,13 +51,27 @@ async function retold(): Promise<string> {
     const said = await Promise.all(calls.map(async (call) => `${call}\n${(await run(call.slice(2))).text}`));
     text = text.replace(`\`\`\`console\n${block.text}\`\`\``, () => `\`\`\`console\n${said.join('\n')}\`\`\``);
   }
-  text = between(text, 'commands', table(['command', 'answers'], Object.entries(commands).map(([name, { usage, summary }]) => [`\`kedja ${name} ${usage}`.trim() + '`', summary])));
-  const rules = [...readingRules, ...lintRules, ...analysisRules].map(({ id, severity }) => [`\`${id}\``, severity, words.rules[id].title]);
+  text = between(
+    text,
+    'commands',
+    table(
+      ['command', 'answers'],
+      Object.entries(commands).map(([name, { usage, summary }]) => [`\`kedja ${name} ${usage}`.trim() + '`', summary]),
+    ),
+  );
+  const rules = [...readingRules, ...lintRules, ...analysisRules].map(({ id, severity }) => [
+    `\`${id}\``,
+    severity,
+    words.rules[id].title,
+  ]);
   return between(text, 'rules', table(['rule', '', 'finds'], rules));
 }
 
 function between(text: string, mark: string, content: string): string {
-  return text.replace(new RegExp(`<!-- ${mark} -->[\\s\\S]*<!-- /${mark} -->`, 'u'), () => `<!-- ${mark} -->\n${content}\n<!-- /${mark} -->`);
+  return text.replace(
+    new RegExp(`<!-- ${mark} -->[\\s\\S]*<!-- /${mark} -->`, 'u'),
+    () => `<!-- ${mark} -->\n${content}\n<!-- /${mark} -->`,
+  );
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
@@ -61,7 +84,12 @@ describe('the README', () => {
   });
 
   test('names commands that end well', async () => {
-    const calls = BLOCKS.filter(({ language }) => language === 'sh').flatMap(({ text }) => text.trim().split(/\n|&&/u).map((line) => line.trim()));
+    const calls = BLOCKS.filter(({ language }) => language === 'sh').flatMap(({ text }) =>
+      text
+        .trim()
+        .split(/\n|&&/u)
+        .map((line) => line.trim()),
+    );
     expect(calls.length).toBeGreaterThan(3);
     for (const call of calls) {
       if (call.startsWith('npx kedja')) expect([0, 1], call).toContain((await run(call.slice(4))).exit);
@@ -71,7 +99,11 @@ describe('the README', () => {
 
   test('shows a library that gives what it says', () => {
     const script = BLOCKS.find(({ language }) => language === 'js')!.text;
-    const said = execFileSync(process.execPath, ['--input-type=module', '-e', script], { cwd: ROOT, encoding: 'utf8', env: {} });
+    const said = execFileSync(process.execPath, ['--input-type=module', '-e', script], {
+      cwd: ROOT,
+      encoding: 'utf8',
+      env: {},
+    });
     expect(said).toBe(BLOCKS.find(({ language }) => language === 'text')!.text);
   });
 

@@ -14,12 +14,17 @@ describe('every register lists what is in its folder', () => {
   });
 
   test('the version is that of the package', () => {
-    const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string };
+    const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
+      version: string;
+    };
     expect(VERSION).toBe(version);
   });
 });
 
 function inFolder(folder: string): string[] {
   const files = readdirSync(new URL(folder, import.meta.url));
-  return files.filter((file) => file !== 'index.ts').map((file) => file.replace(/\.ts$/u, '')).sort();
+  return files
+    .filter((file) => file !== 'index.ts')
+    .map((file) => file.replace(/\.ts$/u, ''))
+    .sort();
 }

@@ -1,6 +1,14 @@
 import { visitsOf } from '../graph/network.js';
 import type { Plan } from '../graph/plan.js';
-import type { Assessment, AssessOptions, Change, CustomerFigures, Named, TypicalRun, Late } from '../model/assessment.js';
+import type {
+  Assessment,
+  AssessOptions,
+  Change,
+  CustomerFigures,
+  Named,
+  TypicalRun,
+  Late,
+} from '../model/assessment.js';
 import type { Customer, Pledge } from '../model/chain.js';
 import { TOLERANCE } from '../model/duration.js';
 import { change } from './late.js';
@@ -15,7 +23,10 @@ export function assess(plan: Plan, options: AssessOptions): Assessment {
   const made = situations(plan, options.typical);
   const { chain } = plan.network;
   const ends = [...plan.network.places.entries()]
-    .filter(([, place]) => place.type === 'customer' && (options.customers.length === 0 || options.customers.includes(place.id)))
+    .filter(
+      ([, place]) =>
+        place.type === 'customer' && (options.customers.length === 0 || options.customers.includes(place.id)),
+    )
     .map(([node]) => plan.step[node]!);
   return {
     chain: {
@@ -87,7 +98,13 @@ function runTo(made: Situations, end: number): Run {
 function typicalRun(made: Situations, run: Run, end: number, within: number | null, k: number): TypicalRun {
   const leadTime = run.start[end]!;
   const told = longestPaths(run, end, Math.max(1, k)).map((path) => tellPath(made.plan, made.usual.stock, path));
-  return { leadTime, slack: within === null ? null : within - leadTime, usual: run === made.run, path: told[0]!, paths: k > 0 ? told : [] };
+  return {
+    leadTime,
+    slack: within === null ? null : within - leadTime,
+    usual: run === made.run,
+    path: told[0]!,
+    paths: k > 0 ? told : [],
+  };
 }
 
 /** The typical run decides only where no share was promised; but what it can't hold, nothing can. */
@@ -101,9 +118,18 @@ function changeOf(made: Situations, end: number, late: readonly Late[]): Change 
   const { plan } = made;
   const within = customerAt(plan, end).promise?.within ?? null;
   const run = unknownTimes(made, end).length > 0 ? null : runTo(made, end);
-  return { ...named(plan, plan.node[end]!), within, ...(run === null ? UNKNOWN : change(made, run, end, within, late)) };
+  return {
+    ...named(plan, plan.node[end]!),
+    within,
+    ...(run === null ? UNKNOWN : change(made, run, end, within, late)),
+  };
 }
 
 const UNKNOWN: Omit<Change, 'id' | 'name' | 'within'> = {
-  before: null, after: null, lateBefore: null, lateAfter: null, path: null, untouchedBy: [],
+  before: null,
+  after: null,
+  lateBefore: null,
+  lateAfter: null,
+  path: null,
+  untouchedBy: [],
 };

@@ -12,7 +12,10 @@ import { assess } from './assess.js';
 export function cardOf(network: Network, plan: Plan | null, id: string): Card | null {
   const node = network.nodeOf.get(id);
   if (node !== undefined) return placeCard(network, plan, departmentOf(network, node));
-  const edge = network.links.findIndex((link, i) => linkId(network, i) === id || `${link.from}:${link.to}` === id || `${link.from}:${link.to}:${link.item}` === id);
+  const edge = network.links.findIndex(
+    (link, i) =>
+      linkId(network, i) === id || `${link.from}:${link.to}` === id || `${link.from}:${link.to}:${link.item}` === id,
+  );
   return edge === -1 ? null : linkCard(network, plan, edge);
 }
 
@@ -29,15 +32,24 @@ function placeCard(network: Network, plan: Plan | null, node: number): PlaceCard
     note: place.note,
     area: place.type === 'customer' ? null : place.area,
     owner: place.type === 'customer' ? null : place.owner,
-    customer: place.type === 'customer' ? { kind: place.kind, serves: place.serves, segment: place.segment, promise: place.promise } : null,
-    visits: hasVisits ? visits.map((visit) => network.places[visit]!).map((visit) => ({ id: visit.id, usualTime: usualTime(visit) })) : [],
+    customer:
+      place.type === 'customer'
+        ? { kind: place.kind, serves: place.serves, segment: place.segment, promise: place.promise }
+        : null,
+    visits: hasVisits
+      ? visits.map((visit) => network.places[visit]!).map((visit) => ({ id: visit.id, usualTime: usualTime(visit) }))
+      : [],
     usualTime: usualTime(place),
     usualQueue: place.type === 'customer' ? 0 : usual(place.queue),
     recoversIn: place.type === 'customer' ? null : place.recoversIn,
     frontOffice: visits.some((visit) => isFrontOffice(network, visit)),
     nearest: nearestCustomer(network, visits),
-    suppliers: edges.filter((edge) => visits.includes(network.to[edge]!)).map((edge) => relation(network, edge, 'from', hasVisits)),
-    customers: edges.filter((edge) => visits.includes(network.from[edge]!)).map((edge) => relation(network, edge, 'to', hasVisits)),
+    suppliers: edges
+      .filter((edge) => visits.includes(network.to[edge]!))
+      .map((edge) => relation(network, edge, 'from', hasVisits)),
+    customers: edges
+      .filter((edge) => visits.includes(network.from[edge]!))
+      .map((edge) => relation(network, edge, 'to', hasVisits)),
     ...around,
   };
 }
@@ -56,8 +68,17 @@ function linkCard(network: Network, plan: Plan | null, edge: number): LinkCard {
   };
 }
 
-function common(network: Network, plan: Plan | null, id: string, nodes: readonly number[]): Pick<PlaceCard, 'calendar' | 'absorbs' | 'hasFigures'> {
-  return { calendar: network.chain.calendar, hasFigures: plan !== null, absorbs: plan === null ? [] : absorbs(plan, id, nodes) };
+function common(
+  network: Network,
+  plan: Plan | null,
+  id: string,
+  nodes: readonly number[],
+): Pick<PlaceCard, 'calendar' | 'absorbs' | 'hasFigures'> {
+  return {
+    calendar: network.chain.calendar,
+    hasFigures: plan !== null,
+    absorbs: plan === null ? [] : absorbs(plan, id, nodes),
+  };
 }
 
 /** The slack of a place or link against every external customer that it leads to, nearest customer first. */
@@ -65,10 +86,13 @@ function absorbs(plan: Plan, id: string, nodes: readonly number[]): CustomerSlac
   const { network } = plan;
   return customers(network).flatMap((node) => {
     if (nodes.includes(node) && !id.includes(':')) return [];
-    const figures = assess(plan, { typical: 'median', customers: [network.places[node]!.id], paths: 0, late: [] }).customers[0]!;
+    const figures = assess(plan, { typical: 'median', customers: [network.places[node]!.id], paths: 0, late: [] })
+      .customers[0]!;
     const threat = figures.threats.find((one) => one.id === id);
     const distance = threat?.distance ?? nearestCustomer(network, nodes, [node])?.distance;
-    return distance === undefined ? [] : [{ ...named(plan, node), slack: threat?.slack ?? null, isPromised: figures.promise?.within != null, distance }];
+    return distance === undefined
+      ? []
+      : [{ ...named(plan, node), slack: threat?.slack ?? null, isPromised: figures.promise?.within != null, distance }];
   });
 }
 
@@ -83,14 +107,25 @@ function relation(network: Network, edge: number, side: 'from' | 'to', hasVisits
     gap: gapOf(expects, offers),
     promise: promiseTo(network.places[network.to[edge]!]!),
     handover: usual(link.handover),
-    item, agreed, expects, offers, every, stock, rework, request, feedback, followUp, satisfaction,
+    item,
+    agreed,
+    expects,
+    offers,
+    every,
+    stock,
+    rework,
+    request,
+    feedback,
+    followUp,
+    satisfaction,
   };
 }
 
 /** By how much an offer falls short of what is expected. */
 function gapOf(expects: Pledge | null, offers: Pledge | null): Gap | null {
   if (expects === null || offers === null) return null;
-  const above = (wanted: number | null, given: number | null): number | null => (wanted !== null && given !== null && wanted - given > 1e-9 ? wanted - given : null);
+  const above = (wanted: number | null, given: number | null): number | null =>
+    wanted !== null && given !== null && wanted - given > 1e-9 ? wanted - given : null;
   const gap = {
     within: above(offers.within, expects.within),
     onTime: above(expects.onTime, offers.onTime),
@@ -112,4 +147,3 @@ function usualTime(place: Place): number | null {
 function usual(distribution: Distribution | null): number {
   return distribution === null ? 0 : median(distribution);
 }
-

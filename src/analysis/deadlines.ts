@@ -11,7 +11,12 @@ export interface Deadlines {
  * Tells on which lines the start of a partial group rests, one that does not wait for all, when it is to start by some time.
  * Null: on none.
  */
-export type Reliance = (run: Run, group: number, lines: readonly number[], startBy: number) => ((line: number) => boolean) | null;
+export type Reliance = (
+  run: Run,
+  group: number,
+  lines: readonly number[],
+  startBy: number,
+) => ((line: number) => boolean) | null;
 
 /** Each delivery may be late for as long as others, on time, make up the number. */
 export const alone: Reliance = (run, group, lines, startBy) => {

@@ -25,7 +25,13 @@ export type Trials = (what: Delayed, harmless: Float64Array | null) => Trial;
  * usually, the trial ends: it is kept for certain. Where none of these is given the trial goes all the way, and delays may be
  * negative: how much faster.
  */
-export function tryDelays(run: Run, { end, step: isUpstream }: Upstream, limit: number, needed: Float64Array | null, keeps: Float64Array | null = null): Trials {
+export function tryDelays(
+  run: Run,
+  { end, step: isUpstream }: Upstream,
+  limit: number,
+  needed: Float64Array | null,
+  keeps: Float64Array | null = null,
+): Trials {
   const { plan, usual, routes } = run;
   const { firstGroup, firstLine, quorum, giver, receiver, firstOut, out } = plan;
   const { own, lag, stock } = usual;

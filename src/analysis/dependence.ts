@@ -19,7 +19,8 @@ export type Dependences = Pick<PlaceCard, 'whoSuffers' | 'whoseLateness'>;
 export function dependences(network: Network, plan: Plan | null, visits: readonly number[]): Dependences {
   const made = plan === null ? null : situations(plan, 'median');
   const before = made === null ? null : remember(MOST, (end: number) => absorbsBefore(made, end));
-  const absorbs = (from: readonly number[], to: readonly number[]): number | null => (before === null ? null : least(plan!, before, from, to));
+  const absorbs = (from: readonly number[], to: readonly number[]): number | null =>
+    before === null ? null : least(plan!, before, from, to);
   return {
     whoSuffers: others(network, visits, 'downstream', (all) => absorbs(visits, all)),
     whoseLateness: others(network, visits, 'upstream', (all) => absorbs(all, visits)),
@@ -27,14 +28,23 @@ export function dependences(network: Network, plan: Plan | null, visits: readonl
 }
 
 /** The nearest external customer downstream of any of these places, ties by id. */
-export function nearestCustomer(network: Network, visits: readonly number[], among: readonly number[] = customers(network)): PlaceCard['nearest'] {
+export function nearestCustomer(
+  network: Network,
+  visits: readonly number[],
+  among: readonly number[] = customers(network),
+): PlaceCard['nearest'] {
   const away = linksAway(network, visits, 'downstream');
   const near = among.filter((node) => away.has(node)).sort((a, b) => away.get(a)! - away.get(b)! || a - b)[0];
   return near === undefined ? null : { customer: named({ network }, near), distance: away.get(near)! };
 }
 
 /** Every department, supplier or customer on one side, each once whatever its visits; soonest first, then nearest, then by id. */
-function others(network: Network, visits: readonly number[], side: 'upstream' | 'downstream', after: (all: readonly number[]) => number | null): Dependence[] {
+function others(
+  network: Network,
+  visits: readonly number[],
+  side: 'upstream' | 'downstream',
+  after: (all: readonly number[]) => number | null,
+): Dependence[] {
   const away = linksAway(network, visits, side);
   const every = visitsOf(network);
   const mains = new Map<number, number>();
@@ -55,7 +65,11 @@ function rounded({ after }: Dependence): number {
   return Math.min(Number.MAX_SAFE_INTEGER, Math.round((after ?? 0) / TOLERANCE));
 }
 
-function linksAway({ graph }: Network, starts: readonly number[], side: 'upstream' | 'downstream'): ReadonlyMap<number, number> {
+function linksAway(
+  { graph }: Network,
+  starts: readonly number[],
+  side: 'upstream' | 'downstream',
+): ReadonlyMap<number, number> {
   const away = new Map<number, number>(starts.map((start) => [start, 0]));
   for (const [node, distance] of away) {
     const visit = (key: string): void => {
@@ -87,7 +101,12 @@ function absorbsBefore(made: Situations, end: number): Absorbs {
 }
 
 /** The least over the visits at both ends. */
-function least(plan: Plan, before: (end: number) => Absorbs, from: readonly number[], to: readonly number[]): number | null {
+function least(
+  plan: Plan,
+  before: (end: number) => Absorbs,
+  from: readonly number[],
+  to: readonly number[],
+): number | null {
   let seconds = Infinity;
   for (const end of to) {
     for (const node of from) {

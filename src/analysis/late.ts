@@ -35,7 +35,10 @@ function placeTarget(plan: Plan, node: number): Target | null {
 }
 
 /** `from:to` names the first of several links between two; `from:to:item` names one. */
-function isCalled({ from, to, item }: { readonly from: string; readonly to: string; readonly item: string | null }, id: string): boolean {
+function isCalled(
+  { from, to, item }: { readonly from: string; readonly to: string; readonly item: string | null },
+  id: string,
+): boolean {
   return id === `${from}:${to}` || (item !== null && id === `${from}:${to}:${item}`);
 }
 
@@ -46,9 +49,20 @@ export function change(made: Situations, run: Run, end: number, within: number |
   const { plan } = made;
   const reach = leadsTo(made, end);
   const targets = late.map(({ id, seconds }) => ({ id, seconds, target: targetOf(plan, id) }));
-  const touching = targets.filter(({ target }) => target !== null && entries(plan, target).some((step) => reach[step] !== -1));
-  const base = runThrough(made, run, touching.map(({ target }) => target!), end, reach);
-  const usual = touching.reduce((times, { target, seconds }) => delayed(base, times, target!, seconds, end, within), made.usual);
+  const touching = targets.filter(
+    ({ target }) => target !== null && entries(plan, target).some((step) => reach[step] !== -1),
+  );
+  const base = runThrough(
+    made,
+    run,
+    touching.map(({ target }) => target!),
+    end,
+    reach,
+  );
+  const usual = touching.reduce(
+    (times, { target, seconds }) => delayed(base, times, target!, seconds, end, within),
+    made.usual,
+  );
   const after = rerun(plan, usual, base.routes);
   const [leadBefore, leadAfter] = [base.start[end]!, after.start[end]!];
   return {
@@ -70,12 +84,21 @@ function entries(plan: Plan, target: Target): readonly number[] {
 function runThrough(made: Situations, run: Run, targets: readonly Target[], end: number, reach: Int32Array): Run {
   const above = upstream(run, end).step;
   const isPart = (target: Target): boolean =>
-    target.kind === 'line' ? run.routes.taken[target.line] === 1 && above[made.plan.receiver[target.line]!] === 1 : target.steps.some((step) => above[step] === 1);
+    target.kind === 'line'
+      ? run.routes.taken[target.line] === 1 && above[made.plan.receiver[target.line]!] === 1
+      : target.steps.some((step) => above[step] === 1);
   if (targets.every(isPart)) return run;
   const stops = targets.map((target): Stop => {
     if (target.kind === 'line') return { line: target.line };
     const usual = target.steps.find((step) => above[step] === 1);
-    return { step: usual ?? made.likeliest(target.steps.filter((step) => reach[step] !== -1), end) };
+    return {
+      step:
+        usual ??
+        made.likeliest(
+          target.steps.filter((step) => reach[step] !== -1),
+          end,
+        ),
+    };
   });
   return made.through(stops, end);
 }
@@ -88,7 +111,9 @@ function delayed(run: Run, usual: Usual, target: Target, seconds: number, end: n
   const own = usual.own.slice();
   const lag = usual.lag.slice();
   if (target.kind === 'line') lag[target.line]! += seconds;
-  else for (const step of target.kind === 'cause' ? target.steps : [worstVisit(run, target.steps, end, within)]) own[step]! += seconds;
+  else
+    for (const step of target.kind === 'cause' ? target.steps : [worstVisit(run, target.steps, end, within)])
+      own[step]! += seconds;
   return { ...usual, own, lag };
 }
 
@@ -96,5 +121,7 @@ function worstVisit(run: Run, steps: readonly number[], end: number, within: num
   if (steps.length === 1) return steps[0]!;
   const figures = slack(run, end, within ?? run.finish[end]!);
   const above = steps.filter((step) => figures.upstream.step[step] === 1);
-  return (above.length > 0 ? above : steps).reduce((least, step) => (figures.step(step) < figures.step(least) ? step : least));
+  return (above.length > 0 ? above : steps).reduce((least, step) =>
+    figures.step(step) < figures.step(least) ? step : least,
+  );
 }

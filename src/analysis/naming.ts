@@ -18,7 +18,11 @@ export function placeKind(place: Place): 'supplier' | 'department' {
 /** The two ends of a link by name, and what it carries. */
 export function linkEnds(plan: Pick<Plan, 'network'>, edge: number): NonNullable<Threat['link']> {
   const { network } = plan;
-  return { from: named(plan, network.from[edge]!), to: named(plan, network.to[edge]!), item: network.links[edge]!.item };
+  return {
+    from: named(plan, network.from[edge]!),
+    to: named(plan, network.to[edge]!),
+    item: network.links[edge]!.item,
+  };
 }
 
 /** Every link of the chain, rework too, by id. */

@@ -34,7 +34,9 @@ function oneByOne(run: Run, above: Upstream, limit: number): Deadlines {
     if (above.step[s] === 0) continue;
     const out = waysOut(run, above, s, line, isClean);
     isClean[s] = out.isClean && !hasPartial(run, s) ? 1 : 0;
-    if (s !== above.end) step[s] = out.count === 1 || out.isClean || certain[s]! >= out.doneBy - TOLERANCE ? out.doneBy : tried(s, out.doneBy);
+    if (s !== above.end)
+      step[s] =
+        out.count === 1 || out.isClean || certain[s]! >= out.doneBy - TOLERANCE ? out.doneBy : tried(s, out.doneBy);
     lineDeadlines(run, s, step[s]! - usual.own[s]!, alone, line);
   }
   return { step, line };
@@ -56,7 +58,13 @@ interface WaysOut {
   readonly isClean: boolean;
 }
 
-function waysOut({ plan, usual, routes }: Run, above: Upstream, step: number, line: Float64Array, isClean: Uint8Array): WaysOut {
+function waysOut(
+  { plan, usual, routes }: Run,
+  above: Upstream,
+  step: number,
+  line: Float64Array,
+  isClean: Uint8Array,
+): WaysOut {
   let count = 0;
   let doneBy = Infinity;
   let clean = true;

@@ -65,7 +65,9 @@ function choicesOf(run: Run): Choices {
 function rank(run: Run, step: number): Choice[] {
   const lines = setters(run, step);
   const coming = lines.map((line) => ({ line, at: arrival(run, line) })).filter(({ at }) => at > TOLERANCE);
-  coming.sort((a, b) => (Math.abs(a.at - b.at) <= TOLERANCE ? run.plan.edge[a.line]! - run.plan.edge[b.line]! : b.at - a.at));
+  coming.sort((a, b) =>
+    Math.abs(a.at - b.at) <= TOLERANCE ? run.plan.edge[a.line]! - run.plan.edge[b.line]! : b.at - a.at,
+  );
   return coming.length < lines.length || lines.length === 0 ? [...coming, { line: -1, at: 0 }] : coming;
 }
 
@@ -120,9 +122,10 @@ class LongestFirst {
     const last = heap.pop();
     if (heap.length === 0 || last === undefined) return top;
     heap[0] = last;
-    for (let i = 0; ; ) {
+    for (let i = 0; ;) {
       let first = i;
-      for (const child of [2 * i + 1, 2 * i + 2]) if (child < heap.length && this.#isBefore(child, first)) first = child;
+      for (const child of [2 * i + 1, 2 * i + 2])
+        if (child < heap.length && this.#isBefore(child, first)) first = child;
       if (first === i) return top;
       i = this.#swap(i, first);
     }

@@ -12,9 +12,23 @@ export function promises(network: Network, { customers }: Pick<Assessment, 'cust
   return customers.flatMap((figures) => {
     const { promise, at } = network.places[network.nodeOf.get(figures.id)!] as Customer;
     const { typical } = figures;
-    if (promise === null || promise.within === null || typical === null || typical.slack === null || typical.slack >= -TOLERANCE) return [];
+    if (
+      promise === null ||
+      promise.within === null ||
+      typical === null ||
+      typical.slack === null ||
+      typical.slack >= -TOLERANCE
+    )
+      return [];
     const where = promise.at.path.length > at.path.length ? { path: [...promise.at.path, 'within'] } : promise.at;
-    return [found('promise-cannot-hold', 'error', where, { name: figures.name, within: promise.within, leadTime: typical.leadTime, most: most(figures) })];
+    return [
+      found('promise-cannot-hold', 'error', where, {
+        name: figures.name,
+        within: promise.within,
+        leadTime: typical.leadTime,
+        most: most(figures),
+      }),
+    ];
   });
 }
 
@@ -24,5 +38,8 @@ function most({ typical }: CustomerFigures): Share[] {
     name: leg.kind === 'place' ? leg.name : `${all[i - 1]?.name ?? ''} → ${all[i + 1]?.name ?? ''}`,
     seconds: leg.to - leg.from,
   }));
-  return legs.filter(({ seconds }) => seconds > 0).sort((a, b) => b.seconds - a.seconds).slice(0, NAMED);
+  return legs
+    .filter(({ seconds }) => seconds > 0)
+    .sort((a, b) => b.seconds - a.seconds)
+    .slice(0, NAMED);
 }

@@ -45,7 +45,8 @@ export function usualRoutes(plan: Plan, shares: Shares, forced: Forced): Routes 
     if (!comes) continue;
     inRun[s] = 1;
     const way = forced.get(s) ?? shares.likeliest[s]!;
-    for (let k = firstOut[s]!; k < firstOut[s + 1]!; k++) if (way === -1 || isOneWay(plan, out[k]!, way)) taken[out[k]!] = 1;
+    for (let k = firstOut[s]!; k < firstOut[s + 1]!; k++)
+      if (way === -1 || isOneWay(plan, out[k]!, way)) taken[out[k]!] = 1;
   }
   return { taken, inRun };
 }
@@ -62,7 +63,10 @@ export function force(plan: Plan, shares: Shares, lines: Iterable<number>): Forc
 }
 
 /** The likeliest way from any origin to each step, as the line it comes by (-1 at an origin), and how likely it is. */
-export function likeliestTo(plan: Plan, { chance }: Shares): { readonly by: Int32Array; readonly likely: Float64Array } {
+export function likeliestTo(
+  plan: Plan,
+  { chance }: Shares,
+): { readonly by: Int32Array; readonly likely: Float64Array } {
   const { node, firstGroup, firstLine, giver, edge } = plan;
   const by = new Int32Array(node.length).fill(-1);
   const likely = new Float64Array(node.length).fill(1);
@@ -71,7 +75,10 @@ export function likeliestTo(plan: Plan, { chance }: Shares): { readonly by: Int3
     const to = firstLine[firstGroup[s + 1]!]!;
     for (let line = from; line < to; line++) {
       const through = likely[giver[line]!]! * chance[line]!;
-      const isBetter = line === from || isLikelier(through, likely[s]!) || (!isLikelier(likely[s]!, through) && edge[line]! < edge[by[s]!]!);
+      const isBetter =
+        line === from ||
+        isLikelier(through, likely[s]!) ||
+        (!isLikelier(likely[s]!, through) && edge[line]! < edge[by[s]!]!);
       if (isBetter) [by[s], likely[s]] = [line, through];
     }
   }
@@ -79,7 +86,11 @@ export function likeliestTo(plan: Plan, { chance }: Shares): { readonly by: Int3
 }
 
 /** The likeliest way from each step to one step, as the line it leaves by; -1 at the end itself and where no way leads there. */
-export function likeliestFrom(plan: Plan, { chance }: Shares, end: number): { readonly by: Int32Array; readonly likely: Float64Array } {
+export function likeliestFrom(
+  plan: Plan,
+  { chance }: Shares,
+  end: number,
+): { readonly by: Int32Array; readonly likely: Float64Array } {
   const { node, firstOut, out, receiver } = plan;
   const by = new Int32Array(node.length).fill(-1);
   const likely = new Float64Array(node.length).fill(-1);

@@ -22,12 +22,19 @@ export interface Situations {
 }
 
 /** Prepares the typical runs of a plan. Runs that force the same choices are made once, as long as they are remembered. */
-export function situations(plan: Plan, typical: Typical, change: (usual: Usual) => Usual = (usual) => usual): Situations {
+export function situations(
+  plan: Plan,
+  typical: Typical,
+  change: (usual: Usual) => Usual = (usual) => usual,
+): Situations {
   const usual = change(usualTimes(plan, typical));
   const shares = sharesOf(plan);
   const usually = run(plan, usual, usualRoutes(plan, shares, new Map()));
-  const made = remember(mostRuns(plan), (key: string) => run(plan, usual, usualRoutes(plan, shares, new Map(JSON.parse(key) as [number, number][]))));
-  const make = (forced: Forced): Run => (forced.size === 0 ? usually : made(JSON.stringify([...forced].sort(([a], [b]) => a - b))));
+  const made = remember(mostRuns(plan), (key: string) =>
+    run(plan, usual, usualRoutes(plan, shares, new Map(JSON.parse(key) as [number, number][]))),
+  );
+  const make = (forced: Forced): Run =>
+    forced.size === 0 ? usually : made(JSON.stringify([...forced].sort(([a], [b]) => a - b)));
   const to = once(() => likeliestTo(plan, shares));
   const from = new Map<number, ReturnType<typeof likeliestFrom>>();
   const fromTo = (end: number): ReturnType<typeof likeliestFrom> => {
@@ -41,7 +48,10 @@ export function situations(plan: Plan, typical: Typical, change: (usual: Usual) 
     const sorted = stops.map((stop) => endsOf(plan, stop)).sort((a, b) => a.first - b.first || a.last - b.last);
     const lines = sorted.flatMap(({ first, last, on }, i) => {
       const [before, after] = [sorted[i - 1]?.last ?? -1, sorted[i + 1]?.first ?? -1];
-      const into = before !== -1 && fromTo(first).likely[before]! >= 0 ? trace(before, fromTo(first).by, plan.receiver) : lead(first);
+      const into =
+        before !== -1 && fromTo(first).likely[before]! >= 0
+          ? trace(before, fromTo(first).by, plan.receiver)
+          : lead(first);
       const isBefore = after !== -1 && fromTo(after).likely[last]! >= 0;
       return [...into, ...on, ...(isBefore ? [] : trace(last, fromTo(end).by, plan.receiver))];
     });
@@ -54,12 +64,16 @@ export function situations(plan: Plan, typical: Typical, change: (usual: Usual) 
     run: usually,
     to: (step) => make(force(plan, shares, lead(step))),
     through,
-    likeliest: (steps, end) => steps.reduce((best, step) => (isLikelier(likely(step, end), likely(best, end)) ? step : best)),
+    likeliest: (steps, end) =>
+      steps.reduce((best, step) => (isLikelier(likely(step, end), likely(best, end)) ? step : best)),
   };
 }
 
 /** The steps that a stop begins and ends at, and the line between them where it is one. */
-function endsOf({ giver, receiver }: Plan, stop: Stop): { readonly first: number; readonly last: number; readonly on: readonly number[] } {
+function endsOf(
+  { giver, receiver }: Plan,
+  stop: Stop,
+): { readonly first: number; readonly last: number; readonly on: readonly number[] } {
   if ('step' in stop) return { first: stop.step, last: stop.step, on: [] };
   return { first: giver[stop.line]!, last: receiver[stop.line]!, on: [stop.line] };
 }

@@ -28,7 +28,9 @@ export function slack(run: Run, end: number, within: number): Slack {
   const above = upstream(run, end);
   const needed = neededTimes(run, above, limit);
   const slackOf: SlackOf = (what) =>
-    'line' in what ? needed.line[what.line]! - run.raw[what.line]! : needed.step[what.steps[0]!]! - run.finish[what.steps[0]!]!;
+    'line' in what
+      ? needed.line[what.line]! - run.raw[what.line]!
+      : needed.step[what.steps[0]!]! - run.finish[what.steps[0]!]!;
   return {
     upstream: above,
     step: (step) => slackOf({ steps: [step] }) - late,

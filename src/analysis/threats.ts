@@ -16,7 +16,9 @@ export function threats(situations: Situations, usual: Run, end: number, within:
   const context: Context = { situations, usual, end, reach, slackIn };
   const found = [...placeThreats(context), ...lineThreats(context), ...causeThreats(context)];
   const rank = Float64Array.from(found, ({ slack: seconds }) => Math.round(seconds / TOLERANCE));
-  const order = Uint32Array.from(found.keys()).sort((a, b) => (rank[a] === rank[b] ? byCodePoint(found[a]!.id, found[b]!.id) : rank[a]! - rank[b]!));
+  const order = Uint32Array.from(found.keys()).sort((a, b) =>
+    rank[a] === rank[b] ? byCodePoint(found[a]!.id, found[b]!.id) : rank[a]! - rank[b]!,
+  );
   return Array.from(order, (i) => found[i]!);
 }
 
@@ -49,7 +51,9 @@ function* placeThreats(context: Context): Generator<Threat> {
   for (const [node, place] of plan.network.places.entries()) {
     if (place.type === 'customer' || departmentOf(plan.network, node) !== node) continue;
     const all = visits.get(node) ?? [node];
-    const measured = all.filter((visit) => context.reach[plan.step[visit]!] !== -1).map((visit) => measureStep(context, plan.step[visit]!));
+    const measured = all
+      .filter((visit) => context.reach[plan.step[visit]!] !== -1)
+      .map((visit) => measureStep(context, plan.step[visit]!));
     if (measured.length === 0) continue;
     const worst = measured.reduce((least, one) => (compare(one.slack, least.slack) < 0 ? one : least));
     yield {
@@ -83,7 +87,16 @@ function measureStep({ situations, usual, end, reach, slackIn }: Context, step: 
   const ready = run.finish[step]!;
   const seconds = figures.step(step);
   const neededFaster = figures.neededFaster({ steps: [step] });
-  return { distance: reach[step]!, own: situations.usual.own[step]!, wait: 0, ready, needed: ready + seconds, slack: seconds, neededFaster, usual: isUsual };
+  return {
+    distance: reach[step]!,
+    own: situations.usual.own[step]!,
+    wait: 0,
+    ready,
+    needed: ready + seconds,
+    slack: seconds,
+    neededFaster,
+    usual: isUsual,
+  };
 }
 
 function* lineThreats({ situations, usual, end, reach, slackIn }: Context): Generator<Threat> {

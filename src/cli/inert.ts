@@ -15,7 +15,10 @@ export function inert(text: string, colours: boolean): string {
 }
 
 function keepingColours(line: string): string {
-  return line.split(COLOUR).map((part, i) => (i % 2 === 1 ? part : showInvisible(part))).join('');
+  return line
+    .split(COLOUR)
+    .map((part, i) => (i % 2 === 1 ? part : showInvisible(part)))
+    .join('');
 }
 
 /**
@@ -24,7 +27,10 @@ function keepingColours(line: string): string {
  */
 function withoutCommands(line: string): string {
   return line
-    .replace(/^((?:\u001B\[[0-9;]{0,8}m)*)([-+~^])(?=\2\2 )/u, (_, before: string, mark: string) => `${before}${written(mark)}`)
+    .replace(
+      /^((?:\u001B\[[0-9;]{0,8}m)*)([-+~^])(?=\2\2 )/u,
+      (_, before: string, mark: string) => `${before}${written(mark)}`,
+    )
     .replace(/^((?:\u001B\[[0-9;]{0,8}m)*)t(?=ravis_(?:fold|time):)/u, '$1\\u{74}')
     .replace(/^((?:\s|\u001B\[[0-9;]{0,8}m)*):(?=(?:\u001B\[[0-9;]{0,8}m)*:)/u, '$1\\u{3a}')
     .replaceAll(/#(?=#(?:\[|vso\[|teamcity\[))/giu, '\\u{23}');

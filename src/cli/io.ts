@@ -21,7 +21,16 @@ export interface Io {
 }
 
 export interface IoProblem {
-  readonly problem: 'missing' | 'folder' | 'not-a-file' | 'forbidden' | 'too-large' | 'exists' | 'was-read' | 'full' | 'other';
+  readonly problem:
+    | 'missing'
+    | 'folder'
+    | 'not-a-file'
+    | 'forbidden'
+    | 'too-large'
+    | 'exists'
+    | 'was-read'
+    | 'full'
+    | 'other';
   /** The system's own code, where there is no word for it here. */
   readonly code: string;
 }

@@ -15,7 +15,7 @@ export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
   }
 }
 
-const HELP = ['-h', '--help', 'help'];
+const HELP = new Set(['-h', '--help', 'help']);
 
 async function dispatch(argv: readonly string[], io: Io): Promise<ExitCode> {
   const [name, ...rest] = argv;
@@ -24,8 +24,8 @@ async function dispatch(argv: readonly string[], io: Io): Promise<ExitCode> {
     io.err(help());
     return 2;
   }
-  if (HELP.includes(name)) {
-    const about = rest.find((word) => !HELP.includes(word));
+  if (HELP.has(name)) {
+    const about = rest.find((word) => !HELP.has(word));
     return about === undefined ? say(help(), io) : dispatch([about, '--help'], io);
   }
   const entry = Object.hasOwn(commands, name) ? commands[name]! : undefined;
@@ -40,7 +40,9 @@ function say(text: string, io: Io): ExitCode {
 }
 
 function help(): string {
-  const rows = Object.entries(commands).map(([name, { usage, summary }]) => [`  kedja ${name} ${usage}`.trimEnd(), summary] as const);
+  const rows = Object.entries(commands).map(
+    ([name, { usage, summary }]) => [`  kedja ${name} ${usage}`.trimEnd(), summary] as const,
+  );
   const width = Math.max(...rows.map(([call]) => call.length)) + 3;
   return [
     'Tells which delays upstream threaten what you promised your external customer.',
@@ -59,7 +61,12 @@ function help(): string {
 async function unknownCommand(name: string): Promise<string> {
   const { nearest } = await import('../model/nearest.js');
   const meant = nearest(name, Object.keys(commands));
-  const cure = meant !== null ? `did you mean "kedja ${meant}"?` : /\.(?:ya?ml|json)$/iu.test(name) ? `did you mean "kedja analyze ${name}"?` : 'see kedja --help';
+  const cure =
+    meant !== null
+      ? `did you mean "kedja ${meant}"?`
+      : /\.(?:ya?ml|json)$/iu.test(name)
+        ? `did you mean "kedja analyze ${name}"?`
+        : 'see kedja --help';
   return `there is no command "${name}"; ${cure}`;
 }
 
@@ -70,7 +77,12 @@ function fail(error: unknown, io: Io): ExitCode {
     return 2;
   }
   const says = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-  io.err(inert(`kedja: this is kedja's own fault, not yours: ${says}\nPlease report it, with the model if you may share it.\n`, false));
+  io.err(
+    inert(
+      `kedja: this is kedja's own fault, not yours: ${says}\nPlease report it, with the model if you may share it.\n`,
+      false,
+    ),
+  );
   if (io.env['KEDJA_DEBUG'] && error instanceof Error) io.err(inert(`${error.stack}\n`, false));
   return 3;
 }

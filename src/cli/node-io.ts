@@ -36,7 +36,15 @@ export function nodeIo(): Io {
 }
 
 const PROBLEMS: Readonly<Record<string, IoProblem['problem']>> = {
-  ENOENT: 'missing', ENOTDIR: 'missing', EISDIR: 'folder', EACCES: 'forbidden', EPERM: 'forbidden', EROFS: 'forbidden', EEXIST: 'exists', ENOSPC: 'full', EDQUOT: 'full',
+  ENOENT: 'missing',
+  ENOTDIR: 'missing',
+  EISDIR: 'folder',
+  EACCES: 'forbidden',
+  EPERM: 'forbidden',
+  EROFS: 'forbidden',
+  EEXIST: 'exists',
+  ENOSPC: 'full',
+  EDQUOT: 'full',
 };
 
 async function guarded<T>(act: () => Promise<T | IoProblem>): Promise<T | IoProblem> {
@@ -78,7 +86,10 @@ async function collect(stream: AsyncIterable<Uint8Array>, limit: number): Promis
 
 /** Every file below a folder; what is hidden, and other people's packages, aside. */
 async function list(folder: string): Promise<readonly string[] | null> {
-  const isFolder = await stat(folder).then((info) => info.isDirectory(), () => false);
+  const isFolder = await stat(folder).then(
+    (info) => info.isDirectory(),
+    () => false,
+  );
   if (!isFolder) return null;
   const entries = await readdir(folder, { withFileTypes: true });
   const found: string[] = [];
@@ -126,7 +137,7 @@ async function writeThrough(path: string, text: string): Promise<IoProblem | und
 }
 
 async function writeBytes(file: FileHandle, bytes: Uint8Array): Promise<void> {
-  for (let written = 0; written < bytes.length; ) {
+  for (let written = 0; written < bytes.length;) {
     const { bytesWritten } = await file.write(bytes, written);
     written += bytesWritten;
   }

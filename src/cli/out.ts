@@ -34,7 +34,7 @@ export async function makeOut(io: Io, options: OutOptions): Promise<Out> {
     result: async (text) => {
       const safe = inert(text, colours);
       if (!isFile) return io.out(safe);
-      const problem = await io.write(options.output!, safe, 'replace');
+      const problem = await io.write(options.output, safe, 'replace');
       if (problem !== null) throw new UsageError(`${options.output}: ${sayProblem(problem, 'write')}`);
     },
     note: (text) => (options.quiet ? undefined : io.err(inert(`${text}\n`, false))),
@@ -76,4 +76,3 @@ export function sayProblem({ problem, code }: IoProblem, doing: 'read' | 'write'
   if (problem === 'missing' && doing === 'write') return 'there is no such folder';
   return problem === 'other' ? `cannot ${doing} it (${code})` : PROBLEMS[problem];
 }
-

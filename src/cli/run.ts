@@ -5,7 +5,13 @@ import { type ExitCode, type Io, UsageError } from './io.js';
 import { makeOut, type OutOptions } from './out.js';
 
 /** Reads a command's arguments and options, and runs it. */
-export async function run(name: string, entry: Entry, command: Command, argv: readonly string[], io: Io): Promise<ExitCode> {
+export async function run(
+  name: string,
+  entry: Entry,
+  command: Command,
+  argv: readonly string[],
+  io: Io,
+): Promise<ExitCode> {
   const parser = makeParser(name, entry, command, io);
   try {
     parser.parse([...argv], { from: 'user' });
@@ -28,7 +34,9 @@ function makeParser(name: string, { summary }: Entry, command: Command, io: Io):
     .exitOverride();
   command.configure(parser);
   return parser
-    .addOption(new Option('--format <format>', 'how to print it').choices([...command.formats]).default(command.formats[0]))
+    .addOption(
+      new Option('--format <format>', 'how to print it').choices([...command.formats]).default(command.formats[0]),
+    )
     .option('-o, --output <file>', 'write to a file instead of standard output')
     .option('--no-color', 'no colours (NO_COLOR and FORCE_COLOR count too)')
     .option('--quiet', 'nothing on standard error but errors');
@@ -36,6 +44,10 @@ function makeParser(name: string, { summary }: Entry, command: Command, io: Io):
 
 /** The parser's complaint as a sentence of ours: what is wrong, and where the help is. */
 function said({ message }: CommanderError, name: string): string {
-  const bare = message.replace(/^error: /u, '').replaceAll("'", '"').replace(/\.?\n\(Did you mean (.*)\?\)$/u, '; did you mean $1?').replace(/\.$/u, '');
+  const bare = message
+    .replace(/^error: /u, '')
+    .replaceAll("'", '"')
+    .replace(/\.?\n\(Did you mean (.*)\?\)$/u, '; did you mean $1?')
+    .replace(/\.$/u, '');
   return /did you mean/u.test(bare) ? bare : `${bare}; see kedja ${name} --help`;
 }

@@ -13,7 +13,13 @@ export function circles(network: Network): readonly Circle[] {
   const inFile = new Map(network.chain.places.map((place, i) => [place.id, i]));
   const rank = (node: number): number => inFile.get(network.places[node]!.id)!;
   return knots(network)
-    .map((knot) => shortest(network, knot, knot.reduce((first, node) => (rank(node) < rank(first) ? node : first))))
+    .map((knot) =>
+      shortest(
+        network,
+        knot,
+        knot.reduce((first, node) => (rank(node) < rank(first) ? node : first)),
+      ),
+    )
     .sort((a, b) => rank(a.nodes[0]!) - rank(b.nodes[0]!));
 }
 

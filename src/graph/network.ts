@@ -41,7 +41,12 @@ export function buildNetwork(chain: Chain): Network {
   };
 }
 
-function makeGraph(places: readonly Place[], links: readonly Link[], from: Int32Array, to: Int32Array): MultiDirectedGraph {
+function makeGraph(
+  places: readonly Place[],
+  links: readonly Link[],
+  from: Int32Array,
+  to: Int32Array,
+): MultiDirectedGraph {
   const graph = new MultiDirectedGraph();
   for (let node = 0; node < places.length; node++) graph.addNode(node);
   for (let edge = 0; edge < links.length; edge++) {

@@ -55,7 +55,18 @@ export function buildPlan(network: Network): Plan | null {
   for (let i = 0; i < lines.edge.length; i++) line[lines.edge[i]!] = i;
   const place = Array.from(node, (n) => network.places[n]!);
   const fixedOwn = Float64Array.from(place, ownTime);
-  return { network, node, step, line, place, fixedOwn, ...lines, ...ends(network, step, lines.edge), ...outLines(out, node, line), ...terms(network, lines.edge) };
+  return {
+    network,
+    node,
+    step,
+    line,
+    place,
+    fixedOwn,
+    ...lines,
+    ...ends(network, step, lines.edge),
+    ...outLines(out, node, line),
+    ...terms(network, lines.edge),
+  };
 }
 
 function ownTime(place: Place): number {
@@ -64,8 +75,15 @@ function ownTime(place: Place): number {
 }
 
 /** What the links say of their lines, in the order in which it is read. */
-function terms({ links }: Network, edges: Int32Array): Pick<Plan, 'handover' | 'fixed' | 'every' | 'stock' | 'share' | 'hasShares'> {
-  const [every, stock, share] = [0, 1, 2].map(() => new Float64Array(edges.length)) as [Float64Array, Float64Array, Float64Array];
+function terms(
+  { links }: Network,
+  edges: Int32Array,
+): Pick<Plan, 'handover' | 'fixed' | 'every' | 'stock' | 'share' | 'hasShares'> {
+  const [every, stock, share] = [0, 1, 2].map(() => new Float64Array(edges.length)) as [
+    Float64Array,
+    Float64Array,
+    Float64Array,
+  ];
   const handover: (Distribution | null)[] = [];
   const fixed = new Float64Array(edges.length);
   let hasShares = false;
@@ -149,7 +167,10 @@ function groupLines(network: Network, node: Int32Array): Lines {
     firstGroup.push(quorum.length);
   }
   return {
-    edge: Int32Array.from(edge), firstGroup: Int32Array.from(firstGroup), firstLine: Int32Array.from(firstLine), quorum: Int32Array.from(quorum),
+    edge: Int32Array.from(edge),
+    firstGroup: Int32Array.from(firstGroup),
+    firstLine: Int32Array.from(firstLine),
+    quorum: Int32Array.from(quorum),
   };
 }
 
@@ -176,10 +197,12 @@ function groupsOf({ links }: Network, place: Place, edges: Int32Array): Group[] 
   if (edges.length === 0) return [];
   const needs: Needs = place.type === 'supplier' ? { form: 'together', quorum: 'all' } : place.needs;
   if (needs.form === 'together') return [{ quorum: quorumOf(needs.quorum), edges }];
-  const named = [...needs.quorums].sort(([a], [b]) => byCodePoint(a, b)).map(([item, quorum]) => ({
-    quorum: quorumOf(quorum),
-    edges: [...edges].filter((edge) => links[edge]!.item === item),
-  }));
+  const named = [...needs.quorums]
+    .sort(([a], [b]) => byCodePoint(a, b))
+    .map(([item, quorum]) => ({
+      quorum: quorumOf(quorum),
+      edges: [...edges].filter((edge) => links[edge]!.item === item),
+    }));
   const others = [...edges].filter((edge) => !needs.quorums.has(links[edge]!.item ?? ''));
   return [...named, { quorum: ALL, edges: others }].filter((group) => group.edges.length > 0);
 }

@@ -35,5 +35,8 @@ export function reached({ graph }: Network, start: number, direction: 'upstream'
 
 /** Front office: departments that deliver straight to an external customer. */
 export function isFrontOffice({ graph, places }: Network, node: number): boolean {
-  return places[node]!.type === 'department' && graph.someOutNeighbor(node, (key) => places[Number(key)]!.type === 'customer');
+  return (
+    places[node]!.type === 'department' &&
+    graph.someOutNeighbor(node, (key) => places[Number(key)]!.type === 'customer')
+  );
 }

@@ -19,7 +19,12 @@ export interface PlaceCard extends Common {
   readonly area: string | null;
   readonly owner: string | null;
   /** Of an external customer: who it is. */
-  readonly customer: { readonly kind: string | null; readonly serves: string | null; readonly segment: string | null; readonly promise: Pledge | null } | null;
+  readonly customer: {
+    readonly kind: string | null;
+    readonly serves: string | null;
+    readonly segment: string | null;
+    readonly promise: Pledge | null;
+  } | null;
   /** Every visit of a department that has several, with what it usually takes. */
   readonly visits: readonly { readonly id: string; readonly usualTime: number | null }[];
   /** Queue and time together, null where not known; and the queue alone. */

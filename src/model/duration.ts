@@ -24,7 +24,8 @@ const RANGE = /^(.*?\d.*?)\s*(?:\.{2,}|…|[-–—]|\b(?:to|till|til|tot)\b)\s*
 /** Nobody means a duration by a longer text, in characters. */
 const LONGEST_TEXT = 60;
 /** What people write where they are not sure. */
-const ABOUT = /^(?:[~≈<>≤≥]|(?:c:?a|circa|cirka|about|around|approx|approximately|roughly|omkring|omtrent|ungefär)\b\.?)\s*|\s*\?+$/giu;
+const ABOUT =
+  /^(?:[~≈<>≤≥]|(?:c:?a|circa|cirka|about|around|approx|approximately|roughly|omkring|omtrent|ungefär)\b\.?)\s*|\s*\?+$/giu;
 const WHOLE = /^(?:\d+(?:\.\d+)?\s*(?:s|min|h|d|w)\s*)+$/u;
 
 /** The seconds that a text such as `2h 30min` stands for, or what is wrong with it and what to write instead. */
@@ -89,7 +90,11 @@ function cure(text: string, time: WorkingTime): { problem: DurationProblem; writ
 /** The text as it is right, or as its own cure makes it so. */
 function cured(text: string, time: WorkingTime): string | null {
   const reading = readDuration(text, time);
-  return 'seconds' in reading ? text : reading.problem === 'comma' || reading.problem === 'spelling' ? reading.write : null;
+  return 'seconds' in reading
+    ? text
+    : reading.problem === 'comma' || reading.problem === 'spelling'
+      ? reading.write
+      : null;
 }
 
 /** `10-20min` and `10min - 20min` as `10min..20min`. */
@@ -100,9 +105,15 @@ function rangeOf(low: string, high: string, time: WorkingTime): string | null {
   return from === null || to === null ? null : `${from}..${to}`;
 }
 
-function fromParts(parts: readonly RegExpMatchArray[], comma: boolean, time: WorkingTime): { problem: DurationProblem; write: string | null } {
+function fromParts(
+  parts: readonly RegExpMatchArray[],
+  comma: boolean,
+  time: WorkingTime,
+): { problem: DurationProblem; write: string | null } {
   const isUnclear = parts.some(([, , unit]) => unit!.toLowerCase() === 'm');
-  const written = parts.map(([, amount, unit]) => [amount!, unit!.toLowerCase() === 'm' ? 'min' : SPELLINGS.get(unit!.toLowerCase())] as const);
+  const written = parts.map(
+    ([, amount, unit]) => [amount!, unit!.toLowerCase() === 'm' ? 'min' : SPELLINGS.get(unit!.toLowerCase())] as const,
+  );
   if (written.some(([, unit]) => unit === undefined)) return { problem: 'unit', write: null };
   const write = written.map(([amount, unit]) => `${amount}${unit}`).join(' ');
   const ok = 'seconds' in readDuration(write, time);
@@ -116,5 +127,9 @@ function bare(text: string): { problem: DurationProblem; write: string | null } 
 
 function fromClock(text: string): string {
   const [hours, minutes, seconds] = text.split(':').map(Number);
-  return [hours ? `${hours}h` : '', minutes ? `${minutes}min` : '', seconds ? `${seconds}s` : ''].filter(Boolean).join(' ') || '0';
+  return (
+    [hours ? `${hours}h` : '', minutes ? `${minutes}min` : '', seconds ? `${seconds}s` : '']
+      .filter(Boolean)
+      .join(' ') || '0'
+  );
 }

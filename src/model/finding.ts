@@ -18,7 +18,9 @@ export interface Facts {
   };
   'conflict-marker': Record<never, never>;
   syntax: { readonly problem: SyntaxProblem; readonly text: string };
-  'yaml-feature': { readonly feature: 'anchor' | 'alias' | 'tag' | 'directive' | 'documents' | 'merge-key' | 'complex-key' };
+  'yaml-feature': {
+    readonly feature: 'anchor' | 'alias' | 'tag' | 'directive' | 'documents' | 'merge-key' | 'complex-key';
+  };
   'duplicate-key': { readonly key: string; readonly line: number | null };
   'number-form': { readonly text: string; readonly problem: 'leading-zero' | 'base' | 'special' | 'too-big' };
   'invisible-character': { readonly code: string };
@@ -29,27 +31,52 @@ export interface Facts {
   'wrong-type': { readonly expected: readonly ValueType[]; readonly found: ValueType; readonly example: string | null };
   'wrong-value': { readonly found: string; readonly allowed: readonly string[]; readonly nearest: string | null };
   'empty-value': { readonly key: string };
-  'out-of-range': { readonly found: string; readonly limit: string; readonly problem: 'below' | 'above' | 'not-above' | 'not-whole' };
+  'out-of-range': {
+    readonly found: string;
+    readonly limit: string;
+    readonly problem: 'below' | 'above' | 'not-above' | 'not-whole';
+  };
   'wrong-count': { readonly limit: number; readonly problem: 'too-many' | 'too-few' };
   'decimal-comma': { readonly write: string };
 
   // The words and figures in it.
   duration: { readonly text: string; readonly problem: DurationProblem; readonly write: string | null };
   distribution: { readonly problem: DistributionProblem; readonly write: string | null };
-  chance: { readonly text: string; readonly problem: 'above' | 'below' | 'comma' | 'form'; readonly write: string | null };
+  chance: {
+    readonly text: string;
+    readonly problem: 'above' | 'below' | 'comma' | 'form';
+    readonly write: string | null;
+  };
   'chance-sum': { readonly sum: number };
-  id: { readonly id: string; readonly problem: 'start' | 'end' | 'character' | 'length' | 'composed' | 'empty'; readonly write: string | null };
+  id: {
+    readonly id: string;
+    readonly problem: 'start' | 'end' | 'character' | 'length' | 'composed' | 'empty';
+    readonly write: string | null;
+  };
   name: { readonly problem: 'length' | 'lines' | 'empty'; readonly limit: number };
   flow: { readonly problem: 'no-arrow' | 'gap' | 'arrow' | 'value'; readonly write: string | null };
-  calendar: { readonly problem: 'hours' | 'days' | 'zone' | 'date' | 'no-time' | 'both' | 'neither'; readonly text: string };
+  calendar: {
+    readonly problem: 'hours' | 'days' | 'zone' | 'date' | 'no-time' | 'both' | 'neither';
+    readonly text: string;
+  };
 
   // Who delivers to whom.
   'no-customers': Record<never, never>;
   'duplicate-id': { readonly id: string; readonly type: PlaceType; readonly other: PlaceType };
   'similar-ids': { readonly id: string; readonly other: string };
   /** `type` is that of the nearest; `known` is every id, where those are few. */
-  'unknown-place': { readonly id: string; readonly nearest: string | null; readonly type: PlaceType | null; readonly known: readonly string[] };
-  'same-as': { readonly id: string; readonly target: string; readonly problem: 'itself' | 'later-visit' | 'not-a-department'; readonly write: string | null };
+  'unknown-place': {
+    readonly id: string;
+    readonly nearest: string | null;
+    readonly type: PlaceType | null;
+    readonly known: readonly string[];
+  };
+  'same-as': {
+    readonly id: string;
+    readonly target: string;
+    readonly problem: 'itself' | 'later-visit' | 'not-a-department';
+    readonly write: string | null;
+  };
   'cause-hits-customer': { readonly cause: string; readonly customer: string };
   'link-to-itself': { readonly id: string };
   'same-link-twice': { readonly from: string; readonly to: string; readonly item: string | null };
@@ -59,8 +86,18 @@ export interface Facts {
   circle: { readonly circle: readonly string[]; readonly from: string; readonly to: string; readonly again: string };
   'place-without-customer': { readonly name: string; readonly type: PlaceType; readonly linked: boolean };
   'customer-without-supplier': { readonly name: string; readonly linked: boolean };
-  'needs-more-than-comes': { readonly name: string; readonly item: string | null; readonly needs: number; readonly comes: number };
-  'needs-unknown-item': { readonly name: string; readonly item: string; readonly nearest: string | null; readonly items: readonly string[] };
+  'needs-more-than-comes': {
+    readonly name: string;
+    readonly item: string | null;
+    readonly needs: number;
+    readonly comes: number;
+  };
+  'needs-unknown-item': {
+    readonly name: string;
+    readonly item: string;
+    readonly nearest: string | null;
+    readonly items: readonly string[];
+  };
   'shares-above-whole': { readonly name: string; readonly sum: number };
   'shares-below-whole': { readonly name: string; readonly sum: number };
   'share-leaves-nothing': { readonly name: string; readonly to: string };
@@ -69,7 +106,12 @@ export interface Facts {
   'rework-with-more': { readonly key: string };
 
   // What was promised.
-  'promise-cannot-hold': { readonly name: string; readonly within: number; readonly leadTime: number; readonly most: readonly Share[] };
+  'promise-cannot-hold': {
+    readonly name: string;
+    readonly within: number;
+    readonly leadTime: number;
+    readonly most: readonly Share[];
+  };
 }
 
 /** One place or link on a path, and the seconds it adds. */
@@ -79,15 +121,51 @@ export interface Share {
 }
 
 export type SyntaxProblem =
-  | 'tab' | 'indent' | 'escape' | 'unclosed-quote' | 'unclosed-list' | 'unclosed-map' | 'missing-colon' | 'missing-comma'
-  | 'missing-space' | 'key-too-long' | 'map-in-line' | 'list-in-line' | 'dash-in-brackets' | 'reserved-start'
-  | 'text-after-quote' | 'extra-comma' | 'extra-bracket' | 'comment' | 'json-comment' | 'json-quote' | 'unexpected';
+  | 'tab'
+  | 'indent'
+  | 'escape'
+  | 'unclosed-quote'
+  | 'unclosed-list'
+  | 'unclosed-map'
+  | 'missing-colon'
+  | 'missing-comma'
+  | 'missing-space'
+  | 'key-too-long'
+  | 'map-in-line'
+  | 'list-in-line'
+  | 'dash-in-brackets'
+  | 'reserved-start'
+  | 'text-after-quote'
+  | 'extra-comma'
+  | 'extra-bracket'
+  | 'comment'
+  | 'json-comment'
+  | 'json-quote'
+  | 'unexpected';
 
 export type DurationProblem =
-  | 'minute-or-month' | 'no-unit' | 'negative' | 'comma' | 'spelling' | 'clock' | 'unit' | 'too-long' | 'form' | 'range' | 'uncertain';
+  | 'minute-or-month'
+  | 'no-unit'
+  | 'negative'
+  | 'comma'
+  | 'spelling'
+  | 'clock'
+  | 'unit'
+  | 'too-long'
+  | 'form'
+  | 'range'
+  | 'uncertain';
 
 export type DistributionProblem =
-  | 'order' | 'not-positive' | 'percentile-order' | 'percentile-count' | 'same-value-twice' | 'too-long' | 'several-forms' | 'unknown-form' | 'range-count';
+  | 'order'
+  | 'not-positive'
+  | 'percentile-order'
+  | 'percentile-count'
+  | 'same-value-twice'
+  | 'too-long'
+  | 'several-forms'
+  | 'unknown-form'
+  | 'range-count';
 
 export type RuleId = keyof Facts;
 

@@ -14,7 +14,13 @@ export interface Head {
 }
 
 /** The analysis for programs, as schemas/report.schema.json describes it. The model at fault: no customers, but findings. */
-export function analysisJson(head: Head, assessment: Assessment | null, findings: readonly LocatedFinding[], words: Words, format: Format): string {
+export function analysisJson(
+  head: Head,
+  assessment: Assessment | null,
+  findings: readonly LocatedFinding[],
+  words: Words,
+  format: Format,
+): string {
   return print({
     kedja: head.version,
     command: 'analyze',
@@ -40,16 +46,40 @@ export function analysisJson(head: Head, assessment: Assessment | null, findings
 }
 
 /** The findings for programs. */
-export function findingsJson(version: string, files: readonly string[], findings: readonly { readonly finding: LocatedFinding; readonly format: Format }[], skipped: readonly string[], words: Words): string {
-  return print({ kedja: version, command: 'check', partial: false, files, skipped, findings: findings.map(({ finding, format }) => findingJson(finding, words, format)) });
+export function findingsJson(
+  version: string,
+  files: readonly string[],
+  findings: readonly { readonly finding: LocatedFinding; readonly format: Format }[],
+  skipped: readonly string[],
+  words: Words,
+): string {
+  return print({
+    kedja: version,
+    command: 'check',
+    partial: false,
+    files,
+    skipped,
+    findings: findings.map(({ finding, format }) => findingJson(finding, words, format)),
+  });
 }
 
 /** The place in the chain of one department, for programs. */
 export function cardJson(head: Head, card: Card): string {
   const { calendar, hasFigures: _, ...rest } = card;
-  const relations = card.kind === 'link' ? { relation: relationJson(card.relation) } : { suppliers: card.suppliers.map(relationJson), customers: card.customers.map(relationJson) };
-  const promise = card.kind !== 'link' && card.customer !== null ? { customer: { ...card.customer, promise: pledgeJson(card.customer.promise) } } : {};
-  return print({ kedja: head.version, command: 'show', model: { file: head.file, day: calendar.day, week: calendar.week }, card: { ...rest, ...promise, ...relations } });
+  const relations =
+    card.kind === 'link'
+      ? { relation: relationJson(card.relation) }
+      : { suppliers: card.suppliers.map(relationJson), customers: card.customers.map(relationJson) };
+  const promise =
+    card.kind !== 'link' && card.customer !== null
+      ? { customer: { ...card.customer, promise: pledgeJson(card.customer.promise) } }
+      : {};
+  return print({
+    kedja: head.version,
+    command: 'show',
+    model: { file: head.file, day: calendar.day, week: calendar.week },
+    card: { ...rest, ...promise, ...relations },
+  });
 }
 
 function customerJson({ typical, threats, missing, promise, before, ...customer }: CustomerFigures): object {
@@ -57,7 +87,14 @@ function customerJson({ typical, threats, missing, promise, before, ...customer 
     ...customer,
     promise: pledgeJson(promise),
     missing: missing.map(({ id }) => id),
-    typical: typical === null ? null : { ...typical, path: pathJson(typical.path), paths: typical.paths.map((path) => ({ length: path.length, path: pathJson(path) })) },
+    typical:
+      typical === null
+        ? null
+        : {
+            ...typical,
+            path: pathJson(typical.path),
+            paths: typical.paths.map((path) => ({ length: path.length, path: pathJson(path) })),
+          },
     before: before === null ? null : { leadTime: before.leadTime, slack: before.slack },
     odds: null,
     threats: threats.map(threatJson),
@@ -72,11 +109,32 @@ function pathJson({ legs }: DeliveryPath): object[] {
 function threatJson({ kind, id, name, link, visits, hits, isPlain: _plain, ...rest }: Threat): object {
   const ends = link === null ? {} : { from: link.from.id, to: link.to.id, item: link.item };
   const more = { ...(visits.length > 0 && { visits }), ...(kind === 'cause' && { hits: hits.map((hit) => hit.id) }) };
-  return { kind, id, name: kind === 'link' ? undefined : name, ...ends, ...more, ...rest, exceeds: null, criticality: null, ssi: null, rescue: null, latenessRemoved: null };
+  return {
+    kind,
+    id,
+    name: kind === 'link' ? undefined : name,
+    ...ends,
+    ...more,
+    ...rest,
+    exceeds: null,
+    criticality: null,
+    ssi: null,
+    rescue: null,
+    latenessRemoved: null,
+  };
 }
 
 function linkJson({ id, from, to, item, agreed, expects, offers }: LinkFigures): object {
-  return { id, from: from.id, to: to.id, item, agreed: pledgeJson(agreed), expects: pledgeJson(expects), offers: pledgeJson(offers), odds: null };
+  return {
+    id,
+    from: from.id,
+    to: to.id,
+    item,
+    agreed: pledgeJson(agreed),
+    expects: pledgeJson(expects),
+    offers: pledgeJson(offers),
+    odds: null,
+  };
 }
 
 function changeJson({ id, within, before, after, lateBefore, lateAfter, path, untouchedBy }: Change): object {
@@ -137,5 +195,8 @@ function figure(value: number): number | string | null {
 
 function escape(char: string): string {
   if (char === '\n') return char; // between lines of JSON: inside a string it is written \n already
-  return [...char].flatMap((one) => one.split('')).map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`).join('');
+  return [...char]
+    .flatMap((one) => one.split(''))
+    .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+    .join('');
 }

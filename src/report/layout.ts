@@ -47,8 +47,18 @@ export interface Column {
 const NARROWEST = 4;
 
 /** Rows as aligned lines no wider than asked: what does not fit is cut in the columns that give way; empty columns are left out. */
-export function table(rows: readonly (readonly Cell[])[], columns: readonly Column[], width: number, gap = 2): string[] {
-  const widths = fit(columns, columns.map((_, i) => Math.max(0, ...rows.map((row) => widthOf(row[i]?.text ?? '')))), width, gap);
+export function table(
+  rows: readonly (readonly Cell[])[],
+  columns: readonly Column[],
+  width: number,
+  gap = 2,
+): string[] {
+  const widths = fit(
+    columns,
+    columns.map((_, i) => Math.max(0, ...rows.map((row) => widthOf(row[i]?.text ?? '')))),
+    width,
+    gap,
+  );
   const shown = columns.map((_, i) => i).filter((i) => widths[i]! > 0);
   return rows.map((row) => {
     const cells = shown.map((i) => {

@@ -8,7 +8,12 @@ import { isMapValue, type MapValue, MOST_FINDINGS } from './tree.js';
 
 /** Lists and maps inside one item hold no more than this. */
 const LONGEST_LIST = 10_000;
-const ITEMS: Readonly<Record<string, Validator>> = { suppliers: supplier, departments: department, customers: customer, causes: cause };
+const ITEMS: Readonly<Record<string, Validator>> = {
+  suppliers: supplier,
+  departments: department,
+  customers: customer,
+  causes: cause,
+};
 
 /** Where the values of a model are not of the shape that the schema asks for. Item by item, so that the work stays linear. */
 export function conform(root: MapValue): Finding[] {
@@ -17,7 +22,8 @@ export function conform(root: MapValue): Finding[] {
     if (findings.length >= MOST_FINDINGS) return;
     const tooLong = longList(value, path);
     if (tooLong !== null) findings.push(tooLong);
-    else if (!validator(value)) for (const one of translate(validator.errors ?? [], { root, value, path })) findings.push(one);
+    else if (!validator(value))
+      for (const one of translate(validator.errors ?? [], { root, value, path })) findings.push(one);
   };
   validate(model, root, []);
   for (const [key, validator] of Object.entries(ITEMS)) {
@@ -32,14 +38,19 @@ export function conform(root: MapValue): Finding[] {
 
 function idOnly(item: unknown, path: Path, findings: Finding[]): void {
   if (typeof item === 'string' || findings.length >= MOST_FINDINGS) return;
-  findings.push(item === null ? empty(path) : found('wrong-type', 'error', { path }, { expected: ['text'], found: typeOf(item), example: null }));
+  findings.push(
+    item === null
+      ? empty(path)
+      : found('wrong-type', 'error', { path }, { expected: ['text'], found: typeOf(item), example: null }),
+  );
 }
 
 /** A list so long that its errors could not be counted in time. */
 function longList(value: unknown, path: Path): Finding | null {
   if (typeof value !== 'object' || value === null || path.length === 0) return null;
   const keys = Object.keys(value);
-  if (keys.length > LONGEST_LIST) return found('wrong-count', 'error', { path }, { limit: LONGEST_LIST, problem: 'too-many' });
+  if (keys.length > LONGEST_LIST)
+    return found('wrong-count', 'error', { path }, { limit: LONGEST_LIST, problem: 'too-many' });
   for (const key of keys) {
     const inner = longList((value as MapValue)[key], [...path, Array.isArray(value) ? Number(key) : key]);
     if (inner !== null) return inner;
@@ -81,12 +92,15 @@ function withoutMisspelt(findings: readonly Finding[]): Finding[] {
 /** The steps of a JSON pointer, positions as numbers. */
 function stepsOf(pointer: string, value: unknown): (string | number)[] {
   let here = value;
-  return pointer.split('/').slice(1).map((raw) => {
-    const step = raw.replaceAll('~1', '/').replaceAll('~0', '~');
-    const key = Array.isArray(here) ? Number(step) : step;
-    here = (here as MapValue)[key];
-    return key;
-  });
+  return pointer
+    .split('/')
+    .slice(1)
+    .map((raw) => {
+      const step = raw.replaceAll('~1', '/').replaceAll('~0', '~');
+      const key = Array.isArray(here) ? Number(step) : step;
+      here = (here as MapValue)[key];
+      return key;
+    });
 }
 
 function finding(error: ShapeError, at: Validated): Finding | null {
@@ -100,7 +114,12 @@ function finding(error: ShapeError, at: Validated): Finding | null {
     case 'type':
       return value === null ? empty(path) : wrongType(error, at);
     case 'const':
-      return found('wrong-value', 'error', { path }, { found: show(value), allowed: [show(params['allowedValue'])], nearest: null });
+      return found(
+        'wrong-value',
+        'error',
+        { path },
+        { found: show(value), allowed: [show(params['allowedValue'])], nearest: null },
+      );
     case 'enum':
       return value === null ? empty(path) : wrongValue(value, path, (params['allowedValues'] as unknown[]).map(show));
     case 'minimum':
@@ -121,7 +140,8 @@ function unknownKey(key: string, { root, value, path }: Validated): Finding {
   const at: At = { path: [...path, key], key: true };
   const comma = decimalComma(key, value as MapValue);
   if (comma !== null) return found('decimal-comma', 'error', { path: [...path, comma.before] }, { write: comma.write });
-  if (path[0] === 'links' && key.includes('->')) return found('flow', 'error', at, { problem: 'value', write: longForm(key) });
+  if (path[0] === 'links' && key.includes('->'))
+    return found('flow', 'error', at, { problem: 'value', write: longForm(key) });
   const allowed = allowedKeys(root, path);
   return found('unknown-key', 'error', at, { key, nearest: nearest(key, allowed), allowed });
 }
@@ -136,7 +156,11 @@ function longForm(flow: string): string | null {
 function decimalComma(key: string, map: MapValue): { readonly before: string; readonly write: string } | null {
   if (map[key] !== null || !/^\d+\s*(?:%|[a-zå]+)?$/iu.test(key)) return null;
   const keys = Object.keys(map).filter((other) => other === key || typeof map[other] === 'number');
-  const before = /^\d+$/u.test(key) ? (keys.length === 2 ? keys.find((other) => other !== key) : undefined) : keys[keys.indexOf(key) - 1];
+  const before = /^\d+$/u.test(key)
+    ? keys.length === 2
+      ? keys.find((other) => other !== key)
+      : undefined
+    : keys[keys.indexOf(key) - 1];
   if (before === undefined) return null;
   return { before, write: `${before}: ${String(map[before])}.${key}` };
 }
@@ -152,7 +176,8 @@ function empty(path: Path): Finding {
 
 function wrongType(error: ShapeError, { root, value, path }: Validated): Finding {
   const types = [error.params['type']].flat().map(String);
-  if (typeof value === 'number' && types.includes('integer')) return found('out-of-range', 'error', { path }, { found: show(value), limit: '', problem: 'not-whole' });
+  if (typeof value === 'number' && types.includes('integer'))
+    return found('out-of-range', 'error', { path }, { found: show(value), limit: '', problem: 'not-whole' });
   const expected = [...new Set(types.map((type) => TYPES[type] ?? 'text'))];
   const slip = typeof value === 'string' ? slipOf(value) : null;
   if (slip !== null) return found('syntax', 'error', { path }, slip);
@@ -175,16 +200,29 @@ function wrongCount({ keyword, params }: ShapeError, { path, value }: Validated)
 }
 
 function wrongValue(value: unknown, path: Path, allowed: readonly string[]): Finding {
-  return found('wrong-value', 'error', { path }, { found: show(value), allowed, nearest: nearest(show(value), allowed) });
+  return found(
+    'wrong-value',
+    'error',
+    { path },
+    { found: show(value), allowed, nearest: nearest(show(value), allowed) },
+  );
 }
 
 function outOfRange(error: ShapeError, value: unknown, path: Path): Finding {
-  const problem = ({ minimum: 'below', exclusiveMinimum: 'not-above', maximum: 'above' } as const)[error.keyword as 'minimum'];
+  const problem = ({ minimum: 'below', exclusiveMinimum: 'not-above', maximum: 'above' } as const)[
+    error.keyword as 'minimum'
+  ];
   return found('out-of-range', 'error', { path }, { found: show(value), limit: show(error.params['limit']), problem });
 }
 
 const TYPES: Readonly<Record<string, ValueType>> = {
-  string: 'text', number: 'number', integer: 'number', boolean: 'yes/no', array: 'list', object: 'map', null: 'nothing',
+  string: 'text',
+  number: 'number',
+  integer: 'number',
+  boolean: 'yes/no',
+  array: 'list',
+  object: 'map',
+  null: 'nothing',
 };
 
 function typeOf(value: unknown): ValueType {

@@ -12,7 +12,8 @@ const DEEPEST = 64;
 /** Reads JSON by the language's own parser, which is fast; places are looked up by a slower one when they are asked for. */
 export function parseJson(text: string): Tree {
   const shape = scan(text);
-  if (shape.deepest > DEEPEST) return unreadable([found('too-large', 'error', inText(shape.at, shape.at), { problem: 'depth', limit: DEEPEST })]);
+  if (shape.deepest > DEEPEST)
+    return unreadable([found('too-large', 'error', inText(shape.at, shape.at), { problem: 'depth', limit: DEEPEST })]);
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -72,7 +73,8 @@ function check(root: unknown): { readonly keys: number; readonly findings: Findi
     path.push(key);
     if (typeof key === 'string') {
       const unseen = findInvisible(key);
-      if (unseen !== null && findings.length < MOST_FINDINGS) findings.push(invisible(unseen.code, { path: [...path], key: true }));
+      if (unseen !== null && findings.length < MOST_FINDINGS)
+        findings.push(invisible(unseen.code, { path: [...path], key: true }));
     }
     walk(value);
     path.pop();
@@ -144,15 +146,19 @@ function nearer(problem: SyntaxProblem, at: Range, text: string): Finding {
   const [start] = at;
   const before = text.slice(0, start).trimEnd();
   const found = text.slice(...at);
-  const isOpen = problem === 'unclosed-map' || problem === 'unclosed-list' || (problem === 'missing-comma' && /^[\]}]/u.test(found));
+  const isOpen =
+    problem === 'unclosed-map' || problem === 'unclosed-list' || (problem === 'missing-comma' && /^[\]}]/u.test(found));
   const open = isOpen ? openBracket(text, start) : undefined;
-  if (open !== undefined) return syntaxError(text[open] === '[' ? 'unclosed-list' : 'unclosed-map', [open, open + 1], '');
+  if (open !== undefined)
+    return syntaxError(text[open] === '[' ? 'unclosed-list' : 'unclosed-map', [open, open + 1], '');
   if (problem === 'escape') {
     const slash = start + Math.max(0, found.search(/\\(?!["\\/bfnrt]|u[\da-f]{4})/iu));
     return syntaxError(problem, [slash, slash + 2], text.slice(slash, slash + 2));
   }
-  if (problem === 'unexpected' && /^['\p{L}]/u.test(found) && !/^(?:true|false|null)\b/u.test(found)) return syntaxError('json-quote', at, found);
-  if (problem === 'unexpected' && before.endsWith(',') && /^[\]}]/u.test(text.slice(start))) return syntaxError('extra-comma', [before.length - 1, before.length], ',');
+  if (problem === 'unexpected' && /^['\p{L}]/u.test(found) && !/^(?:true|false|null)\b/u.test(found))
+    return syntaxError('json-quote', at, found);
+  if (problem === 'unexpected' && before.endsWith(',') && /^[\]}]/u.test(text.slice(start)))
+    return syntaxError('extra-comma', [before.length - 1, before.length], ',');
   if (problem === 'extra-bracket' && !/^[\]}]/u.test(found)) return syntaxError('unexpected', at, found);
   return syntaxError(problem, at, problem === 'missing-comma' ? found.replaceAll('"', '') : '');
 }

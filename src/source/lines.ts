@@ -13,7 +13,9 @@ export function lineStarts(text: string): readonly number[] {
 
 /** The offsets of the second halves of characters that are stored in two. */
 export function secondHalves(text: string): readonly number[] {
-  return /[\ud800-\udbff]/.test(text) ? Array.from(text.matchAll(/[\u{10000}-\u{10ffff}]/gu), ({ index }) => index + 1) : [];
+  return /[\ud800-\udbff]/.test(text)
+    ? Array.from(text.matchAll(/[\u{10000}-\u{10ffff}]/gu), ({ index }) => index + 1)
+    : [];
 }
 
 /** The line, from 1, that an offset stands in. */

@@ -31,7 +31,11 @@ export function load(input: Uint8Array | string, file = 'model.yaml'): Source {
 }
 
 /** Reads a model with some of its values replaced; or says which of these can't be. */
-export function loadWith(input: Uint8Array | string, file: string, settings: readonly Setting[]): Source | SettingProblem {
+export function loadWith(
+  input: Uint8Array | string,
+  file: string,
+  settings: readonly Setting[],
+): Source | SettingProblem {
   let problem: SettingProblem | null = null;
   const source = read(input, file, (model) => {
     const changed = override(model, settings);
@@ -44,12 +48,16 @@ export function loadWith(input: Uint8Array | string, file: string, settings: rea
 
 function read(input: Uint8Array | string, file: string, change: (model: MapValue) => MapValue): Source {
   const decoded = typeof input === 'string' ? { text: input.replace(/^\uFEFF/u, '') } : decode(input);
-  if ('finding' in decoded) return source(file, approximate(input), unreadable([decoded.finding]), null, [decoded.finding]);
+  if ('finding' in decoded)
+    return source(file, approximate(input), unreadable([decoded.finding]), null, [decoded.finding]);
   const tree = parse(decoded.text, file);
   if (!isMapValue(tree.value)) return source(file, decoded.text, tree, null, tree.findings);
   const links = tree.value['links'];
   if (Array.isArray(links) && links.length > MOST_LINKS) {
-    return source(file, decoded.text, tree, null, [...tree.findings, found('too-large', 'error', { path: ['links'], key: true }, { problem: 'links', limit: MOST_LINKS })]);
+    return source(file, decoded.text, tree, null, [
+      ...tree.findings,
+      found('too-large', 'error', { path: ['links'], key: true }, { problem: 'links', limit: MOST_LINKS }),
+    ]);
   }
   const model = change(tree.value);
   const shape = conform(model);
@@ -78,7 +86,10 @@ function tearsApart({ rule, facts, at: { path, key } }: Finding): boolean {
   if (path[0] === 'links') {
     if (rule === 'flow') return facts.problem !== 'arrow';
     if (rule === 'unknown-key') return path.length === 3 && ['from', 'to', 'rework'].includes(facts.nearest ?? '');
-    return ['wrong-type', 'empty-value', 'missing-key'].includes(rule) && (path.length === 2 || path[2] === 'from' || path[2] === 'to');
+    return (
+      ['wrong-type', 'empty-value', 'missing-key'].includes(rule) &&
+      (path.length === 2 || path[2] === 'from' || path[2] === 'to')
+    );
   }
   if (rule === 'unknown-key') return path[0] === 'departments' && path.length === 3 && facts.nearest === 'same-as';
   if (rule === 'id') return facts.problem === 'empty';
@@ -92,7 +103,8 @@ function isMinor(key: string): boolean {
 
 function locate(findings: readonly Finding[], tree: Tree, text: string, file: string): LocatedFinding[] {
   const lines: Lines = { text, starts: lineStarts(text), halves: secondHalves(text) };
-  const ranges = tree.value === undefined ? findings.map(({ at }) => at.part ?? null) : tree.locate(findings.map(({ at }) => at));
+  const ranges =
+    tree.value === undefined ? findings.map(({ at }) => at.part ?? null) : tree.locate(findings.map(({ at }) => at));
   const located = findings.map((finding, i) => ({ finding, file, span: spanOf(ranges[i] ?? [0, 0], lines) }));
   located.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
   return located.map((one) => ({ ...one, ...lineText(lines, one.span) }));
@@ -134,5 +146,8 @@ function lineText(lines: Lines, { line, column, start }: Span): Pick<LocatedFind
   const { text, starts } = lines;
   const from = column > LONGEST_LINE / 2 ? start - LONGEST_LINE / 4 : starts[line - 1]!;
   const end = Math.min((starts[line] ?? text.length + 1) - 1, from + LONGEST_LINE);
-  return { text: text.slice(from, end).replace(/\r$/u, ''), textColumn: from === starts[line - 1]! ? 1 : column - charactersIn(lines, from, start) };
+  return {
+    text: text.slice(from, end).replace(/\r$/u, ''),
+    textColumn: from === starts[line - 1]! ? 1 : column - charactersIn(lines, from, start),
+  };
 }

@@ -37,15 +37,23 @@ function apply(model: MapValue, what: string, value: unknown): MapValue | 'no-ke
 }
 
 /** The key that the short form of each stands for. */
-const SHORT: Readonly<Record<string, string>> = { suppliers: 'time', departments: 'time', customers: 'promise', causes: 'time' };
+const SHORT: Readonly<Record<string, string>> = {
+  suppliers: 'time',
+  departments: 'time',
+  customers: 'promise',
+  causes: 'time',
+};
 
 function inPlace(model: MapValue, id: string, keys: readonly string[], value: unknown): MapValue | null {
   for (const [section, short] of Object.entries(SHORT)) {
     const listed = model[section];
-    const items = Array.isArray(listed) ? Object.fromEntries(listed.filter((name) => typeof name === 'string').map((name) => [name, null])) : listed;
+    const items = Array.isArray(listed)
+      ? Object.fromEntries(listed.filter((name) => typeof name === 'string').map((name) => [name, null]))
+      : listed;
     if (!isMapValue(items)) continue;
     const name = Object.keys(items).find((key) => composed(key) === id);
-    if (name !== undefined) return { ...model, [section]: { ...items, [name]: withKey(items[name], keys, value, short) } };
+    if (name !== undefined)
+      return { ...model, [section]: { ...items, [name]: withKey(items[name], keys, value, short) } };
   }
   return null;
 }
@@ -67,7 +75,9 @@ function apart(entry: unknown): unknown[] {
 
 function isCalled(link: unknown, id: string): boolean {
   if (!isMapValue(link)) return false;
-  const name = ['from', 'to', 'item'].map((key) => (typeof link[key] === 'string' ? composed(link[key]) : '')).join(':');
+  const name = ['from', 'to', 'item']
+    .map((key) => (typeof link[key] === 'string' ? composed(link[key]) : ''))
+    .join(':');
   return id === name || id === name.slice(0, name.lastIndexOf(':'));
 }
 

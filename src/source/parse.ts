@@ -31,6 +31,8 @@ function looksLike(value: unknown, text: string): 'list' | 'number' | 'csv' | 't
   if (Array.isArray(value)) return 'list';
   if (typeof value === 'number') return 'number';
   const [first, second] = text.split('\n', 2);
-  const separator = [';', ',', '\t'].find((char) => first!.split(char).length > 1 && first!.split(char).length === second?.split(char).length);
+  const separator = [';', ',', '\t'].find(
+    (char) => first!.split(char).length > 1 && first!.split(char).length === second?.split(char).length,
+  );
   return separator === undefined ? 'text' : 'csv';
 }

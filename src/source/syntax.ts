@@ -13,13 +13,28 @@ interface Diagnosis {
 }
 
 /** After these the parser has lost its way: what else it complains of is their echo. */
-const LAST: ReadonlySet<SyntaxProblem> = new Set(['indent', 'unclosed-quote', 'unclosed-list', 'unclosed-map', 'extra-bracket', 'text-after-quote', 'unexpected']);
+const LAST: ReadonlySet<SyntaxProblem> = new Set([
+  'indent',
+  'unclosed-quote',
+  'unclosed-list',
+  'unclosed-map',
+  'extra-bracket',
+  'text-after-quote',
+  'unexpected',
+]);
 
 /** All that yaml complains of, but one of each line: one slip makes several complaints. Its messages are read here, and never shown. */
 export function syntaxErrors(errors: readonly YAMLParseError[], text: string): Finding[] {
   const byLine = new Map<number, Finding>();
   const first = errors.slice(0, 100);
-  const file: File = { text, lineOf: lineFinder(text), around: surroundings(text, first.map(({ pos }) => pos[0])) };
+  const file: File = {
+    text,
+    lineOf: lineFinder(text),
+    around: surroundings(
+      text,
+      first.map(({ pos }) => pos[0]),
+    ),
+  };
   for (const [i, error] of first.entries()) {
     if (error.pos[0] === first[i - 1]?.pos[0]) continue;
     const { problem, at, text: said } = diagnose(error, first, file);
@@ -33,7 +48,10 @@ export function syntaxErrors(errors: readonly YAMLParseError[], text: string): F
 
 /** A finding of the rule `syntax`; of the text that it shows, the first line. */
 export function syntaxError(problem: SyntaxProblem, at: Range, text: string): Finding {
-  return found('syntax', 'error', inText(at[0], Math.max(at[1], at[0] + 1)), { problem, text: text.trim().split('\n', 1)[0]!.slice(0, 60) });
+  return found('syntax', 'error', inText(at[0], Math.max(at[1], at[0] + 1)), {
+    problem,
+    text: text.trim().split('\n', 1)[0]!.slice(0, 60),
+  });
 }
 
 function diagnose(error: YAMLParseError, all: readonly YAMLParseError[], file: File): Diagnosis {
@@ -57,7 +75,9 @@ function diagnose(error: YAMLParseError, all: readonly YAMLParseError[], file: F
     case 'BLOCK_AS_IMPLICIT_KEY':
       return twoColons(error, all, text);
     case 'BLOCK_IN_FLOW':
-      return text[start] === '-' ? { problem: 'dash-in-brackets', at: [start, start + 1] } : { problem: 'missing-comma', at: nextKey(text, start, end) };
+      return text[start] === '-'
+        ? { problem: 'dash-in-brackets', at: [start, start + 1] }
+        : { problem: 'missing-comma', at: nextKey(text, start, end) };
     case 'UNEXPECTED_TOKEN':
       return unexpected(error, all, file);
     case 'NON_STRING_KEY':
@@ -84,7 +104,9 @@ function missing({ pos: [start, end], message }: YAMLParseError, text: string): 
 function withoutColon(text: string, line: Range): Diagnosis {
   const at = firstWord(text, line, /\S.*\S|\S/u);
   const colon = text.slice(...at).search(/:\S/u);
-  return colon === -1 ? { problem: 'missing-colon', at } : { problem: 'missing-space', at: [at[0] + colon, at[0] + colon + 1] };
+  return colon === -1
+    ? { problem: 'missing-colon', at }
+    : { problem: 'missing-space', at: [at[0] + colon, at[0] + colon + 1] };
 }
 
 /** Two colons in one line, unless the second is that of the next line, which is indented too far. */
@@ -105,10 +127,13 @@ function unexpected(error: YAMLParseError, all: readonly YAMLParseError[], file:
   if (/same line with key/u.test(error.message)) return { problem: 'list-in-line', at };
   if (/Unexpected , in flow/u.test(error.message)) return { problem: 'extra-comma', at };
   if (/flow-(?:seq|map)-end/u.test(error.message)) return { problem: 'extra-bracket', at };
-  if (all.some((other) => other.code === 'BLOCK_IN_FLOW' && other.pos[0] <= start && start <= other.pos[1])) return { problem: 'missing-comma', at };
+  if (all.some((other) => other.code === 'BLOCK_IN_FLOW' && other.pos[0] <= start && start <= other.pos[1]))
+    return { problem: 'missing-comma', at };
   const quote = file.around.get(start)!.quote;
   if (quote === null) return { problem: 'unexpected', at };
-  return text.slice(...quote).includes('\n') ? { problem: 'unclosed-quote', at: firstLine(text, quote) } : { problem: 'text-after-quote', at };
+  return text.slice(...quote).includes('\n')
+    ? { problem: 'unclosed-quote', at: firstLine(text, quote) }
+    : { problem: 'text-after-quote', at };
 }
 
 /** Where the `>` or `|` stands whose line goes on. */
@@ -118,11 +143,19 @@ function blockMark(text: string, start: number): Range {
 }
 
 /** True where an error is one of a bracket or quote that was opened before it and never closed. */
-function isLeftOpen({ code, message, pos }: YAMLParseError, { problem, at }: Diagnosis, { text, lineOf }: File): boolean {
+function isLeftOpen(
+  { code, message, pos }: YAMLParseError,
+  { problem, at }: Diagnosis,
+  { text, lineOf }: File,
+): boolean {
   if (problem === 'unclosed-quote') return /closing ['"]/u.test(message);
   if (/end with a [\]}]/u.test(message)) return true;
   const isEarlier = lineOf(at[0]) < lineOf(pos[0] + text.slice(...pos).trimEnd().length);
-  return isEarlier && ['BLOCK_IN_FLOW', 'MISSING_CHAR', 'MULTILINE_IMPLICIT_KEY', 'BLOCK_AS_IMPLICIT_KEY'].includes(code) && !/^\s*-\s/u.test(text.slice(pos[0]));
+  return (
+    isEarlier &&
+    ['BLOCK_IN_FLOW', 'MISSING_CHAR', 'MULTILINE_IMPLICIT_KEY', 'BLOCK_AS_IMPLICIT_KEY'].includes(code) &&
+    !/^\s*-\s/u.test(text.slice(pos[0]))
+  );
 }
 
 interface File {
@@ -144,13 +177,15 @@ function surroundings(text: string, offsets: readonly number[]): ReadonlyMap<num
   const open: Diagnosis[] = [];
   let quote: Range | null = null;
   const settle = (upTo: number, inQuote: Diagnosis | null): void => {
-    while (waiting.length > 0 && waiting.at(-1)! <= upTo) around.set(waiting.pop()!, { open: inQuote ?? open.at(-1) ?? null, quote });
+    while (waiting.length > 0 && waiting.at(-1)! <= upTo)
+      around.set(waiting.pop()!, { open: inQuote ?? open.at(-1) ?? null, quote });
   };
   for (const { type, start, end } of tokensOf(text)) {
     settle(start, null);
     if (waiting.length === 0) break;
     quote = type === 'quoted' ? [start, end] : null;
-    if (type === 'quoted' && !isClosed(text.slice(start, end))) settle(end, { problem: 'unclosed-quote', at: firstLine(text, [start, end]) });
+    if (type === 'quoted' && !isClosed(text.slice(start, end)))
+      settle(end, { problem: 'unclosed-quote', at: firstLine(text, [start, end]) });
     if (type === '[') open.push({ problem: 'unclosed-list', at: [start, end] });
     else if (type === '{') open.push({ problem: 'unclosed-map', at: [start, end] });
     else if (type === ']' || type === '}') open.pop();
@@ -170,7 +205,12 @@ interface Token {
 }
 
 const TYPES: Readonly<Record<string, string>> = {
-  'double-quoted-scalar': 'quoted', 'single-quoted-scalar': 'quoted', 'flow-seq-start': '[', 'flow-seq-end': ']', 'flow-map-start': '{', 'flow-map-end': '}',
+  'double-quoted-scalar': 'quoted',
+  'single-quoted-scalar': 'quoted',
+  'flow-seq-start': '[',
+  'flow-seq-end': ']',
+  'flow-map-start': '{',
+  'flow-map-end': '}',
 };
 
 /** The quotes, brackets and other words of a text. What follows the lexer's mark for a scalar is text, whatever it begins with. */
@@ -181,7 +221,8 @@ function* tokensOf(text: string): Generator<Token> {
     const type: string | null = isText ? 'text' : CST.tokenType(source);
     isText = type === 'scalar';
     if (type === 'doc-mode' || type === 'flow-error-end' || type === 'scalar') continue;
-    if (type !== 'space' && type !== 'newline') yield { type: TYPES[type ?? ''] ?? 'text', start, end: start + source.length };
+    if (type !== 'space' && type !== 'newline')
+      yield { type: TYPES[type ?? ''] ?? 'text', start, end: start + source.length };
     start += source.length;
   }
 }

@@ -33,7 +33,10 @@ export function checkText(text: string): Finding | null {
   const conflict = /^(?:<{7}|>{7}|\|{7})(?= |\r?$)/mu.exec(text);
   if (conflict !== null) return found('conflict-marker', 'error', inText(conflict.index, conflict.index + 7), {});
   const unseen = findInvisible(text, '\n\r\t') ?? loneReturn(text);
-  if (unseen !== null) return found('invisible-character', 'error', inText(unseen.index, unseen.index + (unseen.code > 0xffff ? 2 : 1)), { code: codeName(unseen.code) });
+  if (unseen !== null)
+    return found('invisible-character', 'error', inText(unseen.index, unseen.index + (unseen.code > 0xffff ? 2 : 1)), {
+      code: codeName(unseen.code),
+    });
   return null;
 }
 
@@ -55,7 +58,9 @@ function refuse<R extends 'encoding' | 'too-large'>(rule: R, facts: Facts[R], at
 function isUtf16(bytes: Uint8Array): boolean {
   const [a, b, c, d] = bytes;
   if ((a === 0xff && b === 0xfe) || (a === 0xfe && b === 0xff)) return true;
-  return bytes.length >= 4 && ((a === 0 && b !== 0 && c === 0 && d !== 0) || (a !== 0 && b === 0 && c !== 0 && d === 0));
+  return (
+    bytes.length >= 4 && ((a === 0 && b !== 0 && c === 0 && d !== 0) || (a !== 0 && b === 0 && c !== 0 && d === 0))
+  );
 }
 
 /** How many characters stand before the first byte that is not UTF-8, by halving: a prefix cut inside a character is whole enough. */

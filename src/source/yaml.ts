@@ -1,4 +1,16 @@
-import { Composer, CST, isMap, isScalar, isSeq, Lexer, type Node, type Pair, Parser, type Scalar, type YAMLMap } from 'yaml';
+import {
+  Composer,
+  CST,
+  isMap,
+  isScalar,
+  isSeq,
+  Lexer,
+  type Node,
+  type Pair,
+  Parser,
+  type Scalar,
+  type YAMLMap,
+} from 'yaml';
 import type { At, Path } from '../model/chain.js';
 import { type Facts, type Finding, found } from '../model/finding.js';
 import { findInvisible } from '../model/invisible.js';
@@ -92,7 +104,8 @@ interface Walk {
 
 function toValue(node: Node | null, walk: Walk): unknown {
   if (isMap(node)) return toMap(node, walk);
-  if (isSeq(node)) return node.items.map((item, i) => toValue(item as Node | null, { ...walk, path: [...walk.path, i] }));
+  if (isSeq(node))
+    return node.items.map((item, i) => toValue(item as Node | null, { ...walk, path: [...walk.path, i] }));
   if (isScalar(node)) return toScalar(node, walk);
   return null;
 }
@@ -119,7 +132,8 @@ function toMap(map: YAMLMap, walk: Walk): MapValue {
 function toScalar(node: Scalar, walk: Walk): unknown {
   if (typeof node.value === 'number') {
     const problem = numberProblem(node.source ?? '', node.value);
-    if (problem !== null) report(walk, found('number-form', 'error', { path: walk.path }, { text: node.source ?? '', problem }));
+    if (problem !== null)
+      report(walk, found('number-form', 'error', { path: walk.path }, { text: node.source ?? '', problem }));
   }
   if (typeof node.value === 'string') checkScalar(node.value, walk);
   return node.value;
@@ -128,7 +142,8 @@ function toScalar(node: Scalar, walk: Walk): unknown {
 /** An escape in double quotes can write what the text as a whole was searched for. */
 function checkScalar(value: string, walk: Walk): void {
   const unseen = findInvisible(value, '\n\t');
-  if (unseen !== null) report(walk, found('invisible-character', 'error', { path: walk.path }, { code: codeName(unseen.code) }));
+  if (unseen !== null)
+    report(walk, found('invisible-character', 'error', { path: walk.path }, { code: codeName(unseen.code) }));
 }
 
 function report(walk: Walk, finding: Finding): void {
@@ -165,7 +180,11 @@ function locateAll(root: Node | null, places: readonly At[], text: string): (Ran
   return places.map((at) => locate(root, at, { text, pairsOf }));
 }
 
-function locate(root: Node | null, at: At, { text, pairsOf }: { readonly text: string; readonly pairsOf: PairsOf }): Range | null {
+function locate(
+  root: Node | null,
+  at: At,
+  { text, pairsOf }: { readonly text: string; readonly pairsOf: PairsOf },
+): Range | null {
   if (at.path[0] === TEXT[0]) return at.part!;
   let node: Node | null = root;
   let range: Range | null = node === null ? [0, 0] : rangeOf(node);

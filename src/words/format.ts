@@ -4,7 +4,13 @@ import type { Calendar } from '../model/chain.js';
 export interface UnitWords {
   readonly decimal: '.' | ',';
   readonly minus: string;
-  readonly units: { readonly w: string; readonly d: string; readonly h: string; readonly min: string; readonly s: string };
+  readonly units: {
+    readonly w: string;
+    readonly d: string;
+    readonly h: string;
+    readonly min: string;
+    readonly s: string;
+  };
   /** What can be as late as it likes. */
   readonly never: string;
 }
@@ -20,7 +26,10 @@ export interface Format {
 
 /** The format of a chain's figures: its day is as long as its calendar says. */
 export function formatFor({ day, week }: Pick<Calendar, 'day' | 'week'>, words: UnitWords): Format {
-  const number = (value: number): string => String(Math.round(value * 1000) / 1000).replace('.', words.decimal).replace('-', words.minus);
+  const number = (value: number): string =>
+    String(Math.round(value * 1000) / 1000)
+      .replace('.', words.decimal)
+      .replace('-', words.minus);
   const units = [
     { size: week, word: words.units.w },
     { size: day, word: words.units.d },
@@ -60,7 +69,8 @@ function stepFor(seconds: number, day: number): number {
 function inUnits(seconds: number, units: readonly Unit[], number: (value: number) => string, round: Round): string {
   const [week, day, ...smaller] = units as [Unit, Unit, ...Unit[]];
   let rest = round(seconds, stepFor(seconds, day.size));
-  if (rest >= week.size && Math.abs(rest / week.size - Math.round(rest / week.size)) < 1e-9) return `${number(rest / week.size)} ${week.word}`;
+  if (rest >= week.size && Math.abs(rest / week.size - Math.round(rest / week.size)) < 1e-9)
+    return `${number(rest / week.size)} ${week.word}`;
   const parts: string[] = [];
   for (const { size, word } of [day, ...smaller]) {
     const isLast = size === 1;

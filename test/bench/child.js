@@ -14,7 +14,7 @@ export function missing() {
 /** Runs node to its end. Its output goes nowhere. */
 export function node(...args) {
   const { status, stderr } = spawnSync(process.execPath, args, { cwd: ROOT, stdio: ['ignore', 'ignore', 'pipe'] });
-  if (status !== 0) throw new Error(`node ${args.join(' ')} ended with ${status}: ${stderr}`);
+  if (status !== 0) throw new Error(`node ${args.join(' ')} ended with ${status}: ${String(stderr)}`);
 }
 
 /** Runs node to its end, and gives its output and the memory it needed at most, in MB. */
@@ -24,6 +24,6 @@ export function nodeWithPeak(...args) {
     stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
     maxBuffer: 2 ** 30,
   });
-  if (status !== 0) throw new Error(`node ${args.join(' ')} ended with ${status}: ${output[2]}`);
+  if (status !== 0) throw new Error(`node ${args.join(' ')} ended with ${status}: ${String(output[2])}`);
   return { text: String(output[1]), megabytes: Number(output[3]) / 1024 };
 }

@@ -1,5 +1,20 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { chmodSync, existsSync, lstatSync, mkdirSync, mkdtempSync, openSync, readdirSync, readFileSync, readlinkSync, rmSync, statSync, symlinkSync, watch, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  watch,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -25,7 +40,15 @@ afterAll(() => {
 /** A chain of so many places, of which there is much to tell. */
 function writeChain(length: number): void {
   const ids = Array.from({ length }, (_, i) => `p${i}`);
-  writeFileSync(at('chain.json'), JSON.stringify({ kedja: 1, departments: Object.fromEntries(ids.map((id) => [id, '1min'])), customers: { c: '4h' }, links: [[...ids, 'c'].join(' -> ')] }));
+  writeFileSync(
+    at('chain.json'),
+    JSON.stringify({
+      kedja: 1,
+      departments: Object.fromEntries(ids.map((id) => [id, '1min'])),
+      customers: { c: '4h' },
+      links: [[...ids, 'c'].join(' -> ')],
+    }),
+  );
 }
 
 describe('a file that is written over', () => {
@@ -52,7 +75,11 @@ describe('a file that is written over', () => {
     symlinkSync('below/old.json', at('link.json'));
     symlinkSync('link.json', at('other.json'));
     expect((await runBuilt(['schema', '-o', 'other.json'], { cwd: folder })).exit).toBe(0);
-    expect([readlinkSync(at('other.json')), readlinkSync(at('link.json')), readFileSync(at('below/old.json'), 'utf8')]).toEqual(['link.json', 'below/old.json', SCHEMA]);
+    expect([
+      readlinkSync(at('other.json')),
+      readlinkSync(at('link.json')),
+      readFileSync(at('below/old.json'), 'utf8'),
+    ]).toEqual(['link.json', 'below/old.json', SCHEMA]);
     expect(readdirSync(at('below'))).toEqual(['old.json']);
   });
 
@@ -60,14 +87,20 @@ describe('a file that is written over', () => {
     writeFileSync(at('old.json'), 'old');
     const limited = (command: string): { status: number; stderr: string } => {
       try {
-        execFileSync('sh', ['-c', `ulimit -f 8; exec "$0" "$@"`, process.execPath, BIN, ...command.split(' ')], { cwd: folder, stdio: 'pipe' });
+        execFileSync('sh', ['-c', `ulimit -f 8; exec "$0" "$@"`, process.execPath, BIN, ...command.split(' ')], {
+          cwd: folder,
+          stdio: 'pipe',
+        });
         return { status: 0, stderr: '' };
       } catch (error) {
         const { status, stderr } = error as { status: number; stderr: Buffer };
         return { status, stderr: stderr.toString() };
       }
     };
-    expect(limited('schema -o old.json')).toEqual({ status: 2, stderr: expect.stringMatching(/^kedja: old\.json: [^\n]*\n$/u) as string });
+    expect(limited('schema -o old.json')).toEqual({
+      status: 2,
+      stderr: expect.stringMatching(/^kedja: old\.json: [^\n]*\n$/u) as string,
+    });
     expect([readFileSync(at('old.json'), 'utf8'), readdirSync(folder)]).toEqual(['old', ['old.json']]);
   });
 
@@ -76,8 +109,14 @@ describe('a file that is written over', () => {
     let killed = 0;
     for (let round = 0; round < 4; round++) {
       writeFileSync(at('old.json'), 'old');
-      const child = spawn(process.execPath, [BIN, 'analyze', 'chain.json', '--format', 'json', '-o', 'old.json'], { cwd: folder, stdio: 'ignore' });
-      const watcher = watch(folder, (_, name) => name?.startsWith('.old.json') && setTimeout(() => child.kill('SIGKILL'), round));
+      const child = spawn(process.execPath, [BIN, 'analyze', 'chain.json', '--format', 'json', '-o', 'old.json'], {
+        cwd: folder,
+        stdio: 'ignore',
+      });
+      const watcher = watch(
+        folder,
+        (_, name) => name?.startsWith('.old.json') && setTimeout(() => child.kill('SIGKILL'), round),
+      );
       await new Promise((resolve) => {
         child.on('close', resolve);
       });
@@ -97,27 +136,42 @@ describe('a file that was not there', () => {
     writeFileSync(at('barber.kedja.yaml'), 'mine');
     const again = await runBuilt(['init', 'barber'], { cwd: folder });
     expect(again).toMatchObject({ exit: 2, out: '', err: expect.stringContaining('there is one already') as string });
-    expect([readFileSync(at('barber.kedja.yaml'), 'utf8'), readdirSync(folder)]).toEqual(['mine', ['barber.kedja.yaml']]);
+    expect([readFileSync(at('barber.kedja.yaml'), 'utf8'), readdirSync(folder)]).toEqual([
+      'mine',
+      ['barber.kedja.yaml'],
+    ]);
   });
 
   test.runIf(isPosix)('is not made through a link that leads nowhere, nor in a folder of that name', async () => {
     symlinkSync('nowhere', at('barber.kedja.yaml'));
     mkdirSync(at('bank.kedja.yaml'));
-    for (const name of ['barber', 'bank']) expect(await runBuilt(['init', name], { cwd: folder })).toMatchObject({ exit: 2, err: expect.stringContaining('there is one already') as string });
+    for (const name of ['barber', 'bank'])
+      expect(await runBuilt(['init', name], { cwd: folder })).toMatchObject({
+        exit: 2,
+        err: expect.stringContaining('there is one already') as string,
+      });
     expect(lstatSync(at('barber.kedja.yaml')).isSymbolicLink()).toBe(true);
     expect(readdirSync(folder).sort()).toEqual(['bank.kedja.yaml', 'barber.kedja.yaml']);
   });
 
   test('is not made where its folder is missing', async () => {
     for (const argv of [['analyze', WORKSHOP], ['init', 'barber'], ['schema']]) {
-      expect(await runBuilt([...argv, '-o', 'nowhere/new.txt'], { cwd: folder })).toMatchObject({ exit: 2, out: '', err: 'kedja: nowhere/new.txt: there is no such folder\n' });
+      expect(await runBuilt([...argv, '-o', 'nowhere/new.txt'], { cwd: folder })).toMatchObject({
+        exit: 2,
+        out: '',
+        err: 'kedja: nowhere/new.txt: there is no such folder\n',
+      });
     }
     expect(readdirSync(folder)).toEqual([]);
   });
 
   test('is not made in place of a folder', async () => {
     mkdirSync(at('there'));
-    expect(await runBuilt(['schema', '-o', 'there'], { cwd: folder })).toMatchObject({ exit: 2, out: '', err: expect.stringMatching(/^kedja: there: .*folder.*\n$/u) as string });
+    expect(await runBuilt(['schema', '-o', 'there'], { cwd: folder })).toMatchObject({
+      exit: 2,
+      out: '',
+      err: expect.stringMatching(/^kedja: there: .*folder.*\n$/u) as string,
+    });
     expect(readdirSync(folder)).toEqual(['there']);
   });
 });
@@ -128,12 +182,20 @@ describe('standard output', () => {
       const { exit, err } = await runBuilt(argv, { stdout: openSync('/dev/full', 'w') });
       expect({ exit, err }).toEqual({ exit: 2, err: expect.stringMatching(/^kedja: [^\n]+\n$/u) as string });
     }
-    expect(await runBuilt(['schema', '-o', '/dev/full'])).toMatchObject({ exit: 2, err: expect.stringMatching(/^kedja: \/dev\/full: [^\n]*full[^\n]*\n$/u) as string });
+    expect(await runBuilt(['schema', '-o', '/dev/full'])).toMatchObject({
+      exit: 2,
+      err: expect.stringMatching(/^kedja: \/dev\/full: [^\n]*full[^\n]*\n$/u) as string,
+    });
   });
 
   test('that is closed early ends quietly', async () => {
     writeChain(3000);
-    for (const argv of [['schema'], ['explain'], ['analyze', 'chain.json', '--format', 'json'], ['check', 'chain.json', '--format', 'json']]) {
+    for (const argv of [
+      ['schema'],
+      ['explain'],
+      ['analyze', 'chain.json', '--format', 'json'],
+      ['check', 'chain.json', '--format', 'json'],
+    ]) {
       const child = spawn(process.execPath, [BIN, ...argv], { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] });
       let err = '';
       child.stderr.on('data', (chunk: Buffer) => (err += chunk.toString()));
@@ -150,7 +212,9 @@ describe('standard output', () => {
     const { exit, out } = await runBuilt(['analyze', 'chain.json', '--format', 'json'], { cwd: folder });
     expect(exit).toBe(0);
     expect(out.length).toBeGreaterThan(1e6);
-    expect((await runBuilt(['analyze', 'chain.json', '--format', 'json', '-o', 'report.json'], { cwd: folder })).exit).toBe(0);
+    expect(
+      (await runBuilt(['analyze', 'chain.json', '--format', 'json', '-o', 'report.json'], { cwd: folder })).exit,
+    ).toBe(0);
     expect(readFileSync(at('report.json'), 'utf8') === out).toBe(true);
   });
 });
@@ -161,13 +225,21 @@ describe('a model', () => {
     const { out } = await runBuilt(['analyze', WORKSHOP]);
     expect(await runBuilt(['analyze', '-'], { stdin: text })).toMatchObject({ exit: 0, out });
     if (!isPosix) return;
-    const piped = execFileSync('sh', ['-c', 'mkfifo pipe && (cat "$2" > pipe &) && exec "$0" "$1" analyze pipe', process.execPath, BIN, WORKSHOP], { cwd: folder, env: { PATH: process.env['PATH'] } });
+    const piped = execFileSync(
+      'sh',
+      ['-c', 'mkfifo pipe && (cat "$2" > pipe &) && exec "$0" "$1" analyze pipe', process.execPath, BIN, WORKSHOP],
+      { cwd: folder, env: { PATH: process.env['PATH'] } },
+    );
     expect(piped.toString()).toBe(out);
   });
 
   test.runIf(isPosix)('is no device, no folder, and no file without end', async () => {
     for (const path of ['/dev/zero', '/dev/null', folder]) {
-      expect(await runBuilt(['analyze', path])).toMatchObject({ exit: 2, out: '', err: expect.stringMatching(/^kedja: [^\n]+\n$/u) as string });
+      expect(await runBuilt(['analyze', path])).toMatchObject({
+        exit: 2,
+        out: '',
+        err: expect.stringMatching(/^kedja: [^\n]+\n$/u) as string,
+      });
     }
     const endless = openSync('/dev/zero', 'r');
     const child = spawn(process.execPath, [BIN, 'analyze', '-'], { stdio: [endless, 'ignore', 'pipe'] });

@@ -11,8 +11,15 @@ afterAll(() => rmSync(folder, { recursive: true }));
 describe.each(Object.entries(HOSTILE))('%s', (_, bank) => {
   test.each(Object.entries(bank))('%s', async (_name, { file, make, rule }) => {
     writeFileSync(join(folder, file), make());
-    const { exit, signal, out, err, seconds, megabytes } = await runBuilt(['check', file], { cwd: folder, node: ['--max-old-space-size=512'] });
-    expect({ exit, signal, err }).toEqual({ exit: expect.toBeOneOf([0, 1]) as number, signal: null, err: expect.stringMatching(/^1 model: [^\n]*\n$/u) as string });
+    const { exit, signal, out, err, seconds, megabytes } = await runBuilt(['check', file], {
+      cwd: folder,
+      node: ['--max-old-space-size=512'],
+    });
+    expect({ exit, signal, err }).toEqual({
+      exit: expect.toBeOneOf([0, 1]) as number,
+      signal: null,
+      err: expect.stringMatching(/^1 model: [^\n]*\n$/u) as string,
+    });
     if (rule !== null) expect(out).toContain(`[${rule}]`);
     expect(out.length).toBeLessThan(100_000);
     expect(seconds).toBeLessThan(5);

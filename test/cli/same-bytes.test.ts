@@ -15,8 +15,15 @@ const EXAMPLES = readdirSync(root('examples')).filter((name) => name.endsWith('.
 
 /** What every command says of every example, one call after the other in one process. */
 const CALLS: readonly (readonly string[])[] = EXAMPLES.flatMap((name) => [
-  ['analyze', name], ['analyze', name, '--format', 'json', '--paths', '3'], ['analyze', name, '--typical', 'mean'], ['check', name], ['check', name, '--format', 'json'],
-  ...idsIn(name).flatMap((id) => [['show', name, id], ['show', name, id, '--format', 'json']]),
+  ['analyze', name],
+  ['analyze', name, '--format', 'json', '--paths', '3'],
+  ['analyze', name, '--typical', 'mean'],
+  ['check', name],
+  ['check', name, '--format', 'json'],
+  ...idsIn(name).flatMap((id) => [
+    ['show', name, id],
+    ['show', name, id, '--format', 'json'],
+  ]),
 ]).concat([['check', '.'], ['explain'], ['init'], ['schema'], ['explain', 'duration'], ['analyze', '--help']]);
 
 const SCRIPT = `
@@ -26,8 +33,13 @@ for (const argv of JSON.parse(process.argv[1])) process.stdout.write(argv.join('
 `;
 
 function idsIn(name: string): string[] {
-  const { suppliers, departments, customers } = parse(readFileSync(root(`examples/${name}`), 'utf8')) as Record<string, object | undefined>;
-  return [suppliers, departments, customers].flatMap((places) => (Array.isArray(places) ? (places as string[]) : Object.keys(places ?? {})));
+  const { suppliers, departments, customers } = parse(readFileSync(root(`examples/${name}`), 'utf8')) as Record<
+    string,
+    object | undefined
+  >;
+  return [suppliers, departments, customers].flatMap((places) =>
+    Array.isArray(places) ? (places as string[]) : Object.keys(places ?? {}),
+  );
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'kedja-'));
@@ -35,7 +47,11 @@ for (const name of EXAMPLES) cpSync(root(`examples/${name}`), join(folder, name)
 afterAll(() => rmSync(folder, { recursive: true }));
 
 function said(env: Readonly<Record<string, string>>): Promise<string> {
-  const child = spawn(process.execPath, ['--input-type=module', '-e', SCRIPT, JSON.stringify(CALLS)], { cwd: folder, env: { PATH: process.env['PATH'] ?? '', ...env }, stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, ['--input-type=module', '-e', SCRIPT, JSON.stringify(CALLS)], {
+    cwd: folder,
+    env: { PATH: process.env['PATH'] ?? '', ...env },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   const chunks: Buffer[] = [];
   child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
   return new Promise((resolve) => {
@@ -46,7 +62,10 @@ function said(env: Readonly<Record<string, string>>): Promise<string> {
 const PLAIN = said({ TZ: 'UTC', LANG: 'C' });
 
 test.each([
-  { TZ: 'Asia/Kathmandu', LANG: 'sv_SE.UTF-8' }, { TZ: 'America/St_Johns', LC_ALL: 'tr_TR.UTF-8', LANG: 'tr_TR.UTF-8' }, { TZ: 'Pacific/Kiritimati', LC_ALL: 'ar_EG.UTF-8', LANGUAGE: 'ar' }, { LANG: '', LC_ALL: 'POSIX' },
+  { TZ: 'Asia/Kathmandu', LANG: 'sv_SE.UTF-8' },
+  { TZ: 'America/St_Johns', LC_ALL: 'tr_TR.UTF-8', LANG: 'tr_TR.UTF-8' },
+  { TZ: 'Pacific/Kiritimati', LC_ALL: 'ar_EG.UTF-8', LANGUAGE: 'ar' },
+  { LANG: '', LC_ALL: 'POSIX' },
   { TZ: 'nowhere', LANG: 'de_DE.ISO-8859-1', LC_NUMERIC: 'de_DE.UTF-8' },
 ])('everything that is said is the same for %j', async (env) => {
   const plain = await PLAIN;
@@ -70,7 +89,11 @@ test('a folder is looked through in an order of its own, not that of the disk', 
 });
 
 function checkIn(below: string): Promise<string> {
-  const child = spawn(process.execPath, [root('bin/kedja.js'), 'check', '.'], { cwd: below, env: { PATH: process.env['PATH'] ?? '' }, stdio: ['ignore', 'pipe', 'ignore'] });
+  const child = spawn(process.execPath, [root('bin/kedja.js'), 'check', '.'], {
+    cwd: below,
+    env: { PATH: process.env['PATH'] ?? '' },
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
   let out = '';
   child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()));
   return new Promise((resolve) => {
@@ -80,9 +103,12 @@ function checkIn(below: string): Promise<string> {
 
 test('the order of a file changes no figure, only which customer is told first', async () => {
   await fc.assert(
-    fc.asyncProperty(anyModel().chain((model) => fc.tuple(fc.constant(model), shuffled(model))), async ([model, other]) => {
-      expect(await analyzed(other)).toEqual(await analyzed(model));
-    }),
+    fc.asyncProperty(
+      anyModel().chain((model) => fc.tuple(fc.constant(model), shuffled(model))),
+      async ([model, other]) => {
+        expect(await analyzed(other)).toEqual(await analyzed(model));
+      },
+    ),
     { numRuns: 200 },
   );
 });

@@ -32,7 +32,13 @@ describe('the same model', () => {
   });
 
   test.each([0, 1, 2])('as JSON, in any number of lines', (indent) => {
-    const model = { kedja: 1, chain: 'Åkes verkstad 𐐷', departments: { store: '15min' }, customers: { buyer: '4h' }, links: ['store -> buyer'] };
+    const model = {
+      kedja: 1,
+      chain: 'Åkes verkstad 𐐷',
+      departments: { store: '15min' },
+      customers: { buyer: '4h' },
+      links: ['store -> buyer'],
+    };
     for (const file of ['model.json', 'model.yaml']) {
       const source = load(bytes(`\ufeff${JSON.stringify(model, null, indent)}`), file);
       expect(source.findings).toEqual([]);
@@ -41,7 +47,10 @@ describe('the same model', () => {
   });
 });
 
-const conflict = MODEL.replace('  store: 15min\n', '<<<<<<< HEAD\n  store: 15min\n=======\n  store: 20min\n>>>>>>> other\n');
+const conflict = MODEL.replace(
+  '  store: 15min\n',
+  '<<<<<<< HEAD\n  store: 15min\n=======\n  store: 20min\n>>>>>>> other\n',
+);
 
 describe('what is not a model is refused with one finding that says what it is', () => {
   test.each([
@@ -52,7 +61,11 @@ describe('what is not a model is refused with one finding that says what it is',
     ['UTF-32', Buffer.from([0xff, 0xfe, 0, 0, 0x6b, 0, 0, 0]), '1:1 encoding utf-16'],
     ['Latin-1', bytes(MODEL.replace('𐐷', ''), 'latin1'), '2:8 encoding not-utf-8'],
     ['a character cut in two', bytes(`${MODEL}# å`).subarray(0, -1), '8:3 encoding not-utf-8'],
-    ['half a character of UTF-16 in UTF-8', Buffer.concat([bytes(MODEL), Buffer.from([0xed, 0xa0, 0x80])]), '8:1 encoding not-utf-8'],
+    [
+      'half a character of UTF-16 in UTF-8',
+      Buffer.concat([bytes(MODEL), Buffer.from([0xed, 0xa0, 0x80])]),
+      '8:1 encoding not-utf-8',
+    ],
     ['an overlong character', Buffer.concat([bytes(MODEL), Buffer.from([0xc0, 0xaf])]), '8:1 encoding not-utf-8'],
     ['a zero byte', bytes(MODEL.replace('store', 'st\0ore')), '1:1 encoding binary'],
     ['a zero byte far down', bytes(`${MODEL}# ${'-'.repeat(9000)}\0`), '8:9003 invisible-character U+0000'],
@@ -68,17 +81,31 @@ describe('what is not a model is refused with one finding that says what it is',
     ['conflicts in lines that end as in Windows', bytes(conflict.replaceAll('\n', '\r\n')), '4:1 conflict-marker'],
     ['the end of a conflict', bytes(MODEL.replace('customers', '>>>>>>> other\ncustomers')), '5:1 conflict-marker'],
     ['conflicts in JSON', bytes('{\n<<<<<<< HEAD\n"kedja": 1\n}\n'), '2:1 conflict-marker'],
-    ['what is kept elsewhere', bytes('version https://git-lfs.github.com/spec/v1\noid sha256:4d7a\nsize 12345\n'), '1:1 not-a-model lfs-pointer'],
+    [
+      'what is kept elsewhere',
+      bytes('version https://git-lfs.github.com/spec/v1\noid sha256:4d7a\nsize 12345\n'),
+      '1:1 not-a-model lfs-pointer',
+    ],
     ['a page', bytes('\n<!DOCTYPE html>\n<html><body>404</body></html>\n'), '1:1 not-a-model html'],
     ['a page in capitals', bytes('<HTML>'), '1:1 not-a-model html'],
     ['XML', bytes('<?xml version="1.0"?>\n<chain/>\n'), '1:1 not-a-model xml'],
-    ['BPMN', bytes('<?xml version="1.0"?>\n<!-- made by hand -->\n<bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL"/>\n'), '1:1 not-a-model bpmn'],
+    [
+      'BPMN',
+      bytes(
+        '<?xml version="1.0"?>\n<!-- made by hand -->\n<bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL"/>\n',
+      ),
+      '1:1 not-a-model bpmn',
+    ],
     ['BPMN without a declaration', bytes('<definitions xmlns="x">'), '1:1 not-a-model bpmn'],
     ['a table', bytes('order;place;minutes\n1;store;15\n'), '1:1 not-a-model csv'],
     ['a table with commas', bytes('order,place\n1,store\n'), '1:1 not-a-model csv'],
     ['a table with tabs', bytes('order\tplace\n1\tstore\n'), '1:1 not-a-model csv'],
     ['TOML', bytes('[package]\nname = "kedja"\n'), '1:1 not-a-model toml'],
-    ['TOML in lines that end as in Windows', bytes('[package]\r\n# a comment\r\n\r\nname = "kedja"\r\n'), '1:1 not-a-model toml'],
+    [
+      'TOML in lines that end as in Windows',
+      bytes('[package]\r\n# a comment\r\n\r\nname = "kedja"\r\n'),
+      '1:1 not-a-model toml',
+    ],
     ['TOML without a table', bytes('name = "kedja"\n'), '1:1 not-a-model toml'],
     ['nothing', bytes(''), '1:1 not-a-model empty'],
     ['a byte-order mark', bytes('\ufeff'), '1:1 not-a-model empty'],
@@ -94,13 +121,16 @@ describe('what is not a model is refused with one finding that says what it is',
     ['two texts of JSON', bytes('{"kedja": 1}\n{"kedja": 1}\n'), '2:1 syntax unexpected'],
     ['PDF', bytes('%PDF-1.7\n'), '1:1 yaml-feature directive'],
   ])('%s', (_, file, says) => {
-    const found = check(load(file)).map(({ finding: { rule, facts }, span: { line, column } }) => `${line}:${column} ${rule} ${Object.values(facts)[0] ?? ''}`.trimEnd());
+    const found = check(load(file)).map(({ finding: { rule, facts }, span: { line, column } }) =>
+      `${line}:${column} ${rule} ${Object.values(facts)[0] ?? ''}`.trimEnd(),
+    );
     expect(found).toEqual([says]);
   });
 });
 
 describe('JSON means what it says', () => {
-  const model = (part: string): string => `{"kedja": 1, "departments": {"a": {"time": "1h"}}, "customers": {"c": "4h"}, "links": ["a -> c"]${part}}`;
+  const model = (part: string): string =>
+    `{"kedja": 1, "departments": {"a": {"time": "1h"}}, "customers": {"c": "4h"}, "links": ["a -> c"]${part}}`;
 
   test.each([
     [', "x-n": 1e400', 'number-form 1e400'],
@@ -130,13 +160,18 @@ describe('JSON means what it says', () => {
     ['} {', 'syntax {'],
   ])('%s', (part, says) => {
     const text = model(part);
-    const found = check(load(bytes(text), 'model.json')).map(({ finding: { rule }, span: { start, end } }) => `${rule} ${text.slice(start, end)}`);
+    const found = check(load(bytes(text), 'model.json')).map(
+      ({ finding: { rule }, span: { start, end } }) => `${rule} ${text.slice(start, end)}`,
+    );
     expect(found.join(', ')).toBe(says);
   });
 
   test('keys that mean something to the language are ids like others', () => {
     for (const id of ['constructor', 'toString', 'hasOwnProperty', 'valueOf', 'prototype']) {
-      for (const text of [`{"kedja": 1, "departments": {"${id}": "1h"}, "customers": ["c"], "links": ["${id} -> c"]}`, `kedja: 1\ndepartments: { ${id}: 1h }\ncustomers: [c]\nlinks: [${id} -> c]\n`]) {
+      for (const text of [
+        `{"kedja": 1, "departments": {"${id}": "1h"}, "customers": ["c"], "links": ["${id} -> c"]}`,
+        `kedja: 1\ndepartments: { ${id}: 1h }\ncustomers: [c]\nlinks: [${id} -> c]\n`,
+      ]) {
         const source = load(text, text.startsWith('{') ? 'model.json' : 'model.yaml');
         expect(check(source)).toEqual([]);
         expect(source.chain!.places.map((place) => place.id)).toEqual([id, 'c']);

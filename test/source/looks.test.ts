@@ -4,8 +4,48 @@ import { load, type Source } from '../../src/source/load.js';
 
 /** Words that older YAML, or another program, takes for a truth, a time, a date, a number or nothing. */
 const WORDS = [
-  'NO', 'No', 'no', 'on', 'ON', 'off', 'yes', 'Yes', 'y', 'Y', 'n', 'N', '12:30', '1:2:3', '190:20:30', '1_000', '0b11', '0xZZ', '0.1.2', '1.2.3.4', '2027-06-25', '2027-06-25T10:00:00Z',
-  '=', '<<', 'nil', 'none', 'None', 'undefined', 'NaN', 'Infinity', 'inf', '1,5', '1 000', '5%', '--', '+', '.', '1e', 'e3', '0o', '0x', '+-1',
+  'NO',
+  'No',
+  'no',
+  'on',
+  'ON',
+  'off',
+  'yes',
+  'Yes',
+  'y',
+  'Y',
+  'n',
+  'N',
+  '12:30',
+  '1:2:3',
+  '190:20:30',
+  '1_000',
+  '0b11',
+  '0xZZ',
+  '0.1.2',
+  '1.2.3.4',
+  '2027-06-25',
+  '2027-06-25T10:00:00Z',
+  '=',
+  '<<',
+  'nil',
+  'none',
+  'None',
+  'undefined',
+  'NaN',
+  'Infinity',
+  'inf',
+  '1,5',
+  '1 000',
+  '5%',
+  '--',
+  '+',
+  '.',
+  '1e',
+  'e3',
+  '0o',
+  '0x',
+  '+-1',
 ] as const;
 
 /** What YAML 1.2 itself takes for something else than a text. */
@@ -61,7 +101,10 @@ describe.each(WORDS)('%s stays the word it looks like', (word) => {
     const source = load(model(word));
     const isMerge = word === '<<' && model === keyed;
     expect(id(source)).toBe(word);
-    expect(errors(source)).toEqual([...(isMerge ? [found('yaml-feature', { feature: 'merge-key' })] : []), ...(/^\p{L}[\p{L}\d]*$/u.test(word) ? [] : [found('id', { id: word })])]);
+    expect(errors(source)).toEqual([
+      ...(isMerge ? [found('yaml-feature', { feature: 'merge-key' })] : []),
+      ...(/^\p{L}[\p{L}\d]*$/u.test(word) ? [] : [found('id', { id: word })]),
+    ]);
   });
 });
 
@@ -86,8 +129,10 @@ describe.each(OTHERS)('%j is no text', (written, rule, problem) => {
   });
 });
 
-test.each(['no', 'NO', 'on', 'y', 'n', 'null', 'true', 'False', 'e1'])('a place may be called %s wherever it is named', (word) => {
-  const source = load(`kedja: 1
+test.each(['no', 'NO', 'on', 'y', 'n', 'null', 'true', 'False', 'e1'])(
+  'a place may be called %s wherever it is named',
+  (word) => {
+    const source = load(`kedja: 1
 departments:
   ${word}: 1h
   ${word}-2: { same-as: "${word}" }
@@ -95,11 +140,15 @@ customers: { c: 2h }
 links: [${word} -> ${word}-2 -> c]
 causes: { ${word}: { chance: 1%, time: 1h, hits: ["${word}"] } }
 `);
-  expect(errors(source)).toEqual([]);
-  expect(source.chain!.links.map(({ from, to }) => [from, to])).toEqual([[word, `${word}-2`], [`${word}-2`, 'c']]);
-  expect(source.chain!.places[1]).toMatchObject({ sameAs: word });
-  expect(source.chain!.causes[0]).toMatchObject({ id: word, hits: [word] });
-});
+    expect(errors(source)).toEqual([]);
+    expect(source.chain!.links.map(({ from, to }) => [from, to])).toEqual([
+      [word, `${word}-2`],
+      [`${word}-2`, 'c'],
+    ]);
+    expect(source.chain!.places[1]).toMatchObject({ sameAs: word });
+    expect(source.chain!.causes[0]).toMatchObject({ id: word, hits: [word] });
+  },
+);
 
 describe('what a model of kedja does not need of YAML is refused, each by its own name and where it stands', () => {
   test.each([
@@ -130,11 +179,19 @@ describe('what a model of kedja does not need of YAML is refused, each by its ow
     expect([span.start, text.slice(span.start, span.end)]).toEqual([text.lastIndexOf(mark), mark]);
   });
 
-  test.each(['%YAML 1.1\n---\n', '%YAML 1.2\n---\n', '%TAG ! tag:example.com,2000:\n---\n', '%FOO\n---\n'])('directive: %j', (line) => {
-    const source = load(`${line}kedja: 1\ndepartments: { NO: 12:30 }\ncustomers: [c]\nlinks: []\n`);
-    expect(errors(source)).toEqual([found('yaml-feature', { feature: 'directive' })]);
-    expect(source.locate(source.findings)[0]!.span).toMatchObject({ line: 1, column: 1, endLine: 1, endColumn: line.indexOf('\n') + 1 });
-  });
+  test.each(['%YAML 1.1\n---\n', '%YAML 1.2\n---\n', '%TAG ! tag:example.com,2000:\n---\n', '%FOO\n---\n'])(
+    'directive: %j',
+    (line) => {
+      const source = load(`${line}kedja: 1\ndepartments: { NO: 12:30 }\ncustomers: [c]\nlinks: []\n`);
+      expect(errors(source)).toEqual([found('yaml-feature', { feature: 'directive' })]);
+      expect(source.locate(source.findings)[0]!.span).toMatchObject({
+        line: 1,
+        column: 1,
+        endLine: 1,
+        endColumn: line.indexOf('\n') + 1,
+      });
+    },
+  );
 
   test.each(['---\n', '--- # a model\n'])('one document may be opened by %j', (line) => {
     expect(errors(load(`${line}${keyed('a')}...\n`))).toEqual([]);
@@ -155,16 +212,21 @@ test.each([
   ['12', null],
   ['~', null],
 ])('the days %s are those days, or none', (written, days) => {
-  const { chain, findings } = load(`kedja: 1\ncustomers: [c]\nlinks: []\ncalendar: { hours: 08:00-17:00, days: ${written} }\n`);
+  const { chain, findings } = load(
+    `kedja: 1\ncustomers: [c]\nlinks: []\ncalendar: { hours: 08:00-17:00, days: ${written} }\n`,
+  );
   expect(chain!.calendar.opening?.days ?? null).toEqual(days);
   expect(findings).toHaveLength(days === null ? 1 : 0);
 });
 
-test.each(['{ a: 1 }', '[8h]', 'true', '8', '8:00', '~', '-8h', '0', '{ day: 8h }'])('a day of %s is no day', (written) => {
-  const { chain, findings } = load(`kedja: 1\ncustomers: [c]\nlinks: []\ncalendar: { day: ${written}, week: 5d }\n`);
-  expect(chain!.calendar.day).toBe(86_400);
-  expect(findings).toHaveLength(1);
-});
+test.each(['{ a: 1 }', '[8h]', 'true', '8', '8:00', '~', '-8h', '0', '{ day: 8h }'])(
+  'a day of %s is no day',
+  (written) => {
+    const { chain, findings } = load(`kedja: 1\ncustomers: [c]\nlinks: []\ncalendar: { day: ${written}, week: 5d }\n`);
+    expect(chain!.calendar.day).toBe(86_400);
+    expect(findings).toHaveLength(1);
+  },
+);
 
 function named(name: string): string {
   return `kedja: 1\ndepartments:\n  a:\n    name: ${name}\ncustomers: [c]\nlinks: []\n`;

@@ -153,7 +153,7 @@ describe('the schema itself', () => {
     for (const name of [...places, ...between, ...values]) {
       expect(() => pointed(`/definitions/${name}`), name).not.toThrow();
     }
-    expect(Object.keys(schema.definitions).filter(name => /^promise$/i.test(name))).toEqual([]);
+    expect(Object.keys(schema.definitions).filter((name) => /^promise$/i.test(name))).toEqual([]);
   });
 
   test('explains every key and every shape', () => {
@@ -204,7 +204,7 @@ describe('the schema itself', () => {
 
   test('has anchored patterns that neither linger nor overflow', () => {
     const patterns = new Set(
-      all.map(({ schema: part }) => part['pattern']).filter(pattern => typeof pattern === 'string'),
+      all.map(({ schema: part }) => part['pattern']).filter((pattern) => typeof pattern === 'string'),
     );
     expect(patterns.size).toBeGreaterThan(8);
     const seeds = ['a', '1', ' ', '1s', '1 s ', '1h..', 'a->', 'a -> ', 'a-', '𐐀', 'mon,', 'A/', '1.', '%', '0'];
@@ -470,7 +470,7 @@ describe('writings of a time, a chance, an id', () => {
     '5min..5min',
     '1h .. 2h',
   ];
-  test.each(times)('%s is a time', time => expect(wrongs(pointed('/definitions/amount'), time)).toEqual([]));
+  test.each(times)('%s is a time', (time) => expect(wrongs(pointed('/definitions/amount'), time)).toEqual([]));
   const noTimes = [
     '',
     '2',
@@ -489,15 +489,17 @@ describe('writings of a time, a chance, an id', () => {
     'h',
     '1h\n',
   ];
-  test.each(noTimes)('%j is none', time => expect(wrongs(pointed('/definitions/amount'), time)).toEqual(['pattern']));
+  test.each(noTimes)('%j is none', (time) => expect(wrongs(pointed('/definitions/amount'), time)).toEqual(['pattern']));
   const chances = ['4%', '4 %', '0.5%', '100%', '100.0%', '0%', 0, 1, 0.04];
-  test.each(chances)('%s is a chance', chance => expect(wrongs(pointed('/definitions/chance'), chance)).toEqual([]));
+  test.each(chances)('%s is a chance', (chance) => expect(wrongs(pointed('/definitions/chance'), chance)).toEqual([]));
   const noChances = ['4', '-4%', '100.1%', '1000%', '0,5%', '%', 1.01, -0.01, true];
-  test.each(noChances)('%j is none', chance => expect(wrongs(pointed('/definitions/chance'), chance)).toHaveLength(1));
+  test.each(noChances)('%j is none', (chance) =>
+    expect(wrongs(pointed('/definitions/chance'), chance)).toHaveLength(1),
+  );
   const ids = ['a', 'å', 'förråd', 'fo\u0308rra\u030ad', 'A-1', 'a--b', 'a_b', 'ward-٤', 'a'.repeat(100)];
-  test.each(ids)('%s is an id', id => expect(wrongs(pointed('/definitions/id'), id)).toEqual([]));
+  test.each(ids)('%s is an id', (id) => expect(wrongs(pointed('/definitions/id'), id)).toEqual([]));
   const noIds = ['', '1a', '-a', '_a', 'a-', 'a_', 'a b', 'a.b', 'a:b', 'a\u200db', 'a\n', '\u0308a'];
-  test.each(noIds)('%j is none', id => expect(wrongs(pointed('/definitions/id'), id)).toEqual(['pattern']));
+  test.each(noIds)('%j is none', (id) => expect(wrongs(pointed('/definitions/id'), id)).toEqual(['pattern']));
   test('a row of plain links may be long', () => {
     const row = (places: number) => Array.from({ length: places }, (_, n) => `p${n}`).join(' -> ');
     expect(wrongs(pointed('/definitions/link'), row(10_001))).toEqual([]);

@@ -11,13 +11,21 @@ const root = (path: string): string => fileURLToPath(new URL(`../../${path}`, im
 export const EXAMPLES: readonly Base[] = filesIn('examples').filter(({ file }) => file.endsWith('.yaml'));
 
 /** Every model that shows a rule, wrong and right. */
-export const FIXTURES: readonly Base[] = filesIn('test/lint').filter(({ file }) => /(?:^|\/)(?:bad|good)[^/]*\.(?:yaml|json|bin)$/u.test(file));
+export const FIXTURES: readonly Base[] = filesIn('test/lint').filter(({ file }) =>
+  /(?:^|\/)(?:bad|good)[^/]*\.(?:yaml|json|bin)$/u.test(file),
+);
 
 /** Models as plain data: the examples, those that show a rule, and some of any shape. */
-export const MODELS: readonly object[] = [...[...EXAMPLES, ...FIXTURES].flatMap(dataIn), ...fc.sample(anyModel(), { seed: 1, numRuns: 60 })];
+export const MODELS: readonly object[] = [
+  ...[...EXAMPLES, ...FIXTURES].flatMap(dataIn),
+  ...fc.sample(anyModel(), { seed: 1, numRuns: 60 }),
+];
 
 /** Some of them as JSON. */
-export const JSON_MODELS: readonly Base[] = [...EXAMPLES.flatMap(dataIn), ...MODELS.slice(-60)].map((model, i) => ({ file: 'model.json', bytes: Buffer.from(JSON.stringify(model, null, i % 3)) }));
+export const JSON_MODELS: readonly Base[] = [...EXAMPLES.flatMap(dataIn), ...MODELS.slice(-60)].map((model, i) => ({
+  file: 'model.json',
+  bytes: Buffer.from(JSON.stringify(model, null, i % 3)),
+}));
 
 /** What a file says as plain data, where that can be told. */
 function dataIn({ bytes }: Base): object[] {
@@ -31,5 +39,8 @@ function dataIn({ bytes }: Base): object[] {
 
 function filesIn(folder: string): Base[] {
   const names = readdirSync(root(folder), { recursive: true, encoding: 'utf8' }).sort();
-  return names.filter((name) => /\.\w+$/u.test(name)).filter((name) => !/\.(?:ts|out)$/u.test(name)).map((name) => ({ file: name, bytes: readFileSync(root(`${folder}/${name}`)) }));
+  return names
+    .filter((name) => /\.\w+$/u.test(name))
+    .filter((name) => !/\.(?:ts|out)$/u.test(name))
+    .map((name) => ({ file: name, bytes: readFileSync(root(`${folder}/${name}`)) }));
 }

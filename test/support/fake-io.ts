@@ -13,20 +13,27 @@ export interface FakeWorld {
 }
 
 /** A world in memory, and what was said and written in it. */
-export function fakeIo(world: FakeWorld = {}): Io & { readonly said: { out: string; err: string }; readonly written: Map<string, string> } {
+export function fakeIo(
+  world: FakeWorld = {},
+): Io & { readonly said: { out: string; err: string }; readonly written: Map<string, string> } {
   const files = new Map(Object.entries(world.files ?? {}));
   const written = new Map<string, string>();
   const said = { out: '', err: '' };
   const wasRead = new Set<string>();
-  const bytes = (content: string | Uint8Array): Uint8Array => (typeof content === 'string' ? new TextEncoder().encode(content) : content);
-  const below = (folder: string): string[] => [...files.keys()].filter((path) => path.startsWith(`${folder.replace(/\/$/u, '')}/`)).sort();
+  const bytes = (content: string | Uint8Array): Uint8Array =>
+    typeof content === 'string' ? new TextEncoder().encode(content) : content;
+  const below = (folder: string): string[] =>
+    [...files.keys()].filter((path) => path.startsWith(`${folder.replace(/\/$/u, '')}/`)).sort();
   return {
     said,
     written,
     read: (path, limit) => {
       wasRead.add(path);
       const content = path === '-' ? (world.stdin ?? '') : files.get(path);
-      if (content === undefined) return Promise.resolve<IoProblem>(below(path).length > 0 ? { problem: 'folder', code: 'EISDIR' } : { problem: 'missing', code: 'ENOENT' });
+      if (content === undefined)
+        return Promise.resolve<IoProblem>(
+          below(path).length > 0 ? { problem: 'folder', code: 'EISDIR' } : { problem: 'missing', code: 'ENOENT' },
+        );
       const read = bytes(content);
       return Promise.resolve(read.length > limit ? { problem: 'too-large', code: '' } : read);
     },

@@ -34,7 +34,11 @@ export interface Run {
 export function runBuilt(argv: readonly string[], run: Run = {}): Promise<Ended> {
   const env = { PATH: process.env['PATH'] ?? '', ...run.env };
   const child = spawn(process.execPath, [...(run.node ?? []), '--import', METER, BIN, ...argv], {
-    env, timeout: 120_000, killSignal: 'SIGKILL', stdio: ['pipe', run.stdout ?? 'pipe', 'pipe', 'pipe'], ...(run.cwd && { cwd: run.cwd }),
+    env,
+    timeout: 120_000,
+    killSignal: 'SIGKILL',
+    stdio: ['pipe', run.stdout ?? 'pipe', 'pipe', 'pipe'],
+    ...(run.cwd && { cwd: run.cwd }),
   });
   const start = performance.now();
   const said = [1, 2, 3].map((stream) => gather(child.stdio[stream] as NodeJS.ReadableStream | null));
@@ -44,9 +48,20 @@ export function runBuilt(argv: readonly string[], run: Run = {}): Promise<Ended>
     child.on('error', reject);
     child.on('close', (exit, signal) => {
       const [out, err, usage] = said.map((chunks) => Buffer.concat(chunks).toString()) as [string, string, string];
-      const { userCPUTime, systemCPUTime, maxRSS } = JSON.parse(usage || '{}') as { userCPUTime?: number; systemCPUTime?: number; maxRSS?: number };
+      const { userCPUTime, systemCPUTime, maxRSS } = JSON.parse(usage || '{}') as {
+        userCPUTime?: number;
+        systemCPUTime?: number;
+        maxRSS?: number;
+      };
       const busy = ((userCPUTime ?? NaN) + (systemCPUTime ?? NaN)) / 1e6;
-      resolve({ exit, signal, out, err, seconds: Math.min(busy, (performance.now() - start) / 1000), megabytes: (maxRSS ?? NaN) / 1024 });
+      resolve({
+        exit,
+        signal,
+        out,
+        err,
+        seconds: Math.min(busy, (performance.now() - start) / 1000),
+        megabytes: (maxRSS ?? NaN) / 1024,
+      });
     });
   });
 }

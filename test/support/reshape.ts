@@ -8,7 +8,9 @@ export function reshape(models: readonly object[], draw: Draw): Base {
   let model: unknown = structuredClone(draw.from(models));
   for (let left = 1 + draw(4); left > 0; left--) model = changed(model, draw);
   const text = JSON.stringify(model, null, draw(3)) ?? '';
-  return draw(2) === 0 ? { file: 'model.json', bytes: Buffer.from(text) } : { file: 'model.yaml', bytes: Buffer.from(`# in braces\n${text}`) };
+  return draw(2) === 0
+    ? { file: 'model.json', bytes: Buffer.from(text) }
+    : { file: 'model.yaml', bytes: Buffer.from(`# in braces\n${text}`) };
 }
 
 function changed(model: unknown, draw: Draw): unknown {
@@ -52,5 +54,8 @@ function renamed(map: Record<string, unknown>, key: string, name: string): void 
 function placesIn(value: unknown): (readonly [Values, string])[] {
   if (typeof value !== 'object' || value === null) return [];
   const inner = value as Values;
-  return Object.keys(inner).flatMap((key) => [[inner, key] as const, ...placesIn((inner as Record<string, unknown>)[key])]);
+  return Object.keys(inner).flatMap((key) => [
+    [inner, key] as const,
+    ...placesIn((inner as Record<string, unknown>)[key]),
+  ]);
 }

@@ -15,14 +15,14 @@ interface Section {
 export async function runScenario(text: string): Promise<string> {
   const [intro, ...sections] = parse(text);
   const told: string[] = [intro!.body];
-  let world: World = { files: {} };
+  const world: { -readonly [K in keyof World]: World[K] } = { files: {} };
   for (const { head, body } of sections) {
     const [kind, rest] = cutAt(head, ' ');
     if (['exit', 'stdout', 'stderr', 'wrote'].includes(kind)) continue;
     told.push(`== ${head}\n${body}`);
     if (kind === 'file') world.files[rest] = body.replace(/\n$/u, '');
-    else if (kind === 'stdin') world = { ...world, stdin: body.replace(/\n$/u, '') };
-    else if (kind === 'set') world = { ...world, ...settings(rest) };
+    else if (kind === 'stdin') world.stdin = body.replace(/\n$/u, '');
+    else if (kind === 'set') Object.assign(world, settings(rest));
     else if (kind === 'run') told.push(await happened(rest, world));
     else throw new Error(`a scenario has no block "${head}"`);
   }

@@ -8,7 +8,8 @@ export function notSurvived(times: number, make: (draw: Draw) => Base): string |
     const seed = (SEED + i * 7919) >>> 0;
     const { file, bytes } = make(seeded(seed));
     const trouble = troubleWith(bytes, file);
-    if (trouble !== null) return `KEDJA_SEED=${seed} finds it again at once: ${trouble}\n${file}:\n${JSON.stringify(Buffer.from(bytes).toString())}`;
+    if (trouble !== null)
+      return `KEDJA_SEED=${seed} finds it again at once: ${trouble}\n${file}:\n${JSON.stringify(Buffer.from(bytes).toString())}`;
   }
   return null;
 }

@@ -35,11 +35,19 @@ function tried(bytes: Uint8Array, file: string): string | null {
     const problem = misplaced(one, text) ?? mistold(one);
     if (problem !== null) return `${problem}: ${JSON.stringify(one.finding)} at ${JSON.stringify(one.span)}`;
   }
-  if (findings.some(({ span }, i) => i > 0 && span.start < findings[i - 1]!.span.start)) return 'findings that are not in the order of the file';
+  if (findings.some(({ span }, i) => i > 0 && span.start < findings[i - 1]!.span.start))
+    return 'findings that are not in the order of the file';
   const told = findingsText(findings, words);
   if (SEEN.test(told)) return `a text with characters that steer: ${JSON.stringify(told)}`;
-  const json = findingsJson('0', [file], findings.map((finding) => ({ finding, format: FORMAT })), [], words);
-  if ((JSON.parse(json) as { findings: unknown[] }).findings.length !== findings.length) return 'JSON without all findings';
+  const json = findingsJson(
+    '0',
+    [file],
+    findings.map((finding) => ({ finding, format: FORMAT })),
+    [],
+    words,
+  );
+  if ((JSON.parse(json) as { findings: unknown[] }).findings.length !== findings.length)
+    return 'JSON without all findings';
   if (plan === null) return null;
   check(source);
   const assessment = assess(plan, { typical: 'median', customers: [], paths: 2, late: [] });
@@ -54,7 +62,8 @@ const SEEN = /(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/u;
 /** Figures and values that were never meant for people. */
 const WRONG = /\bNaN\b|\bundefined\b|\[object |Infinity/u;
 /** As yaml, ajv, jsonc-parser and the language itself put it. */
-const RAW = /must (?:be|have|match|NOT)\b|Map keys must|Implicit (?:map )?keys?|All mapping items|Nested mappings|Block collections|Plain value|Missing closing|Unexpected (?:token|scalar|flow|block|end)|at line \d|JSON at position|is not a function|Cannot read prop|(?:Range|Type|Syntax|Reference)Error|instancePath|node_modules/u;
+const RAW =
+  /must (?:be|have|match|NOT)\b|Map keys must|Implicit (?:map )?keys?|All mapping items|Nested mappings|Block collections|Plain value|Missing closing|Unexpected (?:token|scalar|flow|block|end)|at line \d|JSON at position|is not a function|Cannot read prop|(?:Range|Type|Syntax|Reference)Error|instancePath|node_modules/u;
 
 function mistold({ finding }: LocatedFinding): string | null {
   const { says, cure } = words.findings[finding.rule](finding.facts as never, FORMAT);
@@ -68,10 +77,14 @@ function misplaced({ span, text: shown, textColumn }: LocatedFinding, text: stri
   const { start, end, line, column, endLine, endColumn } = span;
   if (!(start >= 0 && start <= end && end <= text.length)) return 'a place outside the file';
   if (splitsCharacter(text, start) || splitsCharacter(text, end)) return 'a place inside a character';
-  if (!isAt(text, start, line, column) || !isAt(text, end, endLine, endColumn)) return 'a line or column that is not that of the place';
+  if (!isAt(text, start, line, column) || !isAt(text, end, endLine, endColumn))
+    return 'a line or column that is not that of the place';
   const whole = text.split('\n')[line - 1]!.replace(/\r$/u, '');
   const marked = [...shown].slice(column - textColumn).join('');
-  const isShown = whole.includes(shown) && (whole.length > 900 ? shown !== '' : shown === whole) && (whole.length > 9000 || text.startsWith(marked, start));
+  const isShown =
+    whole.includes(shown) &&
+    (whole.length > 900 ? shown !== '' : shown === whole) &&
+    (whole.length > 9000 || text.startsWith(marked, start));
   return isShown ? null : 'a line shown that does not stand there';
 }
 

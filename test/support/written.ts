@@ -9,14 +9,25 @@ export interface Hand {
 
 /** The text of a file that says so. */
 export function written(data: object, { layout, quotes, newline, mark }: Hand): string {
-  const text = layout === 'json' ? JSON.stringify(data) : layout === 'pretty' ? JSON.stringify(data, null, 2) : layout === 'flow' ? inFlow(data, quotes) : block(data, quotes, '');
+  const text =
+    layout === 'json'
+      ? JSON.stringify(data)
+      : layout === 'pretty'
+        ? JSON.stringify(data, null, 2)
+        : layout === 'flow'
+          ? inFlow(data, quotes)
+          : block(data, quotes, '');
   return (mark ? '\ufeff' : '') + `${text}\n`.replaceAll('\n', newline);
 }
 
 function block(data: object, quotes: Hand['quotes'], indent: string): string {
-  if (Array.isArray(data)) return data.map((item: unknown) => `${indent}- ${below(item, quotes, `${indent}  `).trimStart()}`).join('\n');
+  if (Array.isArray(data))
+    return data.map((item: unknown) => `${indent}- ${below(item, quotes, `${indent}  `).trimStart()}`).join('\n');
   return Object.entries(data)
-    .map(([key, value]) => `${indent}${scalar(key, quotes)}:${isFilled(value) ? '\n' : ' '}${below(value, quotes, `${indent}  `)}`)
+    .map(
+      ([key, value]) =>
+        `${indent}${scalar(key, quotes)}:${isFilled(value) ? '\n' : ' '}${below(value, quotes, `${indent}  `)}`,
+    )
     .join('\n');
 }
 
@@ -31,13 +42,18 @@ function isFilled(value: unknown): value is object {
 function inFlow(value: unknown, quotes: Hand['quotes']): string {
   if (Array.isArray(value)) return `[${value.map((item) => inFlow(item, quotes)).join(', ')}]`;
   if (typeof value !== 'object' || value === null) return scalar(value, quotes);
-  return `{ ${Object.entries(value).map(([key, inner]) => `${scalar(key, quotes)}: ${inFlow(inner, quotes)}`).join(', ')} }`;
+  return `{ ${Object.entries(value)
+    .map(([key, inner]) => `${scalar(key, quotes)}: ${inFlow(inner, quotes)}`)
+    .join(', ')} }`;
 }
 
 /** Without quotes only where that means the same. */
 function scalar(value: unknown, quotes: Hand['quotes']): string {
   if (typeof value !== 'string') return String(value);
-  const isPlain = /^(?!(?:true|false|null)$)[\p{L}\d][\p{L}\p{M}\p{Nd} .%>_-]*$/iu.test(value) && !/^[\d.]+$/u.test(value) && value.trim() === value;
+  const isPlain =
+    /^(?!(?:true|false|null)$)[\p{L}\d][\p{L}\p{M}\p{Nd} .%>_-]*$/iu.test(value) &&
+    !/^[\d.]+$/u.test(value) &&
+    value.trim() === value;
   if (quotes === 'none' && isPlain) return value;
   return quotes === 'double' || /[\n\t\\]/u.test(value) ? JSON.stringify(value) : `'${value.replaceAll("'", "''")}'`;
 }

@@ -37,7 +37,12 @@ export default {
       .option('--paths <k>', 'the k longest paths to each customer', wholeNumber)
       .option('--late <id=time>', 'what happens when this is late: forklift=2h, forklift:lathe=30min', gather)
       .option('--set <id.key=value>', 'as though the model said so: lathe.time=90min', gather)
-      .option('--typical <figure>', 'what is typical of a time that varies: median or mean', oneOf('median', 'mean'), 'median');
+      .option(
+        '--typical <figure>',
+        'what is typical of a time that varies: median or mean',
+        oneOf('median', 'mean'),
+        'median',
+      );
   },
   async run({ args, options, io, out }: Call<Options>) {
     const model = await readModel(args[0]!, io);
@@ -45,10 +50,18 @@ export default {
     const settings = settingsOf(options);
     const { source, checked } = withSettings(model, settings, asIs);
     const { plan } = checked;
-    const { assessment, findings } = analyzeChecked(source, checked, plan === null ? {} : analyzeOptions(options, plan));
+    const { assessment, findings } = analyzeChecked(
+      source,
+      checked,
+      plan === null ? {} : analyzeOptions(options, plan),
+    );
     const told = assessment === null ? null : withBefore({ ...assessment, settings }, asIs, options);
-    if (options.format === 'json') await out.result(analysisJson({ version: VERSION, file: model.file }, told, findings, words, formatOf(source, words)));
-    else if (told !== null) await out.result(text(told, words.report, { paint: out.paint, width: out.width, top: options.top }));
+    if (options.format === 'json')
+      await out.result(
+        analysisJson({ version: VERSION, file: model.file }, told, findings, words, formatOf(source, words)),
+      );
+    else if (told !== null)
+      await out.result(text(told, words.report, { paint: out.paint, width: out.width, top: options.top }));
     else out.error(findingsText(findings, words, { format: formatOf(source, words) }).trimEnd());
     if (told !== null) warn(findings.filter(({ finding }) => finding.severity === 'warning').length, model, out);
     return told === null ? 1 : 0;
@@ -111,7 +124,8 @@ function settingSaid(what: string, problem: string, source: Source): string {
 function analyzeOptions({ customer = [], paths, late = [], typical }: Options, plan: Plan): AnalyzeOptions {
   const customers = plan.network.places.filter((place) => place.type === 'customer').map(({ id }) => id);
   const wanted = customer.map((id) => id.normalize('NFC'));
-  for (const id of wanted) if (!customers.includes(id)) throw new UsageError(`no customer is called "${id}"${meant(id, customers)}`);
+  for (const id of wanted)
+    if (!customers.includes(id)) throw new UsageError(`no customer is called "${id}"${meant(id, customers)}`);
   return { customers: wanted, paths: paths ?? 0, typical, late: late.map((one) => lateOf(one, plan)) };
 }
 
@@ -119,7 +133,8 @@ function lateOf(option: string, plan: Plan): { readonly id: string; readonly sec
   const at = option.lastIndexOf('=');
   if (at < 1) throw new UsageError(`--late ${option}: write what is late and by how much, as in --late forklift=2h`);
   const id = option.slice(0, at).trim().normalize('NFC');
-  if (option.slice(at).includes('..')) throw new UsageError(`--late ${id}: write one time, not a range, as in --late ${id}=2h`);
+  if (option.slice(at).includes('..'))
+    throw new UsageError(`--late ${id}: write one time, not a range, as in --late ${id}=2h`);
   const reading = readDuration(option.slice(at + 1), plan.network.chain.calendar);
   if (!('seconds' in reading)) {
     const facts = { text: option.slice(at + 1), problem: reading.problem, write: reading.write };
@@ -132,7 +147,8 @@ function lateOf(option: string, plan: Plan): { readonly id: string; readonly sec
 
 /** Why nothing can be late by this name. */
 function notLate(id: string, { network }: Plan): string {
-  if (network.places[network.nodeOf.get(id) ?? -1]?.type === 'customer') return 'this is a customer, who cannot be late; name someone upstream of it';
+  if (network.places[network.nodeOf.get(id) ?? -1]?.type === 'customer')
+    return 'this is a customer, who cannot be late; name someone upstream of it';
   const isRework = network.links.some(({ from, to, rework }) => rework !== null && `${from}:${to}` === id);
   if (isRework) return 'this link is rework, which no typical run takes; name a place or another link';
   return `nothing that can be late is called so${meant(id, namesIn(network), network.chain.places)}`;
@@ -140,11 +156,20 @@ function notLate(id: string, { network }: Plan): string {
 
 function namesIn({ chain }: Pick<Source, 'chain'>): string[] {
   if (chain === null) return [];
-  return [...chain.places.filter(({ type }) => type !== 'customer').map(({ id }) => id), ...chain.links.slice(0, 1000).map(({ from, to }) => `${from}:${to}`), ...chain.causes.map(({ id }) => id)];
+  return [
+    ...chain.places.filter(({ type }) => type !== 'customer').map(({ id }) => id),
+    ...chain.links.slice(0, 1000).map(({ from, to }) => `${from}:${to}`),
+    ...chain.causes.map(({ id }) => id),
+  ];
 }
 
 /** The nearest id; or that of the place which people call so. */
 function meant(id: string, known: readonly string[], places: readonly Place[] = []): string {
   const close = places.find(({ name }) => name.toLowerCase() === id.toLowerCase())?.id ?? nearest(id, known);
-  return close === null ? `; there is ${known.slice(0, 8).map((name) => `"${name}"`).join(', ')}${known.length > 8 ? ', …' : ''}` : `; did you mean "${close}"?`;
+  return close === null
+    ? `; there is ${known
+        .slice(0, 8)
+        .map((name) => `"${name}"`)
+        .join(', ')}${known.length > 8 ? ', …' : ''}`
+    : `; did you mean "${close}"?`;
 }

@@ -26,9 +26,27 @@ export default {
       return { file: model.file, findings: check(source), format: formatOf(source, words) };
     });
     const findings = checked.flatMap((one) => one.findings.map((finding) => ({ finding, format: one.format })));
-    if (options.format === 'json') await out.result(findingsJson(VERSION, models.map(({ file }) => file), findings, skipped, words));
-    else await out.result(checked.map((one) => findingsText(one.findings, words, { format: one.format, paint: out.paint })).join(''));
-    out.note(summary(models.length, skipped.length, findings.map(({ finding }) => finding)));
+    if (options.format === 'json')
+      await out.result(
+        findingsJson(
+          VERSION,
+          models.map(({ file }) => file),
+          findings,
+          skipped,
+          words,
+        ),
+      );
+    else
+      await out.result(
+        checked.map((one) => findingsText(one.findings, words, { format: one.format, paint: out.paint })).join(''),
+      );
+    out.note(
+      summary(
+        models.length,
+        skipped.length,
+        findings.map(({ finding }) => finding),
+      ),
+    );
     for (const problem of unread) out.error(`kedja: ${problem}`);
     if (unread.length > 0) return 2;
     return findings.some(({ finding: { finding } }) => finding.severity === 'error') ? 1 : 0;
@@ -51,9 +69,14 @@ async function gatherModels(paths: readonly string[], io: Io): Promise<Gathered>
   for (const path of new Set(paths)) {
     const listed = path === '-' ? null : await io.list(path);
     if (isProblem(listed)) unread.push(`${path}: ${sayProblem(listed, 'read')}`);
-    else for (const file of listed?.filter((name) => /\.(?:ya?ml|json)$/iu.test(name)) ?? [path]) await gather(file, listed !== null);
+    else
+      for (const file of listed?.filter((name) => /\.(?:ya?ml|json)$/iu.test(name)) ?? [path])
+        await gather(file, listed !== null);
   }
-  if (models.size + unread.length === 0) throw new UsageError(`no model in ${paths.join(', ')}: a model ends in .kedja.yaml or has a line "kedja: 1" at the top`);
+  if (models.size + unread.length === 0)
+    throw new UsageError(
+      `no model in ${paths.join(', ')}: a model ends in .kedja.yaml or has a line "kedja: 1" at the top`,
+    );
   return { models: [...models.values()], skipped, unread };
 
   async function gather(file: string, isListed: boolean): Promise<void> {
@@ -69,12 +92,16 @@ async function gatherModels(paths: readonly string[], io: Io): Promise<Gathered>
 function isModel(file: string, bytes: Uint8Array): boolean {
   if (/\.kedja\.(?:ya?ml|json)$/iu.test(file)) return true;
   const text = new TextDecoder().decode(bytes.subarray(0, 1_000_000));
-  return /\.json$/iu.test(file) ? /^\s*\{/u.test(text) && /"kedja"\s*:\s*1\b/u.test(text) : /^(?:\{\s*)?(?:kedja|"kedja"|'kedja')\s*:/mu.test(text);
+  return /\.json$/iu.test(file)
+    ? /^\s*\{/u.test(text) && /"kedja"\s*:\s*1\b/u.test(text)
+    : /^(?:\{\s*)?(?:kedja|"kedja"|'kedja')\s*:/mu.test(text);
 }
 
 function summary(models: number, skipped: number, findings: readonly LocatedFinding[]): string {
   const number = (severity: string): number => findings.filter(({ finding }) => finding.severity === severity).length;
-  const parts = [counted(number('error'), 'error'), counted(number('warning'), 'warning')].filter((part) => part !== null);
+  const parts = [counted(number('error'), 'error'), counted(number('warning'), 'warning')].filter(
+    (part) => part !== null,
+  );
   const beside = skipped > 0 ? ` (${counted(skipped, 'other file')} skipped)` : '';
   return `${counted(models, 'model')}${beside}: ${parts.length === 0 ? 'nothing wrong' : parts.join(', ')}`;
 }

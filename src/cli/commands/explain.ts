@@ -55,19 +55,35 @@ function listed({ paint, width }: Out): string {
       { text: severity, paint: severity === 'error' ? paint.red : paint.yellow },
       { text: words.rules[id].title },
     ]);
-    return [paint.cyan(title), ...table(rows, [{}, {}, { gives: 1, least: 10 }], width - 2).map((line) => `  ${line}`)].join('\n');
+    return [
+      paint.cyan(title),
+      ...table(rows, [{}, {}, { gives: 1, least: 10 }], width - 2).map((line) => `  ${line}`),
+    ].join('\n');
   });
   return `${blocks.join('\n\n')}\n`;
 }
 
 function page({ id, severity, wrong, right }: Explained, { paint, width }: Out): string {
   const { title, why } = words.rules[id];
-  const example = (name: string, text: string): string[] => ['', paint.cyan(name), '', ...text.trimEnd().split('\n').map((line) => `  ${line}`.trimEnd())];
-  const paragraphs = why.split('\n\n').flatMap((paragraph) => ['', ...wrap(paragraph.replaceAll('\n', ' '), Math.min(width, 90))]);
+  const example = (name: string, text: string): string[] => [
+    '',
+    paint.cyan(name),
+    '',
+    ...text
+      .trimEnd()
+      .split('\n')
+      .map((line) => `  ${line}`.trimEnd()),
+  ];
+  const paragraphs = why
+    .split('\n\n')
+    .flatMap((paragraph) => ['', ...wrap(paragraph.replaceAll('\n', ' '), Math.min(width, 90))]);
   return `${[`${paint.bold(id)} (${severity})  ${title}`, ...paragraphs, ...example('Wrong', wrong), ...example('Right', right)].join('\n')}\n`;
 }
 
 function unknown(id: string, rules: readonly Explained[]): string {
-  const close = nearest(id, rules.map((rule) => rule.id));
+  const close = nearest(
+    id,
+    rules.map((rule) => rule.id),
+  );
   return `there is no rule "${id}"; ${close === null ? 'see kedja explain for all of them' : `did you mean "${close}"?`}`;
 }

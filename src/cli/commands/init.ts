@@ -17,7 +17,9 @@ export default {
     parser.argument('[template]', 'which model; without it, a list of them');
   },
   async run({ args, options, io, out }: Call<Options>) {
-    const templates = (await io.assets(FOLDER)).filter((name) => name.endsWith(ENDING)).map((name) => name.slice(0, -ENDING.length));
+    const templates = (await io.assets(FOLDER))
+      .filter((name) => name.endsWith(ENDING))
+      .map((name) => name.slice(0, -ENDING.length));
     const name = args.find((arg) => arg !== undefined);
     if (name === undefined) {
       await out.result(await listed(templates, io));
@@ -25,7 +27,9 @@ export default {
     }
     if (!templates.includes(name)) throw new UsageError(unknown(name, templates));
     const text = withSchema(await io.asset(`${FOLDER}${name}${ENDING}`));
-    return options.output === '-' ? print(text, out) : create(text, options.output ?? `${name}.kedja.yaml`, { io, out });
+    return options.output === '-'
+      ? print(text, out)
+      : create(text, options.output ?? `${name}.kedja.yaml`, { io, out });
   },
 } satisfies Command;
 

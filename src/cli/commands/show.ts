@@ -41,9 +41,13 @@ export default {
 
 /** The nearest id; or that of the place which people call so. */
 function unknown(id: string, { places, chain }: Network): string {
-  if (chain.causes.some((cause) => cause.id === id)) return `"${id}" is a cause, which has no place of its own; kedja analyze tells what it threatens`;
+  if (chain.causes.some((cause) => cause.id === id))
+    return `"${id}" is a cause, which has no place of its own; kedja analyze tells what it threatens`;
   const known = places.map((place) => place.id);
   const close = places.find(({ name }) => name.toLowerCase() === id.toLowerCase())?.id ?? nearest(id, known);
-  const cure = close === null ? `there is ${known.slice(0, 12).join(', ')}${known.length > 12 ? ', …' : ''}` : `did you mean "${close}"?`;
+  const cure =
+    close === null
+      ? `there is ${known.slice(0, 12).join(', ')}${known.length > 12 ? ', …' : ''}`
+      : `did you mean "${close}"?`;
   return `no place or link is called "${id}"; ${cure}`;
 }

@@ -11,7 +11,12 @@ const SUM_TOLERANCE = 0.001;
 
 /** A duration or a distribution; null where it is not given or wrong. */
 export function amount(value: unknown, path: Path, reader: Reader): Distribution | null {
-  const read = typeof value === 'string' ? fromText(value, path, reader) : isMapValue(value) ? fromMap(value, path, reader) : fromNumber(value, path, reader);
+  const read =
+    typeof value === 'string'
+      ? fromText(value, path, reader)
+      : isMapValue(value)
+        ? fromMap(value, path, reader)
+        : fromNumber(value, path, reader);
   if (read === null || !isTooLong(read)) return read;
   return refuse(reader, path, 'too-long');
 }
@@ -29,9 +34,12 @@ function fromText(value: string, path: Path, reader: Reader): Distribution | nul
     return null;
   }
   const parts = splitRange(value);
-  if (parts.length === 2 && /^\d+(?:\.\d+)?$/u.test(parts[0]!.text) && parts[0]!.text !== '0') return durationOnly(parts, path, reader);
+  if (parts.length === 2 && /^\d+(?:\.\d+)?$/u.test(parts[0]!.text) && parts[0]!.text !== '0')
+    return durationOnly(parts, path, reader);
   if (parts.length > 3) return refuse(reader, path, 'range-count');
-  const seconds = parts.map(({ text, part }) => durationText(text, parts.length > 1 ? { path, part } : { path }, reader, parts.length === 1));
+  const seconds = parts.map(({ text, part }) =>
+    durationText(text, parts.length > 1 ? { path, part } : { path }, reader, parts.length === 1),
+  );
   if (seconds.includes(null)) return null;
   const [low, middle, high] = seconds as number[];
   if (middle === undefined) return { form: 'fixed', value: low! };
@@ -40,7 +48,8 @@ function fromText(value: string, path: Path, reader: Reader): Distribution | nul
 
   function ordered(from: number, to: number, made: Distribution, mode = from): Distribution | null {
     const rising = parts.map(({ text }, i) => ({ text, seconds: seconds[i]! })).sort((a, b) => a.seconds - b.seconds);
-    if (from > to || mode < from || mode > to) return refuse(reader, path, 'order', rising.map((part) => part.text).join('..'));
+    if (from > to || mode < from || mode > to)
+      return refuse(reader, path, 'order', rising.map((part) => part.text).join('..'));
     return from === to ? { form: 'fixed', value: from } : made;
   }
 }
@@ -117,13 +126,18 @@ function discrete(value: MapValue, path: Path, reader: Reader): Distribution | n
   });
   if (entries.length === 0 || entries.some((entry) => entry.seconds === null || entry.chance === null)) return null;
   const sorted = (entries as { seconds: number; chance: number }[]).sort((a, b) => a.seconds - b.seconds);
-  if (sorted.some((entry, i) => entry.seconds === sorted[i - 1]?.seconds)) return refuse(reader, here, 'same-value-twice');
+  if (sorted.some((entry, i) => entry.seconds === sorted[i - 1]?.seconds))
+    return refuse(reader, here, 'same-value-twice');
   const sum = sorted.reduce((total, entry) => total + entry.chance, 0);
   if (Math.abs(sum - 1) > SUM_TOLERANCE + 1e-12) {
     report(reader, 'chance-sum', here, { sum });
     return null;
   }
-  return { form: 'discrete', values: sorted.map((entry) => entry.seconds), chances: sorted.map((entry) => entry.chance / sum) };
+  return {
+    form: 'discrete',
+    values: sorted.map((entry) => entry.seconds),
+    chances: sorted.map((entry) => entry.chance / sum),
+  };
 }
 
 function sample(value: MapValue, path: Path, reader: Reader): Distribution | null {

@@ -20,7 +20,12 @@ export function calendar(value: unknown, reader: Reader): Calendar {
   return opens ? fromOpening(value, reader) : refuse(reader, 'neither', '', []);
 }
 
-function refuse(reader: Reader, problem: 'hours' | 'days' | 'zone' | 'date' | 'no-time' | 'both' | 'neither', found: string, path: readonly (string | number)[]): Calendar {
+function refuse(
+  reader: Reader,
+  problem: 'hours' | 'days' | 'zone' | 'date' | 'no-time' | 'both' | 'neither',
+  found: string,
+  path: readonly (string | number)[],
+): Calendar {
   report(reader, 'calendar', ['calendar', ...path], { problem, text: found });
   return AROUND_THE_CLOCK;
 }
@@ -38,18 +43,28 @@ function seconds(value: unknown, key: string, day: number, reader: Reader): numb
   if (typeof value !== 'string' && typeof value !== 'number') return otherwise;
   const reading = readDuration(String(value), { day, week: 7 * day });
   if ('seconds' in reading) return reading.seconds;
-  report(reader, 'duration', ['calendar', key], { text: String(value).slice(0, 60), problem: reading.problem, write: reading.write });
+  report(reader, 'duration', ['calendar', key], {
+    text: String(value).slice(0, 60),
+    problem: reading.problem,
+    write: reading.write,
+  });
   return otherwise;
 }
 
 function fromOpening(value: MapValue, reader: Reader): Calendar {
-  const hours = value['hours'] === undefined ? [0, DAY] as const : hoursOf(text(value['hours']) ?? '');
+  const hours = value['hours'] === undefined ? ([0, DAY] as const) : hoursOf(text(value['hours']) ?? '');
   if (hours === null) return refuse(reader, 'hours', text(value['hours']) ?? '', ['hours']);
   const days = value['days'] === undefined ? DAYS.map((_, i) => i) : daysOf(value['days']);
   if (days === null) return refuse(reader, 'days', text(value['days']) ?? '', ['days']);
   const [from, to] = hours;
   const day = to > from ? to - from : to + DAY - from;
-  const opening: Opening = { from, to, days, zone: zone(value['zone'], reader), closed: closed(value['closed'], reader) };
+  const opening: Opening = {
+    from,
+    to,
+    days,
+    zone: zone(value['zone'], reader),
+    closed: closed(value['closed'], reader),
+  };
   return { day, week: day * days.length, given: true, opening };
 }
 
@@ -68,7 +83,8 @@ function daysOf(value: unknown): readonly number[] | null {
   const parts: readonly unknown[] = Array.isArray(value) ? value : typeof value === 'string' ? value.split(',') : [];
   const days = new Set<number>();
   for (const part of parts) {
-    const [from, to = from, more] = typeof part === 'string' ? part.split(/[-–]/u, 3).map((name) => DAYS.indexOf(name.trim().toLowerCase())) : [];
+    const [from, to = from, more] =
+      typeof part === 'string' ? part.split(/[-–]/u, 3).map((name) => DAYS.indexOf(name.trim().toLowerCase())) : [];
     if (from === undefined || from < 0 || to === undefined || to < 0 || more !== undefined) return null;
     for (let day = from; ; day = (day + 1) % 7) {
       days.add(day);

@@ -20,10 +20,27 @@ export function links(model: MapValue, reader: Reader): Link[] {
 /** A link between two places, and nothing more said of it. */
 export function plainLink(from: string, to: string, at: At): Link {
   return {
-    from, to, at,
-    item: null, handover: null, delays: [], stock: 0, every: null, share: null, rework: null, full: null, right: null,
-    recover: null, agreed: null, expects: null, offers: null, feedback: null, request: null, followUp: null,
-    satisfaction: null, note: null,
+    from,
+    to,
+    at,
+    item: null,
+    handover: null,
+    delays: [],
+    stock: 0,
+    every: null,
+    share: null,
+    rework: null,
+    full: null,
+    right: null,
+    recover: null,
+    agreed: null,
+    expects: null,
+    offers: null,
+    feedback: null,
+    request: null,
+    followUp: null,
+    satisfaction: null,
+    note: null,
   };
 }
 
@@ -36,12 +53,22 @@ function flow(entry: string, path: Path, reader: Reader): Link[] {
   }
   const steps = stepsOf(arrows);
   if (steps.some((step) => step.text === '')) {
-    report(reader, 'flow', path, { problem: 'gap', write: steps.map((step) => step.text).filter(Boolean).join(' -> ') });
+    report(reader, 'flow', path, {
+      problem: 'gap',
+      write: steps
+        .map((step) => step.text)
+        .filter(Boolean)
+        .join(' -> '),
+    });
     return [];
   }
   const isSame = arrows === entry;
   const ids = steps.map((step) => composed(step.text));
-  return ids.slice(1).map((to, i) => plainLink(ids[i]!, to, isSame ? { path, part: [steps[i]!.part[0], steps[i + 1]!.part[1]] } : { path }));
+  return ids
+    .slice(1)
+    .map((to, i) =>
+      plainLink(ids[i]!, to, isSame ? { path, part: [steps[i]!.part[0], steps[i + 1]!.part[1]] } : { path }),
+    );
 }
 
 function stepsOf(arrows: string): { readonly text: string; readonly part: readonly [number, number] }[] {
@@ -58,9 +85,13 @@ function long(map: MapValue, path: Path, reader: Reader): Link[] {
   const to = end(map['to']);
   if (from === null || to === null) return [];
   const at = (key: string): Path => [...path, key];
-  const departs = isMapValue(map['departs']) ? duration(map['departs']['every'], [...path, 'departs', 'every'], reader) : null;
+  const departs = isMapValue(map['departs'])
+    ? duration(map['departs']['every'], [...path, 'departs', 'every'], reader)
+    : null;
   const link: Link = {
-    from, to, at: { path },
+    from,
+    to,
+    at: { path },
     item: label(map['item'], at('item'), reader),
     handover: amount(map['handover'], at('handover'), reader),
     delays: delays(map['delays'], at('delays'), reader),
@@ -93,7 +124,12 @@ function rework(value: unknown, path: Path, reader: Reader): Rework | null {
   if (value === undefined) return null;
   if (value === 'wrong') return { form: 'wrong' };
   const isWord = typeof value === 'string' && !/\d/u.test(value);
-  if (isWord) report(reader, 'wrong-value', path, { found: value.slice(0, 60), allowed: ['wrong', '8%'], nearest: nearest(value, ['wrong']) });
+  if (isWord)
+    report(reader, 'wrong-value', path, {
+      found: value.slice(0, 60),
+      allowed: ['wrong', '8%'],
+      nearest: nearest(value, ['wrong']),
+    });
   return { form: 'chance', chance: (isWord ? null : chance(value, path, reader)) ?? 0 };
 }
 
@@ -113,9 +149,21 @@ export function causes(model: MapValue, reader: Reader): Cause[] {
     const at = { path, key: true } as const;
     const likely = chance(map['chance'], [...path, 'chance'], reader);
     const time = amount(map['time'], [...path, 'time'], reader);
-    const hits = Array.isArray(map['hits']) ? map['hits'].filter((hit): hit is string => typeof hit === 'string').map(composed) : [];
+    const hits = Array.isArray(map['hits'])
+      ? map['hits'].filter((hit): hit is string => typeof hit === 'string').map(composed)
+      : [];
     if (likely === null || time === null) return [];
     const key = id(name, at, reader);
-    return [{ id: key, name: label(map['name'], [...path, 'name'], reader) ?? key, chance: likely, time, hits, note: text(map['note']), at }];
+    return [
+      {
+        id: key,
+        name: label(map['name'], [...path, 'name'], reader) ?? key,
+        chance: likely,
+        time,
+        hits,
+        note: text(map['note']),
+        at,
+      },
+    ];
   });
 }

@@ -30,7 +30,12 @@ function language(value: unknown): Language | null {
 
 /** The names of what flows for which the plural is known. */
 const PLURALS: Readonly<Record<string, string>> = {
-  order: 'orders', patient: 'patients', case: 'cases', ticket: 'tickets', parcel: 'parcels', item: 'items',
+  order: 'orders',
+  patient: 'patients',
+  case: 'cases',
+  ticket: 'tickets',
+  parcel: 'parcels',
+  item: 'items',
 };
 
 function unit(value: unknown, reader: Reader): Unit {

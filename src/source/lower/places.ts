@@ -49,7 +49,11 @@ function isIdLike(value: unknown): boolean {
   return value === null || typeof value === 'string' || typeof value === 'number' || isMapValue(value);
 }
 
-function described({ id: name, at, path }: Entry, map: MapValue, reader: Reader): { id: string; name: string; note: string | null; at: At } {
+function described(
+  { id: name, at, path }: Entry,
+  map: MapValue,
+  reader: Reader,
+): { id: string; name: string; note: string | null; at: At } {
   return { id: name, name: label(map['name'], [...path, 'name'], reader) ?? name, note: text(map['note']), at };
 }
 
@@ -103,14 +107,21 @@ function customer(entry: Entry, reader: Reader): Customer {
 
 function needs(value: unknown, path: Path, reader: Reader): Needs {
   if (!isMapValue(value)) return { form: 'together', quorum: quorum(value, path, reader) };
-  const quorums = Object.keys(value).map((item) => [composed(item.trim()), quorum(value[item], [...path, item], reader)] as const);
+  const quorums = Object.keys(value).map(
+    (item) => [composed(item.trim()), quorum(value[item], [...path, item], reader)] as const,
+  );
   return { form: 'by-item', quorums: new Map(quorums) };
 }
 
 function quorum(value: unknown, path: Path, reader: Reader): Quorum {
-  if (typeof value === 'number' && value < 1) report(reader, 'out-of-range', path, { found: String(value), limit: '1', problem: 'below' });
+  if (typeof value === 'number' && value < 1)
+    report(reader, 'out-of-range', path, { found: String(value), limit: '1', problem: 'below' });
   if (typeof value === 'string' && value !== 'all' && value !== 'any') {
-    report(reader, 'wrong-value', path, { found: value.slice(0, 60), allowed: ['all', 'any', '2'], nearest: nearest(value, ['all', 'any']) });
+    report(reader, 'wrong-value', path, {
+      found: value.slice(0, 60),
+      allowed: ['all', 'any', '2'],
+      nearest: nearest(value, ['all', 'any']),
+    });
   }
   return value === 'any' || (typeof value === 'number' && Number.isInteger(value) && value >= 1) ? value : 'all';
 }

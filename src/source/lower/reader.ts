@@ -12,7 +12,13 @@ export interface Reader {
 }
 
 /** Adds a finding, up to as many as anybody would read. */
-export function report<R extends RuleId>(reader: Reader, rule: R, at: At | Path, facts: Facts[R], severity: Severity = 'error'): void {
+export function report<R extends RuleId>(
+  reader: Reader,
+  rule: R,
+  at: At | Path,
+  facts: Facts[R],
+  severity: Severity = 'error',
+): void {
   if (reader.findings.length >= MOST_FINDINGS) return;
   reader.findings.push(found(rule, severity, 'path' in at ? at : { path: at }, facts));
 }

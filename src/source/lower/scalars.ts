@@ -14,7 +14,14 @@ export function text(value: unknown): string | null {
 /** A text of one line that people read. */
 export function label(value: unknown, path: Path, reader: Reader): string | null {
   if (typeof value !== 'string') return null;
-  const problem = value.trim() === '' ? 'empty' : /[\n\r\t]/u.test(value.trim()) ? 'lines' : isLongerThan(LONGEST_NAME, value) ? 'length' : null;
+  const problem =
+    value.trim() === ''
+      ? 'empty'
+      : /[\n\r\t]/u.test(value.trim())
+        ? 'lines'
+        : isLongerThan(LONGEST_NAME, value)
+          ? 'length'
+          : null;
   if (problem === null) return composed(value.trim());
   report(reader, 'name', path, { problem, limit: LONGEST_NAME });
   return null;
@@ -43,7 +50,8 @@ export function duration(value: unknown, path: Path, reader: Reader): number | n
 
 /** Seconds of a duration's text; where it `mayVary`, a range that is only written wrong has a cure. */
 export function durationText(value: string, at: At, reader: Reader, mayVary = false): number | null {
-  const reading: DurationReading = value.length > 200 ? { problem: 'form', write: null } : readDuration(value, reader.time);
+  const reading: DurationReading =
+    value.length > 200 ? { problem: 'form', write: null } : readDuration(value, reader.time);
   if ('seconds' in reading) {
     reader.usesDays ||= reading.usesDays;
     return reading.seconds;
@@ -89,7 +97,11 @@ function percentOf(value: number): string | null {
 }
 
 /** An id, composed (NFC) and checked; the text as it is where something is wrong with it, so that links still find it. */
-export function id(value: string, at: { readonly path: Path; readonly key?: true; readonly part?: readonly [number, number] }, reader: Reader): string {
+export function id(
+  value: string,
+  at: { readonly path: Path; readonly key?: true; readonly part?: readonly [number, number] },
+  reader: Reader,
+): string {
   const problem = idProblem(value);
   if (problem !== null) report(reader, 'id', at, { id: value.slice(0, 120), problem, write: idCure(value) });
   return composed(value);
@@ -105,6 +117,9 @@ function idProblem(value: string): 'start' | 'end' | 'character' | 'length' | 'c
 }
 
 function idCure(value: string): string | null {
-  const cured = composed(value).replaceAll(/[^\p{L}\p{M}\p{Nd}_-]+/gu, '-').replace(/^[^\p{L}]+/u, '').replace(/(?<![_-])[_-]+$/u, '');
+  const cured = composed(value)
+    .replaceAll(/[^\p{L}\p{M}\p{Nd}_-]+/gu, '-')
+    .replace(/^[^\p{L}]+/u, '')
+    .replace(/(?<![_-])[_-]+$/u, '');
   return cured !== '' && cured !== value && idProblem(cured) === null ? cured : null;
 }

@@ -6,7 +6,8 @@ export const report: ReportPhrases = {
   figures: { decimal: '.', minus: '−', units: { w: 'w', d: 'd', h: 'h', min: 'min', s: 's' }, never: 'never' },
 
   untitled: 'A chain without a name',
-  counts: (places, links, customers) => list([count(places, 'place'), count(links, 'link'), count(customers, 'customer')]),
+  counts: (places, links, customers) =>
+    list([count(places, 'place'), count(links, 'link'), count(customers, 'customer')]),
   workingTime: ({ day, week, given }, format) => {
     const hours = `1 d = ${format.number(day / 3600)} h`;
     const days = week === 7 * day ? '' : `, 1 w = ${format.number(week / day)} d`;
@@ -59,7 +60,8 @@ export const report: ReportPhrases = {
   stillInTime: (left) => `still in time, with ${left} to spare`,
   notTouched: (name) => `${name} has no way to this customer`,
   noDifference: 'no difference',
-  fromTo: (before, after, more) => (more === null ? `usually ${after}, as before` : `usually ${before}, now ${after}: ${more} more`),
+  fromTo: (before, after, more) =>
+    more === null ? `usually ${after}, as before` : `usually ${before}, now ${after}: ${more} more`,
   unknownChange: 'cannot be told while times upstream are not known',
   along: 'along',
 
@@ -86,7 +88,8 @@ export const report: ReportPhrases = {
   request: (what) => `asks first: ${what}`,
   feedback: (how) => `feedback: ${how}`,
   followUp: (who) => `follow-up: ${who}`,
-  satisfaction: (score, of, answers) => `satisfaction: ${score} of ${of}${answers === null ? '' : ` (${count(answers, 'answer')})`}`,
+  satisfaction: (score, of, answers) =>
+    `satisfaction: ${score} of ${of}${answers === null ? '' : ` (${count(answers, 'answer')})`}`,
   reworkBack: (chance) => (chance === null ? 'rework: what is wrong' : `rework: ${chance}`),
   absorbing: 'What it can absorb before a promise breaks',
   slackUnknown: 'not known: times upstream are missing',

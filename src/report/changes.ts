@@ -1,0 +1,47 @@
+import type { Assessment, Change } from '../model/assessment.js';
+import { TOLERANCE } from '../model/duration.js';
+import { cut, wrap } from './layout.js';
+import { type Page, titled } from './page.js';
+import { pathTold } from './paths.js';
+
+/** What the changes below come of. */
+export function lateness({ late }: Assessment, { phrases, format, options: { paint, width } }: Page): string[] {
+  if (late.length === 0) return [];
+  return wrap(
+    phrases.whenLate(late.map(({ name, seconds }) => phrases.isLateBy(name, format.duration(seconds)))),
+    width,
+  ).map((line) => paint.yellow(line));
+}
+
+/** What that does to one customer. */
+export function changed(change: Change, page: Page): string[] {
+  const {
+    phrases,
+    format,
+    options: { paint, width },
+  } = page;
+  const name = cut(change.name, width - 10);
+  if (change.after === null) return titled(name, phrases.unknownChange, page);
+  const difference = change.after - change.before!;
+  const more = difference > TOLERANCE ? format.duration(difference) : null;
+  const lines = [...changeSaid(change, page), ...change.untouchedBy.map((id) => paint.dim(phrases.notTouched(id)))];
+  const path =
+    change.after > change.before! + TOLERANCE && change.path !== null ? pathTold(phrases.along, change.path, page) : [];
+  return [
+    ...titled(name, phrases.fromTo(format.duration(change.before!), format.duration(change.after), more), page),
+    ...lines.map((line) => `  ${line}`),
+    ...path,
+  ];
+}
+
+function changeSaid(
+  { before, after, within, lateBefore, lateAfter }: Change,
+  { phrases, format, options: { paint } }: Page,
+): string[] {
+  if (within === null) return [after! > before! + TOLERANCE ? phrases.nothingToThreaten : phrases.noDifference];
+  if (lateAfter! <= TOLERANCE)
+    return [`${paint.green('✓')} ${phrases.stillInTime(format.duration(within - after!, 'down'))}`];
+  if (lateBefore! > TOLERANCE)
+    return [`${paint.red('✗')} ${phrases.moreLate(format.duration(lateAfter!), format.duration(lateBefore!))}`];
+  return [`${paint.red('✗')} ${paint.red(phrases.turnsLate(format.duration(lateAfter!)))}`];
+}

@@ -1,0 +1,92 @@
+import type { CustomerFigures, Threat } from '../model/assessment.js';
+import { TOLERANCE } from '../model/duration.js';
+import type { ReportPhrases } from '../words/report-phrases.js';
+import { type Cell, type Column, table, wrap } from './layout.js';
+import type { Page } from './page.js';
+
+const THREAT_COLUMNS: readonly Column[] = [
+  { align: 'right' },
+  { gives: 2, least: 10 },
+  { gives: 1, least: 0 },
+  { align: 'right' },
+  { align: 'right' },
+];
+/** Marks figures that belong to a less likely run. */
+const ASIDE = '*';
+
+/** What threatens a customer, what can absorb least first, as a table. */
+export function threatLines(customer: CustomerFigures, page: Page): string[] {
+  const { phrases, options } = page;
+  const { paint, width } = options;
+  const { threats } = customer;
+  if (threats.length === 0) return [];
+  const telling = threats.filter(({ isPlain }) => !isPlain); // what is handed over on the spot cannot be late by itself
+  const isAll = telling.length <= options.top + 1; // one more line tells as much as saying that there is one
+  const shown = mostTellingFirst(telling).slice(0, isAll ? telling.length : options.top);
+  const header: Cell[] = ['', phrases.threats, '', phrases.usualOwn, phrases.absorbs].map((title) => ({
+    text: title,
+    paint: paint.dim,
+  }));
+  const [titles, ...lines] = table(
+    [header, ...shown.map((threat, i) => threatRow(threat, i + 1, page))],
+    THREAT_COLUMNS,
+    width - 4,
+  );
+  const more = telling.length - shown.length;
+  return [
+    '',
+    `  ${titles}`,
+    ...lines.flatMap((line, i) => [`  ${line}`, ...remarks(shown[i]!, page)]),
+    ...(shown.some(({ usual }) => !usual) ? [paint.dim(`  ${ASIDE}  ${phrases.measuredOnItsWay}`)] : []),
+    ...(more > 0 ? [paint.dim(`  ${phrases.moreThreats(more, `--top ${telling.length}`)}`)] : []),
+  ];
+}
+
+/** Of those that can absorb the same: who alone could mend it, who can be down for longer, and who takes longest. */
+function mostTellingFirst(threats: readonly Threat[]): Threat[] {
+  const same = (a: Threat, b: Threat): boolean => a.slack === b.slack || Math.abs(a.slack - b.slack) <= TOLERANCE;
+  const weight = ({ neededFaster, exposed }: Threat): number => (neededFaster === null ? 0 : 2) + (exposed ? 1 : 0);
+  return threats.toSorted((a, b) => (same(a, b) ? weight(b) - weight(a) || timeOf(b) - timeOf(a) : a.slack - b.slack));
+}
+
+function timeOf({ own, wait }: Threat): number {
+  return (own ?? 0) + wait;
+}
+
+function threatRow(threat: Threat, rank: number, { phrases, format, options: { paint } }: Page): Cell[] {
+  const slack = threat.slack === Infinity ? phrases.any : format.duration(threat.slack, 'down');
+  const tone =
+    threat.slack < -TOLERANCE
+      ? paint.red
+      : threat.slack === Infinity
+        ? paint.dim
+        : threat.exposed
+          ? paint.yellow
+          : (line: string) => line;
+  return [
+    { text: String(rank), paint: paint.dim },
+    { text: threat.name, paint: threat.kind === 'link' ? (line) => line : paint.bold },
+    { text: where(threat, phrases), paint: paint.dim },
+    { text: threat.own === null ? '' : format.duration(timeOf(threat)), paint: paint.dim },
+    { text: `${slack}${threat.usual ? ' ' : ASIDE}`, paint: tone },
+  ];
+}
+
+function where(threat: Threat, phrases: ReportPhrases): string {
+  if (threat.kind === 'link') return phrases.delivery(threat.link!.item);
+  if (threat.kind === 'cause') return phrases.hits(threat.hits.map(({ name }) => name));
+  return phrases.links(threat.distance);
+}
+
+/** What else there is to say of a threat, on lines of its own below it. */
+function remarks(
+  { exposed, recoversIn, neededFaster }: Threat,
+  { phrases, format, options: { paint, width } }: Page,
+): string[] {
+  const below = (said: string, tone: (line: string) => string): string[] =>
+    wrap(said, width - 7, '  ').map((line) => `       ${tone(line)}`);
+  return [
+    ...(exposed ? below(phrases.exposed(format.duration(recoversIn!)), paint.yellow) : []),
+    ...(neededFaster === null ? [] : below(phrases.faster(format.duration(neededFaster)), paint.green)),
+  ];
+}
