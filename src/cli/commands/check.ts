@@ -21,25 +21,24 @@ export default {
   },
   async run({ args, options, io, out }: Call<Options>) {
     const { models, skipped, unread } = await gatherModels(args, io);
+    if (models.length === 0) throw new UsageError(unread.join('\n'));
     const checked = models.map((model) => {
       const source = loadModel(model);
       return { file: model.file, findings: check(source), format: formatOf(source, words) };
     });
     const findings = checked.flatMap((one) => one.findings.map((finding) => ({ finding, format: one.format })));
-    if (options.format === 'json')
-      await out.result(
-        findingsJson(
-          VERSION,
-          models.map(({ file }) => file),
-          findings,
-          skipped,
-          words,
-        ),
-      );
-    else
-      await out.result(
-        checked.map((one) => findingsText(one.findings, words, { format: one.format, paint: out.paint })).join(''),
-      );
+    await out.result(
+      options.format === 'json'
+        ? findingsJson(
+            VERSION,
+            checked.map(({ file }) => file),
+            findings,
+            skipped,
+            words,
+          )
+        : checked.map((one) => findingsText(one.findings, words, { format: one.format, paint: out.paint })).join(''),
+    );
+    if (unread.length > 0) throw new UsageError(unread.join('\n'));
     out.note(
       summary(
         models.length,
@@ -47,8 +46,6 @@ export default {
         findings.map(({ finding }) => finding),
       ),
     );
-    for (const problem of unread) out.error(`kedja: ${problem}`);
-    if (unread.length > 0) return 2;
     return findings.some(({ finding: { finding } }) => finding.severity === 'error') ? 1 : 0;
   },
 } satisfies Command;
