@@ -97,7 +97,10 @@ export function flow(pieces: readonly string[], separator: string, width: number
   return line === '' ? lines : [...lines, line];
 }
 
+/** Where a line may end: not within `98 %` or `5 h 36 min`. */
+const BETWEEN_WORDS = /(?<!\d)\s+(?!\d)|(?<!\d|\b(?:w|d|h|min))\s+(?=\d)/u;
+
 /** Words into lines no wider than asked; a number stays with what it counts. */
 export function wrap(text: string, width: number, indent = ''): string[] {
-  return flow(text.split(/(?<!\d)\s+/u), ' ', width, indent);
+  return flow(text.split(BETWEEN_WORDS), ' ', width, indent);
 }
