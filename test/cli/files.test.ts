@@ -61,7 +61,7 @@ describe('a file that is written over', () => {
   });
 
   test.runIf(isPosix)('keeps who may read it', async () => {
-    for (const mode of [0o600, 0o640, 0o755]) {
+    for (const mode of [0o600, 0o640, 0o666, 0o777]) {
       writeFileSync(at('old.json'), 'old');
       chmodSync(at('old.json'), mode);
       expect((await runBuilt(['schema', '-o', 'old.json'], { cwd: folder })).exit).toBe(0);
@@ -97,11 +97,17 @@ describe('a file that is written over', () => {
         return { status, stderr: stderr.toString() };
       }
     };
-    expect(limited('schema -o old.json')).toEqual({
-      status: 2,
-      stderr: expect.stringMatching(/^kedja: old\.json: [^\n]*\n$/u) as string,
-    });
-    expect([readFileSync(at('old.json'), 'utf8'), readdirSync(folder)]).toEqual(['old', ['old.json']]);
+    symlinkSync('old.json', at('link.json'));
+    for (const name of ['old.json', 'link.json']) {
+      expect(limited(`schema -o ${name}`)).toEqual({
+        status: 2,
+        stderr: expect.stringMatching(/^kedja: (?:old|link)\.json: [^\n]*\n$/u) as string,
+      });
+      expect([readFileSync(at('old.json'), 'utf8'), readdirSync(folder).sort()]).toEqual([
+        'old',
+        ['link.json', 'old.json'],
+      ]);
+    }
   });
 
   test.runIf(isPosix)('is as it was, or is the new one, where the writer is killed', async () => {
