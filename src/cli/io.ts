@@ -1,3 +1,5 @@
+import { showInvisible } from '../model/invisible.js';
+
 /** How a call ended: 0 all well, 1 the model is at fault, 2 the call or the environment, 3 kedja itself, 130 interrupted. */
 export type ExitCode = 0 | 1 | 2 | 3 | 130;
 
@@ -40,5 +42,9 @@ export function isProblem(value: unknown): value is IoProblem {
   return typeof value === 'object' && value !== null && 'problem' in value;
 }
 
-/** The call is at fault: told on standard error, exit 2. */
-export class UsageError extends Error {}
+/** The call is at fault: told on standard error, a line for each reason, exit 2. No name in it makes a line of its own. */
+export class UsageError extends Error {
+  constructor(...reasons: readonly string[]) {
+    super(reasons.map((reason) => showInvisible(reason)).join('\n'));
+  }
+}

@@ -1,3 +1,4 @@
+import { showInvisible } from '../model/invisible.js';
 import { commands } from './commands/index.js';
 import { inert } from './inert.js';
 import { type ExitCode, type Io, UsageError } from './io.js';
@@ -76,7 +77,7 @@ function fail(error: unknown, io: Io): ExitCode {
     io.err(inert(`kedja: ${error.message}\n`, false));
     return 2;
   }
-  const says = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  const says = showInvisible(error instanceof Error ? `${error.name}: ${error.message}` : String(error));
   io.err(
     inert(
       `kedja: this is kedja's own fault, not yours: ${says}\nPlease report it, with the model if you may share it.\n`,

@@ -1,3 +1,4 @@
+import { showInvisible } from '../model/invisible.js';
 import type { Paint } from '../report/paint.js';
 import { plain } from '../report/paint.js';
 import { inert } from './inert.js';
@@ -9,7 +10,7 @@ export interface Out {
   readonly width: number;
   /** A result: to the file asked for, else to standard output. */
   result(text: string): Promise<void>;
-  /** Anything else, to standard error; nothing with --quiet unless it is an error. */
+  /** Anything else, to standard error; nothing with --quiet unless it is an error. A note is one line. */
   note(text: string): void;
   error(text: string): void;
 }
@@ -37,7 +38,7 @@ export async function makeOut(io: Io, options: OutOptions): Promise<Out> {
       const problem = await io.write(options.output, safe, 'replace');
       if (problem !== null) throw new UsageError(`${options.output}: ${sayProblem(problem, 'write')}`);
     },
-    note: (text) => (options.quiet ? undefined : io.err(inert(`${text}\n`, false))),
+    note: (text) => (options.quiet ? undefined : io.err(inert(`${showInvisible(text)}\n`, false))),
     error: (text) => io.err(inert(`${text}\n`, false)),
   };
 }

@@ -9,10 +9,10 @@ const folder = mkdtempSync(join(tmpdir(), 'kedja-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 describe.each(Object.entries(HOSTILE))('%s', (_, bank) => {
-  test.each(Object.entries(bank))('%s', async (_name, { file, make, rule }) => {
-    writeFileSync(join(folder, file), make());
-    const { exit, signal, out, err, seconds, megabytes } = await runBuilt(['check', file], {
-      cwd: folder,
+  test.concurrent.each(Object.entries(bank))('%s', async (name, { file, make, rule }) => {
+    const path = join(folder, `${name}.${file}`);
+    writeFileSync(path, make());
+    const { exit, signal, out, err, seconds, megabytes } = await runBuilt(['check', path], {
       node: ['--max-old-space-size=512'],
     });
     expect({ exit, signal, err }).toEqual({

@@ -61,6 +61,9 @@ const SEQUENCES = [
   '\r\u001b[K',
   '\u001b[31',
   '\u001b\u001b[31m[31m',
+  'a\nforged: all is well',
+  'a\rforged: all is well',
+  'a\u2028forged: all is well',
 ];
 /** What CI systems obey, at the start of a line or anywhere. */
 const ORDERS = [
@@ -147,6 +150,7 @@ export function steering(text: string): string | null {
   const unseen = /(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/u.exec(text);
   if (unseen !== null)
     return `U+${unseen[0].codePointAt(0)!.toString(16)} in ${JSON.stringify(text.slice(Math.max(0, unseen.index - 40), unseen.index + 40))}`;
+  if (/^forged:/mu.test(text)) return 'a name that begins a line of its own';
   const order = /^\s*::.*$|##(?:\[|vso\[|teamcity\[).*$/imu.exec(text);
   return order === null ? null : `an order: ${JSON.stringify(order[0])}`;
 }

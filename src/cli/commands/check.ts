@@ -21,7 +21,7 @@ export default {
   },
   async run({ args, options, io, out }: Call<Options>) {
     const { models, skipped, unread } = await gatherModels(args, io);
-    if (models.length === 0) throw new UsageError(unread.join('\n'));
+    if (models.length === 0) throw new UsageError(...unread);
     const checked = models.map((model) => {
       const source = loadModel(model);
       return { file: model.file, findings: check(source), format: formatOf(source, words) };
@@ -38,7 +38,7 @@ export default {
           )
         : checked.map((one) => findingsText(one.findings, words, { format: one.format, paint: out.paint })).join(''),
     );
-    if (unread.length > 0) throw new UsageError(unread.join('\n'));
+    if (unread.length > 0) throw new UsageError(...unread);
     out.note(
       summary(
         models.length,
