@@ -1,5 +1,5 @@
 import { TOLERANCE } from '../model/duration.js';
-import { arrival, isPartial, type Run, waitsFor } from './run.js';
+import { arrival, isPartial, isPartialAt, type Run, waitsFor } from './run.js';
 
 /** The latest each step may be done, and each line's delivery (as Run.raw counts it) be there; Infinity where it never matters. */
 export interface Deadlines {
@@ -43,34 +43,36 @@ export interface Upstream {
 
 /** What leads to a step in a run. */
 export function upstream({ plan, routes }: Run, end: number): Upstream {
-  const { firstGroup, firstLine, giver } = plan;
+  const { into, giver, picks } = plan;
   const step = new Uint8Array(plan.node.length);
   step[end] = 1;
   let hasPartial = false;
   for (let s = end; s >= 0; s--) {
     if (step[s] === 0) continue;
-    for (let g = firstGroup[s]!; g < firstGroup[s + 1]!; g++) {
-      hasPartial ||= isPartial(plan, routes, g);
-      for (let i = firstLine[g]!; i < firstLine[g + 1]!; i++) if (routes.taken[i] === 1) step[giver[i]!] = 1;
-    }
+    hasPartial ||= picks[s] === 1 && isPartialAt(plan, routes, s);
+    for (let i = into[s]!; i < into[s + 1]!; i++) step[giver[i]!]! |= routes.taken[i]!;
   }
   return { end, step, hasPartial };
 }
 
 /** The deadlines upstream of a step whose own is `limit`: one pass against the flow. Where all groups wait for all they are exact. */
-export function deadlines(run: Run, { end, step: isUpstream }: Upstream, limit: number, reliance: Reliance): Deadlines {
+export function deadlines(run: Run, end: number, limit: number, reliance: Reliance): Deadlines {
   const { plan, usual, routes } = run;
-  const { lag, stock } = usual;
+  const { own, lag } = usual;
+  const { into, picks, giver } = plan;
   const step = new Float64Array(plan.node.length).fill(Infinity);
   const line = new Float64Array(plan.edge.length).fill(Infinity);
   step[end] = limit;
   for (let s = end; s >= 0; s--) {
-    if (isUpstream[s] === 0) continue;
-    lineDeadlines(run, s, step[s]! - usual.own[s]!, reliance, line);
-    for (let i = plan.firstLine[plan.firstGroup[s]!]!; i < plan.firstLine[plan.firstGroup[s + 1]!]!; i++) {
+    if (step[s] === Infinity) continue;
+    const startBy = step[s]! - own[s]!;
+    if (picks[s] === 1) lineDeadlines(run, s, startBy, reliance, line);
+    const by = startBy < -TOLERANCE ? -Infinity : startBy;
+    for (let i = into[s]!; i < into[s + 1]!; i++) {
       if (routes.taken[i] === 0) continue;
-      const doneBy = line[i]! - lag[i]! + stock[i]!;
-      if (doneBy < step[plan.giver[i]!]!) step[plan.giver[i]!] = doneBy;
+      if (picks[s] === 0) line[i] = by;
+      const doneBy = line[i]! - lag[i]!;
+      if (doneBy < step[giver[i]!]!) step[giver[i]!] = doneBy;
     }
   }
   return { step, line };

@@ -34,7 +34,7 @@ export function tryDelays(
 ): Trials {
   const { plan, usual, routes } = run;
   const { firstGroup, firstLine, quorum, giver, receiver, firstOut, out } = plan;
-  const { own, lag, stock } = usual;
+  const { own, lag } = usual;
   const finish = new Float64Array(plan.node.length);
   const slope = new Float64Array(plan.node.length);
   const changedIn = new Int32Array(plan.node.length);
@@ -103,7 +103,7 @@ export function tryDelays(
         const to = receiver[line]!;
         if (routes.taken[line] === 0 || isUpstream[to] === 0) continue;
         queue.add(to);
-        if (keeps !== null && done + lag[line]! - stock[line]! > keeps[line]!) owe(to);
+        if (keeps !== null && done + lag[line]! > keeps[line]!) owe(to);
       }
       if (keeps !== null && pending === 0) break;
     }
@@ -188,7 +188,7 @@ export function tryDelays(
     const u = giver[line]!;
     const isChanged = changedIn[u] === trial;
     const isDelayed = line === delayedLine;
-    const at = (isChanged ? finish[u]! : run.finish[u]!) + lag[line]! - stock[line]! + (isDelayed ? delay : 0);
+    const at = (isChanged ? finish[u]! : run.finish[u]!) + lag[line]! + (isDelayed ? delay : 0);
     time = at > 0 ? at : 0;
     rise = at > 0 ? (isChanged ? slope[u]! : 0) + (isDelayed ? 1 : 0) : 0;
   }

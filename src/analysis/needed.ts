@@ -2,15 +2,15 @@ import { TOLERANCE } from '../model/duration.js';
 import { alone, type Deadlines, deadlines, first, lineDeadlines, type Reliance, type Upstream } from './deadlines.js';
 import { tryDelays } from './delayed.js';
 import { breaks, largestDelay } from './largest.js';
-import { arrival, isPartial, type Run, waitsFor } from './run.js';
+import { arrival, isPartialAt, type Run, waitsFor } from './run.js';
 
 /**
- * The latest each step upstream of `above.end` may be done, and each delivery be there, all else as usual, for that step to be
+ * The latest each step upstream of `end` may be done, and each delivery be there, all else as usual, for that step to be
  * done by `limit`. Exactly: where all groups wait for all it is one pass against the flow; where some wait for `any` or k, see
  * below.
  */
-export function neededTimes(run: Run, above: Upstream, limit: number): Deadlines {
-  return above.hasPartial ? oneByOne(run, above, limit) : deadlines(run, above, limit, alone);
+export function neededTimes(run: Run, above: () => Upstream, end: number, limit: number): Deadlines {
+  return run.plan.hasPicks && above().hasPartial ? oneByOne(run, above(), limit) : deadlines(run, end, limit, alone);
 }
 
 /**
@@ -24,7 +24,7 @@ function oneByOne(run: Run, above: Upstream, limit: number): Deadlines {
   const step = new Float64Array(plan.node.length).fill(Infinity);
   const line = new Float64Array(plan.edge.length).fill(Infinity);
   const isClean = new Uint8Array(plan.node.length); // no partial group is downstream, nor at the step itself
-  const usualFirst = deadlines(run, above, limit, first);
+  const usualFirst = deadlines(run, above.end, limit, first);
   const certain = usualFirst.step;
   const trials = tryDelays(run, above, limit, step, usualFirst.line);
   const harmless = harmlessDeadlines(run, above, limit);
@@ -33,7 +33,7 @@ function oneByOne(run: Run, above: Upstream, limit: number): Deadlines {
   for (let s = above.end; s >= 0; s--) {
     if (above.step[s] === 0) continue;
     const out = waysOut(run, above, s, line, isClean);
-    isClean[s] = out.isClean && !hasPartial(run, s) ? 1 : 0;
+    isClean[s] = out.isClean && !isPartialAt(run.plan, run.routes, s) ? 1 : 0;
     if (s !== above.end)
       step[s] =
         out.count === 1 || out.isClean || certain[s]! >= out.doneBy - TOLERANCE ? out.doneBy : tried(s, out.doneBy);
@@ -73,15 +73,10 @@ function waysOut(
     const receiver = plan.receiver[i]!;
     if (routes.taken[i] === 0 || above.step[receiver] === 0) continue;
     count++;
-    doneBy = Math.min(doneBy, line[i]! - usual.lag[i]! + usual.stock[i]!);
+    doneBy = Math.min(doneBy, line[i]! - usual.lag[i]!);
     clean &&= isClean[receiver] === 1;
   }
   return { count, doneBy, isClean: clean };
-}
-
-function hasPartial({ plan, routes }: Run, step: number): boolean {
-  for (let g = plan.firstGroup[step]!; g < plan.firstGroup[step + 1]!; g++) if (isPartial(plan, routes, g)) return true;
-  return false;
 }
 
 /** How much wider than needed the delay may be that harmless deadlines are kept for. */
@@ -93,13 +88,13 @@ const STEP = 1.5;
  * few delays only, each good for all smaller ones.
  */
 function harmlessDeadlines(run: Run, above: Upstream, limit: number): (delay: number) => Float64Array {
-  const latest = deadlines(run, above, limit, alone).step;
+  const latest = deadlines(run, above.end, limit, alone).step;
   const made = new Map<number, Float64Array>();
   return (delay) => {
     let wide = delay === Infinity ? Infinity : 1;
     while (wide < delay) wide *= STEP;
     let known = made.get(wide);
-    if (known === undefined) made.set(wide, (known = deadlines(run, above, limit, within(wide, latest)).step));
+    if (known === undefined) made.set(wide, (known = deadlines(run, above.end, limit, within(wide, latest)).step));
     return known;
   };
 }
@@ -118,6 +113,6 @@ function within(delay: number, latest: Float64Array): Reliance {
 export function ceiling({ usual }: Run, { step }: Upstream, limit: number): number {
   let sum = limit + 1;
   for (let s = 0; s < step.length; s++) if (step[s] === 1) sum += usual.own[s]!;
-  for (let i = 0; i < usual.stock.length; i++) sum += usual.stock[i]! + usual.lag[i]!;
+  for (let i = 0; i < usual.lag.length; i++) sum += usual.wait[i]! + usual.handover[i]! + usual.stock[i]!;
   return sum;
 }

@@ -83,7 +83,7 @@ function follow({ plan, usual }: Run, branch: Branch, choices: Choices, queue: L
     trunk = { line, after: trunk };
     step = plan.giver[line]!;
     choice = 0;
-    after += usual.own[step]! + usual.lag[line]! - usual.stock[line]!;
+    after += usual.own[step]! + usual.lag[line]!;
   }
 }
 
@@ -97,7 +97,7 @@ function tell({ plan, usual }: Run, end: number, trunk: Trunk | null): PathTo {
   };
   visit(trunk === null ? end : plan.giver[trunk.line]!);
   for (let at = trunk; at !== null; at = at.after) {
-    const to = now + usual.lag[at.line]! - usual.stock[at.line]!;
+    const to = now + usual.lag[at.line]!;
     legs.push({ kind: 'line', at: at.line, from: now, to });
     now = to;
     visit(plan.receiver[at.line]!);

@@ -1,5 +1,11 @@
 import type { Plan } from '../graph/plan.js';
 
+/** Makes a thing when it is first asked for. */
+export function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => (made ??= { value: make() }).value;
+}
+
 /** Remembers what it made of the keys that were asked for last, so many at most. */
 export function remember<K, V extends object>(most: number, make: (key: K) => V): (key: K) => V {
   const known = new Map<K, V>();

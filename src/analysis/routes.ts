@@ -33,13 +33,12 @@ export function sharesOf(plan: Plan): Shares {
 
 /** The way an order usually goes: at every share the likeliest, ties by id; and where it is forced, that way. */
 export function usualRoutes(plan: Plan, shares: Shares, forced: Forced): Routes {
-  const { node, firstOut, out, firstGroup, firstLine } = plan;
+  const { node, firstOut, out, into } = plan;
   const taken = new Uint8Array(plan.edge.length);
   const inRun = new Uint8Array(node.length);
   if (!plan.hasShares) return { taken: taken.fill(1), inRun: inRun.fill(1) };
   for (let s = 0; s < node.length; s++) {
-    const from = firstLine[firstGroup[s]!]!;
-    const to = firstLine[firstGroup[s + 1]!]!;
+    const [from, to] = [into[s]!, into[s + 1]!];
     let comes = from === to;
     for (let i = from; i < to; i++) comes ||= taken[i] === 1;
     if (!comes) continue;
@@ -67,12 +66,11 @@ export function likeliestTo(
   plan: Plan,
   { chance }: Shares,
 ): { readonly by: Int32Array; readonly likely: Float64Array } {
-  const { node, firstGroup, firstLine, giver, edge } = plan;
+  const { node, into, giver, edge } = plan;
   const by = new Int32Array(node.length).fill(-1);
   const likely = new Float64Array(node.length).fill(1);
   for (let s = 0; s < node.length; s++) {
-    const from = firstLine[firstGroup[s]!]!;
-    const to = firstLine[firstGroup[s + 1]!]!;
+    const [from, to] = [into[s]!, into[s + 1]!];
     for (let line = from; line < to; line++) {
       const through = likely[giver[line]!]! * chance[line]!;
       const isBetter =

@@ -16,31 +16,41 @@ export interface Run {
 
 /** Runs an order through the chain: one pass in supplier-first order. Steps and lines off the way have NaN. */
 export function run(plan: Plan, usual: Usual, routes: Routes): Run {
-  const { firstGroup, firstLine, quorum, giver } = plan;
-  const { own, lag, stock } = usual;
+  const { into, picks, giver } = plan;
+  const { own, lag } = usual;
   const { taken, inRun } = routes;
   const steps = plan.node.length;
-  const start = new Float64Array(steps).fill(NaN);
-  const finish = new Float64Array(steps).fill(NaN);
-  const raw = new Float64Array(plan.edge.length).fill(NaN);
+  const [start, finish, raw] = [offTheWay(plan, steps), offTheWay(plan, steps), offTheWay(plan, plan.edge.length)];
   for (let s = 0; s < steps; s++) {
     if (inRun[s] === 0) continue;
     let latest = 0;
-    for (let g = firstGroup[s]!; g < firstGroup[s + 1]!; g++) {
-      let last = 0;
-      for (let i = firstLine[g]!; i < firstLine[g + 1]!; i++) {
-        if (taken[i] === 0) continue;
-        const at = finish[giver[i]!]! + lag[i]! - stock[i]!;
-        raw[i] = at;
-        if (at > last) last = at;
-      }
-      if (quorum[g] !== ALL) last = quorumAt(plan, routes, g, (i) => raw[i]!);
-      if (last > latest) latest = last;
+    for (let i = into[s]!; i < into[s + 1]!; i++) {
+      if (taken[i] === 0) continue;
+      const at = finish[giver[i]!]! + lag[i]!;
+      raw[i] = at;
+      latest = Math.max(latest, at);
     }
+    if (picks[s] === 1) latest = startOf(plan, routes, s, raw);
     start[s] = latest;
     finish[s] = latest + own[s]!;
   }
   return { plan, usual, routes, start, finish, raw };
+}
+
+/** Figures of what is off the way; without shares there is no such thing, and all are written anyway. */
+function offTheWay({ hasShares }: Plan, count: number): Float64Array {
+  const figures = new Float64Array(count);
+  return hasShares ? figures.fill(NaN) : figures;
+}
+
+function startOf(plan: Plan, routes: Routes, step: number, raw: Float64Array): number {
+  let latest = 0;
+  for (let g = plan.firstGroup[step]!; g < plan.firstGroup[step + 1]!; g++)
+    latest = Math.max(
+      latest,
+      quorumAt(plan, routes, g, (i) => raw[i]!),
+    );
+  return latest;
 }
 
 /** When a group has as many deliveries as it waits for; at once where none is on its way. */
@@ -66,6 +76,12 @@ export function isPartial(plan: Plan, { taken }: Routes, group: number): boolean
   let coming = 0;
   for (let i = plan.firstLine[group]!; i < plan.firstLine[group + 1]!; i++) coming += taken[i]!;
   return quorum < coming;
+}
+
+/** True where some group of a step does not wait for all that comes. */
+export function isPartialAt(plan: Plan, routes: Routes, step: number): boolean {
+  for (let g = plan.firstGroup[step]!; g < plan.firstGroup[step + 1]!; g++) if (isPartial(plan, routes, g)) return true;
+  return false;
 }
 
 /** When a line's delivery counts as there: at once where the stock covers it. */

@@ -1,5 +1,5 @@
 import type { Plan } from '../graph/plan.js';
-import { mostRuns, remember } from './remember.js';
+import { mostRuns, once, remember } from './remember.js';
 import { force, type Forced, isLikelier, likeliestFrom, likeliestTo, sharesOf, usualRoutes } from './routes.js';
 import { run, type Run } from './run.js';
 import type { Typical } from '../model/assessment.js';
@@ -83,9 +83,4 @@ function trace(step: number, by: Int32Array, other: Int32Array): number[] {
   const lines: number[] = [];
   for (let line = by[step]!; line !== -1; line = by[other[line]!]!) lines.push(line);
   return lines;
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | null = null;
-  return () => (made ??= { value: make() }).value;
 }

@@ -3,6 +3,7 @@ import { alone, deadlines, upstream, type Upstream } from './deadlines.js';
 import { type Delayed, tryDelays } from './delayed.js';
 import { breaks, largestDelay } from './largest.js';
 import { ceiling, neededTimes } from './needed.js';
+import { once } from './remember.js';
 import type { Run } from './run.js';
 
 /**
@@ -25,22 +26,18 @@ export function slack(run: Run, end: number, within: number): Slack {
   const leadTime = run.finish[end]!;
   const late = Math.max(0, leadTime - within);
   const limit = Math.max(leadTime, within);
-  const above = upstream(run, end);
-  const needed = neededTimes(run, above, limit);
-  const slackOf: SlackOf = (what) =>
-    'line' in what
-      ? needed.line[what.line]! - run.raw[what.line]!
-      : needed.step[what.steps[0]!]! - run.finish[what.steps[0]!]!;
+  const above = once(() => upstream(run, end));
+  const needed = neededTimes(run, above, end, limit);
   return {
-    upstream: above,
-    step: (step) => slackOf({ steps: [step] }) - late,
-    line: (line) => slackOf({ line }) - late,
-    together: (steps) => together(run, above, limit, needed.step, steps) - late,
-    neededFaster: faster(run, above, within, (what) => ownTime(run, what)),
+    get upstream() {
+      return above();
+    },
+    step: (step) => needed.step[step]! - run.finish[step]! - late,
+    line: (line) => needed.line[line]! - run.raw[line]! - late,
+    together: (steps) => together(run, above(), limit, needed.step, steps) - late,
+    neededFaster: leadTime - within > TOLERANCE ? faster(run, above(), within) : () => null,
   };
 }
-
-type SlackOf = (what: Delayed) => number;
 
 /** Delays of steps that follow each other add up, so nothing is harmless by itself: every trial goes all the way. */
 function together(run: Run, above: Upstream, limit: number, needed: Float64Array, steps: readonly number[]): number {
@@ -50,12 +47,12 @@ function together(run: Run, above: Upstream, limit: number, needed: Float64Array
 
 /** What a step or line takes itself; a wait for a departure is not its own. */
 function ownTime({ usual }: Run, what: Delayed): number {
-  return 'line' in what ? usual.lag[what.line]! - usual.wait[what.line]! : usual.own[what.steps[0]!]!;
+  return 'line' in what ? usual.handover[what.line]! : usual.own[what.steps[0]!]!;
 }
 
-function faster(run: Run, above: Upstream, within: number, own: (what: Delayed) => number): Slack['neededFaster'] {
+function faster(run: Run, above: Upstream, within: number): Slack['neededFaster'] {
   const late = run.finish[above.end]! - within;
-  if (late <= TOLERANCE) return () => null;
+  const own = (what: Delayed): number => ownTime(run, what);
   if (!above.hasPartial) {
     const isOnAll = onAllLateWays(run, above, within);
     return (what) => (isOnAll(what) && own(what) >= late - TOLERANCE ? Math.min(late, own(what)) : null);
@@ -74,7 +71,7 @@ function faster(run: Run, above: Upstream, within: number, own: (what: Delayed) 
  */
 function onAllLateWays(run: Run, above: Upstream, within: number): (what: Delayed) => boolean {
   const { giver, receiver } = run.plan;
-  const by = deadlines(run, above, within, alone);
+  const by = deadlines(run, above.end, within, alone);
   const isLate = (line: number): boolean => run.raw[line]! > by.line[line]! + TOLERANCE;
   const steps = above.step.length;
   const over = new Int32Array(steps + 1);

@@ -118,7 +118,7 @@ function* lineThreats({ situations, usual, end, reach, slackIn }: Context): Gene
       visits: [],
       hits: [],
       distance: after,
-      own: situations.usual.lag[line]! - situations.usual.wait[line]!,
+      own: situations.usual.handover[line]!,
       wait: situations.usual.wait[line]!,
       isPlain: isPlain(plan.network.links[edge]!),
       ready,

@@ -7,30 +7,33 @@ import { type Distribution, mean, median } from '../model/distribution.js';
 export interface Usual {
   /** Queue and time of each step; NaN where the time is not known. A customer's own is 0. */
   readonly own: Float64Array;
-  /** Wait for a departure and hand-over of each line. */
-  readonly lag: Float64Array;
-  /** Of that, the wait: half the interval. */
+  /** Hand-over of each line. */
+  readonly handover: Float64Array;
+  /** Wait for a departure of each line: half the interval. */
   readonly wait: Float64Array;
   /** What the receiver of each line has in hand. */
   readonly stock: Float64Array;
+  /** From when the giver is done until the delivery counts as there: wait and hand-over, less the stock. */
+  readonly lag: Float64Array;
 }
 
 /** The usual time of every step and line of a plan. Half the interval for a departure; no delays, causes or rework. */
 export function usualTimes(plan: Plan, typical: Typical): Usual {
   const seconds = measure(typical === 'mean' ? mean : median);
-  const own = new Float64Array(plan.node.length);
-  for (let s = 0; s < own.length; s++) {
-    own[s] = plan.fixedOwn[s]!;
-    if (Number.isNaN(own[s])) own[s] = ownTime(plan.place[s]!, seconds);
-  }
-  const wait = new Float64Array(plan.edge.length);
-  const lag = new Float64Array(plan.edge.length);
-  for (let i = 0; i < wait.length; i++) {
-    wait[i] = plan.every[i]! / 2;
-    const fixed = plan.fixed[i]!;
-    lag[i] = wait[i]! + (Number.isNaN(fixed) ? seconds(plan.handover[i]!) : fixed);
-  }
-  return { own, lag, wait, stock: plan.stock };
+  const { fixedOwn, fixed, every, stock, varyingSteps, varyingLines, shiftedLines } = plan;
+  const own = patch(fixedOwn, varyingSteps, (s) => ownTime(plan.place[s]!, seconds));
+  const handover = patch(fixed, varyingLines, (i) => seconds(plan.handover[i]!));
+  const wait = patch(every, shiftedLines, (i) => every[i]! / 2);
+  const lag = patch(handover, shiftedLines, (i) => wait[i]! + handover[i]! - stock[i]!);
+  return { own, handover, wait, stock, lag };
+}
+
+/** Values with a few of them changed; the very same where none is, since there may be very many. */
+function patch(values: Float64Array, at: Int32Array, change: (i: number) => number): Float64Array {
+  if (at.length === 0) return values;
+  const patched = values.slice();
+  for (const i of at) patched[i] = change(i);
+  return patched;
 }
 
 function ownTime(place: Place, seconds: (time: Distribution | null) => number): number {

@@ -23,6 +23,11 @@ export interface Plan {
   /** Groups of step s: firstGroup[s] up to firstGroup[s + 1]; lines of group g: firstLine[g] up to firstLine[g + 1]. */
   readonly firstGroup: Int32Array;
   readonly firstLine: Int32Array;
+  /** Lines into step s, of all its groups: into[s] up to into[s + 1]. */
+  readonly into: Int32Array;
+  /** 1 where some group of a step does not wait for all that may come. */
+  readonly picks: Uint8Array;
+  readonly hasPicks: boolean;
   /** How many deliveries each group waits for; ALL for every one. */
   readonly quorum: Int32Array;
   /** Lines out of step s, by id: out[firstOut[s]] up to out[firstOut[s + 1]]. */
@@ -41,6 +46,10 @@ export interface Plan {
   readonly stock: Float64Array;
   readonly share: Float64Array;
   readonly hasShares: boolean;
+  /** The steps and lines whose time varies or is not known; the lines with departures or stock. */
+  readonly varyingSteps: Int32Array;
+  readonly varyingLines: Int32Array;
+  readonly shiftedLines: Int32Array;
 }
 
 /** The plan of a network; null where forward links go in a circle. */
@@ -62,7 +71,9 @@ export function buildPlan(network: Network): Plan | null {
     line,
     place,
     fixedOwn,
+    varyingSteps: where(fixedOwn, Number.isNaN),
     ...lines,
+    ...joins(lines, node.length),
     ...ends(network, step, lines.edge),
     ...outLines(out, node, line),
     ...terms(network, lines.edge),
@@ -78,7 +89,7 @@ function ownTime(place: Place): number {
 function terms(
   { links }: Network,
   edges: Int32Array,
-): Pick<Plan, 'handover' | 'fixed' | 'every' | 'stock' | 'share' | 'hasShares'> {
+): Pick<Plan, 'handover' | 'fixed' | 'every' | 'stock' | 'share' | 'hasShares' | 'varyingLines' | 'shiftedLines'> {
   const [every, stock, share] = [0, 1, 2].map(() => new Float64Array(edges.length)) as [
     Float64Array,
     Float64Array,
@@ -96,7 +107,26 @@ function terms(
     share[i] = link.share ?? NaN;
     hasShares ||= link.share !== null;
   }
-  return { handover, fixed, every, stock, share, hasShares };
+  const varyingLines = where(fixed, Number.isNaN);
+  const shiftedLines = where(every, (_, i) => every[i]! > 0 || stock[i]! > 0);
+  return { handover, fixed, every, stock, share, hasShares, varyingLines, shiftedLines };
+}
+
+/** The positions of the values of which something holds. */
+function where(values: Float64Array, holds: (value: number, at: number) => boolean): Int32Array {
+  const found: number[] = [];
+  for (let i = 0; i < values.length; i++) if (holds(values[i]!, i)) found.push(i);
+  return Int32Array.from(found);
+}
+
+function joins({ firstGroup, firstLine, quorum }: Lines, steps: number): Pick<Plan, 'into' | 'picks' | 'hasPicks'> {
+  const into = new Int32Array(steps + 1);
+  const picks = new Uint8Array(steps);
+  for (let s = 0; s < steps; s++) {
+    into[s + 1] = firstLine[firstGroup[s + 1]!]!;
+    for (let g = firstGroup[s]!; g < firstGroup[s + 1]!; g++) if (quorum[g] !== ALL) picks[s] = 1;
+  }
+  return { into, picks, hasPicks: picks.includes(1) };
 }
 
 /** Seconds of a time that never varies, 0 where none is given; NaN where it varies. */
