@@ -107,6 +107,21 @@ describe('the README', () => {
     expect(said).toBe(BLOCKS.find(({ language }) => language === 'text')!.text);
   });
 
+  test('shows calls of the library that print what the command line prints', async () => {
+    const [findings, analysis] = [...README.matchAll(/`((?:findings|analysis)Text\(.*?\))`/gu)].map(([, call]) => call);
+    const model = `kedja: 1\ndepartments: { oven: 3d }\ncustomers: { guest: 2d }\nlinks: [oven -> guest]\n`;
+    const script = `
+      import { analysisText, analyze, english, findingsText, load, plain } from 'kedja';
+      const { assessment, findings } = analyze(load(${JSON.stringify(model)}, 'bakery.yaml'));
+      process.stdout.write(${findings} + ${analysis});
+    `;
+    const said = execFileSync(process.execPath, ['--input-type=module', '-e', script], { cwd: ROOT, encoding: 'utf8' });
+    expect(said).toContain('guest is promised 48 h, and when all goes as usual it takes 72 h');
+    const io = fakeIo({ files: { 'bakery.yaml': model } });
+    await main(['analyze', 'bakery.yaml'], io);
+    expect(said.endsWith(io.said.out)).toBe(true);
+  });
+
   test('lists every example', () => {
     for (const name of readdirSync(`${ROOT}examples`)) expect(README).toContain(`](examples/${name})`);
   });

@@ -1,4 +1,5 @@
 import type { Calendar } from '../model/chain.js';
+import { TOLERANCE } from '../model/duration.js';
 
 /** The figures of a language: its decimal mark and its names of units, which stand behind a number and a space. */
 export interface UnitWords {
@@ -58,9 +59,9 @@ type Round = (value: number, step: number) => number;
 const nearest: Round = (value, step) => Math.round(value / step) * step;
 const down: Round = (value, step) => Math.floor(value / step + 1e-9) * step;
 
-/** How fine a figure is told: the step for figures from so many seconds, or days, on. */
-function stepFor(seconds: number, day: number): number {
-  if (seconds >= 10 * day) return 3600;
+/** How fine a figure is told: the step for what is left beside whole days, in figures from so many seconds, or days, on. */
+function stepFor(seconds: number, rest: number, day: number): number {
+  if (seconds >= 10 * day && !isWhole(rest, 60)) return 3600; // but what a person wrote to the minute stays
   if (seconds >= 600) return 60; // nobody plans by the second above ten minutes
   return seconds >= 60 ? 1 : seconds >= 10 ? 0.1 : 0.001;
 }
@@ -68,15 +69,27 @@ function stepFor(seconds: number, day: number): number {
 /** The figure in days, hours, minutes and seconds, without those that are none; whole weeks as weeks. */
 function inUnits(seconds: number, units: readonly Unit[], number: (value: number) => string, round: Round): string {
   const [week, day, ...smaller] = units as [Unit, Unit, ...Unit[]];
-  let rest = round(seconds, stepFor(seconds, day.size));
-  if (rest >= week.size && Math.abs(rest / week.size - Math.round(rest / week.size)) < 1e-9)
-    return `${number(rest / week.size)} ${week.word}`;
-  const parts: string[] = [];
-  for (const { size, word } of [day, ...smaller]) {
-    const isLast = size === 1;
-    const amount = isLast ? nearest(rest, 0.001) : Math.floor(rest / size + 1e-9);
+  const { days, rest } = inDays(seconds, day.size, round);
+  const weeks = [seconds, days === 0 ? rest : days * day.size + rest].find((whole) => isWhole(whole, week.size));
+  if (weeks !== undefined && weeks >= week.size / 2) return `${number(Math.round(weeks / week.size))} ${week.word}`;
+  const parts = days === 0 ? [] : [`${number(days)} ${day.word}`];
+  let left = rest;
+  for (const { size, word } of smaller) {
+    const amount = size === 1 ? nearest(left, 0.001) : Math.floor(left / size + 1e-9);
     if (amount > 0) parts.push(`${number(amount)} ${word}`);
-    rest = Math.max(0, rest - amount * size);
+    left = Math.max(0, left - amount * size);
   }
   return parts.length === 0 ? `0 ${units.at(-1)!.word}` : parts.join(' ');
+}
+
+/** Whole days, and what is left beside them, which alone is rounded: days need not be whole hours. */
+function inDays(seconds: number, day: number, round: Round): { readonly days: number; readonly rest: number } {
+  const days = Math.floor((seconds + TOLERANCE) / day);
+  const left = days === 0 ? seconds : Math.max(0, seconds - days * day); // of a day without end there is none
+  const rest = round(left, stepFor(seconds, left, day));
+  return rest < day - TOLERANCE ? { days, rest } : { days: days + 1, rest: 0 };
+}
+
+function isWhole(seconds: number, size: number): boolean {
+  return size !== Infinity && Math.abs(seconds - Math.round(seconds / size) * size) <= TOLERANCE;
 }
