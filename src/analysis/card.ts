@@ -27,7 +27,7 @@ function placeCard(network: Network, plan: Plan | null, node: number): PlaceCard
   const hasVisits = visits.length > 1;
   return {
     ...named({ network }, node),
-    ...common(network, plan, place.id, visits),
+    ...common(network, plan, { id: place.id, kind: place.type }, visits),
     kind: place.type,
     note: place.note,
     area: place.type === 'customer' ? null : place.area,
@@ -60,7 +60,7 @@ function linkCard(network: Network, plan: Plan | null, edge: number): LinkCard {
   return {
     id,
     name: `${ends.from.name} → ${ends.to.name}`,
-    ...common(network, plan, id, [network.to[edge]!]),
+    ...common(network, plan, { id, kind: 'link' }, [network.to[edge]!]),
     kind: 'link',
     ...ends,
     note: network.links[edge]!.note,
@@ -71,24 +71,24 @@ function linkCard(network: Network, plan: Plan | null, edge: number): LinkCard {
 function common(
   network: Network,
   plan: Plan | null,
-  id: string,
+  what: Pick<Card, 'id' | 'kind'>,
   nodes: readonly number[],
 ): Pick<PlaceCard, 'calendar' | 'absorbs' | 'hasFigures'> {
   return {
     calendar: network.chain.calendar,
     hasFigures: plan !== null,
-    absorbs: plan === null ? [] : absorbs(plan, id, nodes),
+    absorbs: plan === null ? [] : absorbs(plan, what, nodes),
   };
 }
 
 /** The slack of a place or link against every external customer that it leads to, nearest customer first. */
-function absorbs(plan: Plan, id: string, nodes: readonly number[]): CustomerSlack[] {
+function absorbs(plan: Plan, { id, kind }: Pick<Card, 'id' | 'kind'>, nodes: readonly number[]): CustomerSlack[] {
   const { network } = plan;
   return customers(network).flatMap((node) => {
-    if (nodes.includes(node) && !id.includes(':')) return [];
+    if (nodes.includes(node) && kind !== 'link') return [];
     const figures = assess(plan, { typical: 'median', customers: [network.places[node]!.id], paths: 0, late: [] })
       .customers[0]!;
-    const threat = figures.threats.find((one) => one.id === id);
+    const threat = figures.threats.find((one) => one.id === id && one.kind === kind);
     const distance = threat?.distance ?? nearestCustomer(network, nodes, [node])?.distance;
     return distance === undefined
       ? []

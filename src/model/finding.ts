@@ -62,7 +62,11 @@ export interface Facts {
 
   // Who delivers to whom.
   'no-customers': Record<never, never>;
-  'duplicate-id': { readonly id: string; readonly type: PlaceType; readonly other: PlaceType };
+  'duplicate-id': {
+    readonly id: string;
+    readonly type: PlaceType | 'cause';
+    readonly other: PlaceType | 'cause';
+  };
   'similar-ids': { readonly id: string; readonly other: string };
   /** `type` is that of the nearest; `known` is every id, where those are few. */
   'unknown-place': {

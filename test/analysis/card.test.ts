@@ -61,6 +61,11 @@ describe('the place in the chain of one department', () => {
     ]);
   });
 
+  test('what it can absorb is its own, also where a cause is called the same', () => {
+    const plan = planOf(read(`${MILL}causes:\n  store: { chance: 1%, time: 1h, hits: [store, lathe] }\n`));
+    expect((cardOf(plan.network, plan, 'store') as PlaceCard).absorbs).toEqual(placeOf('store').absorbs);
+  });
+
   test('a customer notices as soon as what upstream can absorb against its own lead time is used up', () => {
     fc.assert(
       fc.property(anyModel(), (model) => {

@@ -1,4 +1,4 @@
-import type { PlaceType } from '../../model/finding.js';
+import type { Facts } from '../../model/finding.js';
 import type { Rule } from '../rule.js';
 
 export default {
@@ -19,8 +19,9 @@ links:
   - timber-yard -> store -> lathe -> car-buyer
 `,
   *check({ chain }) {
-    const types = new Map<string, PlaceType>();
-    for (const { id, type, at } of chain.places) {
+    const types = new Map<string, Facts['duplicate-id']['type']>();
+    const causes = chain.causes.map(({ id, at }) => ({ id, at, type: 'cause' as const })); // named by id as places are
+    for (const { id, type, at } of [...chain.places, ...causes]) {
       const other = types.get(id);
       if (other === undefined) types.set(id, type);
       else yield { at, facts: { id, type, other } };

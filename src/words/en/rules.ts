@@ -108,8 +108,8 @@ export const rules: RulePages = {
     why: 'An organisation exists to serve somebody. Without an external customer at its end there is no promise to keep, and nothing in the chain can be late for anyone.',
   },
   'duplicate-id': {
-    title: 'Each id belongs to one place',
-    why: 'Links name places by their ids. If two have the same, nobody can tell which of them delivers. A department that the order visits twice has two places: the later one says same-as.',
+    title: 'Each id belongs to one place or cause',
+    why: 'Links name places by their ids. If two have the same, nobody can tell which of them delivers. A department that the order visits twice has two places: the later one says same-as. A common cause is named by its id too, so it is not that of a place.',
   },
   'similar-ids': {
     title: 'Ids differ by more than their capitals',
