@@ -10,7 +10,7 @@ import { type Situations, situations } from './situations.js';
 import { slack } from './slack.js';
 import { leadsTo } from './threats.js';
 
-/** So many neighbours have their figures worked out; in a larger chain the nearest. */
+/** So many neighbours have their figures worked out, the nearest; each takes a look at the whole chain. */
 const MOST = 200;
 
 export type Dependences = Pick<PlaceCard, 'whoSuffers' | 'whoseLateness'>;
@@ -38,7 +38,7 @@ export function nearestCustomer(
   return near === undefined ? null : { customer: named({ network }, near), distance: away.get(near)! };
 }
 
-/** Every department, supplier or customer on one side, each once whatever its visits; soonest first, then nearest, then by id. */
+/** Every department, supplier or customer on one side, each once whatever its visits; soonest first, then nearest, then by id; last where nothing is known. */
 function others(
   network: Network,
   visits: readonly number[],
@@ -52,17 +52,22 @@ function others(
     const main = departmentOf(network, node);
     if (!visits.includes(node)) mains.set(main, Math.min(distance, mains.get(main) ?? Infinity));
   }
-  const near = [...mains].sort(([a, x], [b, y]) => x - y || a - b).slice(0, MOST);
-  const found = near.map(([node, distance]) => {
+  const near = [...mains].sort(([a, x], [b, y]) => x - y || a - b);
+  const found = near.map(([node, distance], i) => {
     const all = (every.get(node) ?? [node]).filter((visit) => away.has(visit));
-    return { ...named({ network }, node), kind: network.places[node]!.type, distance, after: after(all) };
+    return {
+      ...named({ network }, node),
+      kind: network.places[node]!.type,
+      distance,
+      after: i < MOST ? after(all) : null,
+    };
   });
   return found.sort((a, b) => rounded(a) - rounded(b) || a.distance - b.distance || byCodePoint(a.id, b.id));
 }
 
-/** To the microsecond, so that figures which are the same sort as the same; what is never noticed comes last. */
+/** To the microsecond, so that figures which are the same sort as the same; what is never noticed comes last but the unknown. */
 function rounded({ after }: Dependence): number {
-  return Math.min(Number.MAX_SAFE_INTEGER, Math.round((after ?? 0) / TOLERANCE));
+  return after === null ? Infinity : Math.min(Number.MAX_SAFE_INTEGER, Math.round(after / TOLERANCE));
 }
 
 function linksAway(

@@ -92,6 +92,6 @@ export interface CustomerSlack extends Named {
 export interface Dependence extends Named {
   readonly kind: PlaceType;
   readonly distance: number;
-  /** How late one may be before the other is later than usual; Infinity: never; null: not known. */
+  /** How late one may be before the other is later than usual; Infinity: never; null: not known, or of many the farther ones. */
   readonly after: number | null;
 }

@@ -55,6 +55,21 @@ describe('the place in the chain of one department', () => {
     ]);
   });
 
+  test('everyone who suffers, also where there are very many', () => {
+    const many = Array.from({ length: 300 }, (_, i) => `p${i}`);
+    const plan = planOf(
+      read({
+        kedja: 1,
+        departments: { hub: '1h', ...Object.fromEntries(many.map((id) => [id, '1h'])) },
+        customers: { buyer: '5h' },
+        links: many.flatMap((id) => [`hub -> ${id}`, `${id} -> buyer`]),
+      }),
+    );
+    const { whoSuffers } = cardOf(plan.network, plan, 'hub') as PlaceCard;
+    expect(whoSuffers.map(({ id }) => id).sort()).toEqual(['buyer', ...many].sort());
+    expect(whoSuffers.map(({ after }) => after)).toEqual(Array.from({ length: 301 }, (_, i) => (i < 200 ? 0 : null)));
+  });
+
   test('what it can absorb is what the analysis says', () => {
     expect(placeOf('store').absorbs).toEqual([
       { id: 'buyer', name: 'buyer', slack: 3.5 * HOUR, isPromised: true, distance: 2 },
