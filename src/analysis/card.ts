@@ -41,7 +41,7 @@ function placeCard(network: Network, plan: Plan | null, node: number): PlaceCard
       : [],
     usualTime: usualTime(place),
     usualQueue: place.type === 'customer' ? 0 : usual(place.queue),
-    recoversIn: place.type === 'customer' ? null : place.recoversIn,
+    recoversIn: longestDown(visits.map((visit) => network.places[visit]!)),
     frontOffice: visits.some((visit) => isFrontOffice(network, visit)),
     nearest: nearestCustomer(network, visits),
     suppliers: edges
@@ -137,6 +137,12 @@ function gapOf(expects: Pledge | null, offers: Pledge | null): Gap | null {
 
 function promiseTo(place: Place): Pledge | null {
   return place.type === 'customer' ? place.promise : null;
+}
+
+/** How long a department stands still when it does: of several visits, at the one where that lasts longest. */
+function longestDown(visits: readonly Place[]): number | null {
+  const times = visits.flatMap((visit) => (visit.type === 'customer' ? [] : (visit.recoversIn ?? [])));
+  return times.length === 0 ? null : Math.max(...times);
 }
 
 function usualTime(place: Place): number | null {

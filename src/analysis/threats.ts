@@ -1,6 +1,6 @@
 import { departmentOf, linkId, visitsOf } from '../graph/network.js';
 import type { Threat } from '../model/assessment.js';
-import type { Link } from '../model/chain.js';
+import type { Link, Place } from '../model/chain.js';
 import { TOLERANCE } from '../model/duration.js';
 import { byCodePoint } from '../model/order.js';
 import { linkEnds, named, placeKind, stepsOfCause } from './naming.js';
@@ -71,14 +71,28 @@ function* placeThreats(context: Context): Generator<Threat> {
       needed: worst.needed,
       slack: worst.slack,
       neededFaster: measured.reduce<number | null>((least, { neededFaster }) => smaller(least, neededFaster), null),
-      recoversIn: place.recoversIn,
-      exposed: place.recoversIn !== null && place.recoversIn > worst.slack + TOLERANCE,
+      ...standingStill(measured),
       usual: worst.usual,
     };
   }
 }
 
-type Measured = Pick<Threat, 'distance' | 'own' | 'wait' | 'ready' | 'needed' | 'slack' | 'neededFaster' | 'usual'>;
+type Measured = Pick<
+  Threat,
+  'distance' | 'own' | 'wait' | 'ready' | 'needed' | 'slack' | 'neededFaster' | 'recoversIn' | 'usual'
+>;
+
+/** How long the visit stands still that this hurts most, and whether that is longer than it can absorb. */
+function standingStill(visits: readonly Measured[]): Pick<Threat, 'recoversIn' | 'exposed'> {
+  const [worst] = visits
+    .flatMap(({ recoversIn: down, slack: seconds }) => (down === null ? [] : { down, beyond: down - seconds }))
+    .sort((a, b) => (a.beyond === b.beyond ? 0 : b.beyond - a.beyond));
+  return { recoversIn: worst?.down ?? null, exposed: worst !== undefined && worst.beyond > TOLERANCE };
+}
+
+function recoversIn(place: Place): number | null {
+  return place.type === 'customer' ? null : place.recoversIn;
+}
 
 function measureStep({ situations, usual, end, reach, slackIn }: Context, step: number): Measured {
   const isUsual = slackIn(usual).upstream.step[step] === 1;
@@ -95,6 +109,7 @@ function measureStep({ situations, usual, end, reach, slackIn }: Context, step: 
     needed: ready + seconds,
     slack: seconds,
     neededFaster,
+    recoversIn: recoversIn(situations.plan.place[step]!),
     usual: isUsual,
   };
 }

@@ -96,7 +96,7 @@ export interface Threat extends Named {
   readonly slack: number;
   /** In a late run: how much faster it alone would have to be; null where that is not enough. */
   readonly neededFaster: number | null;
-  /** How long it stands still when it does, where the file says so. */
+  /** How long it stands still when it does, where the file says so; of several visits, of the one that it hurts most. */
   readonly recoversIn: number | null;
   /** True where that is longer than the slack. */
   readonly exposed: boolean;

@@ -151,6 +151,29 @@ links: [lathe -> end]
     expect(exposed('2h')).toBe(false);
     expect(exposed('2h 1s')).toBe(true);
   });
+
+  test('exposed: each visit by how long it stands still itself', () => {
+    const forklift = (first: string, later: string): object => {
+      const { recoversIn, exposed, slack } = threatOf(
+        figures(`
+departments:
+  forklift: { time: 1h${first} }
+  lathe: 2h
+  drawing: 7h
+  forklift-2: { same-as: forklift${later} }
+customers: { end: 10h }
+links: [forklift -> lathe -> forklift-2 -> end, drawing -> end]
+`),
+        'forklift',
+      );
+      return { recoversIn, exposed, slack };
+    };
+    const slack = 6 * HOUR;
+    expect(forklift('', ', recovers-in: 7h')).toEqual({ recoversIn: 7 * HOUR, exposed: true, slack });
+    expect(forklift(', recovers-in: 7h', ', recovers-in: 1h')).toEqual({ recoversIn: 7 * HOUR, exposed: true, slack });
+    expect(forklift(', recovers-in: 1h', '')).toEqual({ recoversIn: HOUR, exposed: false, slack });
+    expect(forklift('', '')).toEqual({ recoversIn: null, exposed: false, slack });
+  });
 });
 
 describe('what is late already', () => {
