@@ -81,11 +81,22 @@ function oneOf<T extends string>(...choices: readonly T[]): (text: string) => T 
 }
 
 function settingsOf({ set = [] }: Options): Assessment['settings'] {
-  return set.map((setting) => {
+  const settings = set.map((setting) => {
     const at = setting.indexOf('=');
     if (at < 1) throw new UsageError(`--set ${setting}: write what and its value, as in --set lathe.time=90min`);
     return { what: setting.slice(0, at).trim(), value: setting.slice(at + 1).trim() };
   });
+  refuseTwice(
+    '--set',
+    settings.map(({ what }) => what.normalize('NFC')),
+  );
+  return settings;
+}
+
+/** A name that comes again: which of its values is meant, nobody can tell. */
+function refuseTwice(option: string, names: readonly string[]): void {
+  const again = names.find((name, i) => names.indexOf(name) !== i);
+  if (again !== undefined) throw new UsageError(`${option} ${again}: this is given twice; say it once`);
 }
 
 interface Ready {
@@ -126,7 +137,12 @@ function analyzeOptions({ customer = [], paths, late = [], typical }: Options, p
   const wanted = customer.map((id) => id.normalize('NFC'));
   for (const id of wanted)
     if (!customers.includes(id)) throw new UsageError(`no customer is called "${id}"${meant(id, customers)}`);
-  return { customers: wanted, paths: paths ?? 0, typical, late: late.map((one) => lateOf(one, plan)) };
+  const things = late.map((one) => lateOf(one, plan));
+  refuseTwice(
+    '--late',
+    things.map(({ id }) => id),
+  );
+  return { customers: wanted, paths: paths ?? 0, typical, late: things };
 }
 
 function lateOf(option: string, plan: Plan): { readonly id: string; readonly seconds: number } {
