@@ -4,7 +4,7 @@ import { conform } from './conform.js';
 import { withoutEchoes } from './echoes.js';
 import { countUpTo, lineAt, lineStarts, secondHalves } from './lines.js';
 import { lower } from './lower/lower.js';
-import { override, type Setting, type SettingProblem } from './override.js';
+import { override, type Overridden, type Setting, type SettingProblem } from './override.js';
 import { parse } from './parse.js';
 import { decode, TEXT } from './text.js';
 import { isMapValue, type MapValue, type Range, type Tree, unreadable } from './tree.js';
@@ -27,7 +27,7 @@ export interface Source {
 
 /** Reads a model, YAML or JSON, from bytes or text. Always answers: with a chain, with findings, or with both. */
 export function load(input: Uint8Array | string, file = 'model.yaml'): Source {
-  return read(input, file, (model) => model);
+  return read(input, file, asItIs);
 }
 
 /** Reads a model with some of its values replaced; or says which of these can't be. */
@@ -39,14 +39,18 @@ export function loadWith(
   let problem: SettingProblem | null = null;
   const source = read(input, file, (model) => {
     const changed = override(model, settings);
-    if ('model' in changed) return changed.model;
+    if ('model' in changed) return changed;
     problem = changed;
-    return model;
+    return asItIs(model);
   });
   return problem ?? source;
 }
 
-function read(input: Uint8Array | string, file: string, change: (model: MapValue) => MapValue): Source {
+function asItIs(model: MapValue): Overridden {
+  return { model, origin: (at) => at };
+}
+
+function read(input: Uint8Array | string, file: string, change: (model: MapValue) => Overridden): Source {
   const decoded = typeof input === 'string' ? { text: input.replace(/^\uFEFF/u, '') } : decode(input);
   if ('finding' in decoded)
     return source(file, approximate(input), unreadable([decoded.finding]), null, [decoded.finding]);
@@ -59,10 +63,11 @@ function read(input: Uint8Array | string, file: string, change: (model: MapValue
       found('too-large', 'error', { path: ['links'], key: true }, { problem: 'links', limit: MOST_LINKS }),
     ]);
   }
-  const model = change(tree.value);
+  const { model, origin } = change(tree.value);
   const shape = conform(model);
   const { chain, findings } = lower(model);
-  return source(file, decoded.text, tree, chain, withoutEchoes({ text: tree.findings, shape, words: findings }));
+  const changed: Tree = { ...tree, locate: (places) => tree.locate(places.map(origin)) };
+  return source(file, decoded.text, changed, chain, withoutEchoes({ text: tree.findings, shape, words: findings }));
 }
 
 /** The text of a file that is not UTF-8, near enough to show a line of it. */

@@ -128,6 +128,7 @@ function withBefore(assessment: Assessment, source: Source, { typical }: Options
 function settingSaid(what: string, problem: string, source: Source): string {
   if (problem === 'no-key') return `--set ${what}: name a key of it too, as in --set ${what}.time=90min`;
   if (problem === 'value') return `--set ${what}: the value is not one that could stand in a model`;
+  if (problem === 'no-entry') return `--set ${what}: the list has no such entry; its first is 0`;
   const id = what.slice(0, what.lastIndexOf('.'));
   return `--set ${what}: nothing is called "${id}"${meant(id, namesIn(source))}`;
 }

@@ -3,6 +3,7 @@ import { type Distribution, mean, quantile } from '../../model/distribution.js';
 import { LONGEST } from '../../model/duration.js';
 import type { DistributionProblem } from '../../model/finding.js';
 import { isMapValue, type MapValue } from '../tree.js';
+import { pieces } from './pieces.js';
 import { type Reader, report } from './reader.js';
 import { chance, duration, durationText, number } from './scalars.js';
 
@@ -33,7 +34,7 @@ function fromText(value: string, path: Path, reader: Reader): Distribution | nul
     report(reader, 'duration', path, { text: value.slice(0, 60), problem: 'range', write: dots });
     return null;
   }
-  const parts = splitRange(value);
+  const parts = pieces(value, '..');
   if (parts.length === 2 && /^\d+(?:\.\d+)?$/u.test(parts[0]!.text) && parts[0]!.text !== '0')
     return durationOnly(parts, path, reader);
   if (parts.length > 3) return refuse(reader, path, 'range-count');
@@ -58,15 +59,6 @@ function fromText(value: string, path: Path, reader: Reader): Distribution | nul
 function durationOnly([low, high]: readonly { readonly text: string }[], path: Path, reader: Reader): null {
   durationText(`${low!.text}-${high!.text}`, { path }, reader);
   return null;
-}
-
-function splitRange(value: string): { readonly text: string; readonly part: readonly [number, number] }[] {
-  let from = 0;
-  return value.split('..').map((piece) => {
-    const start = from + (piece.length - piece.trimStart().length);
-    from += piece.length + 2;
-    return { text: piece.trim(), part: [start, start + piece.trim().length] };
-  });
 }
 
 type Form = (value: MapValue, path: Path, reader: Reader) => Distribution | null;

@@ -2,6 +2,7 @@ import type { At, Cause, Link, Path, Rework, Satisfaction } from '../../model/ch
 import { nearest } from '../../model/nearest.js';
 import { isMapValue, type MapValue } from '../tree.js';
 import { amount } from './amount.js';
+import { pieces } from './pieces.js';
 import { delays, pledge } from './pledge.js';
 import { type Reader, report } from './reader.js';
 import { chance, composed, duration, id, label, number, text } from './scalars.js';
@@ -51,7 +52,7 @@ function flow(entry: string, path: Path, reader: Reader): Link[] {
     report(reader, 'flow', path, { problem: 'no-arrow', write: null });
     return [];
   }
-  const steps = stepsOf(arrows);
+  const steps = pieces(arrows, '->');
   if (steps.some((step) => step.text === '')) {
     report(reader, 'flow', path, {
       problem: 'gap',
@@ -69,15 +70,6 @@ function flow(entry: string, path: Path, reader: Reader): Link[] {
     .map((to, i) =>
       plainLink(ids[i]!, to, isSame ? { path, part: [steps[i]!.part[0], steps[i + 1]!.part[1]] } : { path }),
     );
-}
-
-function stepsOf(arrows: string): { readonly text: string; readonly part: readonly [number, number] }[] {
-  let from = 0;
-  return arrows.split('->').map((piece) => {
-    const start = from + (piece.length - piece.trimStart().length);
-    from += piece.length + 2;
-    return { text: piece.trim(), part: [start, start + piece.trim().length] };
-  });
 }
 
 function long(map: MapValue, path: Path, reader: Reader): Link[] {
