@@ -29,14 +29,16 @@ function language(value: unknown): Language | null {
 }
 
 /** The names of what flows for which the plural is known. */
-const PLURALS: Readonly<Record<string, string>> = {
-  order: 'orders',
-  patient: 'patients',
-  case: 'cases',
-  ticket: 'tickets',
-  parcel: 'parcels',
-  item: 'items',
-};
+const PLURALS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    order: 'orders',
+    patient: 'patients',
+    case: 'cases',
+    ticket: 'tickets',
+    parcel: 'parcels',
+    item: 'items',
+  }),
+);
 
 function unit(value: unknown, reader: Reader): Unit {
   if (isMapValue(value)) {
@@ -44,5 +46,5 @@ function unit(value: unknown, reader: Reader): Unit {
     return { one, many: label(value['many'], ['unit', 'many'], reader) ?? one };
   }
   const one = label(value, ['unit'], reader) ?? 'order';
-  return { one, many: PLURALS[one] ?? one };
+  return { one, many: PLURALS.get(one) ?? one };
 }
