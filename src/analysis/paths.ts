@@ -1,6 +1,9 @@
 import { TOLERANCE } from '../model/duration.js';
 import { arrival, type Run, setters } from './run.js';
 
+/** More paths than these nobody reads, and of a large chain they would not fit into memory. */
+export const MOST_PATHS = 1000;
+
 /** A place or link on a path, from when to when in the run: seconds from the order. A line ends before it begins where stock is used. */
 export interface Leg {
   readonly kind: 'step' | 'line';

@@ -1,6 +1,7 @@
 import { analyzeChecked, type Checked, inspect } from '../../inspect.js';
 import { analyze, type AnalyzeOptions, compare } from '../../kedja.js';
 import { targetOf } from '../../analysis/late.js';
+import { MOST_PATHS } from '../../analysis/paths.js';
 import type { Plan } from '../../graph/plan.js';
 import type { Assessment } from '../../model/assessment.js';
 import type { Place } from '../../model/chain.js';
@@ -14,7 +15,7 @@ import { words } from '../../words/en/index.js';
 import type { Call, Command } from '../command.js';
 import { UsageError } from '../io.js';
 import { formatOf, loadModel, type ModelFile, readModel } from '../model.js';
-import { gather, wholeNumber } from '../options.js';
+import { gather, wholeNumber, wholeNumberTo } from '../options.js';
 import { VERSION } from '../version.js';
 
 interface Options {
@@ -34,7 +35,7 @@ export default {
       .argument('<model>', 'a model, YAML or JSON; - for standard input')
       .option('--customer <id>', 'only this customer (may be given several times)', gather)
       .option('--top <n>', 'threats shown for each customer', wholeNumber, 10)
-      .option('--paths <k>', 'the k longest paths to each customer', wholeNumber)
+      .option('--paths <k>', `the k longest paths to each customer, ${MOST_PATHS} at most`, wholeNumberTo(MOST_PATHS))
       .option('--late <id=time>', 'what happens when this is late: forklift=2h, forklift:lathe=30min', gather)
       .option('--set <id.key=value>', 'as though the model said so: lathe.time=90min', gather)
       .option(
