@@ -56,7 +56,7 @@ export interface Facts {
   name: { readonly problem: 'length' | 'lines' | 'empty'; readonly limit: number };
   flow: { readonly problem: 'no-arrow' | 'gap' | 'arrow' | 'value'; readonly write: string | null };
   calendar: {
-    readonly problem: 'hours' | 'days' | 'zone' | 'date' | 'no-time' | 'both' | 'neither';
+    readonly problem: 'hours' | 'days' | 'zone' | 'date' | 'no-time' | 'short-week' | 'both' | 'neither';
     readonly text: string;
   };
 

@@ -22,7 +22,7 @@ export function calendar(value: unknown, reader: Reader): Calendar {
 
 function refuse(
   reader: Reader,
-  problem: 'hours' | 'days' | 'zone' | 'date' | 'no-time' | 'both' | 'neither',
+  problem: 'hours' | 'days' | 'zone' | 'date' | 'no-time' | 'short-week' | 'both' | 'neither',
   found: string,
   path: readonly (string | number)[],
 ): Calendar {
@@ -32,8 +32,9 @@ function refuse(
 
 function asSaid(value: MapValue, reader: Reader): Calendar {
   const day = seconds(value['day'], 'day', DAY, reader);
-  const week = seconds(value['week'], 'week', day, reader) ?? 7 * day;
+  const week = seconds(value['week'], 'week', day, reader);
   if (!(day > 0 && week > 0)) return refuse(reader, 'no-time', '', []);
+  if (week < day) return refuse(reader, 'short-week', '', ['week']);
   return { day, week, given: true, opening: null };
 }
 

@@ -194,6 +194,7 @@ const CALENDAR: Readonly<Record<Facts['calendar']['problem'], (text: string) => 
   zone: (text) => say(`no time zone is called ${text}`, 'write it like Europe/Stockholm'),
   date: (text) => say(`${text} is not a date`, 'write it like 2027-06-25'),
   'no-time': () => say('a day or week of 0 has no time to work in', 'write them like { day: 8h, week: 5d }'),
+  'short-week': () => say('this week is shorter than the day', 'write them like { day: 8h, week: 5d }'),
   both: () => say('this calendar tells in two ways at once how long a day is', 'keep hours and days, or day and week'),
   neither: () =>
     say(
