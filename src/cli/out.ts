@@ -27,7 +27,7 @@ const WIDEST = 120;
 /** Prepares a command's way out. Colours only where a terminal shows them, or where FORCE_COLOR asks for them. */
 export async function makeOut(io: Io, options: OutOptions): Promise<Out> {
   if (options.output === '') throw new UsageError('-o: name a file');
-  const isFile = options.output !== undefined && !['-', '/dev/stdout'].includes(options.output);
+  const isFile = options.output !== undefined && !isStandardOutput(options.output);
   const colours = options.color !== false && !isFile && wantsColour(io, io.terminal.isOut);
   return {
     paint: colours ? await chalkPaint() : plain,
@@ -35,12 +35,17 @@ export async function makeOut(io: Io, options: OutOptions): Promise<Out> {
     result: async (text) => {
       const safe = inert(text, colours);
       if (!isFile) return io.out(safe);
-      const problem = await io.write(options.output, safe, 'replace');
+      const problem = await io.write(options.output!, safe, 'replace');
       if (problem !== null) throw new UsageError(`${options.output}: ${sayProblem(problem, 'write')}`);
     },
     note: (text) => (options.quiet ? undefined : io.err(inert(`${showInvisible(text)}\n`, false))),
     error: (text) => io.err(inert(`${text}\n`, false)),
   };
+}
+
+/** True for the names under which people ask for standard output as though it were a file. */
+export function isStandardOutput(path: string): boolean {
+  return path === '-' || path === '/dev/stdout';
 }
 
 function wantsColour({ env }: Io, isTerminal: boolean): boolean {

@@ -1,7 +1,7 @@
 import { nearest } from '../../model/nearest.js';
 import type { Call, Command } from '../command.js';
 import { type ExitCode, type Io, UsageError } from '../io.js';
-import { sayProblem } from '../out.js';
+import { isStandardOutput, sayProblem } from '../out.js';
 
 const FOLDER = 'examples/';
 const ENDING = '.yaml';
@@ -27,7 +27,7 @@ export default {
     }
     if (!templates.includes(name)) throw new UsageError(unknown(name, templates));
     const text = withSchema(await io.asset(`${FOLDER}${name}${ENDING}`));
-    return options.output === '-'
+    return options.output !== undefined && isStandardOutput(options.output)
       ? print(text, out)
       : create(text, options.output ?? `${name}.kedja.yaml`, { io, out });
   },
