@@ -1,5 +1,5 @@
 import { customers, isFrontOffice } from '../graph/reach.js';
-import { departmentOf, linkId, type Network, visitsOf } from '../graph/network.js';
+import { departmentOf, edgeCalled, linkId, type Network, visitsOf } from '../graph/network.js';
 import type { Plan } from '../graph/plan.js';
 import type { Card, CustomerSlack, Gap, LinkCard, PlaceCard, Relation } from '../model/card.js';
 import type { Place, Pledge } from '../model/chain.js';
@@ -12,10 +12,7 @@ import { assess } from './assess.js';
 export function cardOf(network: Network, plan: Plan | null, id: string): Card | null {
   const node = network.nodeOf.get(id);
   if (node !== undefined) return placeCard(network, plan, departmentOf(network, node));
-  const edge = network.links.findIndex(
-    (link, i) =>
-      linkId(network, i) === id || `${link.from}:${link.to}` === id || `${link.from}:${link.to}:${link.item}` === id,
-  );
+  const edge = edgeCalled(network, id);
   return edge === -1 ? null : linkCard(network, plan, edge);
 }
 

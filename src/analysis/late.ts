@@ -1,4 +1,4 @@
-import { departmentOf, visitsOf } from '../graph/network.js';
+import { departmentOf, edgeCalled, visitsOf } from '../graph/network.js';
 import type { Plan } from '../graph/plan.js';
 import type { Change, Late } from '../model/assessment.js';
 import { upstream } from './deadlines.js';
@@ -21,7 +21,7 @@ export function targetOf(plan: Plan, id: string): Target | null {
   const { network } = plan;
   const node = network.nodeOf.get(id);
   if (node !== undefined) return placeTarget(plan, node);
-  const edge = network.links.findIndex((link) => isCalled(link, id));
+  const edge = edgeCalled(network, id);
   if (edge !== -1) return plan.line[edge] === -1 ? null : { kind: 'line', line: plan.line[edge]! };
   const cause = network.chain.causes.find((one) => one.id === id);
   return cause === undefined ? null : { kind: 'cause', steps: stepsOfCause(plan, cause) };
@@ -32,14 +32,6 @@ function placeTarget(plan: Plan, node: number): Target | null {
   const isMain = departmentOf(plan.network, node) === node;
   const visits = (isMain ? visitsOf(plan.network).get(node) : undefined) ?? [node];
   return { kind: 'visits', steps: visits.map((visit) => plan.step[visit]!) };
-}
-
-/** `from:to` names the first of several links between two; `from:to:item` names one. */
-function isCalled(
-  { from, to, item }: { readonly from: string; readonly to: string; readonly item: string | null },
-  id: string,
-): boolean {
-  return id === `${from}:${to}` || (item !== null && id === `${from}:${to}:${item}`);
 }
 
 type Effect = Omit<Change, 'id' | 'name' | 'within'>;

@@ -1,5 +1,6 @@
 import { MultiDirectedGraph } from 'graphology';
 import type { Chain, Department, Link, Place } from '../model/chain.js';
+import { isCalled } from '../model/link-name.js';
 import { byCodePoint } from '../model/order.js';
 
 /**
@@ -70,6 +71,11 @@ export function linkId({ links, from, to }: Network, edge: number): string {
   const isSame = (other: number): boolean => from[other] === from[edge] && to[other] === to[edge];
   const isAlone = !isSame(edge - 1) && !isSame(edge + 1);
   return isAlone || link.item === null ? `${link.from}:${link.to}` : `${link.from}:${link.to}:${link.item}`;
+}
+
+/** The link that is called so; -1 where none is. */
+export function edgeCalled({ links }: Network, name: string): number {
+  return links.findIndex((link) => isCalled(link, name));
 }
 
 /** The node of the department that a place is a visit of: its own, but for later visits. */

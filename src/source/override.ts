@@ -1,6 +1,7 @@
 import type { At } from '../model/chain.js';
+import { isCalled } from '../model/link-name.js';
 import { pieces } from './lower/pieces.js';
-import { composed } from './lower/scalars.js';
+import { composed, text } from './lower/scalars.js';
 import { isMapValue, type MapValue } from './tree.js';
 import { parseYaml } from './yaml.js';
 
@@ -99,7 +100,7 @@ function inLink(model: MapValue, id: string, set: Wanted): Overridden | Problem 
   if (!Array.isArray(links)) return null;
   for (const [i, entry] of links.entries()) {
     const singles = apart(entry);
-    const at = singles.findIndex(({ link }) => isCalled(link, id));
+    const at = singles.findIndex(({ link }) => isMapValue(link) && isCalled(endsOf(link), id));
     if (at === -1) continue;
     const { link } = singles[at]!;
     if (!hasEntries(link, set.keys)) return 'no-entry';
@@ -143,12 +144,9 @@ function inFlow(entry: number, singles: readonly Single[]): Origin {
   };
 }
 
-function isCalled(link: unknown, id: string): boolean {
-  if (!isMapValue(link)) return false;
-  const name = ['from', 'to', 'item']
-    .map((key) => (typeof link[key] === 'string' ? composed(link[key]) : ''))
-    .join(':');
-  return id === name || id === name.slice(0, name.lastIndexOf(':'));
+function endsOf(link: MapValue): { readonly from: string; readonly to: string; readonly item: string | null } {
+  const [from, to, item] = ['from', 'to', 'item'].map((key) => text(link[key])?.trim());
+  return { from: composed(from ?? ''), to: composed(to ?? ''), item: item === undefined ? null : composed(item) };
 }
 
 /** What may be written as the time alone. */

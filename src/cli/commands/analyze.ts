@@ -2,9 +2,10 @@ import { analyzeChecked, type Checked, inspect } from '../../inspect.js';
 import { analyze, type AnalyzeOptions, compare } from '../../kedja.js';
 import { targetOf } from '../../analysis/late.js';
 import { MOST_PATHS } from '../../analysis/paths.js';
+import { edgeCalled } from '../../graph/network.js';
 import type { Plan } from '../../graph/plan.js';
 import type { Assessment } from '../../model/assessment.js';
-import type { Place } from '../../model/chain.js';
+import type { Chain, Link, Place } from '../../model/chain.js';
 import { readDuration } from '../../model/duration.js';
 import { nearest } from '../../model/nearest.js';
 import { findingsText } from '../../report/findings.js';
@@ -131,7 +132,7 @@ function settingSaid(what: string, problem: string, source: Source): string {
   if (problem === 'value') return `--set ${what}: the value is not one that could stand in a model`;
   if (problem === 'no-entry') return `--set ${what}: the list has no such entry; its first is 0`;
   const id = what.slice(0, what.lastIndexOf('.'));
-  return `--set ${what}: nothing is called "${id}"${meant(id, namesIn(source))}`;
+  return `--set ${what}: nothing is called "${id}"${source.chain === null ? '' : meant(id, namesIn(source.chain))}`;
 }
 
 function analyzeOptions({ customer = [], paths, late = [], typical }: Options, plan: Plan): AnalyzeOptions {
@@ -167,16 +168,22 @@ function lateOf(option: string, plan: Plan): { readonly id: string; readonly sec
 function notLate(id: string, { network }: Plan): string {
   if (network.places[network.nodeOf.get(id) ?? -1]?.type === 'customer')
     return 'this is a customer, who cannot be late; name someone upstream of it';
-  const isRework = network.links.some(({ from, to, rework }) => rework !== null && `${from}:${to}` === id);
-  if (isRework) return 'this link is rework, which no typical run takes; name a place or another link';
-  return `nothing that can be late is called so${meant(id, namesIn(network), network.chain.places)}`;
+  if (edgeCalled(network, id) !== -1)
+    return 'this link is rework, which no typical run takes; name a place or another link';
+  return `nothing that can be late is called so${meant(
+    id,
+    namesIn(network.chain, ({ rework }) => rework === null),
+    network.chain.places,
+  )}`;
 }
 
-function namesIn({ chain }: Pick<Source, 'chain'>): string[] {
-  if (chain === null) return [];
+function namesIn(chain: Chain, isMeant: (link: Link) => boolean = () => true): string[] {
   return [
     ...chain.places.filter(({ type }) => type !== 'customer').map(({ id }) => id),
-    ...chain.links.slice(0, 1000).map(({ from, to }) => `${from}:${to}`),
+    ...chain.links
+      .slice(0, 1000)
+      .filter(isMeant)
+      .map(({ from, to }) => `${from}:${to}`),
     ...chain.causes.map(({ id }) => id),
   ];
 }
