@@ -1,11 +1,12 @@
 import { assess } from './analysis/assess.js';
+import { refuseFigures, refuseNames } from './analysis/asked.js';
 import { promises } from './analysis/promises.js';
 import { buildNetwork, type Network } from './graph/network.js';
 import { buildPlan, type Plan } from './graph/plan.js';
 import { lint } from './lint/lint.js';
+import type { Assessment, AssessOptions } from './model/assessment.js';
 import type { LocatedFinding } from './model/finding.js';
 import type { Source } from './source/load.js';
-import type { Analysis, AnalyzeOptions } from './kedja.js';
 
 /** A model that was looked through: what is wrong with it, and its plan where it can be computed with. */
 export interface Checked {
@@ -25,11 +26,23 @@ export function inspect(source: Source): Checked {
   return { findings: source.locate(findings), network, plan: isSound && network !== null ? buildPlan(network) : null };
 }
 
-/** The same of a model that was looked through before. */
+/** What to look at, and how; see AssessOptions. What is left out is as on the command line. */
+export type AnalyzeOptions = { readonly [K in keyof AssessOptions]?: AssessOptions[K] | undefined };
+
+/** What `kedja analyze` knows: the findings, and the figures where the model is sound. */
+export interface Analysis {
+  readonly findings: readonly LocatedFinding[];
+  readonly assessment: Assessment | null;
+}
+
+/** The figures of a model that was looked through, and which promises cannot hold. Throws a RangeError for a wrong call. */
 export function analyzeChecked(source: Source, { findings, plan }: Checked, options: AnalyzeOptions): Analysis {
-  if (plan === null) return { findings, assessment: null };
   const { typical = 'median', customers = [], paths = 0, late = [], threats = true } = options;
-  const assessment = assess(plan, { typical, customers, paths, late, threats });
+  const asked = { typical, customers, paths, late, threats };
+  refuseFigures(asked);
+  if (plan === null) return { findings, assessment: null };
+  refuseNames(plan, asked);
+  const assessment = assess(plan, asked);
   const broken = promises(plan.network, assessment);
   const all = broken.length === 0 ? findings : source.locate([...findings.map(({ finding }) => finding), ...broken]);
   return { findings: all, assessment };

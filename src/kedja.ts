@@ -1,18 +1,12 @@
-import { analyzeChecked, inspect } from './inspect.js';
-import type { Assessment, AssessOptions } from './model/assessment.js';
+import { type Analysis, analyzeChecked, type AnalyzeOptions, inspect } from './inspect.js';
+import type { Assessment } from './model/assessment.js';
 import type { LocatedFinding } from './model/finding.js';
 import type { Source } from './source/load.js';
 
-/** What to look at, and how; see AssessOptions. What is left out is as on the command line. */
-export type AnalyzeOptions = { readonly [K in keyof AssessOptions]?: AssessOptions[K] | undefined };
-
-/** What `kedja analyze` knows: the findings, and the figures where the model is sound. */
-export interface Analysis {
-  readonly findings: readonly LocatedFinding[];
-  readonly assessment: Assessment | null;
-}
-
-/** Which delays upstream threaten what was promised to each external customer. Null figures where the model is at fault. */
+/**
+ * Which delays upstream threaten what was promised to each external customer. Null figures where the model is at fault, of which
+ * it never throws; a RangeError where the call is: options that make no sense, or names that a sound model does not have.
+ */
 export function analyze(source: Source, options: AnalyzeOptions = {}): Analysis {
   return analyzeChecked(source, inspect(source), options);
 }

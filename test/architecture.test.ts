@@ -14,12 +14,13 @@ const LAW: Readonly<Record<string, { readonly rooms: readonly string[]; readonly
   report: { rooms: ['model', 'words'], packages: ['fast-string-truncated-width'] },
   words: { rooms: ['model'], packages: [] },
   cli: {
-    rooms: ['analysis', 'graph', 'lint', 'model', 'report', 'source', 'words', 'kedja', 'inspect'],
+    rooms: ['analysis', 'graph', 'lint', 'model', 'report', 'source', 'words', 'kedja', 'inspect', 'version'],
     packages: ['commander', 'chalk', 'node:'],
   },
-  inspect: { rooms: ['analysis', 'graph', 'kedja', 'lint', 'model', 'source'], packages: [] },
+  inspect: { rooms: ['analysis', 'graph', 'lint', 'model', 'source'], packages: [] },
   kedja: { rooms: ['inspect', 'model', 'source'], packages: [] },
-  index: { rooms: ['kedja', 'model', 'report', 'source', 'words'], packages: [] },
+  index: { rooms: ['inspect', 'kedja', 'model', 'report', 'source', 'version', 'words'], packages: [] },
+  version: { rooms: [], packages: [] },
 };
 
 const SRC = fileURLToPath(new URL('../src', import.meta.url));

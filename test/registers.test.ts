@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { commands } from '../src/cli/commands/index.js';
-import { VERSION } from '../src/cli/version.js';
+import { VERSION } from '../src/version.js';
 import { rules } from '../src/lint/rules/index.js';
 
 describe('every register lists what is in its folder', () => {

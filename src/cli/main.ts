@@ -2,7 +2,7 @@ import { showInvisible } from '../model/invisible.js';
 import { commands } from './commands/index.js';
 import { inert } from './inert.js';
 import { type ExitCode, type Io, UsageError } from './io.js';
-import { VERSION } from './version.js';
+import { VERSION } from '../version.js';
 
 export { nodeIo } from './node-io.js';
 export type { ExitCode, Io };

@@ -35,7 +35,7 @@ export async function makeOut(io: Io, options: OutOptions): Promise<Out> {
     result: async (text) => {
       const safe = inert(text, colours);
       if (!isFile) return io.out(safe);
-      const problem = await io.write(options.output!, safe, 'replace');
+      const problem = await io.write(options.output, safe, 'replace');
       if (problem !== null) throw new UsageError(`${options.output}: ${sayProblem(problem, 'write')}`);
     },
     note: (text) => (options.quiet ? undefined : io.err(inert(`${showInvisible(text)}\n`, false))),

@@ -139,11 +139,11 @@ export interface Late {
 /** What to look at. */
 export interface AssessOptions {
   readonly typical: Typical;
-  /** Ids of the customers to look at; all where empty. */
+  /** Ids of the customers to look at; all where empty. Each is one that the chain has. */
   readonly customers: readonly string[];
-  /** How many of the longest paths to tell. */
+  /** How many of the longest paths to tell, 1,000 at most. */
   readonly paths: number;
-  /** What is late. */
+  /** What is late: departments, suppliers, links or causes of the chain, each once. */
   readonly late: readonly Late[];
   /** False where nobody asks for them; otherwise they are told. */
   readonly threats?: boolean;

@@ -1,5 +1,5 @@
-import { analyzeChecked, type Checked, inspect } from '../../inspect.js';
-import { analyze, type AnalyzeOptions, compare } from '../../kedja.js';
+import { analyzeChecked, type AnalyzeOptions, type Checked, inspect } from '../../inspect.js';
+import { analyze, compare } from '../../kedja.js';
 import { targetOf } from '../../analysis/late.js';
 import { MOST_PATHS } from '../../analysis/paths.js';
 import { edgeCalled } from '../../graph/network.js';
@@ -17,7 +17,7 @@ import type { Call, Command } from '../command.js';
 import { UsageError } from '../io.js';
 import { formatOf, loadModel, type ModelFile, readModel } from '../model.js';
 import { gather, wholeNumber, wholeNumberTo } from '../options.js';
-import { VERSION } from '../version.js';
+import { VERSION } from '../../version.js';
 
 interface Options {
   readonly format: 'text' | 'json';

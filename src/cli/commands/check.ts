@@ -8,7 +8,7 @@ import type { Call, Command } from '../command.js';
 import { type Io, isProblem, UsageError } from '../io.js';
 import { formatOf, loadModel, type ModelFile, nameOf } from '../model.js';
 import { sayProblem } from '../out.js';
-import { VERSION } from '../version.js';
+import { VERSION } from '../../version.js';
 
 interface Options {
   readonly format: 'text' | 'json';

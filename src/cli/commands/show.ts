@@ -9,7 +9,7 @@ import { words } from '../../words/en/index.js';
 import type { Call, Command } from '../command.js';
 import { UsageError } from '../io.js';
 import { formatOf, loadModel, readModel } from '../model.js';
-import { VERSION } from '../version.js';
+import { VERSION } from '../../version.js';
 
 interface Options {
   readonly format: 'text' | 'json';
