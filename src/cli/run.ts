@@ -22,7 +22,9 @@ export async function run(
   }
   const options = parser.opts<OutOptions>();
   const out = await makeOut(io, options);
-  return command.run({ args: parser.processedArgs.flat() as string[], options: options as never, io, out });
+  const given: readonly unknown[] = parser.processedArgs.flat(); // what may be left out is there as undefined
+  const args = given.filter((arg) => typeof arg === 'string');
+  return command.run({ args, options: options as never, io, out });
 }
 
 function makeParser(name: string, { summary }: Entry, command: Command, io: Io): Parser {

@@ -3,7 +3,7 @@ import type { Distribution } from '../model/distribution.js';
 import { byCodePoint } from '../model/order.js';
 import type { Network } from './network.js';
 
-/** A group of deliveries that a place waits for: all of them, or the first so many. */
+/** The quorum of a group of deliveries of which a place waits for every one. */
 export const ALL = 0;
 
 /**
@@ -16,7 +16,7 @@ export interface Plan {
   /** The node of each step, and the step of each node. */
   readonly node: Int32Array;
   readonly step: Int32Array;
-  /** The network's link, the giver's step and the receiver's step of each line. */
+  /** Of each line: the network's link, the giver's step and the receiver's. */
   readonly edge: Int32Array;
   readonly giver: Int32Array;
   readonly receiver: Int32Array;
@@ -35,20 +35,25 @@ export interface Plan {
   readonly out: Int32Array;
   /** The line of each link of the network; -1 for rework. */
   readonly line: Int32Array;
-  /** The place of each step, and its queue and time together where they never vary: NaN where they do or are not known. */
+  /** The place of each step. */
   readonly place: readonly Place[];
+  /** Seconds of queue and time of each step, together, where they never vary; NaN where they do or are not known. */
   readonly fixedOwn: Float64Array;
-  /** Of each line: its hand-over, seconds between departures (0: at any time), seconds of stock, and share (NaN: none). */
+  /** The hand-over of each line. */
   readonly handover: readonly (Distribution | null)[];
-  /** Seconds of that where it never varies, 0 where there is none; NaN where it varies. */
+  /** Seconds of it where it never varies, 0 where there is none; NaN where it varies. */
   readonly fixed: Float64Array;
+  /** Seconds between departures of each line; 0 where they leave at any time. */
   readonly every: Float64Array;
+  /** Seconds that the stock behind each line lasts. */
   readonly stock: Float64Array;
+  /** The share of each line, 0–1; NaN where it has none. */
   readonly share: Float64Array;
   readonly hasShares: boolean;
-  /** The steps and lines whose time varies or is not known; the lines with departures or stock. */
+  /** The steps whose time varies or is not known, and the lines whose hand-over varies. */
   readonly varyingSteps: Int32Array;
   readonly varyingLines: Int32Array;
+  /** The lines with departures or stock. */
   readonly shiftedLines: Int32Array;
 }
 

@@ -13,7 +13,7 @@ export function parse(text: string, file: string): Tree {
   return unreadable([found('not-a-model', 'error', inText(0, 0), { looksLike: looksLike(tree.value, text) })]);
 }
 
-/** By its name; or, from standard input, by its first character and because it reads as JSON. */
+/** By its name; or, of any other name, by its first characters and because it reads as JSON. */
 function isJson(text: string, file: string): boolean {
   if (/\.json$/iu.test(file)) return true;
   if (!/^\s*\{\s*"/u.test(text.slice(0, 1000))) return false;

@@ -21,7 +21,7 @@ export function unreadable(findings: readonly Finding[]): Tree {
   return { value: undefined, findings, locate: (places) => places.map(() => null) };
 }
 
-/** The values of a map; objects without a prototype, so that no key of a file can be taken for one of the language. */
+/** The values of a map. It may have a prototype, so it is only asked for keys that kedja knows, or that it has itself. */
 export type MapValue = Readonly<Record<string, unknown>>;
 
 /** True for a map, false for a list, nothing and scalars. */

@@ -35,7 +35,7 @@ export default {
   },
   async run({ args, options, out }: Call<Options>) {
     const rules = GROUPS.flatMap(([, group]) => group);
-    const id = args.find((arg) => arg !== undefined);
+    const [id] = args;
     const chosen = id === undefined ? rules : rules.filter((rule) => rule.id === id);
     if (chosen.length === 0) throw new UsageError(unknown(id!, rules));
     if (options.format === 'json') await out.result(`${JSON.stringify(chosen.map(asJson), null, 2)}\n`);

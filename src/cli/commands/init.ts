@@ -20,7 +20,7 @@ export default {
     const templates = (await io.assets(FOLDER))
       .filter((name) => name.endsWith(ENDING))
       .map((name) => name.slice(0, -ENDING.length));
-    const name = args.find((arg) => arg !== undefined);
+    const [name] = args;
     if (name === undefined) {
       await out.result(await listed(templates, io));
       return 0;
