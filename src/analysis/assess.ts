@@ -44,6 +44,8 @@ export function assess(plan: Plan, options: AssessOptions): Assessment {
     links: linkFigures(plan),
     late: options.late.map(({ id, seconds }) => ({ id, name: nameOf(plan, id), seconds })),
     changes: options.late.length === 0 ? [] : ends.map((end) => changeOf(made, end, options.late)),
+    odds: null,
+    fixFirst: [],
   };
 }
 
@@ -76,6 +78,7 @@ function customerFigures(made: Situations, end: number, { paths, threats: isAske
     typical,
     threats: run === null || within === null || isAsked === false ? [] : threats(made, run, end, within),
     before: null,
+    odds: null,
   };
 }
 

@@ -3,6 +3,7 @@ import type { Threat } from '../model/assessment.js';
 import type { Link, Place } from '../model/chain.js';
 import { TOLERANCE } from '../model/duration.js';
 import { byCodePoint } from '../model/order.js';
+import { withDetails } from './details.js';
 import { linkEnds, named, placeKind, stepsOfCause } from './naming.js';
 import { mostRuns, remember } from './remember.js';
 import type { Run } from './run.js';
@@ -14,7 +15,11 @@ export function threats(situations: Situations, usual: Run, end: number, within:
   const reach = leadsTo(situations, end);
   const slackIn = remember(mostRuns(situations.plan), (run: Run) => slack(run, end, within));
   const context: Context = { situations, usual, end, reach, slackIn };
-  const found = [...placeThreats(context), ...lineThreats(context), ...causeThreats(context)];
+  const found = withDetails(situations.plan, [
+    ...placeThreats(context),
+    ...lineThreats(context),
+    ...causeThreats(context),
+  ]);
   const rank = Float64Array.from(found, ({ slack: seconds }) => Math.round(seconds / TOLERANCE));
   const order = Uint32Array.from(found.keys()).sort((a, b) =>
     rank[a] === rank[b] ? byCodePoint(found[a]!.id, found[b]!.id) : rank[a]! - rank[b]!,
@@ -73,6 +78,8 @@ function* placeThreats(context: Context): Generator<Threat> {
       neededFaster: measured.reduce<number | null>((least, { neededFaster }) => smaller(least, neededFaster), null),
       ...standingStill(measured),
       usual: worst.usual,
+      details: [],
+      odds: null,
     };
   }
 }
@@ -143,6 +150,8 @@ function* lineThreats({ situations, usual, end, reach, slackIn }: Context): Gene
       recoversIn: null,
       exposed: false,
       usual: isUsual,
+      details: [],
+      odds: null,
     };
   }
 }
@@ -172,6 +181,8 @@ function* causeThreats({ situations, usual, end, reach, slackIn }: Context): Gen
       recoversIn: null,
       exposed: false,
       usual: isUsual,
+      details: [],
+      odds: null,
     };
   }
 }

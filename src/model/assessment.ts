@@ -20,6 +20,16 @@ export interface Assessment {
   /** What was said to be late, by how many seconds, and what that does to each customer. */
   readonly late: readonly (Named & { readonly seconds: number })[];
   readonly changes: readonly Change[];
+  /** Null where no runs were drawn. */
+  readonly odds: OddsSettings | null;
+  /** What would help most, over all customers: by their weight times the lateness it is answerable for, per order. */
+  readonly fixFirst: readonly Fix[];
+}
+
+/** Something upstream, and the lateness of all customers that it is answerable for, in weighted seconds per order. */
+export interface Fix extends Named {
+  readonly kind: ThreatKind | DetailKind;
+  readonly latenessRemoved: number;
 }
 
 /** What people call a place or link, beside its id. */
@@ -43,6 +53,8 @@ export interface CustomerFigures extends Named {
   readonly threats: readonly Threat[];
   /** The same customer before anything was set on the command line; null where nothing was. */
   readonly before: Pick<TypicalRun, 'leadTime' | 'slack'> | null;
+  /** Null where no runs were drawn, or none reached it. */
+  readonly odds: CustomerOdds | null;
 }
 
 /** The run in which everything takes what it usually takes. */
@@ -102,6 +114,24 @@ export interface Threat extends Named {
   readonly exposed: boolean;
   /** False where the likeliest ways do not lead through it: then it is measured in the likeliest run that does. */
   readonly usual: boolean;
+  /** Its delays, what it delivers short or wrong, and the rework out of it. */
+  readonly details: readonly ThreatDetail[];
+  /** Null where no runs were drawn. */
+  readonly odds: ThreatOdds | null;
+}
+
+export type DetailKind = 'delay' | 'rework' | 'short' | 'wrong';
+
+/** What can go wrong at a place or on a link, told under it. */
+export interface ThreatDetail {
+  readonly kind: DetailKind;
+  /** A delay's is its place's or link's, `/`, its cause; that of a short or wrong delivery its place's or link's. */
+  readonly id: string;
+  /** The cause of a delay; the name of the place that rework goes back to; else null. */
+  readonly says: string | null;
+  /** How late it may be, in seconds: as its place or link; null of what is short or wrong. */
+  readonly slack: number | null;
+  readonly odds: ThreatOdds | null;
 }
 
 export interface LinkFigures {
@@ -147,4 +177,68 @@ export interface AssessOptions {
   readonly late: readonly Late[];
   /** False where nobody asks for them; otherwise they are told. */
   readonly threats?: boolean;
+}
+
+/** A chance that was estimated, and the interval that holds it 95 times in 100. */
+export interface Estimate {
+  readonly estimate: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+/** How long it took: seconds. Percentiles are the smallest time that so many of the orders stay within. */
+export interface Spread {
+  readonly mean: number;
+  readonly sd: number;
+  readonly p50: number;
+  readonly p80: number;
+  readonly p95: number;
+  readonly histogram: Histogram;
+}
+
+/** How many orders took how long: counts[k] from `from + k · step` up to the next. */
+export interface Histogram {
+  readonly from: number;
+  readonly step: number;
+  readonly counts: readonly number[];
+}
+
+/** What became of the orders that reached a customer, in drawn runs. */
+export interface CustomerOdds {
+  /** How many reached it. */
+  readonly runs: number;
+  /** Chances; of on time null without a promised time. */
+  readonly onTime: Estimate | null;
+  readonly full: Estimate;
+  readonly right: Estimate;
+  readonly perfect: Estimate;
+  readonly leadTime: Spread;
+  /** Orders that came late; null without a promised time. */
+  readonly late: number | null;
+  /** Seconds late, on average over all that reached it; null without a promised time. */
+  readonly lateness: number | null;
+  /** How many runs would tell whether a promised share holds, where these can't; else null. */
+  readonly runsToTell: number | null;
+}
+
+/** What something upstream does to the orders that reach a customer, in drawn runs. */
+export interface ThreatOdds {
+  /** The chance that it alone breaks the promise; null where the typical run does, and of what has no time of its own. */
+  readonly exceeds: number | null;
+  /** The share of orders that the least delay of it makes later; null of what has no time of its own. */
+  readonly criticality: number | null;
+  /** Schedule sensitivity index: criticality by how much it varies against the lead time; null where nothing varies. */
+  readonly ssi: number | null;
+  /** The share of late orders that would have been on time without it; null below 100 late orders. */
+  readonly rescue: Estimate | null;
+  /** How many of the late orders those are. */
+  readonly rescued: number;
+  /** Seconds of lateness it is answerable for, on average over all orders. */
+  readonly latenessRemoved: number;
+}
+
+/** How many orders were drawn, and from which seed. */
+export interface OddsSettings {
+  readonly runs: number;
+  readonly seed: number;
 }

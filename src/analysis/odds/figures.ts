@@ -1,0 +1,102 @@
+import type { CustomerOdds, Estimate, ThreatOdds } from '../../model/assessment.js';
+import type { Pledge } from '../../model/chain.js';
+import { spread, wilson } from './estimate.js';
+import type { Counts, Target } from './tally.js';
+
+/** Fewer late orders than this tell nothing of what would have rescued them. */
+export const ENOUGH_LATE = 100;
+
+/** What can be told of a customer's orders for certain, since nothing upstream leaves it to chance. */
+export interface Certain {
+  readonly full: boolean;
+  readonly right: boolean;
+  readonly time: boolean;
+}
+
+/** The odds of a customer; null where no order reached it. */
+export function customerOdds(counts: Counts, promise: Pledge | null, certain: Certain): CustomerOdds | null {
+  const { reached } = counts;
+  if (reached === 0) return null;
+  const within = promise?.within ?? null;
+  const share = (hits: number, isCertain: boolean): Estimate =>
+    isCertain ? { estimate: hits / reached, low: hits / reached, high: hits / reached } : wilson(hits, reached)!;
+  const onTime = within === null ? null : share(counts.onTime, certain.time);
+  const full = share(counts.full, certain.full);
+  const right = share(counts.right, certain.right);
+  return {
+    runs: reached,
+    onTime,
+    full,
+    right,
+    perfect: share(counts.perfect, certain.full && certain.right && (certain.time || within === null)),
+    leadTime: spread(Float64Array.from(counts.leadTimes.filter((time) => !Number.isNaN(time)))),
+    late: within === null ? null : counts.late,
+    lateness: within === null ? null : counts.lateness / reached,
+    runsToTell: runsToTell(
+      [
+        [onTime, promise?.onTime ?? null],
+        [full, promise?.full ?? null],
+        [right, promise?.right ?? null],
+      ],
+      reached,
+    ),
+  };
+}
+
+/** Whether a promise holds: null where the intervals leave it open. What has no promised share the typical run decides. */
+export function holdsByOdds(odds: CustomerOdds, promise: Pledge, typicalHolds: boolean | null): boolean | null {
+  const parts: (boolean | null)[] = [];
+  if (promise.within !== null) parts.push(promise.onTime === null ? typicalHolds : side(odds.onTime!, promise.onTime));
+  if (promise.full !== null) parts.push(side(odds.full, promise.full));
+  if (promise.right !== null) parts.push(side(odds.right, promise.right));
+  if (parts.length === 0 || parts.includes(false)) return parts.length === 0 ? null : false;
+  return parts.includes(null) ? null : true;
+}
+
+/** On which side of a promised share an interval lies. */
+function side({ low, high }: Estimate, promised: number): boolean | null {
+  return low >= promised ? true : high < promised ? false : null;
+}
+
+/** How many runs would part every interval from its promised share, if the shares stayed as they are; null where they are parted. */
+function runsToTell(pairs: readonly (readonly [Estimate | null, number | null])[], runs: number): number | null {
+  const open = pairs.filter(
+    ([share, promised]) => share !== null && promised !== null && side(share, promised) === null,
+  );
+  if (open.length === 0) return null;
+  return open.reduce((most, [share, promised]) => {
+    const apart = share!.estimate - promised!;
+    const half = (share!.high - share!.low) / 2;
+    return apart === 0 ? Infinity : Math.max(most, Math.ceil((runs * half * half) / (apart * apart)));
+  }, 0);
+}
+
+/** The odds of each of a target's subjects, in their order. */
+export function subjectOdds({ subjects, slack }: Target, counts: Counts): ThreatOdds[] {
+  const times = counts.leadTimes.filter((time) => !Number.isNaN(time));
+  const leadSd = deviation(times);
+  return subjects.map(({ fails }, x): ThreatOdds => {
+    const criticality = counts.critical[x]! / counts.reached;
+    const contains = counts.contains[x]!;
+    const mean = counts.over[x]! / contains;
+    const sd = contains === 0 ? 0 : Math.sqrt(Math.max(0, counts.squared[x]! / contains - mean * mean));
+    return {
+      exceeds: fails !== 0 || slack === null || contains === 0 ? null : counts.exceeds[x]! / contains,
+      criticality: fails !== 0 ? null : criticality,
+      ssi: fails !== 0 || !(leadSd > 0) ? null : (criticality * sd) / leadSd,
+      rescue: counts.late < ENOUGH_LATE ? null : wilson(counts.rescued[x]!, counts.late),
+      rescued: counts.rescued[x]!,
+      latenessRemoved: counts.removed[x]! / counts.reached,
+    };
+  });
+}
+
+/** The deviation of these times themselves, divided by their number, as that of each subject's is. */
+function deviation(times: readonly number[]): number {
+  let sum = 0;
+  for (const time of times) sum += time;
+  const mean = sum / times.length;
+  let squares = 0;
+  for (const time of times) squares += (time - mean) * (time - mean);
+  return Math.sqrt(squares / times.length);
+}

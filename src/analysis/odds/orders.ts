@@ -1,0 +1,218 @@
+import type { Hand } from './deal.js';
+import { type Coming, join, roomFor, waitFrom } from './join.js';
+import { Rounds } from './rounds.js';
+import type { Script } from './script.js';
+import type { Streams } from './streams.js';
+import type { Undo } from './undo.js';
+
+/** What became of some orders, side by side. */
+export interface Outcome extends Coming {
+  /** When a step is done, seconds from the order; NaN where it does not come by, as in `start` and `raw`. */
+  readonly finish: Float64Array;
+  readonly inRun: Uint8Array;
+  /** Seconds that each loop's rounds took. */
+  readonly rework: Float64Array;
+}
+
+/** Orders that go through the chain as they were drawn: section 1 of the semantics. */
+export class Orders implements Outcome {
+  readonly start: Float64Array;
+  readonly finish: Float64Array;
+  readonly raw: Float64Array;
+  readonly taken: Uint8Array;
+  readonly inRun: Uint8Array;
+  readonly fails: Uint8Array;
+  readonly lineFails: Uint8Array;
+  readonly rework: Float64Array;
+  readonly #rounds: Rounds;
+  /** 1 where a step is the same sum and maximum for every order: such steps are computed for all orders at once. */
+  readonly #isPlain: Uint8Array;
+  readonly #room: Float64Array;
+
+  constructor(
+    private readonly script: Script,
+    streams: Streams,
+    readonly width: number,
+  ) {
+    const { plan, loops, canFail } = script;
+    const [steps, lines] = [plan.node.length, plan.edge.length];
+    this.start = new Float64Array(steps * width);
+    this.finish = new Float64Array(steps * width);
+    this.raw = new Float64Array(lines * width);
+    this.taken = new Uint8Array(lines * width).fill(1);
+    this.inRun = new Uint8Array(steps * width).fill(1);
+    this.fails = new Uint8Array(canFail ? steps * width : 0);
+    this.lineFails = new Uint8Array(canFail ? lines * width : 0);
+    this.rework = new Float64Array(loops.length * width);
+    this.#rounds = new Rounds(script, streams);
+    this.#isPlain = plainSteps(script);
+    this.#room = roomFor(plan);
+  }
+
+  /** Every order of a hand. */
+  runAll(hand: Hand, undo: Undo | null = null): void {
+    for (let s = 0; s < this.script.steps.length; s++) {
+      if (this.#isPlain[s] === 1 && undo === null) this.#together(s, hand);
+      else for (let at = 0; at < this.width; at++) this.#visit(s, at, hand, at, undo);
+    }
+  }
+
+  /** One order of a hand, by itself, into place 0. */
+  runOne(hand: Hand, order: number, undo: Undo | null): void {
+    for (let s = 0; s < this.script.steps.length; s++) this.#visit(s, 0, hand, order, undo);
+  }
+
+  /** A plain step of all orders: its start is the latest delivery, its end that much later. */
+  #together(s: number, { kept }: Hand): void {
+    const { width, finish, start } = this;
+    const { into, giver, stock } = this.script.plan;
+    const at = s * width;
+    start.fill(0, at, at + width);
+    for (let i = into[s]!; i < into[s + 1]!; i++) {
+      const { column, fixed } = this.script.lines[i]!;
+      if (column === -1) arriveAfter(this, giver[i]! * width, fixed - stock[i]!, i * width, at);
+      else arriveDrawn(this, giver[i]! * width, kept, column * width, stock[i]!, i * width, at);
+    }
+    const { column, fixed } = this.script.steps[s]!;
+    if (column === -1) for (let r = 0; r < width; r++) finish[at + r] = start[at + r]! + fixed;
+    else for (let r = 0; r < width; r++) finish[at + r] = start[at + r]! + kept[column * width + r]!;
+  }
+
+  /** One step of one order. */
+  #visit(s: number, at: number, hand: Hand, order: number, undo: Undo | null): void {
+    const { width } = this;
+    const here = s * width + at;
+    if (!this.#comes(s, at)) return this.#isAway(s, at);
+    this.inRun[here] = 1;
+    const start = this.#startOf(s, at, hand, order, undo);
+    const { column, fixed, question } = this.script.steps[s]!;
+    const own = column === -1 ? fixed : hand.kept[column * hand.runs + order]!;
+    let finish = start + own;
+    if (question !== null) finish += this.#rounds.after(s, at, hand, order, undo, this);
+    this.finish[here] = finish;
+    this.#sendOn(s, at, hand, order);
+  }
+
+  #comes(s: number, at: number): boolean {
+    const { into } = this.script.plan;
+    if (into[s] === into[s + 1]) return true;
+    for (let i = into[s]!; i < into[s + 1]!; i++) if (this.taken[i * this.width + at] === 1) return true;
+    return false;
+  }
+
+  #isAway(s: number, at: number): void {
+    const { into, firstOut, out } = this.script.plan;
+    const { width } = this;
+    this.inRun[s * width + at] = 0;
+    this.start[s * width + at] = this.finish[s * width + at] = NaN;
+    if (this.fails.length > 0) this.fails[s * width + at] = 0;
+    for (let i = into[s]!; i < into[s + 1]!; i++) this.raw[i * width + at] = NaN;
+    for (let k = firstOut[s]!; k < firstOut[s + 1]!; k++) this.taken[out[k]! * width + at] = 0;
+  }
+
+  #sendOn(s: number, at: number, { kept, runs }: Hand, order: number): void {
+    const { firstOut, out } = this.script.plan;
+    const { ways } = this.script.steps[s]!;
+    for (let k = firstOut[s]!; k < firstOut[s + 1]!; k++) {
+      const isTaken = ways === null || ways.wayOf.get(out[k]!) === kept[ways.column * runs + order];
+      this.taken[out[k]! * this.width + at] = isTaken ? 1 : 0;
+    }
+  }
+
+  /** When a step has what it waits for. What it used tells how its own delivery fails, beside its own work. */
+  #startOf(s: number, at: number, hand: Hand, order: number, undo: Undo | null): number {
+    const { plan } = this.script;
+    const { width, fails } = this;
+    for (let i = plan.into[s]!; i < plan.into[s + 1]!; i++) {
+      if (this.taken[i * width + at] === 1) this.#deliver(i, at, hand, order, undo);
+      else this.raw[i * width + at] = NaN;
+    }
+    join(plan, s, at, this, this.#room);
+    if (fails.length > 0) {
+      const own = hand.stepFails[s * hand.runs + order]!;
+      fails[s * width + at]! |= undo === null ? own : own & ~undo.stepFails[s]!;
+    }
+    return this.start[s * width + at]!;
+  }
+
+  /** When a line's delivery is there, and how it fails. */
+  #deliver(i: number, at: number, { kept, runs, lineFails }: Hand, order: number, undo: Undo | null): void {
+    const { giver, stock } = this.script.plan;
+    const { width } = this;
+    const { column, fixed, every, phase, recover } = this.script.lines[i]!;
+    const from = giver[i]! * width + at;
+    const done = this.finish[from]!;
+    let own = column === -1 ? fixed : kept[column * runs + order]!;
+    if (this.fails.length > 0) {
+      const drawn = lineFails[i * runs + order]!;
+      let fails = this.fails[from]! | (undo === null ? drawn : drawn & ~undo.lineFails[i]!);
+      if (fails !== 0 && recover !== null) {
+        own += kept[recover.column * runs + order]!;
+        fails = 0;
+      }
+      this.lineFails[i * width + at] = fails;
+    }
+    const wait = every > 0 ? waitFrom(done, kept[this.script.phases[phase]!.column * runs + order]!, every) : 0;
+    this.raw[i * width + at] = done + wait + own - stock[i]!;
+  }
+}
+
+/** A step that waits for all of what always comes, at no set times, that cannot fail, and whose work is not asked about. */
+function plainSteps({ plan, steps, lines, canFail }: Script): Uint8Array {
+  const plain = new Uint8Array(steps.length);
+  const always = new Uint8Array(steps.length);
+  const failing = new Uint8Array(steps.length);
+  for (let s = 0; s < steps.length; s++) {
+    let [allTaken, anyTaken, isTimed] = [true, plan.into[s] === plan.into[s + 1], false];
+    for (let i = plan.into[s]!; i < plan.into[s + 1]!; i++) {
+      const isTaken = always[plan.giver[i]!] === 1 && steps[plan.giver[i]!]!.ways === null;
+      allTaken &&= isTaken;
+      anyTaken ||= isTaken;
+      isTimed ||= lines[i]!.every > 0;
+      if (failing[plan.giver[i]!] === 1 || lines[i]!.full !== null || lines[i]!.right !== null) failing[s] = 1;
+    }
+    always[s] = anyTaken ? 1 : 0;
+    const { full, right, question, ways } = steps[s]!;
+    if (full !== null || right !== null) failing[s] = 1;
+    plain[s] =
+      allTaken &&
+      anyTaken &&
+      !isTimed &&
+      plan.picks[s] === 0 &&
+      question === null &&
+      ways === null &&
+      (!canFail || failing[s] === 0)
+        ? 1
+        : 0;
+  }
+  return plain;
+}
+
+type Columns = Pick<Outcome, 'width' | 'start' | 'finish' | 'raw'>;
+
+/** A line that always takes the same. These two loops are where plain chains spend their time. */
+function arriveAfter(columns: Columns, from: number, seconds: number, line: number, to: number): void {
+  const { width, start, finish, raw } = columns;
+  for (let r = 0; r < width; r++) {
+    const there = finish[from + r]! + seconds;
+    raw[line + r] = there;
+    start[to + r] = Math.max(start[to + r]!, there);
+  }
+}
+
+function arriveDrawn(
+  columns: Columns,
+  from: number,
+  kept: Float64Array,
+  own: number,
+  stock: number,
+  line: number,
+  to: number,
+): void {
+  const { width, start, finish, raw } = columns;
+  for (let r = 0; r < width; r++) {
+    const there = finish[from + r]! + kept[own + r]! - stock;
+    raw[line + r] = there;
+    start[to + r] = Math.max(start[to + r]!, there);
+  }
+}

@@ -1,0 +1,316 @@
+import { linkId } from '../../graph/network.js';
+import type { Plan } from '../../graph/plan.js';
+import type { Cause, Delay, Place } from '../../model/chain.js';
+import type { Distribution } from '../../model/distribution.js';
+import { byCodePoint } from '../../model/order.js';
+import { stepsOfCause } from '../naming.js';
+import { sharesOf, type Shares } from '../routes.js';
+import { type Loop, loopsOf } from './loops.js';
+import { sampler, type Sampler } from './sampler.js';
+
+/** A time that is drawn once a run, and where its seconds are kept. */
+export interface Timed {
+  readonly column: number;
+  readonly sample: Sampler;
+  /** The stream of its words. */
+  readonly stream: number;
+}
+
+/** Something that happens with a chance, and the time it then takes: 0 seconds where it does not. */
+export interface Event extends Timed {
+  readonly cause: string;
+  readonly chance: number;
+  readonly happens: number;
+}
+
+/** Something that is or is not so, drawn once a run. The stream's words are compared with the chance. */
+export interface Toss {
+  readonly chance: number;
+  readonly stream: number;
+}
+
+/** The ways out of a step with shares: an order takes one of them. */
+export interface Ways {
+  readonly stream: number;
+  readonly column: number;
+  /** Of each line out of the step, which way it belongs to, and up to which chance each way is taken. */
+  readonly wayOf: ReadonlyMap<number, number>;
+  readonly upTo: Float64Array;
+}
+
+/** What happens when a step with rework is done: what is wrong may be found, or the order goes back by chance. */
+export interface Question {
+  /** The loop by which what is found wrong goes back; -1 where there is none. */
+  readonly wrong: number;
+  /** All loops from here. */
+  readonly all: readonly number[];
+  readonly finds: Toss;
+  /** The loops by chance, and up to which chance each is taken. */
+  readonly loops: Int32Array;
+  readonly upTo: Float64Array;
+  readonly stream: number;
+  /** Where the words of both tosses are kept. */
+  readonly findsWord: number;
+  readonly word: number;
+}
+
+/** What is drawn at a place or on a link. */
+export interface Drawn {
+  readonly id: string;
+  /** Seconds that never vary. */
+  readonly fixed: number;
+  /** Queue, time, hand-over: those that vary. */
+  readonly times: readonly Timed[];
+  readonly delays: readonly Event[];
+  /** Where all of these are added up; -1 where only the fixed seconds count. */
+  readonly column: number;
+  readonly full: Toss | null;
+  readonly right: Toss | null;
+}
+
+export interface StepScript extends Drawn {
+  /** Positions of the causes that hit it. */
+  readonly causes: readonly number[];
+  readonly ways: Ways | null;
+  readonly question: Question | null;
+}
+
+export interface LineScript extends Drawn {
+  readonly recover: Timed | null;
+  /** Seconds between departures, 0: at any time; and which phase they have. */
+  readonly every: number;
+  readonly phase: number;
+}
+
+/** Departures from one giver at one interval leave at the same times. */
+export interface Phase {
+  readonly every: number;
+  readonly stream: number;
+  readonly column: number;
+}
+
+/** What is drawn in a run of a plan, from which stream, and where it is kept: see the model format and the semantics. */
+export interface Script {
+  readonly plan: Plan;
+  readonly shares: Shares;
+  readonly steps: readonly StepScript[];
+  readonly lines: readonly LineScript[];
+  readonly causes: readonly Event[];
+  readonly phases: readonly Phase[];
+  readonly loops: readonly Loop[];
+  /** What is drawn on the way back of each loop. */
+  readonly back: readonly Drawn[];
+  /** The names of the streams. */
+  readonly streams: readonly string[];
+  /** How many numbers are kept for each run. */
+  readonly columns: number;
+  /** True where deliveries can be short or wrong at all. */
+  readonly canFail: boolean;
+}
+
+/** Reads off a plan what is drawn in a run. */
+export function scriptOf(plan: Plan): Script {
+  return new Writer(plan).write();
+}
+
+class Writer {
+  readonly #streams: string[] = [];
+  readonly #samplers = new Map<Distribution, Sampler>();
+  readonly #phases = new Map<string, number>();
+  readonly #allPhases: Phase[] = [];
+  readonly #shares: Shares;
+  #columns = 0;
+
+  constructor(private readonly plan: Plan) {
+    this.#shares = sharesOf(plan);
+  }
+
+  write(): Script {
+    const { plan } = this;
+    const loops = loopsOf(plan);
+    const chainCauses = plan.network.chain.causes.toSorted((a, b) => byCodePoint(a.id, b.id));
+    const causes = chainCauses.map(({ id, chance, time }) => this.#event(name('cause', id), id, chance, time));
+    const hitBy = hits(plan, chainCauses);
+    const steps = plan.place.map((place, s) => this.#step(place, s, hitBy[s]!, loops));
+    const lines = Array.from(plan.edge, (edge, i) => this.#line(edge, i));
+    const back = loops.map(({ edge }) => this.#back(edge));
+    const canFail = [...steps, ...lines].some(({ full, right }) => full !== null || right !== null);
+    return {
+      plan,
+      shares: this.#shares,
+      steps,
+      lines,
+      causes,
+      phases: this.#allPhases,
+      loops,
+      back,
+      streams: this.#streams,
+      columns: this.#columns,
+      canFail,
+    };
+  }
+
+  #step(place: Place, s: number, causes: readonly number[], loops: readonly Loop[]): StepScript {
+    const owner = name('place', place.id);
+    const worker = place.type === 'customer' ? null : place;
+    const drawn = this.#drawn(
+      place.id,
+      owner,
+      worker === null
+        ? []
+        : [
+            ['queue', worker.queue],
+            ['time', worker.time],
+          ],
+      worker?.delays ?? [],
+      causes.length > 0,
+    );
+    return {
+      ...drawn,
+      full: this.#toss(owner, 'full', worker?.full ?? null),
+      right: this.#toss(owner, 'right', worker?.right ?? null),
+      causes,
+      ways: this.#ways(owner, s),
+      question: this.#question(owner, place, s, loops),
+    };
+  }
+
+  #line(edge: number, i: number): LineScript {
+    const { plan } = this;
+    const link = plan.network.links[edge]!;
+    const owner = name('link', link.from, link.to, link.item ?? '');
+    return {
+      ...this.#drawn(linkId(plan.network, edge), owner, [['handover', link.handover]], link.delays, false),
+      full: this.#toss(owner, 'full', link.full),
+      right: this.#toss(owner, 'right', link.right),
+      recover: link.recover === null ? null : this.#timed(name(owner, 'recover'), link.recover),
+      every: plan.every[i]!,
+      phase: plan.every[i]! > 0 ? this.#phase(link.from, plan.every[i]!) : -1,
+    };
+  }
+
+  #back(edge: number): Drawn {
+    const link = this.plan.network.links[edge]!;
+    const owner = name('link', link.from, link.to, link.item ?? '', 'rework');
+    const drawn = this.#drawn(
+      linkId(this.plan.network, edge),
+      owner,
+      [['handover', link.handover]],
+      link.delays,
+      false,
+    );
+    return { ...drawn, full: null, right: null };
+  }
+
+  #drawn(
+    id: string,
+    owner: string,
+    parts: readonly (readonly [purpose: string, time: Distribution | null])[],
+    delays: readonly Delay[],
+    isHit: boolean,
+  ): Omit<Drawn, 'full' | 'right'> {
+    let fixed = 0;
+    const times: Timed[] = [];
+    for (const [purpose, time] of parts) {
+      if (time?.form === 'fixed') fixed += time.value;
+      else if (time !== null) times.push(this.#timed(name(owner, purpose), time));
+    }
+    const seen = new Map<string, number>();
+    const events = delays.map(({ cause, chance, time }) => {
+      const nth = (seen.get(cause) ?? 0) + 1;
+      seen.set(cause, nth);
+      return this.#event(name(owner, 'delay', cause, String(nth)), cause, chance, time);
+    });
+    const isOne = times.length === 1 && fixed === 0 && events.length === 0 && !isHit;
+    const varies = times.length > 0 || events.length > 0 || isHit;
+    return { id, fixed, times, delays: events, column: isOne ? times[0]!.column : varies ? this.#columns++ : -1 };
+  }
+
+  #timed(stream: string, time: Distribution): Timed {
+    let sample = this.#samplers.get(time);
+    if (sample === undefined) this.#samplers.set(time, (sample = sampler(time)));
+    return { column: this.#columns++, sample, stream: this.#stream(stream) };
+  }
+
+  #event(owner: string, cause: string, chance: number, time: Distribution): Event {
+    return { ...this.#timed(name(owner, 'time'), time), cause, chance, happens: this.#stream(name(owner, 'happens')) };
+  }
+
+  #toss(owner: string, purpose: string, chance: number | null): Toss | null {
+    return chance === null || chance >= 1 ? null : { chance, stream: this.#stream(name(owner, purpose)) };
+  }
+
+  #phase(giver: string, every: number): number {
+    const stream = name('departure', giver, String(every));
+    const known = this.#phases.get(stream);
+    if (known !== undefined) return known;
+    const phase = this.#allPhases.push({ every, stream: this.#stream(stream), column: this.#columns++ }) - 1;
+    this.#phases.set(stream, phase);
+    return phase;
+  }
+
+  #ways(owner: string, s: number): Ways | null {
+    const { firstOut, out, share } = this.plan;
+    if (this.#shares.likeliest[s] === -1) return null;
+    const lines = [...out.subarray(firstOut[s], firstOut[s + 1])];
+    const wayOf = new Map<number, number>();
+    const chances: number[] = [];
+    let rest = -1; // the way of all lines without a share
+    for (const line of lines) {
+      const isRest = Number.isNaN(share[line]!);
+      const way = isRest && rest !== -1 ? rest : chances.push(this.#shares.chance[line]!) - 1;
+      if (isRest) rest = way;
+      wayOf.set(line, way);
+    }
+    return { stream: this.#stream(name(owner, 'way')), column: this.#columns++, wayOf, upTo: sums(chances) };
+  }
+
+  #question(owner: string, place: Place, s: number, loops: readonly Loop[]): Question | null {
+    const { links } = this.plan.network;
+    const here = [...loops.keys()].filter((l) => loops[l]!.from === s);
+    if (here.length === 0) return null;
+    const reworkOf = (l: number) => links[loops[l]!.edge]!.rework!;
+    const byChance = here.filter((l) => reworkOf(l).form === 'chance');
+    const chances = byChance.map((l) => {
+      const rework = reworkOf(l);
+      return rework.form === 'chance' ? rework.chance : 0;
+    });
+    return {
+      wrong: here.find((l) => reworkOf(l).form === 'wrong') ?? -1,
+      all: here,
+      finds: {
+        chance: (place.type === 'department' ? place.finds : null) ?? 1,
+        stream: this.#stream(name(owner, 'finds')),
+      },
+      loops: Int32Array.from(byChance),
+      upTo: sums(chances, false),
+      stream: this.#stream(name(owner, 'rework')),
+      findsWord: this.#columns++,
+      word: this.#columns++,
+    };
+  }
+
+  #stream(stream: string): number {
+    return this.#streams.push(stream) - 1;
+  }
+}
+
+/** A name of a stream: parts that cannot run into each other. */
+function name(...parts: readonly string[]): string {
+  return parts.join('\u0000');
+}
+
+/** Sums up to each chance; of chances that are everything there is, the last is 1. */
+function sums(chances: readonly number[], isWhole = true): Float64Array {
+  const upTo = Float64Array.from(chances);
+  for (let i = 1; i < upTo.length; i++) upTo[i]! += upTo[i - 1]!;
+  if (isWhole) upTo[upTo.length - 1] = 1;
+  return upTo;
+}
+
+/** The causes that hit each step: all visits of the departments they name. */
+function hits(plan: Plan, causes: readonly Cause[]): number[][] {
+  const found: number[][] = Array.from(plan.node, () => []);
+  for (const [i, cause] of causes.entries()) for (const s of stepsOfCause(plan, cause)) found[s]!.push(i);
+  return found;
+}
