@@ -1,5 +1,5 @@
 import { type Analysis, analyzeChecked, type AnalyzeOptions, inspect } from './inspect.js';
-import type { Assessment } from './model/assessment.js';
+import type { Assessment, OddsChange } from './model/assessment.js';
 import type { LocatedFinding } from './model/finding.js';
 import type { Source } from './source/load.js';
 
@@ -13,14 +13,21 @@ export function analyze(source: Source, options: AnalyzeOptions = {}): Analysis 
 
 /** What `kedja check` knows: what is wrong with the description, and which promises cannot hold even when nothing goes wrong. */
 export function check(source: Source): readonly LocatedFinding[] {
-  return analyzeChecked(source, inspect(source), { threats: false }).findings;
+  return analyzeChecked(source, inspect(source), { threats: false, odds: null }).findings;
 }
 
 /** An assessment with each customer's figures before something was changed beside them. */
-export function compare(assessment: Assessment, before: Assessment): Assessment {
+export function compare(
+  assessment: Assessment,
+  before: Assessment,
+  change: (customer: string) => OddsChange | null = () => null,
+): Assessment {
   const typical = new Map(before.customers.map((customer) => [customer.id, customer.typical]));
   return {
     ...assessment,
-    customers: assessment.customers.map((customer) => ({ ...customer, before: typical.get(customer.id) ?? null })),
+    customers: assessment.customers.map((customer) => {
+      const was = typical.get(customer.id) ?? null;
+      return { ...customer, before: was === null ? null : { ...was, odds: change(customer.id) } };
+    }),
   };
 }

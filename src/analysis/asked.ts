@@ -1,6 +1,7 @@
 import type { Plan } from '../graph/plan.js';
-import type { AssessOptions } from '../model/assessment.js';
+import type { AssessOptions, OddsOptions } from '../model/assessment.js';
 import { targetOf } from './late.js';
+import { MOST_RUNS } from './odds/odds.js';
 import { MOST_PATHS } from './paths.js';
 
 /** Throws a RangeError where what is asked for is nothing that could be told, of any chain. */
@@ -14,6 +15,16 @@ export function refuseFigures({ typical, paths, late }: AssessOptions): void {
       throw new RangeError(`late: ${quoted(id)} by ${String(seconds)} is not by seconds from 0 up`);
     if (late.findIndex((one) => one.id === id) !== i) throw new RangeError(`late: ${quoted(id)} is given twice`);
   }
+}
+
+/** Throws a RangeError where orders can't be drawn so. */
+export function refuseOdds({ runs, seed, precision }: OddsOptions): void {
+  if (!Number.isInteger(runs) || runs < 1 || runs > MOST_RUNS)
+    throw new RangeError(`odds.runs: ${String(runs)} is not a whole number from 1 to ${MOST_RUNS}`);
+  if (!Number.isSafeInteger(seed) || seed < 0)
+    throw new RangeError(`odds.seed: ${String(seed)} is not a whole number from 0 up`);
+  if (precision !== null && !(precision > 0 && precision < 1))
+    throw new RangeError(`odds.precision: ${String(precision)} is not between 0 and 1`);
 }
 
 /** Throws a RangeError where something is named that this chain does not have. */

@@ -15,7 +15,7 @@ import { change } from './late.js';
 import { linkFigures, named, tellPath } from './naming.js';
 import { longestPaths } from './paths.js';
 import type { Run } from './run.js';
-import { type Situations, situations } from './situations.js';
+import { runTo, type Situations, situations } from './situations.js';
 import { leadsTo, threats } from './threats.js';
 
 /** Which upstream places and links threaten each external customer, how much each can absorb, and along which path. */
@@ -44,6 +44,7 @@ export function assess(plan: Plan, options: AssessOptions): Assessment {
     links: linkFigures(plan),
     late: options.late.map(({ id, seconds }) => ({ id, name: nameOf(plan, id), seconds })),
     changes: options.late.length === 0 ? [] : ends.map((end) => changeOf(made, end, options.late)),
+    partial: false,
     odds: null,
     fixFirst: [],
   };
@@ -94,10 +95,6 @@ function unknownTimes(made: Situations, end: number): Named[] {
   return steps.map((step) => named(plan, plan.node[step]!));
 }
 
-function runTo(made: Situations, end: number): Run {
-  return made.run.routes.inRun[end] === 1 ? made.run : made.to(end);
-}
-
 function typicalRun(made: Situations, run: Run, end: number, within: number | null, k: number): TypicalRun {
   const leadTime = run.start[end]!;
   const told = longestPaths(run, end, Math.max(1, k)).map((path) => tellPath(made.plan, made.usual.stock, path));
@@ -135,4 +132,5 @@ const UNKNOWN: Omit<Change, 'id' | 'name' | 'within'> = {
   lateAfter: null,
   path: null,
   untouchedBy: [],
+  odds: null,
 };

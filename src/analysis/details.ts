@@ -45,6 +45,7 @@ function detailsOf(
     id: called,
     says,
     slack: what === 'delay' || what === 'rework' ? slack : null,
+    rank: 0,
     odds: null,
   });
   const causes = [...new Set(parts.flatMap(({ delays }) => delays.map(({ cause }) => cause)))];

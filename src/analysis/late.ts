@@ -64,6 +64,7 @@ export function change(made: Situations, run: Run, end: number, within: number |
     lateAfter: within === null ? null : Math.max(0, leadAfter - within),
     path: tellPath(plan, usual.stock, longestPaths(after, end, 1)[0]!),
     untouchedBy: targets.filter((one) => !touching.includes(one)).map(({ id }) => id),
+    odds: null,
   };
 }
 

@@ -84,3 +84,8 @@ function trace(step: number, by: Int32Array, other: Int32Array): number[] {
   for (let line = by[step]!; line !== -1; line = by[other[line]!]!) lines.push(line);
   return lines;
 }
+
+/** The run that a customer's figures are of: the usual one, or the likeliest that comes to it. */
+export function runTo(made: Situations, end: number): Run {
+  return made.run.routes.inRun[end] === 1 ? made.run : made.to(end);
+}

@@ -2,9 +2,9 @@ import { departmentOf, linkId, visitsOf } from '../graph/network.js';
 import type { Threat } from '../model/assessment.js';
 import type { Link, Place } from '../model/chain.js';
 import { TOLERANCE } from '../model/duration.js';
-import { byCodePoint } from '../model/order.js';
 import { withDetails } from './details.js';
 import { linkEnds, named, placeKind, stepsOfCause } from './naming.js';
+import { ranked } from './ranked.js';
 import { mostRuns, remember } from './remember.js';
 import type { Run } from './run.js';
 import type { Situations } from './situations.js';
@@ -15,16 +15,8 @@ export function threats(situations: Situations, usual: Run, end: number, within:
   const reach = leadsTo(situations, end);
   const slackIn = remember(mostRuns(situations.plan), (run: Run) => slack(run, end, within));
   const context: Context = { situations, usual, end, reach, slackIn };
-  const found = withDetails(situations.plan, [
-    ...placeThreats(context),
-    ...lineThreats(context),
-    ...causeThreats(context),
-  ]);
-  const rank = Float64Array.from(found, ({ slack: seconds }) => Math.round(seconds / TOLERANCE));
-  const order = Uint32Array.from(found.keys()).sort((a, b) =>
-    rank[a] === rank[b] ? byCodePoint(found[a]!.id, found[b]!.id) : rank[a]! - rank[b]!,
-  );
-  return Array.from(order, (i) => found[i]!);
+  const found = [...placeThreats(context), ...lineThreats(context), ...causeThreats(context)];
+  return ranked(withDetails(situations.plan, found));
 }
 
 interface Context {
@@ -79,6 +71,7 @@ function* placeThreats(context: Context): Generator<Threat> {
       ...standingStill(measured),
       usual: worst.usual,
       details: [],
+      rank: 0,
       odds: null,
     };
   }
@@ -151,6 +144,7 @@ function* lineThreats({ situations, usual, end, reach, slackIn }: Context): Gene
       exposed: false,
       usual: isUsual,
       details: [],
+      rank: 0,
       odds: null,
     };
   }
@@ -182,6 +176,7 @@ function* causeThreats({ situations, usual, end, reach, slackIn }: Context): Gen
       exposed: false,
       usual: isUsual,
       details: [],
+      rank: 0,
       odds: null,
     };
   }

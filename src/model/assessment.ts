@@ -20,6 +20,8 @@ export interface Assessment {
   /** What was said to be late, by how many seconds, and what that does to each customer. */
   readonly late: readonly (Named & { readonly seconds: number })[];
   readonly changes: readonly Change[];
+  /** True where drawing was stopped before its end. */
+  readonly partial: boolean;
   /** Null where no runs were drawn. */
   readonly odds: OddsSettings | null;
   /** What would help most, over all customers: by their weight times the lateness it is answerable for, per order. */
@@ -52,9 +54,23 @@ export interface CustomerFigures extends Named {
   /** By slack, then id. Empty without a promised time. */
   readonly threats: readonly Threat[];
   /** The same customer before anything was set on the command line; null where nothing was. */
-  readonly before: Pick<TypicalRun, 'leadTime' | 'slack'> | null;
+  readonly before: Before | null;
   /** Null where no runs were drawn, or none reached it. */
   readonly odds: CustomerOdds | null;
+}
+
+/** A customer before something was set. */
+export interface Before extends Pick<TypicalRun, 'leadTime' | 'slack'> {
+  /** What is set does to the chance of being on time; null where no runs were drawn, or no time was promised. */
+  readonly odds: OddsChange | null;
+}
+
+/** The chance of being on time before and after a change, of the same orders drawn with the same luck. */
+export interface OddsChange {
+  readonly before: Estimate;
+  readonly after: Estimate;
+  /** After less before; `low` and `high` hold it 95 times in 100. */
+  readonly difference: Estimate;
 }
 
 /** The run in which everything takes what it usually takes. */
@@ -116,6 +132,8 @@ export interface Threat extends Named {
   readonly usual: boolean;
   /** Its delays, what it delivers short or wrong, and the rework out of it. */
   readonly details: readonly ThreatDetail[];
+  /** Its place among all threats of this customer and their details, from 0, the worst first. */
+  readonly rank: number;
   /** Null where no runs were drawn. */
   readonly odds: ThreatOdds | null;
 }
@@ -131,6 +149,7 @@ export interface ThreatDetail {
   readonly says: string | null;
   /** How late it may be, in seconds: as its place or link; null of what is short or wrong. */
   readonly slack: number | null;
+  readonly rank: number;
   readonly odds: ThreatOdds | null;
 }
 
@@ -153,6 +172,8 @@ export interface Change extends Named {
   readonly lateBefore: number | null;
   readonly lateAfter: number | null;
   readonly path: DeliveryPath | null;
+  /** Null where no runs were drawn, or no time was promised. */
+  readonly odds: OddsChange | null;
   /** What was said to be late and has no way to this customer. */
   readonly untouchedBy: readonly string[];
 }
@@ -177,6 +198,16 @@ export interface AssessOptions {
   readonly late: readonly Late[];
   /** False where nobody asks for them; otherwise they are told. */
   readonly threats?: boolean;
+}
+
+/** How many orders to draw. */
+export interface OddsOptions {
+  /** From 1 to 10 million. */
+  readonly runs: number;
+  /** A whole number from 0 up. */
+  readonly seed: number;
+  /** As many runs as it takes for the interval of every chance to be at most this far from its estimate, 0–1; null: as said. */
+  readonly precision: number | null;
 }
 
 /** A chance that was estimated, and the interval that holds it 95 times in 100. */

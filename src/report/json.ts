@@ -1,4 +1,13 @@
-import type { Assessment, Change, CustomerFigures, DeliveryPath, LinkFigures, Threat } from '../model/assessment.js';
+import type {
+  Assessment,
+  Change,
+  CustomerFigures,
+  DeliveryPath,
+  LinkFigures,
+  Threat,
+  ThreatDetail,
+  ThreatOdds,
+} from '../model/assessment.js';
 import type { Card, Relation } from '../model/card.js';
 import type { Pledge } from '../model/chain.js';
 import { toMicroseconds } from '../model/duration.js';
@@ -24,7 +33,7 @@ export function analysisJson(
   return print({
     kedja: head.version,
     command: 'analyze',
-    partial: false,
+    partial: assessment?.partial ?? false,
     model: {
       file: head.file,
       chain: assessment?.chain.name ?? null,
@@ -35,9 +44,9 @@ export function analysisJson(
     },
     typical: assessment?.typical ?? null,
     set: Object.fromEntries((assessment?.settings ?? []).map(({ what, value }) => [what, value])),
-    odds: null,
+    odds: assessment?.odds ?? null,
     customers: (assessment?.customers ?? []).map(customerJson),
-    fixFirst: [],
+    fixFirst: (assessment?.fixFirst ?? []).map(({ kind, id, latenessRemoved }) => ({ kind, id, latenessRemoved })),
     links: (assessment?.links ?? []).map(linkJson),
     late: Object.fromEntries((assessment?.late ?? []).map(({ id, seconds }) => [id, seconds])),
     changes: (assessment?.changes ?? []).map(changeJson),
@@ -82,7 +91,7 @@ export function cardJson(head: Head, card: Card): string {
   });
 }
 
-function customerJson({ typical, threats, missing, promise, before, ...customer }: CustomerFigures): object {
+function customerJson({ typical, threats, missing, promise, before, odds, ...customer }: CustomerFigures): object {
   return {
     ...customer,
     promise: pledgeJson(promise),
@@ -95,9 +104,9 @@ function customerJson({ typical, threats, missing, promise, before, ...customer 
             path: pathJson(typical.path),
             paths: typical.paths.map((path) => ({ length: path.length, path: pathJson(path) })),
           },
-    before: before === null ? null : { leadTime: before.leadTime, slack: before.slack },
-    odds: null,
-    threats: threats.map(threatJson),
+    before: before === null ? null : { leadTime: before.leadTime, slack: before.slack, onTime: before.odds },
+    odds,
+    threats: threatsJson(threats),
     inside: null,
   };
 }
@@ -106,22 +115,46 @@ function pathJson({ legs }: DeliveryPath): object[] {
   return legs.map(({ id, from, to, stock }) => (stock > 0 ? { id, from, to, stock } : { id, from, to }));
 }
 
-function threatJson({ kind, id, name, link, visits, hits, isPlain: _plain, ...rest }: Threat): object {
-  const ends = link === null ? {} : { from: link.from.id, to: link.to.id, item: link.item };
+/** Threats and what is told under them, in one order. */
+function threatsJson(threats: readonly Threat[]): object[] {
+  return threats
+    .flatMap((threat) => [
+      { rank: threat.rank, json: threatJson(threat) },
+      ...threat.details.map((detail) => ({ rank: detail.rank, json: detailJson(detail, threat) })),
+    ])
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ json }) => json);
+}
+
+function threatJson(threat: Threat): object {
+  const { kind, id, name, link, visits, hits, isPlain: _plain, details: _details, rank: _rank, odds, ...rest } = threat;
   const more = { ...(visits.length > 0 && { visits }), ...(kind === 'cause' && { hits: hits.map((hit) => hit.id) }) };
   return {
     kind,
     id,
     name: kind === 'link' ? undefined : name,
-    ...ends,
+    ...endsJson(link),
     ...more,
     ...rest,
-    exceeds: null,
-    criticality: null,
-    ssi: null,
-    rescue: null,
-    latenessRemoved: null,
+    ...threatOddsJson(odds),
   };
+}
+
+function detailJson({ kind, id, says, slack, odds }: ThreatDetail, threat: Threat): object {
+  const { link, distance, usual } = threat;
+  const said = kind === 'delay' ? { cause: says } : {};
+  const own = { own: null, wait: 0, ready: null, needed: null, slack };
+  const none = { neededFaster: null, recoversIn: null, exposed: false, usual };
+  return { kind, id, of: threat.id, ...said, ...endsJson(link), distance, ...own, ...none, ...threatOddsJson(odds) };
+}
+
+function endsJson(link: Threat['link']): object {
+  return link === null ? {} : { from: link.from.id, to: link.to.id, item: link.item };
+}
+
+function threatOddsJson(odds: ThreatOdds | null): object {
+  const { exceeds = null, criticality = null, ssi = null, rescue = null, latenessRemoved = null } = odds ?? {};
+  return { exceeds, criticality, ssi, rescue, latenessRemoved };
 }
 
 function linkJson({ id, from, to, item, agreed, expects, offers }: LinkFigures): object {

@@ -1,7 +1,7 @@
 import type { Estimate, Histogram, Spread } from '../../model/assessment.js';
 
 /** The standard normal quantile of 97.5 %. */
-const Z = 1.959963984540054;
+export const Z = 1.959963984540054;
 
 /** The share of hits, with its 95 % interval (Wilson, JASA 22, 1927). Null of no trials. */
 export function wilson(hits: number, trials: number): Estimate | null {

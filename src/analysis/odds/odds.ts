@@ -1,53 +1,126 @@
 import type { Plan } from '../../graph/plan.js';
-import type {
-  Assessment,
-  CustomerFigures,
-  Fix,
-  OddsSettings,
-  Threat,
-  ThreatDetail,
-  ThreatOdds,
-  Typical,
-} from '../../model/assessment.js';
+import type { Assessment, CustomerFigures, Fix, ThreatOdds, Typical } from '../../model/assessment.js';
 import { TOLERANCE } from '../../model/duration.js';
 import { byCodePoint } from '../../model/order.js';
-import { situations } from '../situations.js';
+import { ranked } from '../ranked.js';
+import { runTo, situations } from '../situations.js';
 import { Blocks } from './blocks.js';
 import { type Certain, customerOdds, holdsByOdds, subjectOdds } from './figures.js';
-import { scriptOf, type Script } from './script.js';
+import { type Lateness, NOT_LATE, scriptOf, type Script } from './script.js';
 import { BLOCK } from './streams.js';
 import { addCounts, type Counts, noCounts, type Target } from './tally.js';
 import { targetOf } from './targets.js';
 
-/** The same assessment with the odds: how likely each promise holds, and what each threat would have rescued. */
-export function withOdds(
-  plan: Plan,
-  assessment: Assessment,
-  { runs, seed }: OddsSettings,
-  { typical, threats }: { readonly typical: Typical; readonly threats: boolean },
-): Assessment {
-  const script = scriptOf(plan);
-  const made = situations(plan, typical);
-  const known = assessment.customers.filter(({ missing }) => missing.length === 0);
-  const targets = known.map(({ id, promise }) => {
-    const end = plan.step[plan.network.nodeOf.get(id)!]!;
-    const run = made.run.routes.inRun[end] === 1 ? made.run : made.to(end);
-    return targetOf(script, made, run, end, promise?.within ?? null, threats);
-  });
-  const counts = countAll(script, targets, seed, runs);
-  const told = new Map(known.map((customer, c) => [customer.id, tell(customer, targets[c]!, counts[c]!, script)]));
-  const customers = assessment.customers.map((customer) => told.get(customer.id) ?? customer);
-  return { ...assessment, customers, odds: { runs, seed }, fixFirst: fixFirst(customers) };
+/** What to draw, and how it is told. */
+export interface Asked {
+  /** How many runs; where a precision is asked for, as many as it takes. */
+  readonly runs: number;
+  /** A whole number from 0 to 2^53 − 1. */
+  readonly seed: number;
+  /** Half as wide as the interval of each chance may be at most, 0–1; null where so many runs were asked for. */
+  readonly precision: number | null;
+  readonly typical: Typical;
+  /** False where nobody asks what threatens. */
+  readonly threats: boolean;
 }
 
-function countAll(script: Script, targets: readonly Target[], seed: number, runs: number): Counts[] {
-  const blocks = new Blocks(script, targets, seed);
-  const total = targets.map(({ subjects }) => noCounts(subjects.length));
-  for (let block = 0; block * BLOCK < runs; block++) {
-    const counts = blocks.count(block, Math.min(BLOCK, runs - block * BLOCK));
-    for (const [c, count] of counts.entries()) addCounts(total[c]!, count);
+/** No more than this, however precise it should be. */
+export const MOST_RUNS = 10_000_000;
+
+/** The same assessment with the odds: how likely each promise holds, and what each threat would have rescued. */
+export function withOdds(plan: Plan, assessment: Assessment, asked: Asked): Assessment {
+  const drawing = new Drawing(plan, assessment, asked);
+  while (!drawing.isDone) drawing.step();
+  return drawing.tell();
+}
+
+/** Draws runs block by block, so that whoever draws can tell how far it is, share the work, or stop before the end. */
+export class Drawing {
+  readonly #known: readonly CustomerFigures[];
+  readonly #script: Script;
+  readonly #targets: readonly Target[];
+  readonly #total: readonly Counts[];
+  #blocks: Blocks | null = null;
+  #next = 0;
+  #runs = 0;
+
+  constructor(
+    plan: Plan,
+    private readonly assessment: Assessment,
+    private readonly asked: Asked,
+    late: Lateness = NOT_LATE,
+  ) {
+    this.#script = scriptOf(plan, late);
+    const made = situations(plan, asked.typical);
+    this.#known = assessment.customers.filter(({ missing }) => missing.length === 0);
+    this.#targets = this.#known.map(({ id, promise }) => {
+      const end = plan.step[plan.network.nodeOf.get(id)!]!;
+      return targetOf(this.#script, made, runTo(made, end), end, promise?.within ?? null, asked.threats);
+    });
+    this.#total = this.#targets.map(({ subjects }) => noCounts(subjects.length));
   }
-  return total;
+
+  /** How many runs were drawn. */
+  get runs(): number {
+    return this.#runs;
+  }
+
+  /** Where there are enough, or nothing to draw for. */
+  get isDone(): boolean {
+    const { precision, runs } = this.asked;
+    if (this.#known.length === 0) return true;
+    return precision === null
+      ? this.#runs >= runs
+      : this.#runs >= MOST_RUNS || (this.#runs > 0 && this.#isPrecise(precision));
+  }
+
+  /** Draws the next block, here. */
+  step(): void {
+    this.#blocks ??= new Blocks(this.#script, this.#targets, this.asked.seed);
+    this.add(this.#blocks.count(this.#next, this.runsOf(this.#next)));
+  }
+
+  /** How many runs a block has: the last one may have fewer. */
+  runsOf(block: number): number {
+    const most = this.asked.precision === null ? this.asked.runs : MOST_RUNS;
+    return Math.max(0, Math.min(BLOCK, most - block * BLOCK));
+  }
+
+  /** Adds the counts of the next block, wherever it was drawn. */
+  add(counts: readonly Counts[]): void {
+    this.#runs += this.runsOf(this.#next);
+    this.#next++;
+    for (const [c, count] of counts.entries()) addCounts(this.#total[c]!, count);
+  }
+
+  /** The lead time of each order to a customer, NaN where it did not come there; null where it was not asked for. */
+  leadTimes(customer: string): readonly number[] | null {
+    const c = this.#known.findIndex(({ id }) => id === customer);
+    return c === -1 ? null : this.#total[c]!.leadTimes;
+  }
+
+  /** The odds of what was drawn so far, which is partial before the end. */
+  tell(): Assessment {
+    const told = new Map(
+      this.#known.map((customer, c) => [customer.id, tell(customer, this.#targets[c]!, this.#total[c]!, this.#script)]),
+    );
+    const customers = this.assessment.customers.map((customer) => told.get(customer.id) ?? customer);
+    return {
+      ...this.assessment,
+      partial: !this.isDone,
+      customers,
+      odds: { runs: this.#runs, seed: this.asked.seed },
+      fixFirst: fixFirst(customers),
+    };
+  }
+
+  #isPrecise(precision: number): boolean {
+    return this.#known.every(({ promise }, c) => {
+      const odds = customerOdds(this.#total[c]!, promise, certain(this.#script, this.#targets[c]!));
+      const chances = odds === null ? [] : [odds.onTime, odds.full, odds.right, odds.perfect];
+      return chances.every((chance) => chance === null || (chance.high - chance.low) / 2 <= precision);
+    });
+  }
 }
 
 function tell(customer: CustomerFigures, target: Target, counts: Counts, script: Script): CustomerFigures {
@@ -60,38 +133,18 @@ function tell(customer: CustomerFigures, target: Target, counts: Counts, script:
   const threats = customer.threats.map((threat) => ({
     ...threat,
     odds: oddsOf(threat.kind, threat.id),
-    details: threat.details.map((detail) => ({ ...detail, odds: oddsOf(detail.kind, detail.id) })).sort(byRescue),
+    details: threat.details.map((detail) => ({ ...detail, odds: oddsOf(detail.kind, detail.id) })),
   }));
   return {
     ...customer,
     odds,
     holds: promise === null ? null : holdsByOdds(odds, promise, typicalHolds(customer)),
-    threats: threats.sort(byRescue),
+    threats: ranked(threats),
   };
 }
 
 function typicalHolds({ typical, promise }: CustomerFigures): boolean | null {
   return typical === null || promise?.within == null ? null : typical.leadTime <= promise.within + TOLERANCE;
-}
-
-/** What threats and their details are ranked by. */
-export type Ranked =
-  | Pick<ThreatDetail, 'odds' | 'id' | 'kind' | 'slack'>
-  | Pick<Threat, 'odds' | 'id' | 'kind' | 'slack'>;
-
-/** Most rescued first; then lateness removed, slack, id. */
-export function byRescue(a: Ranked, b: Ranked): number {
-  return (
-    (b.odds?.rescued ?? 0) - (a.odds?.rescued ?? 0) ||
-    (b.odds?.latenessRemoved ?? 0) - (a.odds?.latenessRemoved ?? 0) ||
-    order(a.slack ?? Infinity, b.slack ?? Infinity) ||
-    byCodePoint(a.id, b.id) ||
-    byCodePoint(a.kind, b.kind)
-  );
-}
-
-function order(a: number, b: number): number {
-  return a === b ? 0 : a - b;
 }
 
 /** What upstream is left to chance: how full and how right only where something can fail, the time only where something varies. */

@@ -108,9 +108,17 @@ export interface Script {
   readonly canFail: boolean;
 }
 
-/** Reads off a plan what is drawn in a run. */
-export function scriptOf(plan: Plan): Script {
-  return new Writer(plan).write();
+/** What takes so many seconds more than the model says, by step and by line. */
+export interface Lateness {
+  readonly steps: ReadonlyMap<number, number>;
+  readonly lines: ReadonlyMap<number, number>;
+}
+
+export const NOT_LATE: Lateness = { steps: new Map(), lines: new Map() };
+
+/** Reads off a plan what is drawn in a run; with something late, all draws stay as they are. */
+export function scriptOf(plan: Plan, late: Lateness = NOT_LATE): Script {
+  return new Writer(plan, late).write();
 }
 
 class Writer {
@@ -121,7 +129,10 @@ class Writer {
   readonly #shares: Shares;
   #columns = 0;
 
-  constructor(private readonly plan: Plan) {
+  constructor(
+    private readonly plan: Plan,
+    private readonly late: Lateness,
+  ) {
     this.#shares = sharesOf(plan);
   }
 
@@ -164,6 +175,7 @@ class Writer {
           ],
       worker?.delays ?? [],
       causes.length > 0,
+      this.late.steps.get(s),
     );
     return {
       ...drawn,
@@ -180,7 +192,14 @@ class Writer {
     const link = plan.network.links[edge]!;
     const owner = name('link', link.from, link.to, link.item ?? '');
     return {
-      ...this.#drawn(linkId(plan.network, edge), owner, [['handover', link.handover]], link.delays, false),
+      ...this.#drawn(
+        linkId(plan.network, edge),
+        owner,
+        [['handover', link.handover]],
+        link.delays,
+        false,
+        this.late.lines.get(i),
+      ),
       full: this.#toss(owner, 'full', link.full),
       right: this.#toss(owner, 'right', link.right),
       recover: link.recover === null ? null : this.#timed(name(owner, 'recover'), link.recover),
@@ -208,8 +227,9 @@ class Writer {
     parts: readonly (readonly [purpose: string, time: Distribution | null])[],
     delays: readonly Delay[],
     isHit: boolean,
+    late = 0,
   ): Omit<Drawn, 'full' | 'right'> {
-    let fixed = 0;
+    let fixed = late;
     const times: Timed[] = [];
     for (const [purpose, time] of parts) {
       if (time?.form === 'fixed') fixed += time.value;
