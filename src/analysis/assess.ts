@@ -1,5 +1,6 @@
 import { visitsOf } from '../graph/network.js';
 import type { Plan } from '../graph/plan.js';
+import { leadsTo } from '../graph/reach.js';
 import type {
   Assessment,
   AssessOptions,
@@ -15,8 +16,8 @@ import { change } from './late.js';
 import { linkFigures, named, tellPath } from './naming.js';
 import { longestPaths } from './paths.js';
 import type { Run } from './run.js';
-import { runTo, type Situations, situations } from './situations.js';
-import { leadsTo, threats } from './threats.js';
+import { type Situations, runTo, situations } from './situations.js';
+import { threats } from './threats.js';
 
 /** Which upstream places and links threaten each external customer, how much each can absorb, and along which path. */
 export function assess(plan: Plan, options: AssessOptions): Assessment {
@@ -90,7 +91,7 @@ function customerAt(plan: Plan, end: number): Customer {
 /** Every place that leads to a customer and whose time the file does not say. */
 function unknownTimes(made: Situations, end: number): Named[] {
   const { plan, usual } = made;
-  const reach = leadsTo(made, end);
+  const reach = leadsTo(plan, end);
   const steps = [...reach.keys()].filter((step) => reach[step] !== -1 && Number.isNaN(usual.own[step]));
   return steps.map((step) => named(plan, plan.node[step]!));
 }

@@ -4,27 +4,28 @@ import type { Plan } from '../graph/plan.js';
 import type { Card, CustomerSlack, Gap, LinkCard, PlaceCard, Relation } from '../model/card.js';
 import type { Place, Pledge } from '../model/chain.js';
 import { type Distribution, median } from '../model/distribution.js';
-import { type Dependences, dependences, nearestCustomer } from './dependence.js';
+import { dependences, nearestCustomer } from './dependence.js';
 import { linkEnds, named } from './naming.js';
 import { assess } from './assess.js';
 
 /** What an id names in a chain; null where nothing is called so. Causes have no card. */
-export function cardOf(network: Network, plan: Plan | null, id: string): Card | null {
+export function cardOf(plan: Plan, id: string): Card | null {
+  const { network } = plan;
   const node = network.nodeOf.get(id);
-  if (node !== undefined) return placeCard(network, plan, departmentOf(network, node));
+  if (node !== undefined) return placeCard(plan, departmentOf(network, node));
   const edge = edgeCalled(network, id);
-  return edge === -1 ? null : linkCard(network, plan, edge);
+  return edge === -1 ? null : linkCard(plan, edge);
 }
 
-function placeCard(network: Network, plan: Plan | null, node: number): PlaceCard {
+function placeCard(plan: Plan, node: number): PlaceCard {
+  const { network } = plan;
   const place = network.places[node]!;
   const visits = visitsOf(network).get(node) ?? [node];
-  const around: Dependences = dependences(network, plan, visits);
   const edges = [...network.links.keys()];
   const hasVisits = visits.length > 1;
   return {
-    ...named({ network }, node),
-    ...common(network, plan, { id: place.id, kind: place.type }, visits),
+    ...named(plan, node),
+    ...common(plan, { id: place.id, kind: place.type }, visits),
     kind: place.type,
     note: place.note,
     area: place.type === 'customer' ? null : place.area,
@@ -47,17 +48,18 @@ function placeCard(network: Network, plan: Plan | null, node: number): PlaceCard
     customers: edges
       .filter((edge) => visits.includes(network.from[edge]!))
       .map((edge) => relation(network, edge, 'to', hasVisits)),
-    ...around,
+    ...dependences(plan, visits),
   };
 }
 
-function linkCard(network: Network, plan: Plan | null, edge: number): LinkCard {
+function linkCard(plan: Plan, edge: number): LinkCard {
+  const { network } = plan;
   const id = linkId(network, edge);
-  const ends = linkEnds({ network }, edge);
+  const ends = linkEnds(plan, edge);
   return {
     id,
     name: `${ends.from.name} → ${ends.to.name}`,
-    ...common(network, plan, { id, kind: 'link' }, [network.to[edge]!]),
+    ...common(plan, { id, kind: 'link' }, [network.to[edge]!]),
     kind: 'link',
     ...ends,
     note: network.links[edge]!.note,
@@ -66,15 +68,13 @@ function linkCard(network: Network, plan: Plan | null, edge: number): LinkCard {
 }
 
 function common(
-  network: Network,
-  plan: Plan | null,
+  plan: Plan,
   what: Pick<Card, 'id' | 'kind'>,
   nodes: readonly number[],
-): Pick<PlaceCard, 'calendar' | 'absorbs' | 'hasFigures'> {
+): Pick<PlaceCard, 'calendar' | 'absorbs'> {
   return {
-    calendar: network.chain.calendar,
-    hasFigures: plan !== null,
-    absorbs: plan === null ? [] : absorbs(plan, what, nodes),
+    calendar: plan.network.chain.calendar,
+    absorbs: absorbs(plan, what, nodes),
   };
 }
 

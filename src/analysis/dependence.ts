@@ -1,14 +1,14 @@
 import { departmentOf, type Network, visitsOf } from '../graph/network.js';
 import type { Plan } from '../graph/plan.js';
-import { customers } from '../graph/reach.js';
+import { customers, leadsTo } from '../graph/reach.js';
 import type { Dependence, PlaceCard } from '../model/card.js';
 import { TOLERANCE } from '../model/duration.js';
 import { byCodePoint } from '../model/order.js';
 import { named } from './naming.js';
 import { remember } from './remember.js';
+import { runTo } from './situations.js';
 import { type Situations, situations } from './situations.js';
 import { slack } from './slack.js';
-import { leadsTo } from './threats.js';
 
 /** So many neighbours have their figures worked out, the nearest; each takes a look at the whole chain. */
 const MOST = 200;
@@ -16,14 +16,13 @@ const MOST = 200;
 export type Dependences = Pick<PlaceCard, 'whoSuffers' | 'whoseLateness'>;
 
 /** Whom a place's lateness makes later than usual and after how much of it, and whose makes it late. */
-export function dependences(network: Network, plan: Plan | null, visits: readonly number[]): Dependences {
-  const made = plan === null ? null : situations(plan, 'median');
-  const before = made === null ? null : remember(MOST, (end: number) => absorbsBefore(made, end));
-  const absorbs = (from: readonly number[], to: readonly number[]): number | null =>
-    before === null ? null : least(plan!, before, from, to);
+export function dependences(plan: Plan, visits: readonly number[]): Dependences {
+  const made = situations(plan, 'median');
+  const before = remember(MOST, (end: number) => absorbsBefore(made, end));
+  const absorbs = (from: readonly number[], to: readonly number[]): number | null => least(plan, before, from, to);
   return {
-    whoSuffers: others(network, visits, 'downstream', (all) => absorbs(visits, all)),
-    whoseLateness: others(network, visits, 'upstream', (all) => absorbs(all, visits)),
+    whoSuffers: others(plan.network, visits, 'downstream', (all) => absorbs(visits, all)),
+    whoseLateness: others(plan.network, visits, 'upstream', (all) => absorbs(all, visits)),
   };
 }
 
@@ -92,9 +91,9 @@ type Absorbs = (step: number) => number | null;
 
 /** In the run that comes to the step; for what lies off its ways, in the likeliest run that takes both in. */
 function absorbsBefore(made: Situations, end: number): Absorbs {
-  const run = made.run.routes.inRun[end] === 1 ? made.run : made.to(end);
+  const run = runTo(made, end);
   const usually = slack(run, end, run.finish[end]!);
-  const reach = leadsTo(made, end);
+  const reach = leadsTo(made.plan, end);
   const isKnown = !reach.some((links, step) => links !== -1 && Number.isNaN(made.usual.own[step]!));
   return (step) => {
     if (!isKnown) return null;

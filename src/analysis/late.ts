@@ -1,5 +1,6 @@
 import { departmentOf, edgeCalled, visitsOf } from '../graph/network.js';
 import type { Plan } from '../graph/plan.js';
+import { leadsTo } from '../graph/reach.js';
 import type { Change, Late } from '../model/assessment.js';
 import { upstream } from './deadlines.js';
 import { stepsOfCause, tellPath } from './naming.js';
@@ -7,7 +8,6 @@ import { longestPaths } from './paths.js';
 import { run as rerun, type Run } from './run.js';
 import type { Situations, Stop } from './situations.js';
 import { slack } from './slack.js';
-import { leadsTo } from './threats.js';
 import type { Usual } from './usual.js';
 
 /** What may be said to be late: a place and all its visits, a line, or the steps of a cause. */
@@ -39,7 +39,7 @@ type Effect = Omit<Change, 'id' | 'name' | 'within'>;
 /** What happens to a customer when things are late: the same run with that much more time there. Unknown ids are left out. */
 export function change(made: Situations, run: Run, end: number, within: number | null, late: readonly Late[]): Effect {
   const { plan } = made;
-  const reach = leadsTo(made, end);
+  const reach = leadsTo(plan, end);
   const targets = late.map(({ id, seconds }) => ({ id, seconds, target: targetOf(plan, id) }));
   const touching = targets.filter(
     ({ target }) => target !== null && entries(plan, target).some((step) => reach[step] !== -1),

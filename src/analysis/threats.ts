@@ -1,4 +1,5 @@
 import { departmentOf, linkId, visitsOf } from '../graph/network.js';
+import { leadsTo } from '../graph/reach.js';
 import type { Threat } from '../model/assessment.js';
 import type { Link, Place } from '../model/chain.js';
 import { TOLERANCE } from '../model/duration.js';
@@ -12,7 +13,7 @@ import { type Slack, slack } from './slack.js';
 
 /** Everything upstream of a customer, what can absorb least first; ties by id. */
 export function threats(situations: Situations, usual: Run, end: number, within: number): Threat[] {
-  const reach = leadsTo(situations, end);
+  const reach = leadsTo(situations.plan, end);
   const slackIn = remember(mostRuns(situations.plan), (run: Run) => slack(run, end, within));
   const context: Context = { situations, usual, end, reach, slackIn };
   const found = [...placeThreats(context), ...lineThreats(context), ...causeThreats(context)];
@@ -26,20 +27,6 @@ interface Context {
   /** Links from each step to the customer by any way; -1 where none leads there. */
   readonly reach: Int32Array;
   readonly slackIn: (run: Run) => Slack;
-}
-
-/** Links from every step to one step, by the shortest way, whichever ways orders usually take; -1 where there is none. */
-export function leadsTo({ plan }: Situations, end: number): Int32Array {
-  const { firstOut, out, receiver } = plan;
-  const distance = new Int32Array(plan.node.length).fill(-1);
-  distance[end] = 0;
-  for (let s = end - 1; s >= 0; s--) {
-    for (let k = firstOut[s]!; k < firstOut[s + 1]!; k++) {
-      const next = distance[receiver[out[k]!]!]!;
-      if (next !== -1 && (distance[s] === -1 || next + 1 < distance[s]!)) distance[s] = next + 1;
-    }
-  }
-  return distance;
 }
 
 function* placeThreats(context: Context): Generator<Threat> {

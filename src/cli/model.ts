@@ -1,4 +1,5 @@
 import { type Format, formatFor } from '../words/format.js';
+import { AROUND_THE_CLOCK } from '../source/lower/calendar.js';
 import { load, type Source } from '../source/load.js';
 import { JSON_LIMIT } from '../source/text.js';
 import type { Words } from '../words/words.js';
@@ -29,5 +30,5 @@ export function loadModel({ file, bytes }: ModelFile): Source {
 
 /** How figures of a model are written: in its own working time. */
 export function formatOf({ chain }: Source, words: Words): Format {
-  return formatFor(chain?.calendar ?? { day: 86_400, week: 604_800 }, words.report.figures);
+  return formatFor(chain?.calendar ?? AROUND_THE_CLOCK, words.report.figures);
 }

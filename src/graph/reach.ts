@@ -1,36 +1,9 @@
 import type { Network } from './network.js';
-
-/** Links from every node to the nearest of the targets, along the flow; -1 where none is reached. */
-export function distances({ graph, places }: Network, targets: readonly number[]): Int32Array {
-  const distance = new Int32Array(places.length).fill(-1);
-  for (const target of targets) distance[target] = 0;
-  const queue = [...targets];
-  for (const node of queue) {
-    graph.forEachInNeighbor(node, (key) => {
-      const giver = Number(key);
-      if (distance[giver] !== -1) return;
-      distance[giver] = distance[node]! + 1;
-      queue.push(giver);
-    });
-  }
-  return distance;
-}
+import type { Plan } from './plan.js';
 
 /** The nodes of all external customers. */
 export function customers({ places }: Network): number[] {
   return [...places.keys()].filter((node) => places[node]!.type === 'customer');
-}
-
-/** Nodes upstream of a node (itself not among them), or downstream, in no order. */
-export function reached({ graph }: Network, start: number, direction: 'upstream' | 'downstream'): ReadonlySet<number> {
-  const seen = new Set([start]);
-  const visit = (key: string): void => void seen.add(Number(key));
-  for (const node of seen) {
-    if (direction === 'upstream') graph.forEachInNeighbor(node, visit);
-    else graph.forEachOutNeighbor(node, visit);
-  }
-  seen.delete(start);
-  return seen;
 }
 
 /** Front office: departments that deliver straight to an external customer. */
@@ -39,4 +12,17 @@ export function isFrontOffice({ graph, places }: Network, node: number): boolean
     places[node]!.type === 'department' &&
     graph.someOutNeighbor(node, (key) => places[Number(key)]!.type === 'customer')
   );
+}
+
+/** Links from every step to one step, by the shortest way, whichever ways orders usually take; -1 where there is none. */
+export function leadsTo({ node, firstOut, out, receiver }: Plan, end: number): Int32Array {
+  const distance = new Int32Array(node.length).fill(-1);
+  distance[end] = 0;
+  for (let s = end - 1; s >= 0; s--) {
+    for (let k = firstOut[s]!; k < firstOut[s + 1]!; k++) {
+      const next = distance[receiver[out[k]!]!]!;
+      if (next !== -1 && (distance[s] === -1 || next + 1 < distance[s]!)) distance[s] = next + 1;
+    }
+  }
+  return distance;
 }

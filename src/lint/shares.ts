@@ -2,9 +2,6 @@ import type { Network } from '../graph/network.js';
 import type { Link } from '../model/chain.js';
 import { grouped } from './grouped.js';
 
-/** How far from 100 % shares that belong together may add up. */
-export const TOLERANCE = 0.001 + 1e-12;
-
 /** The ways out of a place where an order takes one of them. */
 interface Ways {
   readonly name: string;

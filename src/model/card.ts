@@ -8,10 +8,8 @@ export type Card = PlaceCard | LinkCard;
 interface Common extends Named {
   readonly calendar: Calendar;
   readonly note: string | null;
-  /** How late it may be before each external customer's promise breaks. Empty where there are no figures. */
+  /** How late it may be before each external customer's promise breaks. */
   readonly absorbs: readonly CustomerSlack[];
-  /** False where findings stand in the way of figures. */
-  readonly hasFigures: boolean;
 }
 
 export interface PlaceCard extends Common {
@@ -36,7 +34,7 @@ export interface PlaceCard extends Common {
   readonly nearest: { readonly customer: Named; readonly distance: number } | null;
   readonly suppliers: readonly Relation[];
   readonly customers: readonly Relation[];
-  /** Everyone downstream by when they notice, and everyone upstream by when it notices; no figures: nearest first. */
+  /** Everyone downstream by when they notice, and everyone upstream by when it notices; what is not known last, nearest first. */
   readonly whoSuffers: readonly Dependence[];
   readonly whoseLateness: readonly Dependence[];
 }

@@ -1,6 +1,6 @@
 import type { At } from './chain.js';
 
-export type Severity = 'error' | 'warning' | 'info';
+export type Severity = 'error' | 'warning';
 
 /** What kind of value stands somewhere in a file. */
 export type ValueType = 'nothing' | 'text' | 'number' | 'yes/no' | 'list' | 'map';
@@ -89,7 +89,7 @@ export interface Facts {
   /** `from` and `to` are the ends of the link pointed at; `again` is an id that is free for a later visit to `to`. */
   circle: { readonly circle: readonly string[]; readonly from: string; readonly to: string; readonly again: string };
   'place-without-customer': { readonly name: string; readonly type: PlaceType; readonly linked: boolean };
-  'customer-without-supplier': { readonly name: string; readonly linked: boolean };
+  'customer-without-supplier': { readonly name: string };
   'needs-more-than-comes': {
     readonly name: string;
     readonly item: string | null;

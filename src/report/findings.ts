@@ -31,10 +31,9 @@ function head({ finding, file, span }: LocatedFinding, words: Words, format: For
   return `${place} ${paint[COLOURS[finding.severity]](finding.severity)} ${message} ${paint.dim(`[${finding.rule}]`)}`;
 }
 
-const COLOURS: Readonly<Record<Severity, 'red' | 'yellow' | 'cyan'>> = {
+const COLOURS: Readonly<Record<Severity, 'red' | 'yellow'>> = {
   error: 'red',
   warning: 'yellow',
-  info: 'cyan',
 };
 
 /** Columns of a line that are shown. */

@@ -74,7 +74,7 @@ export function findingsJson(
 
 /** The place in the chain of one department, for programs. */
 export function cardJson(head: Head, card: Card): string {
-  const { calendar, hasFigures: _, ...rest } = card;
+  const { calendar, ...rest } = card;
   const relations =
     card.kind === 'link'
       ? { relation: relationJson(card.relation) }

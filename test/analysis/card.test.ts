@@ -20,7 +20,7 @@ links:
 
 function placeOf(id: string): PlaceCard {
   const plan = planOf(read(MILL));
-  return cardOf(plan.network, plan, id) as PlaceCard;
+  return cardOf(plan, id) as PlaceCard;
 }
 
 describe('the place in the chain of one department', () => {
@@ -65,7 +65,7 @@ describe('the place in the chain of one department', () => {
         links: many.flatMap((id) => [`hub -> ${id}`, `${id} -> buyer`]),
       }),
     );
-    const { whoSuffers } = cardOf(plan.network, plan, 'hub') as PlaceCard;
+    const { whoSuffers } = cardOf(plan, 'hub') as PlaceCard;
     expect(whoSuffers.map(({ id }) => id).sort()).toEqual(['buyer', ...many].sort());
     expect(whoSuffers.map(({ after }) => after)).toEqual(Array.from({ length: 301 }, (_, i) => (i < 200 ? 0 : null)));
   });
@@ -78,7 +78,7 @@ describe('the place in the chain of one department', () => {
 
   test('what it can absorb is its own, also where a cause is called the same', () => {
     const plan = planOf(read(`${MILL}causes:\n  store: { chance: 1%, time: 1h, hits: [store, lathe] }\n`));
-    expect((cardOf(plan.network, plan, 'store') as PlaceCard).absorbs).toEqual(placeOf('store').absorbs);
+    expect((cardOf(plan, 'store') as PlaceCard).absorbs).toEqual(placeOf('store').absorbs);
   });
 
   test('a customer notices as soon as what upstream can absorb against its own lead time is used up', () => {
@@ -88,7 +88,7 @@ describe('the place in the chain of one department', () => {
         const plan = planOf(chain);
         for (const { id, typical, promise, threats } of assessed(chain).customers) {
           if (typical === null || promise?.within == null || typical.slack! < 0) continue;
-          const { whoseLateness } = cardOf(plan.network, plan, id) as PlaceCard;
+          const { whoseLateness } = cardOf(plan, id) as PlaceCard;
           for (const { id: other, after } of whoseLateness) {
             const threat = threats.find((one) => one.id === other && one.kind !== 'cause' && one.kind !== 'link')!;
             expect(after).not.toBeNull();

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { buildNetwork, departmentOf, linkId, type Network, visitsOf } from '../../src/graph/network.js';
-import { customers, distances, isFrontOffice, reached } from '../../src/graph/reach.js';
+import { buildPlan } from '../../src/graph/plan.js';
+import { isFrontOffice, leadsTo } from '../../src/graph/reach.js';
 import { load } from '../../src/source/load.js';
 import { CHAINS } from '../support/agree.js';
-import { anyTangle, read } from '../support/arbitraries.js';
+import { anyModel, read } from '../support/arbitraries.js';
+import { planOf } from '../support/engine.js';
 
 const networkOf = (text: string): Network => buildNetwork(read(text));
-const idsOf = ({ places }: Network, nodes: Iterable<number>): string[] =>
-  [...nodes].map((node) => places[node]!.id).sort();
 
 const WORKSHOP = `
 kedja: 1
@@ -95,12 +95,13 @@ describe('a network', () => {
     expect(departmentOf(network, node('lathe'))).toBe(node('lathe'));
   });
 
-  test('counts the links to the nearest customer, rework aside', () => {
-    const away = distances(network, customers(network));
-    const named = Object.fromEntries(network.places.map(({ id }, i) => [id, away[i]]));
+  test('counts the links to a customer, rework aside', () => {
+    const plan = buildPlan(network)!;
+    const away = leadsTo(plan, plan.step[node('car-buyer')]!);
+    const named = Object.fromEntries(network.places.map(({ id }, i) => [id, away[plan.step[i]!]]));
     expect(named).toEqual({
       'car-buyer': 0,
-      other: 0,
+      other: -1,
       dealer: 1,
       'forklift-1': 1,
       'forklift-2': 2,
@@ -110,18 +111,6 @@ describe('a network', () => {
       'steel-mill': 3,
       archive: -1,
     });
-    expect([...distances(network, [])]).toEqual(network.places.map(() => -1));
-  });
-
-  test('knows what is upstream and downstream, rework aside', () => {
-    expect(idsOf(network, reached(network, node('lathe'), 'upstream'))).toEqual(['forklift', 'steel-mill', 'store']);
-    expect(idsOf(network, reached(network, node('lathe'), 'downstream'))).toEqual([
-      'archive',
-      'car-buyer',
-      'dealer',
-      'forklift-2',
-    ]);
-    expect(idsOf(network, reached(network, node('other'), 'upstream'))).toEqual([]);
   });
 
   test('tells the front office: departments that deliver straight to a customer, whatever others do', () => {
@@ -146,31 +135,23 @@ test('a wrong chain has a network too: without what does not exist', () => {
   expect([...visitsOf(network)]).toHaveLength(1);
 });
 
-describe('any tangle', () => {
-  test('upstream and downstream, and how far', () => {
-    fc.assert(
-      fc.property(anyTangle(), fc.nat(99), (model, pick) => {
-        const network = buildNetwork(read(model));
-        const start = pick % network.places.length;
-        const hops = hopsTo(network, start);
-        expect([...distances(network, [start])]).toEqual(hops);
-        expect([...reached(network, start, 'upstream')].sort((a, b) => a - b)).toEqual(
-          [...hops.keys()].filter((node) => node !== start && hops[node]! > 0),
-        );
-        const downstream = [...network.places.keys()].filter(
-          (node) => node !== start && hopsTo(network, node)[start]! > 0,
-        );
-        expect([...reached(network, start, 'downstream')].sort((a, b) => a - b)).toEqual(downstream);
-      }),
-      { numRuns: CHAINS },
-    );
-  });
+test('how far it is from anywhere to anywhere', () => {
+  fc.assert(
+    fc.property(anyModel(), fc.nat(99), (model, pick) => {
+      const plan = planOf(read(model));
+      const end = pick % plan.node.length;
+      const hops = hopsTo(plan.network, plan.node[end]!);
+      expect([...leadsTo(plan, end)]).toEqual([...plan.node].map((node) => hops[node]));
+    }),
+    { numRuns: CHAINS },
+  );
 });
 
 /** Links from every place to one, by going from links to links until nothing gets nearer. */
-function hopsTo({ places, from, to }: Network, end: number): number[] {
+function hopsTo({ places, links, from, to }: Network, end: number): number[] {
   const hops = places.map((_, node) => (node === end ? 0 : Infinity));
   for (let round = 0; round < places.length; round++)
-    for (const [edge, giver] of from.entries()) hops[giver] = Math.min(hops[giver]!, hops[to[edge]!]! + 1);
+    for (const [edge, giver] of from.entries())
+      if (links[edge]!.rework === null) hops[giver] = Math.min(hops[giver]!, hops[to[edge]!]! + 1);
   return hops.map((hop) => (hop === Infinity ? -1 : hop));
 }

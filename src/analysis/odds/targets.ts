@@ -2,7 +2,7 @@ import { mostRuns, remember } from '../remember.js';
 import type { Run } from '../run.js';
 import type { Situations } from '../situations.js';
 import { slack } from '../slack.js';
-import { leadsTo } from '../threats.js';
+import { leadsTo } from '../../graph/reach.js';
 import { type Subject, subjectsOf } from './subjects.js';
 import type { Script } from './script.js';
 import type { Target } from './tally.js';
@@ -16,7 +16,7 @@ export function targetOf(
   within: number | null,
   hasThreats: boolean,
 ): Target {
-  const reach = leadsTo(situations, end);
+  const reach = leadsTo(situations.plan, end);
   const isUpstream = Uint8Array.from(reach, (distance) => (distance === -1 ? 0 : 1));
   const subjects = !hasThreats || within === null ? [] : upstream(script, situations, isUpstream);
   const isLate = within === null || usual.start[end]! > within;

@@ -5,9 +5,8 @@ import { MOST_PATHS } from '../../analysis/paths.js';
 import { edgeCalled } from '../../graph/network.js';
 import type { Plan } from '../../graph/plan.js';
 import type { Assessment } from '../../model/assessment.js';
-import type { Chain, Link, Place } from '../../model/chain.js';
+import type { Chain, Link } from '../../model/chain.js';
 import { readDuration } from '../../model/duration.js';
-import { nearest } from '../../model/nearest.js';
 import { findingsText } from '../../report/findings.js';
 import { analysisJson } from '../../report/json.js';
 import { text } from '../../report/text.js';
@@ -15,6 +14,7 @@ import { loadWith, type Source } from '../../source/load.js';
 import { words } from '../../words/en/index.js';
 import type { Call, Command } from '../command.js';
 import { UsageError } from '../io.js';
+import { meant } from '../meant.js';
 import { formatOf, loadModel, type ModelFile, readModel } from '../model.js';
 import { gather, wholeNumber, wholeNumberTo } from '../options.js';
 import { VERSION } from '../../version.js';
@@ -186,15 +186,4 @@ function namesIn(chain: Chain, isMeant: (link: Link) => boolean = () => true): s
       .map(({ from, to }) => `${from}:${to}`),
     ...chain.causes.map(({ id }) => id),
   ];
-}
-
-/** The nearest id; or that of the place which people call so. */
-function meant(id: string, known: readonly string[], places: readonly Place[] = []): string {
-  const close = places.find(({ name }) => name.toLowerCase() === id.toLowerCase())?.id ?? nearest(id, known);
-  return close === null
-    ? `; there is ${known
-        .slice(0, 8)
-        .map((name) => `"${name}"`)
-        .join(', ')}${known.length > 8 ? ', …' : ''}`
-    : `; did you mean "${close}"?`;
 }

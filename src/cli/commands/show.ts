@@ -1,13 +1,13 @@
 import { cardOf } from '../../analysis/card.js';
 import type { Network } from '../../graph/network.js';
 import { inspect } from '../../inspect.js';
-import { nearest } from '../../model/nearest.js';
 import { cardText } from '../../report/card.js';
 import { findingsText } from '../../report/findings.js';
 import { cardJson } from '../../report/json.js';
 import { words } from '../../words/en/index.js';
 import type { Call, Command } from '../command.js';
 import { UsageError } from '../io.js';
+import { meant } from '../meant.js';
 import { formatOf, loadModel, readModel } from '../model.js';
 import { VERSION } from '../../version.js';
 
@@ -25,29 +25,23 @@ export default {
   async run({ args, options, io, out }: Call<Options>) {
     const model = await readModel(args[0]!, io);
     const source = loadModel(model);
-    const { network, plan, findings } = inspect(source);
-    if (network === null || plan === null) {
+    const { plan, findings } = inspect(source);
+    if (plan === null) {
       out.error(findingsText(findings, words, { format: formatOf(source, words) }).trimEnd());
       return 1;
     }
     const id = args[1]!.normalize('NFC');
-    const card = cardOf(network, plan, id);
-    if (card === null) throw new UsageError(unknown(id, network));
+    const card = cardOf(plan, id);
+    if (card === null) throw new UsageError(unknown(id, plan.network));
     if (options.format === 'json') await out.result(cardJson({ version: VERSION, file: model.file }, card));
     else await out.result(cardText(card, words.report, out));
     return 0;
   },
 } satisfies Command;
 
-/** The nearest id; or that of the place which people call so. */
 function unknown(id: string, { places, chain }: Network): string {
   if (chain.causes.some((cause) => cause.id === id))
     return `"${id}" is a cause, which has no place of its own; kedja analyze tells what it threatens`;
   const known = places.map((place) => place.id);
-  const close = places.find(({ name }) => name.toLowerCase() === id.toLowerCase())?.id ?? nearest(id, known);
-  const cure =
-    close === null
-      ? `there is ${known.slice(0, 12).join(', ')}${known.length > 12 ? ', …' : ''}`
-      : `did you mean "${close}"?`;
-  return `no place or link is called "${id}"; ${cure}`;
+  return `no place or link is called "${id}"${meant(id, known, places)}`;
 }

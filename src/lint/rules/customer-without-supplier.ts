@@ -28,9 +28,8 @@ links:
       nodeOf,
       alone.map(({ id }) => id),
     );
-    const givers = new Set(chain.links.map(({ from }) => from));
     for (const { id, name, at } of alone) {
-      if (!meant.has(id)) yield { at, facts: { name, linked: givers.has(id) } };
+      if (!meant.has(id)) yield { at, facts: { name } };
     }
   },
 } satisfies Rule<'customer-without-supplier'>;

@@ -1,4 +1,5 @@
-import { sharesOut, TOLERANCE } from '../shares.js';
+import { SUM_TOLERANCE } from '../../model/chance.js';
+import { sharesOut } from '../shares.js';
 import type { Rule } from '../rule.js';
 
 export default {
@@ -24,7 +25,7 @@ links:
 `,
   *check(network) {
     for (const { name, sum, others } of sharesOut(network)) {
-      if (Math.abs(sum - 1) > TOLERANCE) continue;
+      if (Math.abs(sum - 1) > SUM_TOLERANCE) continue;
       for (const { to, at } of others) yield { at, facts: { name, to } };
     }
   },

@@ -1,4 +1,5 @@
-import { sharesOut, TOLERANCE } from '../shares.js';
+import { SUM_TOLERANCE } from '../../model/chance.js';
+import { sharesOut } from '../shares.js';
 import type { Rule } from '../rule.js';
 
 export default {
@@ -24,7 +25,7 @@ links:
 `,
   *check(network) {
     for (const { name, sum, last, others } of sharesOut(network)) {
-      if (sum < 1 - TOLERANCE && others.length === 0)
+      if (sum < 1 - SUM_TOLERANCE && others.length === 0)
         yield { at: { path: [...last.at.path, 'share'] }, facts: { name, sum } };
     }
   },

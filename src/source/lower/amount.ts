@@ -1,4 +1,5 @@
 import type { Path } from '../../model/chain.js';
+import { SUM_TOLERANCE } from '../../model/chance.js';
 import { type Distribution, mean, quantile } from '../../model/distribution.js';
 import { LONGEST } from '../../model/duration.js';
 import type { DistributionProblem } from '../../model/finding.js';
@@ -6,9 +7,6 @@ import { isMapValue, type MapValue } from '../tree.js';
 import { pieces } from './pieces.js';
 import { type Reader, report } from './reader.js';
 import { chance, duration, durationText, number } from './scalars.js';
-
-/** How far from 100 % chances that belong together may add up. */
-const SUM_TOLERANCE = 0.001;
 
 /** A duration or a distribution; null where it is not given or wrong. */
 export function amount(value: unknown, path: Path, reader: Reader): Distribution | null {
@@ -121,7 +119,7 @@ function discrete(value: MapValue, path: Path, reader: Reader): Distribution | n
   if (sorted.some((entry, i) => entry.seconds === sorted[i - 1]?.seconds))
     return refuse(reader, here, 'same-value-twice');
   const sum = sorted.reduce((total, entry) => total + entry.chance, 0);
-  if (Math.abs(sum - 1) > SUM_TOLERANCE + 1e-12) {
+  if (Math.abs(sum - 1) > SUM_TOLERANCE) {
     report(reader, 'chance-sum', here, { sum });
     return null;
   }

@@ -35,18 +35,11 @@ function entries(model: MapValue, key: string, reader: Reader): Entry[] {
     });
   }
   if (!isMapValue(value)) return [];
-  return Object.keys(value)
-    .filter((name) => !name.startsWith('x-') || isIdLike(value[name]))
-    .map((name) => {
-      const path = [key, name];
-      const at = { path, key: true } as const;
-      return { id: id(name, at, reader), at, path, value: value[name] };
-    });
-}
-
-/** Where ids are keys, `x-ray` is an id. */
-function isIdLike(value: unknown): boolean {
-  return value === null || typeof value === 'string' || typeof value === 'number' || isMapValue(value);
+  return Object.keys(value).map((name) => {
+    const path = [key, name];
+    const at = { path, key: true } as const;
+    return { id: id(name, at, reader), at, path, value: value[name] };
+  });
 }
 
 function described(
