@@ -129,6 +129,8 @@ function changeOf(made: Situations, end: number, late: readonly Late[]): Change 
 const UNKNOWN: Omit<Change, 'id' | 'name' | 'within'> = {
   before: null,
   after: null,
+  difference: null,
+  slackAfter: null,
   lateBefore: null,
   lateAfter: null,
   path: null,

@@ -60,6 +60,8 @@ export function change(made: Situations, run: Run, end: number, within: number |
   return {
     before: leadBefore,
     after: leadAfter,
+    difference: leadAfter - leadBefore,
+    slackAfter: within === null ? null : within - leadAfter,
     lateBefore: within === null ? null : Math.max(0, leadBefore - within),
     lateAfter: within === null ? null : Math.max(0, leadAfter - within),
     path: tellPath(plan, usual.stock, longestPaths(after, end, 1)[0]!),

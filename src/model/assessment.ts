@@ -168,6 +168,10 @@ export interface Change extends Named {
   readonly within: number | null;
   readonly before: number | null;
   readonly after: number | null;
+  /** How much later that is than before. */
+  readonly difference: number | null;
+  /** How much later still it could be; negative where late, null without a promise. */
+  readonly slackAfter: number | null;
   /** How much later than promised; 0 where in time, null without a promise. */
   readonly lateBefore: number | null;
   readonly lateAfter: number | null;

@@ -21,26 +21,26 @@ export function changed(change: Change, page: Page): string[] {
     options: { paint, width },
   } = page;
   const name = cut(change.name, width - 10);
-  if (change.after === null) return titled(name, phrases.unknownChange, page);
-  const difference = change.after - change.before!;
-  const more = difference > TOLERANCE ? format.duration(difference) : null;
+  const { before, after, difference } = change;
+  if (before === null || after === null || difference === null) return titled(name, phrases.unknownChange, page);
+  const isLater = difference > TOLERANCE;
   const lines = [...changeSaid(change, page), ...change.untouchedBy.map((id) => paint.dim(phrases.notTouched(id)))];
-  const path =
-    change.after > change.before! + TOLERANCE && change.path !== null ? pathTold(phrases.along, change.path, page) : [];
+  const path = isLater && change.path !== null ? pathTold(phrases.along, change.path, page) : [];
+  const more = isLater ? format.duration(difference) : null;
   return [
-    ...titled(name, phrases.fromTo(format.duration(change.before!), format.duration(change.after), more), page),
+    ...titled(name, phrases.fromTo(format.duration(before), format.duration(after), more), page),
     ...lines.map((line) => `  ${line}`),
     ...path,
   ];
 }
 
 function changeSaid(
-  { before, after, within, lateBefore, lateAfter }: Change,
+  { difference, within, slackAfter, lateBefore, lateAfter }: Change,
   { phrases, format, options: { paint } }: Page,
 ): string[] {
-  if (within === null) return [after! > before! + TOLERANCE ? phrases.nothingToThreaten : phrases.noDifference];
+  if (within === null) return [difference! > TOLERANCE ? phrases.nothingToThreaten : phrases.noDifference];
   if (lateAfter! <= TOLERANCE)
-    return [`${paint.green('✓')} ${phrases.stillInTime(format.duration(within - after!, 'down'))}`];
+    return [`${paint.green('✓')} ${phrases.stillInTime(format.duration(slackAfter!, 'down'))}`];
   if (lateBefore! > TOLERANCE)
     return [`${paint.red('✗')} ${phrases.moreLate(format.duration(lateAfter!), format.duration(lateBefore!))}`];
   return [`${paint.red('✗')} ${paint.red(phrases.turnsLate(format.duration(lateAfter!)))}`];

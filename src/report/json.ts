@@ -170,13 +170,23 @@ function linkJson({ id, from, to, item, agreed, expects, offers }: LinkFigures):
   };
 }
 
-function changeJson({ id, within, before, after, lateBefore, lateAfter, path, untouchedBy }: Change): object {
+function changeJson({
+  id,
+  within,
+  before,
+  after,
+  difference,
+  lateBefore,
+  lateAfter,
+  path,
+  untouchedBy,
+}: Change): object {
   return {
     id,
     within,
     before: { leadTime: before, late: lateBefore },
     after: { leadTime: after, late: lateAfter },
-    difference: before === null || after === null ? null : after - before,
+    difference,
     path: path === null ? null : pathJson(path),
     untouchedBy,
   };

@@ -139,7 +139,13 @@ causes: { strike: { chance: 1%, time: 1h, hits: [p, x] } }
 
   test('in the likeliest run that takes it in, with the path there', () => {
     const [change] = late(SPLITS, ['x', 3]);
-    expect(change).toMatchObject({ before: 7 * HOUR, after: 10 * HOUR, lateAfter: HOUR });
+    expect(change).toMatchObject({
+      before: 7 * HOUR,
+      after: 10 * HOUR,
+      difference: 3 * HOUR,
+      slackAfter: -HOUR,
+      lateAfter: HOUR,
+    });
     expect(placesOf(change!.path!)).toBe('a x b q last end');
     expect(placesOf(late(SPLITS, ['x:b', 3])[0]!.path!)).toBe('a x b q last end');
   });
