@@ -19,7 +19,13 @@ export interface Io {
   err(text: string): void;
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Whether results go to a terminal, and how many columns it has; null where it does not say. */
-  readonly terminal: { readonly isOut: boolean; readonly columns: number | null };
+  readonly terminal: { readonly isOut: boolean; readonly isErr: boolean; readonly columns: number | null };
+  /** Milliseconds from some moment on: for waiting, never for a figure. */
+  now(): number;
+  /** Lets what else is going on have its turn: an interrupt is heard then. */
+  breathe(): Promise<void>;
+  /** Hears of an interrupt from the keyboard until it is told to forget; a second one ends at once. */
+  onInterrupt(hear: () => void): () => void;
 }
 
 export interface IoProblem {

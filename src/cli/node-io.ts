@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type FileHandle, lstat, open, readdir, readFile, realpath, rename, stat, unlink } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { byCodePoint } from '../model/order.js';
 import type { Io, IoProblem } from './io.js';
 
@@ -31,8 +32,21 @@ export function nodeIo(): Io {
     out: (text) => void process.stdout.write(text),
     err: (text) => void process.stderr.write(text),
     env: process.env,
-    terminal: { isOut: process.stdout.isTTY, columns: process.stdout.columns ?? null },
+    terminal: {
+      isOut: process.stdout.isTTY,
+      isErr: process.stderr.isTTY,
+      columns: process.stdout.columns ?? process.stderr.columns ?? null,
+    },
+    now: () => performance.now(),
+    breathe: () => setImmediate(),
+    onInterrupt,
   };
+}
+
+/** The first interrupt is heard; with it everything is as it was, so that the next one ends the process. */
+function onInterrupt(hear: () => void): () => void {
+  process.once('SIGINT', hear);
+  return () => void process.off('SIGINT', hear);
 }
 
 const PROBLEMS: Readonly<Record<string, IoProblem['problem']>> = {

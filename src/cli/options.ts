@@ -15,6 +15,20 @@ export function wholeNumberTo(most: number): (text: string) => number {
   };
 }
 
+/** Reads a whole number of at least 0. */
+export function wholeNumberFrom0(text: string): number {
+  if (!/^\d{1,15}$/u.test(text)) throw new InvalidArgumentError('It is a whole number from 0 up.');
+  return Number(text);
+}
+
+/** Reads a share: 0.1%, 0.1 % or 0.001. */
+export function share(text: string): number {
+  const [, number, percent] = /^(\d+(?:\.\d+)?) ?(%?)$/u.exec(text.trim()) ?? [];
+  const value = Number(number) / (percent === '%' ? 100 : 1);
+  if (!(value > 0 && value < 1)) throw new InvalidArgumentError('It is a share, as in 0.1%.');
+  return value;
+}
+
 /** Gathers an option that may be given several times. */
 export function gather(text: string, before: readonly string[] = []): readonly string[] {
   return [...before, text];

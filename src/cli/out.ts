@@ -12,6 +12,8 @@ export interface Out {
   result(text: string): Promise<void>;
   /** Anything else, to standard error; nothing with --quiet unless it is an error. A note is one line. */
   note(text: string): void;
+  /** How far something is, on a terminal only: each time in place of the last; null takes it away. */
+  progress(text: string | null): void;
   error(text: string): void;
 }
 
@@ -39,7 +41,18 @@ export async function makeOut(io: Io, options: OutOptions): Promise<Out> {
       if (problem !== null) throw new UsageError(`${options.output}: ${sayProblem(problem, 'write')}`);
     },
     note: (text) => (options.quiet ? undefined : io.err(inert(`${showInvisible(text)}\n`, false))),
+    progress: options.quiet || !io.terminal.isErr || io.env['TERM'] === 'dumb' ? () => undefined : showProgress(io),
     error: (text) => io.err(inert(`${text}\n`, false)),
+  };
+}
+
+/** One line that is written over. */
+function showProgress(io: Io): Out['progress'] {
+  let shown = '';
+  return (text) => {
+    if (text === shown || (text === null && shown === '')) return;
+    io.err(`\r${text ?? ' '.repeat(shown.length)}${text === null ? '\r' : ''}`);
+    shown = text ?? '';
   };
 }
 

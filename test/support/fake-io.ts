@@ -50,6 +50,9 @@ export function fakeIo(
     out: (text) => void (said.out += text),
     err: (text) => void (said.err += text),
     env: world.env ?? {},
-    terminal: { isOut: world.isTerminal ?? false, columns: world.columns ?? null },
+    terminal: { isOut: world.isTerminal ?? false, isErr: world.isTerminal ?? false, columns: world.columns ?? null },
+    now: () => 0,
+    breathe: () => Promise.resolve(),
+    onInterrupt: () => () => undefined,
   };
 }

@@ -13,30 +13,40 @@ export interface Certain {
   readonly time: boolean;
 }
 
-/** The odds of a customer; null where no order reached it. */
-export function customerOdds(counts: Counts, promise: Pledge | null, certain: Certain): CustomerOdds | null {
+type Chances = Pick<CustomerOdds, 'onTime' | 'full' | 'right' | 'perfect'>;
+
+/** The chances of a customer's orders; null where none reached it. */
+export function chances(counts: Counts, promise: Pledge | null, certain: Certain): Chances | null {
   const { reached } = counts;
   if (reached === 0) return null;
   const within = promise?.within ?? null;
   const share = (hits: number, isCertain: boolean): Estimate =>
     isCertain ? { estimate: hits / reached, low: hits / reached, high: hits / reached } : wilson(hits, reached)!;
-  const onTime = within === null ? null : share(counts.onTime, certain.time);
-  const full = share(counts.full, certain.full);
-  const right = share(counts.right, certain.right);
+  return {
+    onTime: within === null ? null : share(counts.onTime, certain.time),
+    full: share(counts.full, certain.full),
+    right: share(counts.right, certain.right),
+    perfect: share(counts.perfect, certain.full && certain.right && (certain.time || within === null)),
+  };
+}
+
+/** The odds of a customer; null where no order reached it. */
+export function customerOdds(counts: Counts, promise: Pledge | null, certain: Certain): CustomerOdds | null {
+  const told = chances(counts, promise, certain);
+  if (told === null) return null;
+  const { reached } = counts;
+  const isPromised = promise?.within != null;
   return {
     runs: reached,
-    onTime,
-    full,
-    right,
-    perfect: share(counts.perfect, certain.full && certain.right && (certain.time || within === null)),
+    ...told,
     leadTime: spread(Float64Array.from(counts.leadTimes.filter((time) => !Number.isNaN(time)))),
-    late: within === null ? null : counts.late,
-    lateness: within === null ? null : counts.lateness / reached,
+    late: isPromised ? counts.late : null,
+    lateness: isPromised ? counts.lateness / reached : null,
     runsToTell: runsToTell(
       [
-        [onTime, promise?.onTime ?? null],
-        [full, promise?.full ?? null],
-        [right, promise?.right ?? null],
+        [told.onTime, promise?.onTime ?? null],
+        [told.full, promise?.full ?? null],
+        [told.right, promise?.right ?? null],
       ],
       reached,
     ),

@@ -5,7 +5,7 @@ import { byCodePoint } from '../../model/order.js';
 import { ranked } from '../ranked.js';
 import { runTo, situations } from '../situations.js';
 import { Blocks } from './blocks.js';
-import { type Certain, customerOdds, holdsByOdds, subjectOdds } from './figures.js';
+import { type Certain, chances, customerOdds, holdsByOdds, subjectOdds } from './figures.js';
 import { type Lateness, NOT_LATE, scriptOf, type Script } from './script.js';
 import { BLOCK } from './streams.js';
 import { addCounts, type Counts, noCounts, type Target } from './tally.js';
@@ -65,13 +65,22 @@ export class Drawing {
     return this.#runs;
   }
 
+  /** How much of it is done, 0–1; of a precision about so much. */
+  get done(): number {
+    const { precision, runs } = this.asked;
+    if (this.isDone) return 1;
+    if (precision === null) return this.#runs / runs;
+    const apart = this.#widest();
+    return apart === 0 ? 0 : Math.min(1, (precision / apart) * (precision / apart));
+  }
+
   /** Where there are enough, or nothing to draw for. */
   get isDone(): boolean {
     const { precision, runs } = this.asked;
     if (this.#known.length === 0) return true;
     return precision === null
       ? this.#runs >= runs
-      : this.#runs >= MOST_RUNS || (this.#runs > 0 && this.#isPrecise(precision));
+      : this.#runs >= MOST_RUNS || (this.#runs > 0 && this.#widest() <= precision);
   }
 
   /** Draws the next block, here. */
@@ -114,12 +123,13 @@ export class Drawing {
     };
   }
 
-  #isPrecise(precision: number): boolean {
-    return this.#known.every(({ promise }, c) => {
-      const odds = customerOdds(this.#total[c]!, promise, certain(this.#script, this.#targets[c]!));
-      const chances = odds === null ? [] : [odds.onTime, odds.full, odds.right, odds.perfect];
-      return chances.every((chance) => chance === null || (chance.high - chance.low) / 2 <= precision);
+  /** Half the widest interval of any chance. */
+  #widest(): number {
+    const halves = this.#known.flatMap(({ promise }, c) => {
+      const odds = chances(this.#total[c]!, promise, certain(this.#script, this.#targets[c]!));
+      return odds === null ? [] : [odds.onTime, odds.full, odds.right, odds.perfect];
     });
+    return halves.reduce((most, chance) => Math.max(most, chance === null ? 0 : (chance.high - chance.low) / 2), 0);
   }
 }
 

@@ -71,6 +71,7 @@ export class Tally {
   readonly #late: LateOrder;
   readonly #unfailed: Unfailed;
   readonly #among: Int32Array;
+  readonly #scratch: Scratch;
 
   constructor(
     private readonly script: Script,
@@ -82,6 +83,7 @@ export class Tally {
     this.#late = new LateOrder(script);
     this.#unfailed = new Unfailed(script, streams);
     this.#among = new Int32Array(orders.width >> 5);
+    this.#scratch = scratch(orders.width);
   }
 
   /** Adds the first so many orders of a hand to the counts of each customer. */
@@ -106,12 +108,14 @@ export class Tally {
     const { end, within } = target;
     const { width, start, inRun, fails } = this.orders;
     this.#among.fill(0);
+    this.#scratch.reaches.fill(0);
     for (let at = 0; at < orders; at++) {
       const here = end * width + at;
       counts.leadTimes.push(start[here]!);
       if (inRun[here] === 0) continue;
       counts.reached++;
       this.#among[at >> 5]! |= 1 << (at & 31);
+      this.#scratch.reaches[at] = 1;
       const leadTime = start[here]!;
       const failing = fails.length > 0 ? fails[here]! : 0;
       const isLate = this.#isLate(target, at);
@@ -126,41 +130,88 @@ export class Tally {
 
   /** What a subject itself takes, more than usual, in the orders that reach the customer and contain it. */
   #addOwn(x: number, target: Target, hand: Hand, counts: Counts): void {
-    const { kept, runs } = hand;
-    const { width, taken, inRun, rework } = this.orders;
-    const { steps, line, columns, usual, loops, kind, fails } = target.subjects[x]!;
-    const slack = target.slack?.[x] ?? null;
-    for (let at = 0; at < width; at++) {
-      if (((this.#among[at >> 5]! >>> (at & 31)) & 1) === 0) continue;
-      let contains = false;
-      let breaks = false;
-      let over = 0;
-      if (line !== -1) {
-        contains = taken[line * width + at] === 1;
-        if (contains && fails === 0) {
-          over = kind === 'link' ? this.#lineOwn(line, at, hand) - usual[0]! : kept[columns[0]! * runs + at]!;
-          breaks = slack !== null && over > slack[0]! + TOLERANCE;
-        }
+    const subject = target.subjects[x]!;
+    const { steps, line, fails } = subject;
+    const { over, isIn } = this.#scratch;
+    let breaks = 0;
+    isIn.fill(0);
+    if (line !== -1) this.#mark(this.orders.taken, line);
+    for (const step of steps) this.#mark(this.orders.inRun, step);
+    if (fails === 0 && varies(subject, this.script)) {
+      over.fill(0);
+      const slack = target.slack?.[x] ?? null;
+      if (line !== -1) breaks = this.#addLine(subject, slack, hand);
+      else breaks = this.#addSteps(subject, slack, hand);
+      let [sum, squares] = [0, 0];
+      for (let at = 0; at < over.length; at++) {
+        if (isIn[at] === 0) continue;
+        const more = over[at]!;
+        sum += more;
+        squares += more * more;
       }
-      for (let k = 0; k < steps.length; k++) {
-        if (inRun[steps[k]! * width + at] === 0) continue;
-        const isFirst = !contains;
-        contains = true;
-        if (fails !== 0) break;
-        const more =
-          loops.length > 0
-            ? loops.reduce((sum, loop) => sum + rework[loop * width + at]!, 0)
-            : columns[k] === -1
-              ? 0
-              : kept[columns[k]! * runs + at]! - usual[k]!;
-        if (kind !== 'cause' || isFirst) over += more;
-        breaks ||= slack !== null && more > slack[k]! + TOLERANCE;
-      }
-      if (!contains) continue;
-      counts.contains[x]!++;
-      if (breaks) counts.exceeds[x]!++;
-      counts.over[x]! += over;
-      counts.squared[x]! += over * over;
+      counts.over[x]! += sum;
+      counts.squared[x]! += squares;
+    }
+    let contains = 0;
+    for (let at = 0; at < isIn.length; at++) contains += isIn[at]!;
+    counts.contains[x]! += contains;
+    counts.exceeds[x]! += breaks;
+  }
+
+  /** Marks the orders that reach the customer and take a line, or come by a step. */
+  #mark(by: Uint8Array, column: number): void {
+    const { isIn, reaches } = this.#scratch;
+    const from = column * isIn.length;
+    for (let at = 0; at < isIn.length; at++) isIn[at]! |= by[from + at]! & reaches[at]!;
+  }
+
+  /** What a line takes more than usual, into `over`; gives in how many orders that alone breaks the promise. */
+  #addLine({ line, kind, columns, usual }: Subject, slack: readonly number[] | null, hand: Hand): number {
+    const { over, isIn } = this.#scratch;
+    const limit = slack === null ? Infinity : slack[0]! + TOLERANCE;
+    let breaks = 0;
+    for (let at = 0; at < over.length; at++) {
+      if (isIn[at] === 0) continue;
+      const own = kind === 'link' ? this.#lineOwn(line, at, hand) : hand.kept[columns[0]! * hand.runs + at]!;
+      over[at] = own - usual[0]!;
+      if (over[at]! > limit) breaks++;
+    }
+    return breaks;
+  }
+
+  /** The same of steps: added up over them, while any of them may break the promise; a cause takes its time once, wherever it hits. */
+  #addSteps({ kind, steps, columns, usual, loops }: Subject, slack: readonly number[] | null, hand: Hand): number {
+    const { isIn, breaks } = this.#scratch;
+    const { width, inRun, rework } = this.orders;
+    const limit = (k: number): number => (slack === null ? Infinity : slack[k]! + TOLERANCE);
+    breaks.fill(0);
+    if (kind === 'cause') this.#addSeconds(hand.kept, columns[0]! * hand.runs, 0, isIn, 0, limit(0));
+    else if (loops.length > 0)
+      for (const loop of loops) this.#addSeconds(rework, loop * width, 0, inRun, steps[0]! * width, limit(0));
+    else
+      for (let k = 0; k < steps.length; k++)
+        if (columns[k] !== -1)
+          this.#addSeconds(hand.kept, columns[k]! * hand.runs, usual[k]!, inRun, steps[k]! * width, limit(k));
+    let count = 0;
+    for (let at = 0; at < breaks.length; at++) count += breaks[at]!;
+    return count;
+  }
+
+  /** Adds seconds above the usual of the orders that come by, and marks those where they are above the limit. */
+  #addSeconds(
+    seconds: Float64Array,
+    from: number,
+    usual: number,
+    comesBy: Uint8Array,
+    to: number,
+    limit: number,
+  ): void {
+    const { over, isIn, breaks } = this.#scratch;
+    for (let at = 0; at < over.length; at++) {
+      if ((isIn[at]! & comesBy[to + at]!) === 0) continue;
+      const more = seconds[from + at]! - usual;
+      over[at]! += more;
+      if (more > limit) breaks[at] = 1;
     }
   }
 
@@ -197,6 +248,26 @@ export class Tally {
   #couldMatter(subject: Subject, at: number, hasPicks: boolean): boolean {
     return hasPicks || this.script.phases.length > 0 || this.#critical.isCritical(subject, at);
   }
+}
+
+/** Of the orders side by side: which reach the customer, which contain a subject, and what that takes more than usual. */
+interface Scratch {
+  readonly reaches: Uint8Array;
+  readonly isIn: Uint8Array;
+  readonly breaks: Uint8Array;
+  readonly over: Float64Array;
+}
+
+function scratch(width: number): Scratch {
+  const bytes = (): Uint8Array => new Uint8Array(width);
+  return { reaches: bytes(), isIn: bytes(), breaks: bytes(), over: new Float64Array(width) };
+}
+
+/** False of what takes as long as usual in every order. */
+function varies({ columns, loops, line, kind }: Subject, { lines }: Script): boolean {
+  return (
+    loops.length > 0 || columns.some((column) => column !== -1) || (kind === 'link' && lines[line]!.recover !== null)
+  );
 }
 
 /** Adds what was counted later to what was counted before. */

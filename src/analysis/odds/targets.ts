@@ -43,26 +43,37 @@ function slacks(
   end: number,
   within: number,
 ): (readonly number[])[] {
-  const { receiver } = situations.plan;
-  const slackIn = remember(mostRuns(situations.plan), (run: Run) => slack(run, end, within));
-  const isOnTheWay = (step: number): boolean => slackIn(usual).upstream.step[step] === 1;
-  const at = (step: number): number =>
-    slackIn(isOnTheWay(step) ? usual : situations.through([{ step }], end)).step(step);
-  const onLine = (line: number): number => {
-    const isUsual = usual.routes.taken[line] === 1 && isOnTheWay(receiver[line]!);
-    return slackIn(isUsual ? usual : situations.through([{ line }], end)).line(line);
-  };
-  const together = (steps: readonly number[]): number => {
-    const run = steps.some(isOnTheWay) ? usual : situations.through([{ step: situations.likeliest(steps, end) }], end);
-    return slackIn(run).together(steps);
-  };
+  const { at, onLine, together } = slackBy(situations, usual, end, within);
   return subjects.map(({ kind, steps, line, fails }) => {
     if (fails !== 0) return [];
     if (line !== -1) return [onLine(line)];
-    if (kind === 'cause') {
-      const seconds = together(steps);
-      return steps.map(() => seconds);
-    }
-    return steps.map(at);
+    if (kind !== 'cause') return steps.map(at);
+    const seconds = together(steps);
+    return steps.map(() => seconds);
   });
+}
+
+interface SlackBy {
+  at(step: number): number;
+  onLine(line: number): number;
+  together(steps: readonly number[]): number;
+}
+
+/** How late things may be, each in the customer's own run, or in the likeliest that takes them in. */
+export function slackBy(situations: Situations, usual: Run, end: number, within: number): SlackBy {
+  const { receiver } = situations.plan;
+  const slackIn = remember(mostRuns(situations.plan), (run: Run) => slack(run, end, within));
+  const isOnTheWay = (step: number): boolean => slackIn(usual).upstream.step[step] === 1;
+  const through = (step: number): Run => (isOnTheWay(step) ? usual : situations.through([{ step }], end));
+  return {
+    at: (step) => slackIn(through(step)).step(step),
+    onLine: (line) => {
+      const isUsual = usual.routes.taken[line] === 1 && isOnTheWay(receiver[line]!);
+      return slackIn(isUsual ? usual : situations.through([{ line }], end)).line(line);
+    },
+    together: (steps) => {
+      const step = steps.find(isOnTheWay) ?? situations.likeliest(steps, end);
+      return slackIn(through(step)).together(steps);
+    },
+  };
 }

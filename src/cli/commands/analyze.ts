@@ -1,10 +1,11 @@
-import { analyzeChecked, type AnalyzeOptions, type Checked, inspect } from '../../inspect.js';
-import { analyze, compare } from '../../kedja.js';
+import { analyzeChecked, type AnalyzeOptions, type Checked, inspect, USUAL_ODDS } from '../../inspect.js';
+import { compare } from '../../kedja.js';
 import { targetOf } from '../../analysis/late.js';
+import { MOST_RUNS } from '../../analysis/odds/odds.js';
 import { MOST_PATHS } from '../../analysis/paths.js';
 import { edgeCalled } from '../../graph/network.js';
 import type { Plan } from '../../graph/plan.js';
-import type { Assessment } from '../../model/assessment.js';
+import type { Assessment, Late } from '../../model/assessment.js';
 import type { Chain, Link } from '../../model/chain.js';
 import { readDuration } from '../../model/duration.js';
 import { findingsText } from '../../report/findings.js';
@@ -16,7 +17,8 @@ import type { Call, Command } from '../command.js';
 import { UsageError } from '../io.js';
 import { meant } from '../meant.js';
 import { formatOf, loadModel, type ModelFile, readModel } from '../model.js';
-import { gather, wholeNumber, wholeNumberTo } from '../options.js';
+import { addOdds, type Known } from '../odds.js';
+import { gather, share, wholeNumber, wholeNumberFrom0, wholeNumberTo } from '../options.js';
 import { VERSION } from '../../version.js';
 
 interface Options {
@@ -27,6 +29,10 @@ interface Options {
   readonly late?: readonly string[];
   readonly set?: readonly string[];
   readonly typical: 'median' | 'mean';
+  readonly odds: boolean;
+  readonly runs: number;
+  readonly seed: number;
+  readonly precision?: number;
 }
 
 export default {
@@ -44,7 +50,11 @@ export default {
         'what is typical of a time that varies: median or mean',
         oneOf('median', 'mean'),
         'median',
-      );
+      )
+      .option('--runs <n>', 'orders drawn for the odds', wholeNumberTo(MOST_RUNS), USUAL_ODDS.runs)
+      .option('--seed <n>', 'where the drawing begins: the same seed draws the same', wholeNumberFrom0, USUAL_ODDS.seed)
+      .option('--precision <share>', 'as many orders as it takes to tell every chance to so much: 0.1%', share)
+      .option('--no-odds', 'typical times only, nothing drawn');
   },
   async run({ args, options, io, out }: Call<Options>) {
     const model = await readModel(args[0]!, io);
@@ -52,12 +62,12 @@ export default {
     const settings = settingsOf(options);
     const { source, checked } = withSettings(model, settings, asIs);
     const { plan } = checked;
-    const { assessment, findings } = analyzeChecked(
-      source,
-      checked,
-      plan === null ? {} : analyzeOptions(options, plan),
-    );
-    const told = assessment === null ? null : withBefore({ ...assessment, settings }, asIs, options);
+    const asked = plan === null ? {} : analyzeOptions(options, plan);
+    const { assessment, findings } = analyzeChecked(source, checked, { ...asked, odds: null });
+    const told =
+      assessment === null || plan === null
+        ? null
+        : await tell({ plan, assessment: { ...assessment, settings } }, asIs, options, asked.late ?? [], io, out);
     if (options.format === 'json')
       await out.result(
         analysisJson({ version: VERSION, file: model.file }, told, findings, words, formatOf(source, words)),
@@ -66,7 +76,7 @@ export default {
       await out.result(text(told, words.report, { paint: out.paint, width: out.width, top: options.top }));
     else out.error(findingsText(findings, words, { format: formatOf(source, words) }).trimEnd());
     if (told !== null) warn(findings.filter(({ finding }) => finding.severity === 'warning').length, model, out);
-    return told === null ? 1 : 0;
+    return told === null ? 1 : told.partial ? 130 : 0;
   },
 } satisfies Command;
 
@@ -120,11 +130,25 @@ function withSettings({ file, bytes }: ModelFile, settings: Assessment['settings
   throw new UsageError(`--set${which}: ${says}${cure === null ? '' : `; ${cure}`}`);
 }
 
-/** What was set is told beside what the model says. */
-function withBefore(assessment: Assessment, source: Source, { typical }: Options): Assessment {
-  if (assessment.settings.length === 0) return assessment;
-  const before = analyze(source, { typical, threats: false }).assessment;
-  return before === null ? assessment : compare(assessment, before);
+/** The figures with their odds, unless nobody wants them; what was set is told beside what the model says. */
+async function tell(
+  known: Known,
+  source: Source,
+  { odds, typical, runs, seed, precision }: Options,
+  late: readonly Late[],
+  io: Call['io'],
+  out: Call['out'],
+): Promise<Assessment> {
+  const before = known.assessment.settings.length === 0 ? null : knownOf(source, typical);
+  if (odds)
+    return addOdds(known, before, late, { runs, seed, precision: precision ?? null, typical, threats: true }, io, out);
+  return before === null ? known.assessment : compare(known.assessment, before.assessment);
+}
+
+function knownOf(source: Source, typical: Options['typical']): Known | null {
+  const checked = inspect(source);
+  const { assessment } = analyzeChecked(source, checked, { typical, threats: false, odds: null });
+  return assessment === null || checked.plan === null ? null : { plan: checked.plan, assessment };
 }
 
 function settingSaid(what: string, problem: string, source: Source): string {
