@@ -1,5 +1,7 @@
 import { TOLERANCE } from '../model/duration.js';
+import { Heap } from './heap.js';
 import { arrival, type Run, setters } from './run.js';
+import { grown, NO_LINES, parting, type Trunk } from './trunk.js';
 
 /** More paths than these nobody reads, and of a large chain they would not fit into memory. */
 export const MOST_PATHS = 1000;
@@ -20,17 +22,22 @@ export interface PathTo {
 }
 
 /**
- * The k longest paths to a step, longest first; the first is the critical path. Each next one leaves one already found at one
- * step for the next best delivery there, so nothing is enumerated. Of `any` and k groups only the line that set the start counts.
+ * The k longest paths to a step, longest first; the first is the critical path. Of equally long ones the one that has the smaller
+ * id where they part, seen from the end, as the critical path is found. Each next one leaves one already found at one step for
+ * the next best delivery there, so nothing is enumerated. Of `any` and k groups only the line that set the start counts.
  */
 export function longestPaths(run: Run, end: number, k: number): PathTo[] {
   const choices = choicesOf(run);
-  const queue = new LongestFirst();
-  queue.push({ length: run.start[end]!, step: end, choice: 0, trunk: null });
+  const longest = new Heap<Branch>((a, b) => a.length > b.length);
+  const equal = new Heap<Branch>((a, b) => isBefore(run, choices, a, b));
+  longest.push({ length: run.start[end]!, step: end, choice: 0, trunk: NO_LINES });
   const paths: PathTo[] = [];
-  for (let branch = queue.pop(); branch !== undefined; branch = queue.pop()) {
-    paths.push(tell(run, end, follow(run, branch, choices, queue)));
-    if (paths.length === k) break;
+  for (let length = Infinity; paths.length < k;) {
+    if (equal.first === undefined) length = longest.first?.length ?? -Infinity;
+    while (longest.first !== undefined && longest.first.length >= length - TOLERANCE) equal.push(longest.pop()!);
+    const branch = equal.pop();
+    if (branch === undefined) break;
+    paths.push(tell(run, end, follow(run, branch, choices, longest)));
   }
   return paths;
 }
@@ -40,13 +47,7 @@ interface Branch {
   readonly length: number;
   readonly step: number;
   readonly choice: number;
-  readonly trunk: Trunk | null;
-}
-
-/** Lines back from the end, shared between the paths that have them. */
-interface Trunk {
-  readonly line: number;
-  readonly after: Trunk | null;
+  readonly trunk: Trunk;
 }
 
 /** What may come before a step, latest first, ties by id: lines; or -1, the beginning of the path, where it starts at once. */
@@ -75,7 +76,7 @@ function rank(run: Run, step: number): Choice[] {
 }
 
 /** Goes back from a branch by the best choices, and queues the next best at every step on the way. Gives the path's lines. */
-function follow({ plan, usual }: Run, branch: Branch, choices: Choices, queue: LongestFirst): Trunk | null {
+function follow({ plan, usual }: Run, branch: Branch, choices: Choices, queue: Heap<Branch>): Trunk {
   let { step, choice, trunk } = branch;
   let after = branch.length - choices(step)[choice]!.at; // seconds from this step's start to the end
   for (;;) {
@@ -83,64 +84,35 @@ function follow({ plan, usual }: Run, branch: Branch, choices: Choices, queue: L
     if (next !== undefined) queue.push({ length: next.at + after, step, choice: choice + 1, trunk });
     const { line } = choices(step)[choice]!;
     if (line === -1) return trunk;
-    trunk = { line, after: trunk };
+    trunk = grown(trunk, line);
     step = plan.giver[line]!;
     choice = 0;
     after += usual.own[step]! + usual.lag[line]!;
   }
 }
 
+/** By the ids of the links at which two paths part; one that begins there comes last, as it is ranked. */
+function isBefore({ plan }: Run, choices: Choices, one: Branch, other: Branch): boolean {
+  const [a, b] = parting(one.trunk, other.trunk);
+  const edge = (line: number): number => (line === -1 ? Infinity : plan.edge[line]!);
+  const chosen = ({ step, choice }: Branch): number => choices(step)[choice]!.line;
+  return edge(a ?? chosen(one)) < edge(b ?? chosen(other));
+}
+
 /** A path told from its first place to the end. */
-function tell({ plan, usual }: Run, end: number, trunk: Trunk | null): PathTo {
+function tell({ plan, usual }: Run, end: number, trunk: Trunk): PathTo {
   const legs: Leg[] = [];
   let now = 0;
   const visit = (step: number): void => {
     legs.push({ kind: 'step', at: step, from: now, to: now + usual.own[step]! });
     now += usual.own[step]!;
   };
-  visit(trunk === null ? end : plan.giver[trunk.line]!);
-  for (let at = trunk; at !== null; at = at.after) {
+  visit(trunk.line === -1 ? end : plan.giver[trunk.line]!);
+  for (let at = trunk; at.after !== null; at = at.after) {
     const to = now + usual.lag[at.line]!;
     legs.push({ kind: 'line', at: at.line, from: now, to });
     now = to;
     visit(plan.receiver[at.line]!);
   }
   return { length: now, legs };
-}
-
-/** Branches, the longest first; of equally long ones the one that was found first. A binary heap. */
-class LongestFirst {
-  readonly #heap: (Branch & { readonly order: number })[] = [];
-  #count = 0;
-
-  push(branch: Branch): void {
-    const heap = this.#heap;
-    let i = heap.push({ ...branch, order: this.#count++ }) - 1;
-    while (i > 0 && this.#isBefore(i, (i - 1) >> 1)) i = this.#swap(i, (i - 1) >> 1);
-  }
-
-  pop(): Branch | undefined {
-    const heap = this.#heap;
-    const top = heap[0];
-    const last = heap.pop();
-    if (heap.length === 0 || last === undefined) return top;
-    heap[0] = last;
-    for (let i = 0; ;) {
-      let first = i;
-      for (const child of [2 * i + 1, 2 * i + 2])
-        if (child < heap.length && this.#isBefore(child, first)) first = child;
-      if (first === i) return top;
-      i = this.#swap(i, first);
-    }
-  }
-
-  #isBefore(i: number, j: number): boolean {
-    const [a, b] = [this.#heap[i]!, this.#heap[j]!];
-    return a.length === b.length ? a.order < b.order : a.length > b.length;
-  }
-
-  #swap(i: number, j: number): number {
-    [this.#heap[i], this.#heap[j]] = [this.#heap[j]!, this.#heap[i]!];
-    return j;
-  }
 }
