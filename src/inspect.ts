@@ -5,7 +5,8 @@ import { promises } from './analysis/promises.js';
 import { buildNetwork, type Network } from './graph/network.js';
 import { buildPlan, type Plan } from './graph/plan.js';
 import { lint } from './lint/lint.js';
-import type { Assessment, AssessOptions, OddsOptions } from './model/assessment.js';
+import type { Assessment, AssessOptions } from './model/assessment.js';
+import type { OddsOptions } from './model/odds.js';
 import type { LocatedFinding } from './model/finding.js';
 import type { Source } from './source/load.js';
 

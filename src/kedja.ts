@@ -1,5 +1,6 @@
 import { type Analysis, analyzeChecked, type AnalyzeOptions, inspect } from './inspect.js';
-import type { Assessment, OddsChange } from './model/assessment.js';
+import type { Assessment } from './model/assessment.js';
+import type { OddsChange } from './model/odds.js';
 import type { LocatedFinding } from './model/finding.js';
 import type { Source } from './source/load.js';
 

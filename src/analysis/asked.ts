@@ -1,5 +1,6 @@
 import type { Plan } from '../graph/plan.js';
-import type { AssessOptions, OddsOptions } from '../model/assessment.js';
+import type { AssessOptions } from '../model/assessment.js';
+import type { OddsOptions } from '../model/odds.js';
 import { targetOf } from './late.js';
 import { MOST_RUNS } from './odds/odds.js';
 import { MOST_PATHS } from './paths.js';

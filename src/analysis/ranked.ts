@@ -9,9 +9,9 @@ type Ranked = Pick<Threat, 'kind' | 'id' | 'odds'> | Pick<ThreatDetail, 'kind' |
  * rescued, by lateness removed, by slack, by id.
  */
 export function ranked(threats: readonly Threat[]): Threat[] {
-  const all = threats.flatMap((threat) => [
-    { one: threat as Ranked, slack: steps(threat.slack) },
-    ...threat.details.map((detail) => ({ one: detail as Ranked, slack: steps(detail.slack ?? Infinity) })),
+  const all = threats.flatMap((threat): { readonly one: Ranked; readonly slack: number }[] => [
+    { one: threat, slack: steps(threat.slack) },
+    ...threat.details.map((detail) => ({ one: detail, slack: steps(detail.slack ?? Infinity) })),
   ]);
   all.sort(
     (a, b) =>

@@ -8,12 +8,12 @@ const BAR = 24;
 
 /** Draws until there is enough, or somebody stops it: false where it was stopped. On a terminal it shows how far it is. */
 export async function draw(drawings: readonly Drawing[], io: Io, out: Out): Promise<boolean> {
-  let isStopped = false;
-  const forget = io.onInterrupt(() => void (isStopped = true));
+  const stop = new AbortController();
+  const forget = io.onInterrupt(() => stop.abort());
   const began = io.now();
   try {
     for (const [i, drawing] of drawings.entries()) {
-      while (!drawing.isDone && !isStopped) {
+      while (!drawing.isDone && !stop.signal.aborted) {
         drawing.step();
         if (io.now() - began > PATIENCE) out.progress(bar((i + drawing.done) / drawings.length));
         await io.breathe();
@@ -23,7 +23,7 @@ export async function draw(drawings: readonly Drawing[], io: Io, out: Out): Prom
     forget();
     out.progress(null);
   }
-  return !isStopped;
+  return !stop.signal.aborted;
 }
 
 function bar(share: number): string {

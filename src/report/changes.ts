@@ -1,4 +1,5 @@
 import type { Assessment, Change } from '../model/assessment.js';
+import type { OddsChange } from '../model/odds.js';
 import { TOLERANCE } from '../model/duration.js';
 import { cut, wrap } from './layout.js';
 import { type Page, titled } from './page.js';
@@ -30,8 +31,20 @@ export function changed(change: Change, page: Page): string[] {
   return [
     ...titled(name, phrases.fromTo(format.duration(before), format.duration(after), more), page),
     ...lines.map((line) => `  ${line}`),
+    ...(change.odds === null ? [] : [`  ${onTimeChanged(change.odds, page)}`]),
     ...path,
   ];
+}
+
+/** The chance of being on time before and after, and what lies between. */
+export function onTimeChanged({ before, after, difference }: OddsChange, { phrases, format }: Page): string {
+  const more = difference.estimate > 0 ? '+' : '';
+  return phrases.onTimeChange(
+    format.chance(before.estimate),
+    format.chance(after.estimate),
+    more + format.points(difference.estimate),
+    [format.points(difference.low), format.points(difference.high)],
+  );
 }
 
 function changeSaid(

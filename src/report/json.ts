@@ -6,8 +6,8 @@ import type {
   LinkFigures,
   Threat,
   ThreatDetail,
-  ThreatOdds,
 } from '../model/assessment.js';
+import type { ThreatOdds } from '../model/odds.js';
 import type { Card, Relation } from '../model/card.js';
 import type { Pledge } from '../model/chain.js';
 import { toMicroseconds } from '../model/duration.js';
@@ -179,6 +179,7 @@ function changeJson({
   lateBefore,
   lateAfter,
   path,
+  odds,
   untouchedBy,
 }: Change): object {
   return {
@@ -188,6 +189,7 @@ function changeJson({
     after: { leadTime: after, late: lateAfter },
     difference,
     path: path === null ? null : pathJson(path),
+    onTime: odds,
     untouchedBy,
   };
 }

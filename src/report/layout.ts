@@ -41,6 +41,8 @@ export interface Column {
   /** Columns give way to the terminal in this order, 1 first, down to `least`, at 0 altogether; those without stay as they are. */
   readonly gives?: number;
   readonly least?: number;
+  /** It gives way as a whole or not at all. */
+  readonly isWhole?: boolean;
 }
 
 /** A column narrower than this says nothing. */
@@ -75,8 +77,9 @@ function fit(columns: readonly Column[], wanted: readonly number[], width: numbe
   const over = (): number => widths.reduce((sum, one) => sum + (one > 0 ? one + gap : 0), -gap) - width;
   const givers = columns.map((_, i) => i).filter((i) => columns[i]!.gives !== undefined);
   for (const i of givers.sort((a, b) => columns[a]!.gives! - columns[b]!.gives!)) {
-    const { least = NARROWEST } = columns[i]!;
-    const left = Math.max(least, widths[i]! - Math.max(0, over()));
+    const { least = NARROWEST, isWhole = false } = columns[i]!;
+    if (isWhole && over() <= 0) continue;
+    const left = isWhole ? 0 : Math.max(least, widths[i]! - Math.max(0, over()));
     widths[i] = Math.min(widths[i]!, left < NARROWEST ? 0 : left);
   }
   return widths;

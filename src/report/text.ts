@@ -3,9 +3,10 @@ import { TOLERANCE } from '../model/duration.js';
 import { showInvisible } from '../model/invisible.js';
 import { formatFor } from '../words/format.js';
 import type { ReportPhrases } from '../words/report-phrases.js';
-import { changed, lateness } from './changes.js';
+import { changed, lateness, onTimeChanged } from './changes.js';
 import { cut, flow, wrap } from './layout.js';
-import { type Page, type TextOptions, titled } from './page.js';
+import { type Page, type TextOptions, titled, toldOdds } from './page.js';
+import { oddsLines } from './odds.js';
 import { pathLines } from './paths.js';
 import { threatLines } from './threats.js';
 
@@ -29,7 +30,9 @@ export function text(assessment: Assessment, phrases: ReportPhrases, options: Te
 /** The customers who have to wait first, then those who nearly do; then those without a promise or figures. */
 function worstFirst(customers: readonly CustomerFigures[]): CustomerFigures[] {
   const slackOf = ({ typical }: CustomerFigures): number => typical?.slack ?? Number.MAX_VALUE;
-  return customers.toSorted((a, b) => slackOf(a) - slackOf(b));
+  const broken = ({ holds, odds }: CustomerFigures): number =>
+    odds === null ? 0 : holds === false ? -2 : holds === null ? -1 : 0;
+  return customers.toSorted((a, b) => broken(a) - broken(b) || slackOf(a) - slackOf(b));
 }
 
 function head({ chain, customers, settings, typical }: Assessment, { phrases, format, options }: Page): string[] {
@@ -55,11 +58,30 @@ function isLong({ typical, promise, threats }: CustomerFigures, day: number): bo
   );
 }
 
-function foot({ chain, customers }: Assessment, { phrases, options }: Page): string[] {
-  const hasFigures = customers.some(({ typical }) => typical !== null);
-  return hasFigures
-    ? wrap(phrases.leavesOut(chain.unit, chain.hasDepartures), options.width).map((line) => options.paint.dim(line))
-    : [];
+function foot(assessment: Assessment, page: Page): string[] {
+  const { chain, customers, odds, partial } = assessment;
+  const { phrases, options } = page;
+  if (customers.every(({ typical }) => typical === null)) return [];
+  const says =
+    odds === null || customers.every((customer) => toldOdds(customer) === null)
+      ? phrases.leavesOut(chain.unit, chain.hasDepartures)
+      : [phrases.oneAtATime(chain.unit), `${phrases.drawn(odds.runs, odds.seed)}.`].join(' ');
+  return [
+    ...(partial && odds !== null
+      ? wrap(phrases.stopped(odds.runs), options.width).map((line) => options.paint.yellow(line))
+      : []),
+    ...fixes(assessment, page),
+    ...wrap(says, options.width).map((line) => options.paint.dim(line)),
+  ];
+}
+
+/** How many of what would help most are named. */
+const FIXES = 3;
+
+function fixes({ fixFirst, changes }: Assessment, { phrases, options }: Page): string[] {
+  if (fixFirst.length === 0 || changes.length > 0) return [];
+  const things = fixFirst.slice(0, FIXES).map(({ kind, name, says }) => phrases.fix(kind, name, says));
+  return wrap(phrases.fixFirst(things), options.width, '  ');
 }
 
 function verdict(customer: CustomerFigures, page: Page): string[] {
@@ -69,7 +91,9 @@ function verdict(customer: CustomerFigures, page: Page): string[] {
   return [
     ...titled(name, promise, page),
     ...findings(customer, page).flatMap((line) =>
-      (line.startsWith('  ') ? [line] : wrap(line, options.width - 2, '  ')).map((part) => `  ${part}`),
+      (line.startsWith('  ') || line.includes('   ') ? [line] : wrap(line, options.width - 2, '  ')).map(
+        (part) => `  ${part}`,
+      ),
     ),
     ...threatLines(customer, page),
     ...pathLines(customer, page),
@@ -90,6 +114,8 @@ function findings(customer: CustomerFigures, page: Page): string[] {
     ...(before === null ? [] : [paint.dim(phrases.was(format.duration(before.leadTime)))]),
     ...(typical!.usual ? [] : [paint.dim(phrases.offTheWay)]),
   ];
+  const odds = toldOdds(customer);
+  if (odds !== null) return [...oddsLines(customer, odds, page), ...whatIf(customer, page), ...aside];
   if (promise?.within == null) return [leadTime, ...aside, paint.dim(phrases.nothingToThreaten)];
   const slack = typical!.slack!;
   if (customer.holds === false)
@@ -105,6 +131,11 @@ function findings(customer: CustomerFigures, page: Page): string[] {
     ...aside,
     ...share,
   ];
+}
+
+/** What was set does to the chance of being on time. */
+function whatIf({ before }: CustomerFigures, page: Page): string[] {
+  return before?.odds == null ? [] : [`  ${onTimeChanged(before.odds, page)}`];
 }
 
 /** In time where most go, and late where some do. */

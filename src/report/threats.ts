@@ -2,7 +2,8 @@ import type { CustomerFigures, Threat } from '../model/assessment.js';
 import { TOLERANCE } from '../model/duration.js';
 import type { ReportPhrases } from '../words/report-phrases.js';
 import { type Cell, type Column, table, wrap } from './layout.js';
-import type { Page } from './page.js';
+import { oddsThreatLines } from './odds-threats.js';
+import { type Page, toldOdds } from './page.js';
 
 const THREAT_COLUMNS: readonly Column[] = [
   { align: 'right' },
@@ -19,6 +20,8 @@ export function threatLines(customer: CustomerFigures, page: Page): string[] {
   const { phrases, options } = page;
   const { paint, width } = options;
   const { threats } = customer;
+  const odds = toldOdds(customer);
+  if (odds !== null && threats.length > 0) return oddsThreatLines(customer, odds, page);
   if (threats.length === 0) return [];
   const telling = threats.filter(({ isPlain }) => !isPlain); // what is handed over on the spot cannot be late by itself
   const isAll = telling.length <= options.top + 1; // one more line tells as much as saying that there is one
@@ -72,14 +75,14 @@ function threatRow(threat: Threat, rank: number, { phrases, format, options: { p
   ];
 }
 
-function where(threat: Threat, phrases: ReportPhrases): string {
+export function where(threat: Threat, phrases: ReportPhrases): string {
   if (threat.kind === 'link') return phrases.delivery(threat.link!.item);
   if (threat.kind === 'cause') return phrases.hits(threat.hits.map(({ name }) => name));
   return phrases.links(threat.distance);
 }
 
 /** What else there is to say of a threat, on lines of its own below it. */
-function remarks(
+export function remarks(
   { exposed, recoversIn, neededFaster }: Threat,
   { phrases, format, options: { paint, width } }: Page,
 ): string[] {

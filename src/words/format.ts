@@ -22,6 +22,12 @@ export interface Format {
   duration(seconds: number, rounding?: 'nearest' | 'down'): string;
   /** A share of 0–1 in per cent, no more decimals than it needs, three at most: `99.5 %`. */
   share(share: number): string;
+  /** A chance of 0–1 in per cent, to one decimal; 0 % and 100 % only where it is: `94.2 %`, `>99.9 %`. */
+  chance(chance: number): string;
+  /** The same without decimals. */
+  percent(chance: number): string;
+  /** A difference of chances, or the end of an interval of one, in percentage points, always to one decimal: `91.0`. */
+  points(chance: number): string;
   number(value: number): string;
 }
 
@@ -38,8 +44,17 @@ export function formatFor({ day, week }: Pick<Calendar, 'day' | 'week'>, words: 
     { size: 60, word: words.units.min },
     { size: 1, word: words.units.s },
   ];
+  const rounded = (chance: number, step: number): string => {
+    const per = 100 / step;
+    if (chance > 0 && chance * per < 1) return `<${number(step)} %`;
+    if (chance < 1 && (1 - chance) * per < 1) return `>${number(100 - step)} %`;
+    return `${number(Math.round(chance * per) * step)} %`;
+  };
   return {
     number,
+    chance: (chance) => rounded(chance, 0.1),
+    percent: (chance) => rounded(chance, 1),
+    points: (chance) => (chance * 100).toFixed(1).replace('.', words.decimal).replace('-', words.minus),
     share: (share) => `${number(share * 100)} %`,
     duration(seconds, rounding = 'nearest') {
       if (Math.abs(seconds) === Infinity) return words.never;

@@ -1,3 +1,4 @@
+import type { DetailKind, ThreatKind } from '../model/assessment.js';
 import type { Calendar, Pledge, Unit } from '../model/chain.js';
 import type { Format, UnitWords } from './format.js';
 
@@ -32,6 +33,32 @@ export interface ReportPhrases {
   notKnown(names: readonly string[], more: number): string;
   readonly giveTimes: string;
   readonly givePromise: string;
+
+  // The odds.
+  onTime(share: string): string;
+  interval(low: string, high: string): string;
+  percentile(percent: number, time: string): string;
+  inFull(share: string): string;
+  rightShare(share: string): string;
+  perfect(share: string): string;
+  /** Whether a promise holds is open; so many runs would tell, null: more than there can be. */
+  cannotTell(runs: number | null): string;
+  /** What a plot shows: from the shortest to what nearly all stay within. */
+  plot(from: string, to: string, hasPromise: boolean): string;
+  readonly breaksAlone: string;
+  readonly wouldRescue: string;
+  readonly untold: string;
+  tooFewLate(orders: number): string;
+  detail(kind: DetailKind, says: string | null): string;
+  /** The condition of a sentence: had this place, link or cause done no harm. `usual` is what it usually takes. */
+  without(kind: ThreatKind | DetailKind, name: string, says: string | null, usual: string | null): string;
+  wouldHaveBeen(condition: string, share: string): string;
+  fixFirst(things: readonly string[]): string;
+  fix(kind: ThreatKind | DetailKind, name: string, says: string | null): string;
+  stopped(runs: number): string;
+  drawn(runs: number, seed: number): string;
+  onTimeChange(before: string, after: string, points: string, between: readonly [string, string]): string;
+  oneAtATime(unit: Unit): string;
 
   // Threats.
   readonly threats: string;

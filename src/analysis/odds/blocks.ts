@@ -2,7 +2,8 @@ import { deal, emptyHand, type Hand } from './deal.js';
 import { Orders } from './orders.js';
 import type { Script } from './script.js';
 import { BLOCK, Streams } from './streams.js';
-import { type Counts, noCounts, Tally, type Target } from './tally.js';
+import { type Counts, noCounts, type Target } from './counts.js';
+import { Tally } from './tally.js';
 
 /** How many bytes the orders that are looked at side by side may take. */
 const ROOM = 128e6;

@@ -1,4 +1,4 @@
-import type { Estimate, OddsChange } from '../../model/assessment.js';
+import type { Estimate, OddsChange } from '../../model/odds.js';
 import { TOLERANCE } from '../../model/duration.js';
 import { wilson, Z } from './estimate.js';
 

@@ -1,4 +1,4 @@
-import type { Estimate, Histogram, Spread } from '../../model/assessment.js';
+import type { Estimate, Histogram, Spread } from '../../model/odds.js';
 
 /** The standard normal quantile of 97.5 %. */
 export const Z = 1.959963984540054;
@@ -41,8 +41,9 @@ export function percentile(sorted: Float64Array, percent: number): number {
   return sorted[Math.max(0, Math.ceil((percent * sorted.length) / 100) - 1)]!;
 }
 
+/** From the least to what 99 of 100 stay within; the last bar counts what is beyond, too. */
 function histogram(sorted: Float64Array): Histogram {
-  const [from, to] = [sorted[0]!, sorted.at(-1)!];
+  const [from, to] = [sorted[0]!, percentile(sorted, 99)];
   if (from === to) return { from, step: 0, counts: [sorted.length] };
   const counts = Array.from({ length: BARS }, () => 0);
   const step = (to - from) / BARS;

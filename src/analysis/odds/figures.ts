@@ -1,7 +1,7 @@
-import type { CustomerOdds, Estimate, ThreatOdds } from '../../model/assessment.js';
+import type { CustomerOdds, Estimate, ThreatOdds } from '../../model/odds.js';
 import type { Pledge } from '../../model/chain.js';
 import { spread, wilson } from './estimate.js';
-import type { Counts, Target } from './tally.js';
+import type { Counts, Target } from './counts.js';
 
 /** Fewer late orders than this tell nothing of what would have rescued them. */
 export const ENOUGH_LATE = 100;
@@ -48,7 +48,7 @@ export function customerOdds(counts: Counts, promise: Pledge | null, certain: Ce
         [told.full, promise?.full ?? null],
         [told.right, promise?.right ?? null],
       ],
-      reached,
+      counts.leadTimes.length,
     ),
   };
 }

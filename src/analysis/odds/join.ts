@@ -71,7 +71,7 @@ function usedFails(
 ): number {
   let failing = 0;
   let atOnce = needed;
-  for (let i = from * width + at; needed > 0 && i < to * width; i += width)
+  for (let i = from * width + at; i < to * width; i += width)
     if (taken[i] === 1 && Math.max(0, raw[i]!) < last) atOnce--;
   for (let i = from * width + at; i < to * width; i += width) {
     if (taken[i] === 0) continue;

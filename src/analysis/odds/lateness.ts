@@ -3,7 +3,7 @@ import { leadsTo } from '../../graph/reach.js';
 import type { Late, Typical } from '../../model/assessment.js';
 import { targetOf } from '../late.js';
 import { runTo, situations } from '../situations.js';
-import type { Lateness } from './script.js';
+import type { Lateness } from './script-of.js';
 import { slackBy } from './targets.js';
 
 /**

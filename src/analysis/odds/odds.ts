@@ -1,14 +1,16 @@
 import type { Plan } from '../../graph/plan.js';
-import type { Assessment, CustomerFigures, Fix, ThreatOdds, Typical } from '../../model/assessment.js';
+import type { Assessment, CustomerFigures, Fix, Typical } from '../../model/assessment.js';
+import type { ThreatOdds } from '../../model/odds.js';
 import { TOLERANCE } from '../../model/duration.js';
 import { byCodePoint } from '../../model/order.js';
 import { ranked } from '../ranked.js';
 import { runTo, situations } from '../situations.js';
 import { Blocks } from './blocks.js';
 import { type Certain, chances, customerOdds, holdsByOdds, subjectOdds } from './figures.js';
-import { type Lateness, NOT_LATE, scriptOf, type Script } from './script.js';
+import type { Script } from './script.js';
+import { type Lateness, NOT_LATE, scriptOf } from './script-of.js';
 import { BLOCK } from './streams.js';
-import { addCounts, type Counts, noCounts, type Target } from './tally.js';
+import { addCounts, type Counts, noCounts, type Target } from './counts.js';
 import { targetOf } from './targets.js';
 
 /** What to draw, and how it is told. */
@@ -174,14 +176,15 @@ function certain({ steps, lines, plan }: Script, { isUpstream }: Target): Certai
 /** What would help most over all customers, by weighted lateness; what would help none is left out. */
 function fixFirst(customers: readonly CustomerFigures[]): Fix[] {
   const fixes = new Map<string, Fix>();
-  const add = (kind: Fix['kind'], id: string, name: string, removed: number): void => {
+  const add = (kind: Fix['kind'], id: string, name: string, says: string | null, removed: number): void => {
     const known = fixes.get(`${kind} ${id}`)?.latenessRemoved ?? 0;
-    fixes.set(`${kind} ${id}`, { kind, id, name, latenessRemoved: known + removed });
+    fixes.set(`${kind} ${id}`, { kind, id, name, says, latenessRemoved: known + removed });
   };
   for (const { weight, threats } of customers)
     for (const { kind, id, name, odds, details } of threats) {
-      add(kind, id, name, weight * (odds?.latenessRemoved ?? 0));
-      for (const detail of details) add(detail.kind, detail.id, name, weight * (detail.odds?.latenessRemoved ?? 0));
+      add(kind, id, name, null, weight * (odds?.latenessRemoved ?? 0));
+      for (const detail of details)
+        add(detail.kind, detail.id, name, detail.says, weight * (detail.odds?.latenessRemoved ?? 0));
     }
   return [...fixes.values()]
     .filter(({ latenessRemoved }) => latenessRemoved > 0)

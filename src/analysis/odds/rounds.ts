@@ -110,8 +110,8 @@ export class Rounds {
     const giver = this.script.plan.giver[i]!;
     const done = now.finish[giver]!;
     let own = this.#own(line, order, tag);
-    now.lineFails[i] = now.fails[giver]!;
-    if (this.#fails(line, order.undo?.lineFails[i] ?? 0, order, tag)) now.lineFails[i]! |= WRONG;
+    const fails = this.#fails(line, order.undo?.lineFails[i] ?? 0, order, tag);
+    now.lineFails[i] = now.fails[giver]! | (fails ? WRONG : 0);
     if (now.lineFails[i] !== 0 && line.recover !== null) {
       own += this.#seconds1(line.recover, order, tag);
       now.lineFails[i] = 0;

@@ -5,7 +5,7 @@ import { slack } from '../slack.js';
 import { leadsTo } from '../../graph/reach.js';
 import { type Subject, subjectsOf } from './subjects.js';
 import type { Script } from './script.js';
-import type { Target } from './tally.js';
+import type { Target } from './counts.js';
 
 /** What is to be counted of a customer: its promise, and what leads to it with how late it may be. */
 export function targetOf(
@@ -54,9 +54,9 @@ function slacks(
 }
 
 interface SlackBy {
-  at(step: number): number;
-  onLine(line: number): number;
-  together(steps: readonly number[]): number;
+  readonly at: (step: number) => number;
+  readonly onLine: (line: number) => number;
+  readonly together: (steps: readonly number[]) => number;
 }
 
 /** How late things may be, each in the customer's own run, or in the likeliest that takes them in. */

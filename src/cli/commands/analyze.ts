@@ -13,6 +13,7 @@ import { analysisJson } from '../../report/json.js';
 import { text } from '../../report/text.js';
 import { loadWith, type Source } from '../../source/load.js';
 import { words } from '../../words/en/index.js';
+import { formatFor } from '../../words/format.js';
 import type { Call, Command } from '../command.js';
 import { UsageError } from '../io.js';
 import { meant } from '../meant.js';
@@ -181,7 +182,7 @@ function lateOf(option: string, plan: Plan): { readonly id: string; readonly sec
   const reading = readDuration(option.slice(at + 1), plan.network.chain.calendar);
   if (!('seconds' in reading)) {
     const facts = { text: option.slice(at + 1), problem: reading.problem, write: reading.write };
-    const { says, cure } = words.findings.duration(facts, { duration: String, share: String, number: String });
+    const { says, cure } = words.findings.duration(facts, formatFor(plan.network.chain.calendar, words.report.figures));
     throw new UsageError(`--late ${id}: ${says}${cure === null ? '' : `; ${cure}`}`);
   }
   if (targetOf(plan, id) === null) throw new UsageError(`--late ${id}: ${notLate(id, plan)}`);

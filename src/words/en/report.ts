@@ -1,3 +1,4 @@
+import type { DetailKind, ThreatKind } from '../../model/assessment.js';
 import type { Pledge } from '../../model/chain.js';
 import type { Format } from '../format.js';
 import type { ReportPhrases } from '../report-phrases.js';
@@ -35,6 +36,42 @@ export const report: ReportPhrases = {
   notKnown: (names, more) => `not known yet: the time of ${all(names, more)}`,
   giveTimes: 'Give each a time under departments or suppliers, for instance',
   givePromise: 'and the customer a promise under customers, for instance',
+
+  onTime: (share) => `${share} on time`,
+  interval: (low, high) => `(${low}–${high})`,
+  percentile: (percent, time) => `P${percent} ${time}`,
+  inFull: (share) => `${share} full`,
+  rightShare: (share) => `${share} right`,
+  perfect: (share) => `${share} perfect`,
+  cannotTell: (runs) =>
+    runs === null
+      ? 'too close to what was promised to tell'
+      : `too close to what was promised to tell; about ${runs} orders would (--runs ${runs})`,
+  plot: (from, to, hasPromise) =>
+    `lead times from ${from} to ${to} and beyond${hasPromise ? ', the promise at │' : ''}`,
+  breaksAlone: 'breaks it alone',
+  wouldRescue: 'would rescue',
+  untold: '–',
+  tooFewLate: (orders) =>
+    `${count(orders, 'late order')}: too few to tell what would have rescued them (--runs draws more)`,
+  detail: (kind, says) =>
+    ({ delay: says ?? '', rework: `rework back to ${says ?? ''}`, short: 'short work', wrong: 'wrong work' })[kind],
+  without: (kind, name, says, usual) => without(kind, name, says, usual),
+  wouldHaveBeen: (condition, share) => `${condition}, ${share} of the late orders would have been on time.`,
+  fixFirst: (things) => `Fix first: ${things.join(', then ')}`,
+  fix: (kind, name, says) =>
+    kind === 'delay'
+      ? `${says ?? ''} at ${name}`
+      : kind === 'rework'
+        ? `rework from ${name} back to ${says ?? ''}`
+        : kind === 'short' || kind === 'wrong'
+          ? `${kind} work of ${name}`
+          : name,
+  stopped: (runs) => `Stopped after ${count(runs, 'order')}: the figures are of those.`,
+  drawn: (runs, seed) => `${count(runs, 'order')} drawn from seed ${seed}`,
+  onTimeChange: (before, after, points, [low, high]) =>
+    `on time ${before} → ${after}: ${points} percentage points (${low} to ${high})`,
+  oneAtATime: (unit) => `One ${unit.one} at a time: no queue longer than the file says.`,
 
   threats: 'Threats',
   usualOwn: 'usually',
@@ -107,6 +144,25 @@ export const report: ReportPhrases = {
   owner: (name) => `owner: ${name}`,
 };
 
+function without(kind: ThreatKind | DetailKind, name: string, says: string | null, usual: string | null): string {
+  switch (kind) {
+    case 'link':
+      return `If ${name} had never taken longer than its usual ${usual ?? ''}`;
+    case 'cause':
+      return `Without ${name}`;
+    case 'delay':
+      return `Without ${says ?? ''} at ${name}`;
+    case 'rework':
+      return `Without rework from ${name} back to ${says ?? ''}`;
+    case 'short':
+      return `If ${name} had never delivered short`;
+    case 'wrong':
+      return `If ${name} had never delivered wrong`;
+    default:
+      return `If ${name} had never taken longer than its usual ${usual ?? ''}`;
+  }
+}
+
 function promised(promise: Pledge, format: Format): string {
   const told = terms(promise, format);
   return told === '' ? 'promised, but no time' : `promised ${told}`;
@@ -125,7 +181,12 @@ function terms({ within, onTime, full, right, quantity, item, rightMeans }: Pled
 }
 
 function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+  return `${grouped(number)} ${noun}${number === 1 ? '' : 's'}`;
+}
+
+/** 10,000 */
+function grouped(number: number): string {
+  return String(number).replace(/\B(?=(?:\d{3})+$)/gu, ',');
 }
 
 function list(parts: readonly string[]): string {

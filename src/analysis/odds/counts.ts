@@ -1,0 +1,67 @@
+import type { Subject } from './subjects.js';
+
+/** A customer that odds are counted for. */
+export interface Target {
+  readonly end: number;
+  /** Seconds; null without a promise: then only the lead time is counted. */
+  readonly within: number | null;
+  /** What leads to it. */
+  readonly subjects: readonly Subject[];
+  /** How late each subject may be at each of its steps, or on its line, in seconds; null where that is not asked. */
+  readonly slack: readonly (readonly number[])[] | null;
+  /** 1 for the steps that lead to it. */
+  readonly isUpstream: Uint8Array;
+}
+
+/** What was counted of one customer's orders in a row of runs; sums are in the order of the runs. */
+export interface Counts {
+  /** The lead time of each order, in seconds; NaN where it did not reach the customer. */
+  readonly leadTimes: number[];
+  reached: number;
+  onTime: number;
+  full: number;
+  right: number;
+  perfect: number;
+  late: number;
+  /** Seconds. */
+  lateness: number;
+  /** Of each subject: orders that contain it, that it alone makes late, in which it is critical, that it would rescue. */
+  readonly contains: Float64Array;
+  readonly exceeds: Float64Array;
+  readonly critical: Float64Array;
+  readonly rescued: Float64Array;
+  /** Seconds of lateness it would save; what it takes more than usual, and that squared. */
+  readonly removed: Float64Array;
+  readonly over: Float64Array;
+  readonly squared: Float64Array;
+}
+
+export function noCounts(subjects: number): Counts {
+  const zeros = (): Float64Array => new Float64Array(subjects);
+  return {
+    leadTimes: [],
+    reached: 0,
+    onTime: 0,
+    full: 0,
+    right: 0,
+    perfect: 0,
+    late: 0,
+    lateness: 0,
+    contains: zeros(),
+    exceeds: zeros(),
+    critical: zeros(),
+    rescued: zeros(),
+    removed: zeros(),
+    over: zeros(),
+    squared: zeros(),
+  };
+}
+
+/** Adds what was counted later to what was counted before. */
+export function addCounts(total: Counts, more: Counts): void {
+  for (const time of more.leadTimes) total.leadTimes.push(time);
+  for (const what of ['reached', 'onTime', 'full', 'right', 'perfect', 'late', 'lateness'] as const)
+    total[what] += more[what];
+  for (const what of ['contains', 'exceeds', 'critical', 'rescued', 'removed', 'over', 'squared'] as const)
+    for (let x = 0; x < more[what].length; x++) total[what][x]! += more[what][x]!;
+}

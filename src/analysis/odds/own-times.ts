@@ -1,0 +1,142 @@
+import { TOLERANCE } from '../../model/duration.js';
+import type { Counts, Target } from './counts.js';
+import type { Hand } from './deal.js';
+import type { Orders } from './orders.js';
+import type { Script } from './script.js';
+import type { Subject } from './subjects.js';
+
+/** Counts what subjects themselves take, whatever that leads to. */
+export class OwnTimes {
+  readonly #scratch: Scratch;
+
+  constructor(
+    private readonly script: Script,
+    private readonly orders: Orders,
+  ) {
+    this.#scratch = scratch(orders.width);
+  }
+
+  /** Adds what each of a target's subjects takes more than usual, in the orders given as bits. */
+  add(target: Target, among: Int32Array, hand: Hand, counts: Counts): void {
+    const { reaches } = this.#scratch;
+    for (let at = 0; at < reaches.length; at++) reaches[at] = (among[at >> 5]! >>> (at & 31)) & 1;
+    for (let x = 0; x < target.subjects.length; x++) this.#addOwn(x, target, hand, counts);
+  }
+
+  /** What a subject itself takes, more than usual, in the orders that reach the customer and contain it. */
+  #addOwn(x: number, target: Target, hand: Hand, counts: Counts): void {
+    const subject = target.subjects[x]!;
+    const { steps, line, fails } = subject;
+    const { over, isIn } = this.#scratch;
+    let breaks = 0;
+    isIn.fill(0);
+    if (line !== -1) this.#mark(this.orders.taken, line);
+    for (const step of steps) this.#mark(this.orders.inRun, step);
+    if (fails === 0 && varies(subject, this.script)) {
+      over.fill(0);
+      const slack = target.slack?.[x] ?? null;
+      if (line !== -1) breaks = this.#addLine(subject, slack, hand);
+      else breaks = this.#addSteps(subject, slack, hand);
+      let [sum, squares] = [0, 0];
+      for (let at = 0; at < over.length; at++) {
+        if (isIn[at] === 0) continue;
+        const more = over[at]!;
+        sum += more;
+        squares += more * more;
+      }
+      counts.over[x]! += sum;
+      counts.squared[x]! += squares;
+    }
+    let contains = 0;
+    for (let at = 0; at < isIn.length; at++) contains += isIn[at]!;
+    counts.contains[x]! += contains;
+    counts.exceeds[x]! += breaks;
+  }
+
+  /** Marks the orders that reach the customer and take a line, or come by a step. */
+  #mark(by: Uint8Array, column: number): void {
+    const { isIn, reaches } = this.#scratch;
+    const from = column * isIn.length;
+    for (let at = 0; at < isIn.length; at++) isIn[at]! |= by[from + at]! & reaches[at]!;
+  }
+
+  /** What a line takes more than usual, into `over`; gives in how many orders that alone breaks the promise. */
+  #addLine({ line, kind, columns, usual }: Subject, slack: readonly number[] | null, hand: Hand): number {
+    const { over, isIn } = this.#scratch;
+    const limit = slack === null ? Infinity : slack[0]! + TOLERANCE;
+    let breaks = 0;
+    for (let at = 0; at < over.length; at++) {
+      if (isIn[at] === 0) continue;
+      const own = kind === 'link' ? this.#lineOwn(line, at, hand) : hand.kept[columns[0]! * hand.runs + at]!;
+      over[at] = own - usual[0]!;
+      if (over[at]! > limit) breaks++;
+    }
+    return breaks;
+  }
+
+  /** The same of steps: added up over them, while any of them may break the promise; a cause takes its time once, wherever it hits. */
+  #addSteps({ kind, steps, columns, usual, loops }: Subject, slack: readonly number[] | null, hand: Hand): number {
+    const { isIn, breaks } = this.#scratch;
+    const { width, inRun, rework } = this.orders;
+    const limit = (k: number): number => (slack === null ? Infinity : slack[k]! + TOLERANCE);
+    breaks.fill(0);
+    if (kind === 'cause') this.#addSeconds(hand.kept, columns[0]! * hand.runs, 0, isIn, 0, limit(0));
+    else if (loops.length > 0)
+      for (const loop of loops) this.#addSeconds(rework, loop * width, 0, inRun, steps[0]! * width, limit(0));
+    else
+      for (let k = 0; k < steps.length; k++)
+        if (columns[k] !== -1)
+          this.#addSeconds(hand.kept, columns[k]! * hand.runs, usual[k]!, inRun, steps[k]! * width, limit(k));
+    let count = 0;
+    for (let at = 0; at < breaks.length; at++) count += breaks[at]!;
+    return count;
+  }
+
+  /** Adds seconds above the usual of the orders that come by, and marks those where they are above the limit. */
+  #addSeconds(
+    seconds: Float64Array,
+    from: number,
+    usual: number,
+    comesBy: Uint8Array,
+    to: number,
+    limit: number,
+  ): void {
+    const { over, isIn, breaks } = this.#scratch;
+    for (let at = 0; at < over.length; at++) {
+      if ((isIn[at]! & comesBy[to + at]!) === 0) continue;
+      const more = seconds[from + at]! - usual;
+      over[at]! += more;
+      if (more > limit) breaks[at] = 1;
+    }
+  }
+
+  /** What a line itself takes: hand-over, delays, and putting right what came short or wrong. */
+  #lineOwn(line: number, at: number, { kept, runs, lineFails }: Hand): number {
+    const { column, fixed, recover } = this.script.lines[line]!;
+    const own = column === -1 ? fixed : kept[column * runs + at]!;
+    if (recover === null || this.orders.fails.length === 0) return own;
+    const giver = this.script.plan.giver[line]!;
+    const isFailing = (this.orders.fails[giver * this.orders.width + at]! | lineFails[line * runs + at]!) !== 0;
+    return isFailing ? own + kept[recover.column * runs + at]! : own;
+  }
+}
+
+/** Of the orders side by side: which reach the customer, which contain a subject, and what that takes more than usual. */
+interface Scratch {
+  readonly reaches: Uint8Array;
+  readonly isIn: Uint8Array;
+  readonly breaks: Uint8Array;
+  readonly over: Float64Array;
+}
+
+function scratch(width: number): Scratch {
+  const bytes = (): Uint8Array => new Uint8Array(width);
+  return { reaches: bytes(), isIn: bytes(), breaks: bytes(), over: new Float64Array(width) };
+}
+
+/** False of what takes as long as usual in every order. */
+function varies({ columns, loops, line, kind }: Subject, { lines }: Script): boolean {
+  return (
+    loops.length > 0 || columns.some((column) => column !== -1) || (kind === 'link' && lines[line]!.recover !== null)
+  );
+}

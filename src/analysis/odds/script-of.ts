@@ -1,0 +1,237 @@
+import { linkId } from '../../graph/network.js';
+import type { Plan } from '../../graph/plan.js';
+import type { Cause, Delay, Place } from '../../model/chain.js';
+import type { Distribution } from '../../model/distribution.js';
+import { byCodePoint } from '../../model/order.js';
+import { stepsOfCause } from '../naming.js';
+import { sharesOf, type Shares } from '../routes.js';
+import { type Loop, loopsOf } from './loops.js';
+import { sampler, type Sampler } from './sampler.js';
+import type { Drawn, Event, LineScript, Phase, Question, Script, StepScript, Timed, Toss, Ways } from './script.js';
+
+/** What takes so many seconds more than the model says, by step and by line. */
+export interface Lateness {
+  readonly steps: ReadonlyMap<number, number>;
+  readonly lines: ReadonlyMap<number, number>;
+}
+
+export const NOT_LATE: Lateness = { steps: new Map(), lines: new Map() };
+
+/** Reads off a plan what is drawn in a run; with something late, all draws stay as they are. */
+export function scriptOf(plan: Plan, late: Lateness = NOT_LATE): Script {
+  return new Writer(plan, late).write();
+}
+
+class Writer {
+  readonly #streams: string[] = [];
+  readonly #samplers = new Map<Distribution, Sampler>();
+  readonly #phases = new Map<string, number>();
+  readonly #allPhases: Phase[] = [];
+  readonly #shares: Shares;
+  #columns = 0;
+
+  constructor(
+    private readonly plan: Plan,
+    private readonly late: Lateness,
+  ) {
+    this.#shares = sharesOf(plan);
+  }
+
+  write(): Script {
+    const { plan } = this;
+    const loops = loopsOf(plan);
+    const chainCauses = plan.network.chain.causes.toSorted((a, b) => byCodePoint(a.id, b.id));
+    const causes = chainCauses.map(({ id, chance, time }) => this.#event(name('cause', id), id, chance, time));
+    const hitBy = hits(plan, chainCauses);
+    const steps = plan.place.map((place, s) => this.#step(place, s, hitBy[s]!, loops));
+    const lines = Array.from(plan.edge, (edge, i) => this.#line(edge, i));
+    const back = loops.map(({ edge }) => this.#back(edge));
+    const canFail = [...steps, ...lines].some(({ full, right }) => full !== null || right !== null);
+    return {
+      plan,
+      shares: this.#shares,
+      steps,
+      lines,
+      causes,
+      phases: this.#allPhases,
+      loops,
+      back,
+      streams: this.#streams,
+      columns: this.#columns,
+      canFail,
+    };
+  }
+
+  #step(place: Place, s: number, causes: readonly number[], loops: readonly Loop[]): StepScript {
+    const owner = name('place', place.id);
+    const worker = place.type === 'customer' ? null : place;
+    const drawn = this.#drawn(
+      place.id,
+      owner,
+      worker === null
+        ? []
+        : [
+            ['queue', worker.queue],
+            ['time', worker.time],
+          ],
+      worker?.delays ?? [],
+      causes.length > 0,
+      this.late.steps.get(s),
+    );
+    return {
+      ...drawn,
+      full: this.#toss(owner, 'full', worker?.full ?? null),
+      right: this.#toss(owner, 'right', worker?.right ?? null),
+      causes,
+      ways: this.#ways(owner, s),
+      question: this.#question(owner, place, s, loops),
+    };
+  }
+
+  #line(edge: number, i: number): LineScript {
+    const { plan } = this;
+    const link = plan.network.links[edge]!;
+    const owner = name('link', link.from, link.to, link.item ?? '');
+    return {
+      ...this.#drawn(
+        linkId(plan.network, edge),
+        owner,
+        [['handover', link.handover]],
+        link.delays,
+        false,
+        this.late.lines.get(i),
+      ),
+      full: this.#toss(owner, 'full', link.full),
+      right: this.#toss(owner, 'right', link.right),
+      recover: link.recover === null ? null : this.#timed(name(owner, 'recover'), link.recover),
+      every: plan.every[i]!,
+      phase: plan.every[i]! > 0 ? this.#phase(link.from, plan.every[i]!) : -1,
+    };
+  }
+
+  #back(edge: number): Drawn {
+    const link = this.plan.network.links[edge]!;
+    const owner = name('link', link.from, link.to, link.item ?? '', 'rework');
+    const drawn = this.#drawn(
+      linkId(this.plan.network, edge),
+      owner,
+      [['handover', link.handover]],
+      link.delays,
+      false,
+    );
+    return { ...drawn, full: null, right: null };
+  }
+
+  #drawn(
+    id: string,
+    owner: string,
+    parts: readonly (readonly [purpose: string, time: Distribution | null])[],
+    delays: readonly Delay[],
+    isHit: boolean,
+    late = 0,
+  ): Omit<Drawn, 'full' | 'right'> {
+    let fixed = late;
+    const times: Timed[] = [];
+    for (const [purpose, time] of parts) {
+      if (time?.form === 'fixed') fixed += time.value;
+      else if (time !== null) times.push(this.#timed(name(owner, purpose), time));
+    }
+    const seen = new Map<string, number>();
+    const events = delays.map(({ cause, chance, time }) => {
+      const nth = (seen.get(cause) ?? 0) + 1;
+      seen.set(cause, nth);
+      return this.#event(name(owner, 'delay', cause, String(nth)), cause, chance, time);
+    });
+    const isOne = times.length === 1 && fixed === 0 && events.length === 0 && !isHit;
+    const varies = times.length > 0 || events.length > 0 || isHit;
+    return { id, fixed, times, delays: events, column: isOne ? times[0]!.column : varies ? this.#columns++ : -1 };
+  }
+
+  #timed(stream: string, time: Distribution): Timed {
+    let sample = this.#samplers.get(time);
+    if (sample === undefined) this.#samplers.set(time, (sample = sampler(time)));
+    return { column: this.#columns++, sample, stream: this.#stream(stream) };
+  }
+
+  #event(owner: string, cause: string, chance: number, time: Distribution): Event {
+    return { ...this.#timed(name(owner, 'time'), time), cause, chance, happens: this.#stream(name(owner, 'happens')) };
+  }
+
+  #toss(owner: string, purpose: string, chance: number | null): Toss | null {
+    return chance === null || chance >= 1 ? null : { chance, stream: this.#stream(name(owner, purpose)) };
+  }
+
+  #phase(giver: string, every: number): number {
+    const stream = name('departure', giver, String(every));
+    const known = this.#phases.get(stream);
+    if (known !== undefined) return known;
+    const phase = this.#allPhases.push({ every, stream: this.#stream(stream), column: this.#columns++ }) - 1;
+    this.#phases.set(stream, phase);
+    return phase;
+  }
+
+  #ways(owner: string, s: number): Ways | null {
+    const { firstOut, out, share } = this.plan;
+    if (this.#shares.likeliest[s] === -1) return null;
+    const lines = [...out.subarray(firstOut[s], firstOut[s + 1])];
+    const wayOf = new Map<number, number>();
+    const chances: number[] = [];
+    let rest = -1; // the way of all lines without a share
+    for (const line of lines) {
+      const isRest = Number.isNaN(share[line]!);
+      const way = isRest && rest !== -1 ? rest : chances.push(this.#shares.chance[line]!) - 1;
+      if (isRest) rest = way;
+      wayOf.set(line, way);
+    }
+    return { stream: this.#stream(name(owner, 'way')), column: this.#columns++, wayOf, upTo: sums(chances) };
+  }
+
+  #question(owner: string, place: Place, s: number, loops: readonly Loop[]): Question | null {
+    const { links } = this.plan.network;
+    const here = [...loops.keys()].filter((l) => loops[l]!.from === s);
+    if (here.length === 0) return null;
+    const reworkOf = (l: number) => links[loops[l]!.edge]!.rework!;
+    const byChance = here.filter((l) => reworkOf(l).form === 'chance');
+    const chances = byChance.map((l) => {
+      const rework = reworkOf(l);
+      return rework.form === 'chance' ? rework.chance : 0;
+    });
+    return {
+      wrong: here.find((l) => reworkOf(l).form === 'wrong') ?? -1,
+      all: here,
+      finds: {
+        chance: (place.type === 'department' ? place.finds : null) ?? 1,
+        stream: this.#stream(name(owner, 'finds')),
+      },
+      loops: Int32Array.from(byChance),
+      upTo: sums(chances, false),
+      stream: this.#stream(name(owner, 'rework')),
+      findsWord: this.#columns++,
+      word: this.#columns++,
+    };
+  }
+
+  #stream(stream: string): number {
+    return this.#streams.push(stream) - 1;
+  }
+}
+
+/** A name of a stream: parts that cannot run into each other. */
+function name(...parts: readonly string[]): string {
+  return parts.join('\u0000');
+}
+
+/** Sums up to each chance; of chances that are everything there is, the last is 1. */
+function sums(chances: readonly number[], isWhole = true): Float64Array {
+  const upTo = Float64Array.from(chances);
+  for (let i = 1; i < upTo.length; i++) upTo[i]! += upTo[i - 1]!;
+  if (isWhole) upTo[upTo.length - 1] = 1;
+  return upTo;
+}
+
+/** The causes that hit each step: all visits of the departments they name. */
+function hits(plan: Plan, causes: readonly Cause[]): number[][] {
+  const found: number[][] = Array.from(plan.node, () => []);
+  for (const [i, cause] of causes.entries()) for (const s of stepsOfCause(plan, cause)) found[s]!.push(i);
+  return found;
+}
