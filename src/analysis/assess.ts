@@ -131,5 +131,7 @@ const UNKNOWN: Omit<Change, 'id' | 'name' | 'within'> = {
   lateBefore: null,
   lateAfter: null,
   path: null,
+  usual: null,
   untouchedBy: [],
+  onAnotherWay: [],
 };

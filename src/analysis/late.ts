@@ -71,7 +71,9 @@ export function change(made: Situations, run: Run, end: number, within: number |
     lateBefore: within === null ? null : Math.max(0, leadBefore - within),
     lateAfter: within === null ? null : Math.max(0, leadAfter - within),
     path: tellPath(plan, usual.stock, longestPaths(after, end, 1)[0]!),
+    usual: base === made.run,
     untouchedBy: targets.filter((one) => !touching.includes(one)).map(({ id }) => id),
+    onAnotherWay: touching.filter(({ target }) => !isPartOf(base, target!, end)).map(({ id }) => id),
   };
 }
 
@@ -82,12 +84,8 @@ function entries(plan: Plan, target: Target): readonly number[] {
 
 /** The run itself where all targets are part of it; else the likeliest run that takes them in. */
 function runThrough(made: Situations, run: Run, targets: readonly Target[], end: number, reach: Int32Array): Run {
+  if (targets.every((target) => isPartOf(run, target, end))) return run;
   const above = upstream(run, end).step;
-  const isPart = (target: Target): boolean =>
-    target.kind === 'line'
-      ? run.routes.taken[target.line] === 1 && above[made.plan.receiver[target.line]!] === 1
-      : target.steps.some((step) => above[step] === 1);
-  if (targets.every(isPart)) return run;
   const stops = targets.map((target): Stop => {
     if (target.kind === 'line') return { line: target.line };
     const usual = target.steps.find((step) => above[step] === 1);
@@ -101,6 +99,14 @@ function runThrough(made: Situations, run: Run, targets: readonly Target[], end:
     };
   });
   return made.through(stops, end);
+}
+
+/** True where a target lies on the way that a run takes to the customer. */
+function isPartOf(run: Run, target: Target, end: number): boolean {
+  const above = upstream(run, end).step;
+  return target.kind === 'line'
+    ? run.routes.taken[target.line] === 1 && above[run.plan.receiver[target.line]!] === 1
+    : target.steps.some((step) => above[step] === 1);
 }
 
 /**

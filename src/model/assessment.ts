@@ -123,8 +123,12 @@ export interface Change extends Named {
   readonly lateBefore: number | null;
   readonly lateAfter: number | null;
   readonly path: DeliveryPath | null;
+  /** False where the likeliest ways do not lead through what is late to this customer: then it is about the likeliest that do. */
+  readonly usual: boolean | null;
   /** What was said to be late and has no way to this customer. */
   readonly untouchedBy: readonly string[];
+  /** What was said to be late and lies on another way than the rest, which no order takes too. */
+  readonly onAnotherWay: readonly string[];
 }
 
 /** What stands for a time that varies: its median, as everywhere unless asked otherwise; or its mean, as CPM and PERT do. */

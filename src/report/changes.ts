@@ -14,17 +14,17 @@ export function lateness({ late }: Assessment, { phrases, format, options: { pai
 }
 
 /** What that does to one customer. */
-export function changed(change: Change, page: Page): string[] {
+export function changed(change: Change, late: Assessment['late'], page: Page): string[] {
   const {
     phrases,
     format,
-    options: { paint, width },
+    options: { width },
   } = page;
   const name = cut(change.name, width - 10);
   if (change.after === null) return titled(name, phrases.unknownChange, page);
   const difference = change.after - change.before!;
   const more = difference > TOLERANCE ? format.duration(difference) : null;
-  const lines = [...changeSaid(change, page), ...change.untouchedBy.map((id) => paint.dim(phrases.notTouched(id)))];
+  const lines = [...changeSaid(change, page), ...asides(change, late, page)];
   const path =
     change.after > change.before! + TOLERANCE && change.path !== null ? pathTold(phrases.along, change.path, page) : [];
   return [
@@ -32,6 +32,25 @@ export function changed(change: Change, page: Page): string[] {
     ...lines.map((line) => `  ${line}`),
     ...path,
   ];
+}
+
+/** What the figures are not about. */
+function asides(
+  { usual, untouchedBy, onAnotherWay }: Change,
+  late: Assessment['late'],
+  { phrases, format, options: { paint, width } }: Page,
+): string[] {
+  const alone = (id: string): string =>
+    late
+      .filter((one) => one.id === id)
+      .map(({ seconds }) => `--late ${id}=${format.duration(seconds, 'exactly').replaceAll(' ', '')}`)
+      .join(' ');
+  const said = [
+    ...(usual === false ? [phrases.goesThere] : []),
+    ...untouchedBy.map((id) => phrases.notTouched(id)),
+    ...[...new Set(onAnotherWay)].map((id) => phrases.onAnotherWay(id, alone(id))),
+  ];
+  return said.flatMap((one) => wrap(one, width - 2, '  ')).map((line) => paint.dim(line));
 }
 
 function changeSaid(

@@ -137,15 +137,17 @@ function linkJson({ id, from, to, item, agreed, expects, offers }: LinkFigures):
   };
 }
 
-function changeJson({ id, within, before, after, lateBefore, lateAfter, path, untouchedBy }: Change): object {
+function changeJson({ before, after, lateBefore, lateAfter, path, ...change }: Change): object {
   return {
-    id,
-    within,
+    id: change.id,
+    within: change.within,
     before: { leadTime: before, late: lateBefore },
     after: { leadTime: after, late: lateAfter },
     difference: before === null || after === null ? null : after - before,
     path: path === null ? null : pathJson(path),
-    untouchedBy,
+    usual: change.usual,
+    untouchedBy: change.untouchedBy,
+    onAnotherWay: change.onAnotherWay,
   };
 }
 

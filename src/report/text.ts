@@ -16,7 +16,7 @@ export function text(assessment: Assessment, phrases: ReportPhrases, options: Te
   const blocks = [
     head(assessment, page),
     lateness(assessment, page),
-    ...assessment.changes.map((change) => changed(change, page)),
+    ...assessment.changes.map((change) => changed(change, assessment.late, page)),
     ...(isWhatIf ? [] : worstFirst(assessment.customers).map((customer) => verdict(customer, page))),
     foot(assessment, page),
   ];

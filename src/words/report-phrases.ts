@@ -60,6 +60,9 @@ export interface ReportPhrases {
   moreLate(by: string, than: string): string;
   stillInTime(left: string): string;
   notTouched(name: string): string;
+  /** The figures are those of orders that take a less likely way. */
+  readonly goesThere: string;
+  onAnotherWay(name: string, option: string): string;
   readonly noDifference: string;
   fromTo(before: string, after: string, more: string | null): string;
   readonly unknownChange: string;

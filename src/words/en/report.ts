@@ -59,6 +59,8 @@ export const report: ReportPhrases = {
   moreLate: (by, than) => `later still: by ${by}, instead of ${than}`,
   stillInTime: (left) => `still in time, with ${left} to spare`,
   notTouched: (name) => `${name} has no way to this customer`,
+  goesThere: 'Most go another way; this is how it goes for those that go there.',
+  onAnotherWay: (name, option) => `${name} is on another way; what it does is told by ${option} alone`,
   noDifference: 'no difference',
   fromTo: (before, after, more) =>
     more === null ? `usually ${after}, as before` : `usually ${before}, now ${after}: ${more} more`,
