@@ -92,7 +92,15 @@ function absorbs(plan: Plan, id: string, nodes: readonly number[]): CustomerSlac
     const distance = threat?.distance ?? nearestCustomer(network, nodes, [node])?.distance;
     return distance === undefined
       ? []
-      : [{ ...named(plan, node), slack: threat?.slack ?? null, isPromised: figures.promise?.within != null, distance }];
+      : [
+          {
+            ...named(plan, node),
+            slack: threat?.slack ?? null,
+            isPromised: figures.promise?.within != null,
+            distance,
+            usual: threat?.usual ?? true,
+          },
+        ];
   });
 }
 

@@ -3,6 +3,7 @@ import { type Format, formatFor } from '../words/format.js';
 import type { ReportPhrases } from '../words/report-phrases.js';
 import { type Cell, cut, flow, table, wrap } from './layout.js';
 import type { Style } from './paint.js';
+import { ASIDE } from './threats.js';
 import { agreement, type Page, delivery, kindOf, mostOf, relations, sayings } from './relations.js';
 
 /** The place in the chain of one department, or of one link, for the terminal. */
@@ -125,12 +126,18 @@ function section(
 }
 
 function absorbing({ absorbs }: Card, { phrases, format, style: { paint, width } }: Page): string[] {
-  const rows = absorbs.map(({ name, slack, distance, isPromised }): Cell[] => [
-    { text: name, paint: paint.bold },
-    { text: phrases.links(distance), paint: paint.dim },
-    isPromised ? slackCell(slack, phrases, format, paint) : { text: phrases.slackNoPromise, paint: paint.dim },
-  ]);
-  return table(rows, [{ gives: 1, least: 12 }, {}, {}], width - 4);
+  const rows = absorbs.map(({ name, slack, distance, isPromised, usual }): Cell[] => {
+    const cell = isPromised
+      ? slackCell(slack, phrases, format, paint)
+      : { text: phrases.slackNoPromise, paint: paint.dim };
+    return [
+      { text: name, paint: paint.bold },
+      { text: phrases.links(distance), paint: paint.dim },
+      usual ? cell : { ...cell, text: `${cell.text}${ASIDE}` },
+    ];
+  });
+  const lines = table(rows, [{ gives: 1, least: 12 }, {}, {}], width - 4);
+  return absorbs.every(({ usual }) => usual) ? lines : [...lines, paint.dim(`${ASIDE}  ${phrases.measuredOnItsWay}`)];
 }
 
 function slackCell(slack: number | null, phrases: ReportPhrases, format: Format, paint: Style['paint']): Cell {

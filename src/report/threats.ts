@@ -12,7 +12,7 @@ const THREAT_COLUMNS: readonly Column[] = [
   { align: 'right' },
 ];
 /** Marks figures that belong to a less likely run. */
-const ASIDE = '*';
+export const ASIDE = '*';
 
 /** What threatens a customer, what can absorb least first, as a table. */
 export function threatLines(customer: CustomerFigures, page: Page): string[] {
