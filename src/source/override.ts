@@ -73,12 +73,13 @@ function apart(entry: unknown): unknown[] {
   return steps.slice(1).map((to, i) => ({ from: steps[i], to }));
 }
 
+/** `from:to`, or `from:to:item`, whatever the item is called. */
 function isCalled(link: unknown, id: string): boolean {
   if (!isMapValue(link)) return false;
-  const name = ['from', 'to', 'item']
-    .map((key) => (typeof link[key] === 'string' ? composed(link[key]) : ''))
-    .join(':');
-  return id === name || id === name.slice(0, name.lastIndexOf(':'));
+  const [from, to, item] = ['from', 'to', 'item'].map((key) =>
+    typeof link[key] === 'string' ? composed(link[key].trim()) : '',
+  );
+  return id === `${from}:${to}` || id === `${from}:${to}:${item}`;
 }
 
 /** The long form of a thing with one value in it replaced, keys that are not there yet made on the way. */
