@@ -61,7 +61,9 @@ function inPlace(model: MapValue, id: string, keys: readonly string[], value: un
 function inLink(model: MapValue, id: string, keys: readonly string[], value: unknown): MapValue | null {
   if (!Array.isArray(model['links'])) return null;
   const links = model['links'].flatMap(apart);
-  const at = links.findIndex((link) => isCalled(link, id));
+  const isPlain = (link: unknown): boolean => isMapValue(link) && link['item'] === undefined;
+  const called = [...links.keys()].filter((i) => isCalled(links[i], id));
+  const at = called.find((i) => isPlain(links[i])) ?? called[0] ?? -1; // `from:to` is first the one without an item
   if (at === -1) return null;
   return { ...model, links: links.map((link, i) => (i === at ? withKey(link, keys, value, '') : link)) };
 }
