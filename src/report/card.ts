@@ -1,6 +1,7 @@
 import type { Card, Dependence, LinkCard, PlaceCard } from '../model/card.js';
 import { type Format, formatFor } from '../words/format.js';
 import type { ReportPhrases } from '../words/report-phrases.js';
+import { noticingDays } from './days.js';
 import { type Cell, cut, flow, table, wrap } from './layout.js';
 import type { Style } from './paint.js';
 import { ASIDE } from './threats.js';
@@ -8,18 +9,29 @@ import { agreement, type Page, delivery, kindOf, mostOf, relations, sayings } fr
 
 /** The place in the chain of one department, or of one link, for the terminal. */
 export function cardText(card: Card, phrases: ReportPhrases, style: Style): string {
-  const page: Page = { phrases, format: formatFor(card.calendar, phrases.figures), style };
-  const blocks = card.kind === 'link' ? linkBlocks(card, page) : placeBlocks(card, page);
-  return `${blocks
+  const format = noticingDays(formatFor(card.calendar, phrases.figures), phrases.figures);
+  const page: Page = { phrases, format, style };
+  const { title, facts, blocks } = card.kind === 'link' ? linkParts(card, page) : placeParts(card, page);
+  const lengths = format.wroteDays() ? [phrases.workingTime(card.calendar, format)] : [];
+  const [said = [], ...rest] = blocks;
+  return `${[[...titled(title, [...facts, ...lengths], page), ...said], ...rest]
     .filter((lines) => lines.length > 0)
     .map((lines) => lines.join('\n'))
     .join('\n\n')}\n`;
 }
 
-function placeBlocks(card: PlaceCard, page: Page): string[][] {
+/** What a card says: a title, what stands beside it, and blocks of lines, the first right below. */
+interface Parts {
+  readonly title: string;
+  readonly facts: readonly string[];
+  readonly blocks: readonly (readonly string[])[];
+}
+
+function placeParts(card: PlaceCard, page: Page): Parts {
   const { phrases } = page;
-  return [
-    head(card, page),
+  const title = cut(card.name, page.style.width);
+  const blocks = [
+    belowTitle(card, page),
     section(
       phrases.suppliersOf,
       card.kind === 'supplier' ? [] : relations(card.suppliers, 'suppliers', card, page),
@@ -36,15 +48,16 @@ function placeBlocks(card: PlaceCard, page: Page): string[][] {
     section(phrases.whoSuffers, dependences(card.whoSuffers, page), page, false),
     section(phrases.whoseLateness, dependences(card.whoseLateness, page), page, false),
   ];
+  return { title, facts: [title, ...factsOf(card, page)], blocks };
 }
 
-function linkBlocks(card: LinkCard, page: Page): string[][] {
+function linkParts(card: LinkCard, page: Page): Parts {
   const { phrases, style } = page;
   const title = cut(card.name, style.width);
   const facts = [title, ...(card.item === null ? [] : [card.item]), card.id];
   const { relation } = card;
-  return [
-    titled(title, facts, page),
+  const blocks = [
+    [],
     ends(card, page),
     relation.rework === null
       ? section(
@@ -57,6 +70,7 @@ function linkBlocks(card: LinkCard, page: Page): string[][] {
     relation.rework === null ? section(phrases.absorbing, absorbing(card, page), page, false) : [],
     card.note === null ? [] : wrap(card.note, style.width - 2).map((line) => `  ${style.paint.dim(line)}`),
   ];
+  return { title, facts, blocks };
 }
 
 function ends({ relation }: LinkCard, { phrases, format }: Page): string[] {
@@ -64,12 +78,9 @@ function ends({ relation }: LinkCard, { phrases, format }: Page): string[] {
   return said.length === 0 ? [] : [`  ${said.join(', ')}`];
 }
 
-function head(card: PlaceCard, page: Page): string[] {
-  const { phrases, format, style } = page;
-  const title = cut(card.name, style.width);
+function factsOf(card: PlaceCard, { phrases, format }: Page): string[] {
   const time = card.kind === 'customer' ? [] : [timeTold(card, phrases, format)];
-  const facts = [
-    title,
+  return [
     ...(card.id === card.name ? [] : [card.id]),
     officeOf(card, phrases),
     ...(card.kind === 'customer'
@@ -91,11 +102,14 @@ function head(card: PlaceCard, page: Page): string[] {
         ]
       : []),
   ];
+}
+
+function belowTitle(card: PlaceCard, { phrases, format, style }: Page): string[] {
   const promise = card.customer?.promise
     ? wrap(phrases.promised(card.customer.promise, format), style.width - 2, '  ').map((line) => `  ${line}`)
     : [];
   const note = card.note === null ? [] : wrap(card.note, style.width - 2).map((line) => `  ${style.paint.dim(line)}`);
-  return [...titled(title, facts, page), ...promise, ...note];
+  return [...promise, ...note];
 }
 
 function timeTold({ usualTime, usualQueue }: PlaceCard, phrases: ReportPhrases, format: Format): string {

@@ -4,6 +4,7 @@ import { showInvisible } from '../model/invisible.js';
 import { formatFor } from '../words/format.js';
 import type { ReportPhrases } from '../words/report-phrases.js';
 import { changed, lateness } from './changes.js';
+import { noticingDays } from './days.js';
 import { cut, flow, wrap } from './layout.js';
 import { type Page, type TextOptions, titled } from './page.js';
 import { pathLines } from './paths.js';
@@ -11,16 +12,16 @@ import { threatLines } from './threats.js';
 
 /** An assessment for the terminal, read top down: the verdict for each customer, what threatens it, and the path that proves it. */
 export function text(assessment: Assessment, phrases: ReportPhrases, options: TextOptions): string {
-  const page: Page = { phrases, format: formatFor(assessment.chain.calendar, phrases.figures), options };
+  const format = noticingDays(formatFor(assessment.chain.calendar, phrases.figures), phrases.figures);
+  const page: Page = { phrases, format, options };
   const isWhatIf = assessment.changes.length > 0;
-  const blocks = [
-    head(assessment, page),
+  const body = [
     lateness(assessment, page),
     ...assessment.changes.map((change) => changed(change, assessment.late, page)),
     ...(isWhatIf ? [] : worstFirst(assessment.customers).map((customer) => verdict(customer, page))),
     foot(assessment, page),
   ];
-  return `${blocks
+  return `${[head(assessment, format.wroteDays(), page), ...body]
     .filter((lines) => lines.length > 0)
     .map((lines) => lines.join('\n'))
     .join('\n\n')}\n`;
@@ -32,11 +33,14 @@ function worstFirst(customers: readonly CustomerFigures[]): CustomerFigures[] {
   return customers.toSorted((a, b) => slackOf(a) - slackOf(b));
 }
 
-function head({ chain, customers, settings, typical }: Assessment, { phrases, format, options }: Page): string[] {
+function head(
+  { chain, customers, settings, typical }: Assessment,
+  wroteDays: boolean,
+  { phrases, format, options }: Page,
+): string[] {
   const { paint, width } = options;
   const facts = [phrases.counts(chain.places, chain.links, customers.length)];
-  if (chain.calendar.given || chain.usesDays || customers.some((customer) => isLong(customer, chain.calendar.day)))
-    facts.push(phrases.workingTime(chain.calendar, format));
+  if (chain.calendar.given || chain.usesDays || wroteDays) facts.push(phrases.workingTime(chain.calendar, format));
   if (typical === 'mean') facts.push(phrases.byMean);
   const title = cut(chain.name ?? phrases.untitled, width);
   const lines = flow([title, ...facts], ' · ', width, '  ');
@@ -46,13 +50,6 @@ function head({ chain, customers, settings, typical }: Assessment, { phrases, fo
     ...lines.slice(1),
     ...set.map((line) => paint.yellow(line)),
   ];
-}
-
-function isLong({ typical, promise, threats }: CustomerFigures, day: number): boolean {
-  return (
-    Math.max(typical?.leadTime ?? 0, promise?.within ?? 0) >= day ||
-    threats.some(({ slack }) => Number.isFinite(slack) && slack >= day)
-  );
 }
 
 function foot({ chain, customers }: Assessment, { phrases, options }: Page): string[] {
