@@ -2,7 +2,7 @@ import type { CustomerFigures, DeliveryPath, Leg } from '../model/assessment.js'
 import { TOLERANCE } from '../model/duration.js';
 import type { Format } from '../words/format.js';
 import type { ReportPhrases } from '../words/report-phrases.js';
-import { flow } from './layout.js';
+import { cut, flow, widthOf } from './layout.js';
 import type { Page } from './page.js';
 
 /** The critical path of a customer, or the longest paths where they were asked for. */
@@ -16,32 +16,41 @@ export function pathLines({ typical }: CustomerFigures, page: Page): string[] {
   ];
 }
 
-/** A path as names, each with the time it adds; hand-overs by their time alone. */
+/** A path as names, each with the time it adds; hand-overs by their time alone. Of what is too long the name is cut, not the figure. */
 export function pathTold(
   title: string,
   { length, legs }: DeliveryPath,
   { phrases, format, options: { paint, width } }: Page,
 ): string[] {
-  const pieces = legs.slice(0, -1).flatMap((leg) => legTold(leg, phrases, format));
-  const [first, ...rest] = pieces;
-  const told = [
-    `${title}  ${first ?? ''}`,
-    ...rest.slice(0, -1),
-    `${rest.at(-1) ?? ''} = ${format.duration(length)}`,
-  ].filter((piece) => piece.trim() !== '');
-  return flow(
-    rest.length === 0 ? [`${title}  ${first ?? ''} = ${format.duration(length)}`] : told,
-    ' → ',
-    width - 2,
-    '      ',
-  ).map((line, i) =>
+  const told = legs.slice(0, -1).flatMap((leg) => legTold(leg, phrases, format));
+  const pieces = (told.length === 0 ? [NOTHING] : told).map(({ name, figure }, i) => {
+    const before = i === 0 ? `${title}  ` : '';
+    const behind = i >= told.length - 1 ? `${figure} = ${format.duration(length)}` : figure;
+    const room = width - 2 - widthOf(INDENT + ARROW) - widthOf(before + behind);
+    return `${before}${cut(name, Math.max(SHORTEST, room))}${behind}`.trimEnd();
+  });
+  return flow(pieces, ARROW, width - 2, INDENT).map((line, i) =>
     i === 0 ? `  ${paint.cyan(line.slice(0, title.length))}${line.slice(title.length)}` : `  ${line}`,
   );
 }
 
-function legTold({ kind, name, from, to, stock }: Leg, phrases: ReportPhrases, format: Format): string[] {
+const ARROW = ' → ';
+const INDENT = '      ';
+/** Less of a name says nothing. */
+const SHORTEST = 4;
+
+/** A leg's name and what stands behind it. */
+interface Told {
+  readonly name: string;
+  readonly figure: string;
+}
+
+const NOTHING: Told = { name: '', figure: '' };
+
+function legTold({ kind, name, from, to, stock }: Leg, phrases: ReportPhrases, format: Format): Told[] {
   const adds = to - from + stock;
-  if (kind === 'place') return [adds > TOLERANCE ? `${name} ${format.duration(adds)}` : name];
-  const told = adds > TOLERANCE ? [format.duration(adds)] : [];
-  return stock > TOLERANCE ? [...told, phrases.inStock(format.duration(stock))] : told;
+  const time = adds > TOLERANCE ? format.duration(adds) : '';
+  if (kind === 'place') return [{ name, figure: time === '' ? '' : ` ${time}` }];
+  const said = stock > TOLERANCE ? [time, phrases.inStock(format.duration(stock))] : [time];
+  return said.filter((part) => part !== '').map((part) => ({ name: '', figure: part }));
 }
