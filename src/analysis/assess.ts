@@ -1,4 +1,4 @@
-import { visitsOf } from '../graph/network.js';
+import { departmentOf, visitsOf } from '../graph/network.js';
 import type { Plan } from '../graph/plan.js';
 import type {
   Assessment,
@@ -83,12 +83,13 @@ function customerAt(plan: Plan, end: number): Customer {
   return plan.network.places[plan.node[end]!] as Customer;
 }
 
-/** Every place that leads to a customer and whose time the file does not say. */
+/** Every place that leads to a customer and whose time the file does not say; of several visits the department, which they take it from. */
 function unknownTimes(made: Situations, end: number): Named[] {
   const { plan, usual } = made;
   const reach = leadsTo(made, end);
   const steps = [...reach.keys()].filter((step) => reach[step] !== -1 && Number.isNaN(usual.own[step]));
-  return steps.map((step) => named(plan, plan.node[step]!));
+  const departments = new Set(steps.map((step) => departmentOf(plan.network, plan.node[step]!)));
+  return [...departments].map((node) => named(plan, node));
 }
 
 function runTo(made: Situations, end: number): Run {

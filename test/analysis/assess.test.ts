@@ -310,7 +310,19 @@ links: [a -> c -> one, b -> c, e -> other, e-2 -> other, d -> other, f-2 -> othe
         { id: 'b', name: 'b' },
       ],
     });
-    expect(figuresOf(assessed(text), 'other').missing.map(({ id }) => id)).toEqual(['d', 'f-2']);
+    expect(figuresOf(assessed(text), 'other').missing.map(({ id }) => id)).toEqual(['d']);
+  });
+
+  test('is that of the department, which later visits take theirs from, even where only these lead to the customer', () => {
+    const visits = `
+kedja: 1
+departments: { aaa: { same-as: fork }, lathe: 2h, fork: , zzz: { same-as: fork } }
+customers: { end: 4h }
+links: [fork -> aaa, aaa -> lathe -> zzz -> end]
+`;
+    const named = [{ id: 'fork', name: 'fork' }];
+    expect(figuresOf(assessed(visits), 'end').missing).toEqual(named);
+    expect(figuresOf(assessed(visits.replace('fork -> aaa, ', '')), 'end').missing).toEqual(named);
   });
 
   test('is nothing to those it does not lead to', () => {
