@@ -70,7 +70,7 @@ function* placeThreats(context: Context): Generator<Threat> {
       ready: worst.ready,
       needed: worst.needed,
       slack: worst.slack,
-      neededFaster: measured.reduce<number | null>((least, { neededFaster }) => smaller(least, neededFaster), null),
+      neededFaster: worst.figures.neededFaster({ steps: all.map((visit) => plan.step[visit]!) }),
       recoversIn: place.recoversIn,
       exposed: place.recoversIn !== null && place.recoversIn > worst.slack + TOLERANCE,
       usual: worst.usual,
@@ -78,7 +78,10 @@ function* placeThreats(context: Context): Generator<Threat> {
   }
 }
 
-type Measured = Pick<Threat, 'distance' | 'own' | 'wait' | 'ready' | 'needed' | 'slack' | 'neededFaster' | 'usual'>;
+interface Measured extends Pick<Threat, 'distance' | 'own' | 'wait' | 'ready' | 'needed' | 'slack' | 'usual'> {
+  /** The slack of the run that it is measured in. */
+  readonly figures: Slack;
+}
 
 function measureStep({ situations, usual, end, reach, slackIn }: Context, step: number): Measured {
   const isUsual = slackIn(usual).upstream.step[step] === 1;
@@ -86,7 +89,6 @@ function measureStep({ situations, usual, end, reach, slackIn }: Context, step: 
   const figures = slackIn(run);
   const ready = run.finish[step]!;
   const seconds = figures.step(step);
-  const neededFaster = figures.neededFaster({ steps: [step] });
   return {
     distance: reach[step]!,
     own: situations.usual.own[step]!,
@@ -94,8 +96,8 @@ function measureStep({ situations, usual, end, reach, slackIn }: Context, step: 
     ready,
     needed: ready + seconds,
     slack: seconds,
-    neededFaster,
     usual: isUsual,
+    figures,
   };
 }
 
@@ -169,8 +171,4 @@ function isPlain({ handover, delays, every, recover }: Link): boolean {
 function compare(a: number, b: number): number {
   const [x, y] = [Math.round(a / TOLERANCE), Math.round(b / TOLERANCE)];
   return x === y ? 0 : x - y;
-}
-
-function smaller(a: number | null, b: number | null): number | null {
-  return a === null ? b : b === null ? a : Math.min(a, b);
 }

@@ -94,7 +94,7 @@ export interface Threat extends Named {
   readonly ready: number | null;
   readonly needed: number | null;
   readonly slack: number;
-  /** In a late run: how much faster it alone would have to be; null where that is not enough. */
+  /** In a late run: how much faster it alone would have to be, at each visit; null where that is not enough. */
   readonly neededFaster: number | null;
   /** How long it stands still when it does, where the file says so. */
   readonly recoversIn: number | null;

@@ -80,13 +80,15 @@ function where(threat: Threat, phrases: ReportPhrases): string {
 
 /** What else there is to say of a threat, on lines of its own below it. */
 function remarks(
-  { exposed, recoversIn, neededFaster }: Threat,
+  { exposed, recoversIn, neededFaster, visits }: Threat,
   { phrases, format, options: { paint, width } }: Page,
 ): string[] {
   const below = (said: string, tone: (line: string) => string): string[] =>
     wrap(said, width - 7, '  ').map((line) => `       ${tone(line)}`);
   return [
     ...(exposed ? below(phrases.exposed(format.duration(recoversIn!)), paint.yellow) : []),
-    ...(neededFaster === null ? [] : below(phrases.faster(format.duration(neededFaster)), paint.green)),
+    ...(neededFaster === null
+      ? []
+      : below(phrases.faster(format.duration(neededFaster), visits.length > 0), paint.green)),
   ];
 }

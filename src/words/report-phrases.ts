@@ -42,7 +42,7 @@ export interface ReportPhrases {
   hits(names: readonly string[]): string;
   standsStill(time: string): string;
   exposed(time: string): string;
-  faster(by: string): string;
+  faster(by: string, atEachVisit: boolean): string;
   readonly measuredOnItsWay: string;
   readonly slackNoPromise: string;
   moreThreats(count: number, option: string): string;

@@ -44,7 +44,7 @@ export const report: ReportPhrases = {
   hits: (names) => `hits ${all(names, 0)}`,
   standsStill: (time) => `down for ${time} when it stands still`,
   exposed: (time) => `down for ${time} when it stands still: more than it can absorb`,
-  faster: (by) => `${by} faster would do`,
+  faster: (by, atEachVisit) => `${by} faster${atEachVisit ? ' at each visit' : ''} would do`,
   measuredOnItsWay: 'off the likeliest way: for those that go there',
   moreThreats: (more, option) => `… and ${more} more (${option})`,
   any: 'any delay',
