@@ -1,14 +1,6 @@
 import { departmentOf, visitsOf } from '../graph/network.js';
 import type { Plan } from '../graph/plan.js';
-import type {
-  Assessment,
-  AssessOptions,
-  Change,
-  CustomerFigures,
-  Named,
-  TypicalRun,
-  Late,
-} from '../model/assessment.js';
+import type { Assessment, AssessOptions, Change, CustomerFigures, Named, TypicalRun } from '../model/assessment.js';
 import type { Customer, Pledge } from '../model/chain.js';
 import { TOLERANCE } from '../model/duration.js';
 import { change } from './late.js';
@@ -43,7 +35,7 @@ export function assess(plan: Plan, options: AssessOptions): Assessment {
     customers: ends.map((end) => customerFigures(made, end, options)),
     links: linkFigures(plan),
     late: options.late.map(({ id, seconds }) => ({ id, name: nameOf(plan, id), seconds })),
-    changes: options.late.length === 0 ? [] : ends.map((end) => changeOf(made, end, options.late)),
+    changes: options.late.length === 0 ? [] : ends.map((end) => changeOf(made, end, options)),
   };
 }
 
@@ -115,14 +107,14 @@ function holds(promise: Pledge | null, { slack }: TypicalRun): boolean | null {
   return promise.onTime === null && promise.full === null && promise.right === null ? true : null;
 }
 
-function changeOf(made: Situations, end: number, late: readonly Late[]): Change {
+function changeOf(made: Situations, end: number, { late, paths }: AssessOptions): Change {
   const { plan } = made;
   const within = customerAt(plan, end).promise?.within ?? null;
   const run = unknownTimes(made, end).length > 0 ? null : runTo(made, end);
   return {
     ...named(plan, plan.node[end]!),
     within,
-    ...(run === null ? UNKNOWN : change(made, run, end, within, late)),
+    ...(run === null ? UNKNOWN : change(made, run, end, within, late, paths)),
   };
 }
 
@@ -132,6 +124,7 @@ const UNKNOWN: Omit<Change, 'id' | 'name' | 'within'> = {
   lateBefore: null,
   lateAfter: null,
   path: null,
+  paths: [],
   usual: null,
   untouchedBy: [],
   onAnotherWay: [],

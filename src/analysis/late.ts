@@ -45,7 +45,14 @@ function isCalled(
 type Effect = Omit<Change, 'id' | 'name' | 'within'>;
 
 /** What happens to a customer when things are late: the same run with that much more time there. Unknown ids are left out. */
-export function change(made: Situations, run: Run, end: number, within: number | null, late: readonly Late[]): Effect {
+export function change(
+  made: Situations,
+  run: Run,
+  end: number,
+  within: number | null,
+  late: readonly Late[],
+  k: number,
+): Effect {
   const { plan } = made;
   const reach = leadsTo(made, end);
   const targets = late.map(({ id, seconds }) => ({ id, seconds, target: targetOf(plan, id) }));
@@ -64,13 +71,15 @@ export function change(made: Situations, run: Run, end: number, within: number |
     made.usual,
   );
   const after = rerun(plan, usual, base.routes);
+  const told = longestPaths(after, end, Math.max(1, k)).map((path) => tellPath(plan, usual.stock, path));
   const [leadBefore, leadAfter] = [base.start[end]!, after.start[end]!];
   return {
     before: leadBefore,
     after: leadAfter,
     lateBefore: within === null ? null : Math.max(0, leadBefore - within),
     lateAfter: within === null ? null : Math.max(0, leadAfter - within),
-    path: tellPath(plan, usual.stock, longestPaths(after, end, 1)[0]!),
+    path: told[0]!,
+    paths: k > 0 ? told : [],
     usual: base === made.run,
     untouchedBy: targets.filter((one) => !touching.includes(one)).map(({ id }) => id),
     onAnotherWay: touching.filter(({ target }) => !isPartOf(base, target!, end)).map(({ id }) => id),

@@ -123,6 +123,8 @@ export interface Change extends Named {
   readonly lateBefore: number | null;
   readonly lateAfter: number | null;
   readonly path: DeliveryPath | null;
+  /** The longest paths then, where they were asked for; the critical path first. */
+  readonly paths: readonly DeliveryPath[];
   /** False where the likeliest ways do not lead through what is late to this customer: then it is about the likeliest that do. */
   readonly usual: boolean | null;
   /** What was said to be late and has no way to this customer. */

@@ -2,13 +2,13 @@ import type { Assessment, Change } from '../model/assessment.js';
 import { TOLERANCE } from '../model/duration.js';
 import { cut, wrap } from './layout.js';
 import { type Page, titled } from './page.js';
-import { pathTold } from './paths.js';
+import { pathsTold, pathTold } from './paths.js';
 
 /** What the changes below come of. */
 export function lateness({ late }: Assessment, { phrases, format, options: { paint, width } }: Page): string[] {
   if (late.length === 0) return [];
   return wrap(
-    phrases.whenLate(late.map(({ name, seconds }) => phrases.isLateBy(name, format.duration(seconds)))),
+    phrases.whenLate(late.map(({ name, seconds }) => phrases.isLateBy(name, format.duration(seconds, 'exactly')))),
     width,
   ).map((line) => paint.yellow(line));
 }
@@ -25,8 +25,13 @@ export function changed(change: Change, late: Assessment['late'], page: Page): s
   const difference = change.after - change.before!;
   const more = difference > TOLERANCE ? format.duration(difference) : null;
   const lines = [...changeSaid(change, page), ...asides(change, late, page)];
+  const isLater = change.after > change.before! + TOLERANCE;
   const path =
-    change.after > change.before! + TOLERANCE && change.path !== null ? pathTold(phrases.along, change.path, page) : [];
+    change.paths.length > 0
+      ? pathsTold(change.paths, page)
+      : isLater
+        ? pathTold(phrases.along, change.path!, page)
+        : [];
   return [
     ...titled(name, phrases.fromTo(format.duration(change.before!), format.duration(change.after), more), page),
     ...lines.map((line) => `  ${line}`),

@@ -145,6 +145,7 @@ function changeJson({ before, after, lateBefore, lateAfter, path, ...change }: C
     after: { leadTime: after, late: lateAfter },
     difference: before === null || after === null ? null : after - before,
     path: path === null ? null : pathJson(path),
+    paths: change.paths.map((one) => ({ length: one.length, path: pathJson(one) })),
     usual: change.usual,
     untouchedBy: change.untouchedBy,
     onAnotherWay: change.onAnotherWay,

@@ -8,12 +8,14 @@ import type { Page } from './page.js';
 /** The critical path of a customer, or the longest paths where they were asked for. */
 export function pathLines({ typical }: CustomerFigures, page: Page): string[] {
   if (typical === null || typical.leadTime <= TOLERANCE) return [];
+  const isAsked = typical.paths.length > 0;
+  return ['', ...(isAsked ? pathsTold(typical.paths, page) : pathTold(page.phrases.path, typical.path, page))];
+}
+
+/** Several paths, each with its number. */
+export function pathsTold(paths: readonly DeliveryPath[], page: Page): string[] {
   const { phrases } = page;
-  if (typical.paths.length === 0) return ['', ...pathTold(phrases.path, typical.path, page)];
-  return [
-    '',
-    ...typical.paths.flatMap((path, i) => pathTold(i === 0 ? phrases.path : phrases.nthPath(i + 1), path, page)),
-  ];
+  return paths.flatMap((path, i) => pathTold(i === 0 ? phrases.path : phrases.nthPath(i + 1), path, page));
 }
 
 /** A path as names, each with the time it adds; hand-overs by their time alone. Of what is too long the name is cut, not the figure. */
