@@ -2,34 +2,32 @@ import type { Card, Dependence, LinkCard, PlaceCard } from '../model/card.js';
 import { type Format, formatFor } from '../words/format.js';
 import type { ReportPhrases } from '../words/report-phrases.js';
 import { noticingDays } from './days.js';
-import { type Cell, cut, flow, table, wrap } from './layout.js';
+import { type Cell, headline, table, wrap } from './layout.js';
 import type { Style } from './paint.js';
-import { ASIDE } from './threats.js';
+import { ASIDE, asideLines } from './threats.js';
 import { agreement, type Page, delivery, kindOf, mostOf, relations, sayings } from './relations.js';
 
 /** The place in the chain of one department, or of one link, for the terminal. */
 export function cardText(card: Card, phrases: ReportPhrases, style: Style): string {
   const format = noticingDays(formatFor(card.calendar, phrases.figures), phrases.figures);
   const page: Page = { phrases, format, style };
-  const { title, facts, blocks } = card.kind === 'link' ? linkParts(card, page) : placeParts(card, page);
+  const { facts, blocks } = card.kind === 'link' ? linkParts(card, page) : placeParts(card, page);
   const lengths = format.wroteDays() ? [phrases.workingTime(card.calendar, format)] : [];
   const [said = [], ...rest] = blocks;
-  return `${[[...titled(title, [...facts, ...lengths], page), ...said], ...rest]
+  return `${[[...headline(card.name, [...facts, ...lengths], style), ...said], ...rest]
     .filter((lines) => lines.length > 0)
     .map((lines) => lines.join('\n'))
     .join('\n\n')}\n`;
 }
 
-/** What a card says: a title, what stands beside it, and blocks of lines, the first right below. */
+/** What a card says: what stands beside the title, and blocks of lines, the first right below. */
 interface Parts {
-  readonly title: string;
   readonly facts: readonly string[];
   readonly blocks: readonly (readonly string[])[];
 }
 
 function placeParts(card: PlaceCard, page: Page): Parts {
   const { phrases } = page;
-  const title = cut(card.name, page.style.width);
   const blocks = [
     belowTitle(card, page),
     section(
@@ -48,13 +46,12 @@ function placeParts(card: PlaceCard, page: Page): Parts {
     section(phrases.whoSuffers, dependences(card.whoSuffers, page), page, false),
     section(phrases.whoseLateness, dependences(card.whoseLateness, page), page, false),
   ];
-  return { title, facts: [title, ...factsOf(card, page)], blocks };
+  return { facts: factsOf(card, page), blocks };
 }
 
 function linkParts(card: LinkCard, page: Page): Parts {
   const { phrases, style } = page;
-  const title = cut(card.name, style.width);
-  const facts = [title, ...(card.item === null ? [] : [card.item]), card.id];
+  const facts = [...(card.item === null ? [] : [card.item]), card.id];
   const { relation } = card;
   const blocks = [
     [],
@@ -70,7 +67,7 @@ function linkParts(card: LinkCard, page: Page): Parts {
     relation.rework === null ? section(phrases.absorbing, absorbing(card, page), page, false) : [],
     card.note === null ? [] : wrap(card.note, style.width - 2).map((line) => `  ${style.paint.dim(line)}`),
   ];
-  return { title, facts, blocks };
+  return { facts, blocks };
 }
 
 function ends({ relation }: LinkCard, { phrases, format }: Page): string[] {
@@ -118,11 +115,6 @@ function timeTold({ usualTime, usualQueue }: PlaceCard, phrases: ReportPhrases, 
   return usualQueue > 0 ? phrases.usualWithQueue(whole, format.duration(usualQueue)) : phrases.usualTime(whole);
 }
 
-function titled(title: string, facts: readonly string[], { style: { paint, width } }: Page): string[] {
-  const [first, ...rest] = flow(facts, ' · ', width, '  ');
-  return [paint.bold(title) + first!.slice(title.length), ...rest];
-}
-
 function officeOf({ kind, frontOffice }: PlaceCard, phrases: ReportPhrases): string {
   if (kind === 'supplier') return phrases.supplierOffice;
   if (kind === 'customer') return phrases.customerOffice;
@@ -151,7 +143,7 @@ function absorbing({ absorbs }: Card, { phrases, format, style: { paint, width }
     ];
   });
   const lines = table(rows, [{ gives: 1, least: 12 }, {}, {}], width - 4);
-  return absorbs.every(({ usual }) => usual) ? lines : [...lines, paint.dim(`${ASIDE}  ${phrases.measuredOnItsWay}`)];
+  return absorbs.every(({ usual }) => usual) ? lines : [...lines, ...asideLines(phrases, { paint, width: width - 4 })];
 }
 
 function slackCell(slack: number | null, phrases: ReportPhrases, format: Format, paint: Style['paint']): Cell {

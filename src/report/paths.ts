@@ -24,14 +24,18 @@ export function pathTold(
   { length, legs }: DeliveryPath,
   { phrases, format, options: { paint, width } }: Page,
 ): string[] {
-  const told = legs.slice(0, -1).flatMap((leg) => legTold(leg, phrases, format));
-  const pieces = (told.length === 0 ? [NOTHING] : told).map(({ name, figure }, i) => {
+  const legsTold = legs.slice(0, -1).flatMap((leg) => legTold(leg, phrases, format));
+  const told = legsTold.length === 0 ? [NOTHING] : legsTold;
+  const total = ` = ${format.duration(length)}`;
+  const room = width - 2 - widthOf(INDENT + ARROW);
+  const isBehind = room - widthOf(told.at(-1)!.figure + total) >= SHORTEST;
+  const pieces = told.map(({ name, figure }, i) => {
     const before = i === 0 ? `${title}  ` : '';
-    const behind = i >= told.length - 1 ? `${figure} = ${format.duration(length)}` : figure;
-    const room = width - 2 - widthOf(INDENT + ARROW) - widthOf(before + behind);
-    return `${before}${cut(name, Math.max(SHORTEST, room))}${behind}`.trimEnd();
+    const behind = isBehind && i === told.length - 1 ? figure + total : figure;
+    return `${before}${cut(name, Math.max(SHORTEST, room - widthOf(before + behind)))}${behind}`.trimEnd();
   });
-  return flow(pieces, ARROW, width - 2, INDENT).map((line, i) =>
+  const lines = [...flow(pieces, ARROW, width - 2, INDENT), ...(isBehind ? [] : [INDENT.slice(1) + total])];
+  return lines.map((line, i) =>
     i === 0 ? `  ${paint.cyan(line.slice(0, title.length))}${line.slice(title.length)}` : `  ${line}`,
   );
 }
@@ -39,7 +43,7 @@ export function pathTold(
 const ARROW = ' → ';
 const INDENT = '      ';
 /** Less of a name says nothing. */
-const SHORTEST = 4;
+const SHORTEST = 8;
 
 /** A leg's name and what stands behind it. */
 interface Told {

@@ -5,7 +5,7 @@ import { formatFor } from '../words/format.js';
 import type { ReportPhrases } from '../words/report-phrases.js';
 import { changed, lateness } from './changes.js';
 import { noticingDays } from './days.js';
-import { cut, flow, wrap } from './layout.js';
+import { cut, headline, wrap } from './layout.js';
 import { type Page, type TextOptions, titled } from './page.js';
 import { pathLines } from './paths.js';
 import { threatLines } from './threats.js';
@@ -42,14 +42,8 @@ function head(
   const facts = [phrases.counts(chain.places, chain.links, customers.length)];
   if (chain.calendar.given || chain.usesDays || wroteDays) facts.push(phrases.workingTime(chain.calendar, format));
   if (typical === 'mean') facts.push(phrases.byMean);
-  const title = cut(chain.name ?? phrases.untitled, width);
-  const lines = flow([title, ...facts], ' · ', width, '  ');
   const set = settings.flatMap(({ what, value }) => wrap(showInvisible(phrases.setTo(what, value)), width, '  '));
-  return [
-    paint.bold(title) + lines[0]!.slice(title.length),
-    ...lines.slice(1),
-    ...set.map((line) => paint.yellow(line)),
-  ];
+  return [...headline(chain.name ?? phrases.untitled, facts, options), ...set.map((line) => paint.yellow(line))];
 }
 
 function foot({ chain, customers }: Assessment, { phrases, options }: Page): string[] {

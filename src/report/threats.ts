@@ -3,12 +3,13 @@ import { TOLERANCE } from '../model/duration.js';
 import type { ReportPhrases } from '../words/report-phrases.js';
 import { type Cell, type Column, table, wrap } from './layout.js';
 import type { Page } from './page.js';
+import type { Style } from './paint.js';
 
 const THREAT_COLUMNS: readonly Column[] = [
   { align: 'right' },
   { gives: 2, least: 10 },
   { gives: 1, least: 0 },
-  { align: 'right' },
+  { align: 'right', whole: true },
   { align: 'right' },
 ];
 /** Marks figures that belong to a less likely run. */
@@ -37,9 +38,16 @@ export function threatLines(customer: CustomerFigures, page: Page): string[] {
     '',
     `  ${titles}`,
     ...lines.flatMap((line, i) => [`  ${line}`, ...remarks(shown[i]!, page)]),
-    ...(shown.some(({ usual }) => !usual) ? [paint.dim(`  ${ASIDE}  ${phrases.measuredOnItsWay}`)] : []),
+    ...(shown.some(({ usual }) => !usual)
+      ? asideLines(phrases, { paint, width: width - 2 }).map((line) => `  ${line}`)
+      : []),
     ...(more > 0 ? [paint.dim(`  ${phrases.moreThreats(more, `--top ${telling.length}`)}`)] : []),
   ];
+}
+
+/** What the mark at a figure means. */
+export function asideLines({ measuredOnItsWay }: ReportPhrases, { paint, width }: Style): string[] {
+  return wrap(measuredOnItsWay, width - 3).map((line, i) => paint.dim(`${i === 0 ? ASIDE : ' '}  ${line}`));
 }
 
 /** Of those that can absorb the same: who alone could mend it, who can be down for longer, and who takes longest. */
