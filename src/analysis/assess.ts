@@ -1,15 +1,7 @@
-import { visitsOf } from '../graph/network.js';
+import { departmentOf, visitsOf } from '../graph/network.js';
 import type { Plan } from '../graph/plan.js';
 import { leadsTo } from '../graph/reach.js';
-import type {
-  Assessment,
-  AssessOptions,
-  Change,
-  CustomerFigures,
-  Named,
-  TypicalRun,
-  Late,
-} from '../model/assessment.js';
+import type { Assessment, AssessOptions, Change, CustomerFigures, Named, TypicalRun } from '../model/assessment.js';
 import type { Customer, Pledge } from '../model/chain.js';
 import { TOLERANCE } from '../model/duration.js';
 import { change } from './late.js';
@@ -44,7 +36,7 @@ export function assess(plan: Plan, options: AssessOptions): Assessment {
     customers: ends.map((end) => customerFigures(made, end, options)),
     links: linkFigures(plan),
     late: options.late.map(({ id, seconds }) => ({ id, name: nameOf(plan, id), seconds })),
-    changes: options.late.length === 0 ? [] : ends.map((end) => changeOf(made, end, options.late)),
+    changes: options.late.length === 0 ? [] : ends.map((end) => changeOf(made, end, options)),
     partial: false,
     odds: null,
     fixFirst: [],
@@ -88,12 +80,13 @@ function customerAt(plan: Plan, end: number): Customer {
   return plan.network.places[plan.node[end]!] as Customer;
 }
 
-/** Every place that leads to a customer and whose time the file does not say. */
+/** Every place that leads to a customer and whose time the file does not say; of several visits the department, which they take it from. */
 function unknownTimes(made: Situations, end: number): Named[] {
   const { plan, usual } = made;
   const reach = leadsTo(plan, end);
   const steps = [...reach.keys()].filter((step) => reach[step] !== -1 && Number.isNaN(usual.own[step]));
-  return steps.map((step) => named(plan, plan.node[step]!));
+  const departments = new Set(steps.map((step) => departmentOf(plan.network, plan.node[step]!)));
+  return [...departments].map((node) => named(plan, node));
 }
 
 function typicalRun(made: Situations, run: Run, end: number, within: number | null, k: number): TypicalRun {
@@ -115,14 +108,14 @@ function holds(promise: Pledge | null, { slack }: TypicalRun): boolean | null {
   return promise.onTime === null && promise.full === null && promise.right === null ? true : null;
 }
 
-function changeOf(made: Situations, end: number, late: readonly Late[]): Change {
+function changeOf(made: Situations, end: number, { late, paths }: AssessOptions): Change {
   const { plan } = made;
   const within = customerAt(plan, end).promise?.within ?? null;
   const run = unknownTimes(made, end).length > 0 ? null : runTo(made, end);
   return {
     ...named(plan, plan.node[end]!),
     within,
-    ...(run === null ? UNKNOWN : change(made, run, end, within, late)),
+    ...(run === null ? UNKNOWN : change(made, run, end, within, late, paths)),
   };
 }
 
@@ -134,6 +127,9 @@ const UNKNOWN: Omit<Change, 'id' | 'name' | 'within'> = {
   lateBefore: null,
   lateAfter: null,
   path: null,
+  paths: [],
+  usual: null,
   untouchedBy: [],
   odds: null,
+  onAnotherWay: [],
 };

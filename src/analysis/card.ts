@@ -89,7 +89,15 @@ function absorbs(plan: Plan, { id, kind }: Pick<Card, 'id' | 'kind'>, nodes: rea
     const distance = threat?.distance ?? nearestCustomer(network, nodes, [node])?.distance;
     return distance === undefined
       ? []
-      : [{ ...named(plan, node), slack: threat?.slack ?? null, isPromised: figures.promise?.within != null, distance }];
+      : [
+          {
+            ...named(plan, node),
+            slack: threat?.slack ?? null,
+            isPromised: figures.promise?.within != null,
+            distance,
+            usual: threat?.usual ?? true,
+          },
+        ];
   });
 }
 

@@ -37,7 +37,14 @@ function placeTarget(plan: Plan, node: number): Target | null {
 type Effect = Omit<Change, 'id' | 'name' | 'within'>;
 
 /** What happens to a customer when things are late: the same run with that much more time there. Unknown ids are left out. */
-export function change(made: Situations, run: Run, end: number, within: number | null, late: readonly Late[]): Effect {
+export function change(
+  made: Situations,
+  run: Run,
+  end: number,
+  within: number | null,
+  late: readonly Late[],
+  k: number,
+): Effect {
   const { plan } = made;
   const reach = leadsTo(plan, end);
   const targets = late.map(({ id, seconds }) => ({ id, seconds, target: targetOf(plan, id) }));
@@ -56,6 +63,7 @@ export function change(made: Situations, run: Run, end: number, within: number |
     made.usual,
   );
   const after = rerun(plan, usual, base.routes);
+  const told = longestPaths(after, end, Math.max(1, k)).map((path) => tellPath(plan, usual.stock, path));
   const [leadBefore, leadAfter] = [base.start[end]!, after.start[end]!];
   return {
     before: leadBefore,
@@ -64,9 +72,12 @@ export function change(made: Situations, run: Run, end: number, within: number |
     slackAfter: within === null ? null : within - leadAfter,
     lateBefore: within === null ? null : Math.max(0, leadBefore - within),
     lateAfter: within === null ? null : Math.max(0, leadAfter - within),
-    path: tellPath(plan, usual.stock, longestPaths(after, end, 1)[0]!),
+    path: told[0]!,
+    paths: k > 0 ? told : [],
+    usual: base === made.run,
     untouchedBy: targets.filter((one) => !touching.includes(one)).map(({ id }) => id),
     odds: null,
+    onAnotherWay: touching.filter(({ target }) => !isPartOf(base, target!, end)).map(({ id }) => id),
   };
 }
 
@@ -77,12 +88,8 @@ function entries(plan: Plan, target: Target): readonly number[] {
 
 /** The run itself where all targets are part of it; else the likeliest run that takes them in. */
 function runThrough(made: Situations, run: Run, targets: readonly Target[], end: number, reach: Int32Array): Run {
+  if (targets.every((target) => isPartOf(run, target, end))) return run;
   const above = upstream(run, end).step;
-  const isPart = (target: Target): boolean =>
-    target.kind === 'line'
-      ? run.routes.taken[target.line] === 1 && above[made.plan.receiver[target.line]!] === 1
-      : target.steps.some((step) => above[step] === 1);
-  if (targets.every(isPart)) return run;
   const stops = targets.map((target): Stop => {
     if (target.kind === 'line') return { line: target.line };
     const usual = target.steps.find((step) => above[step] === 1);
@@ -96,6 +103,14 @@ function runThrough(made: Situations, run: Run, targets: readonly Target[], end:
     };
   });
   return made.through(stops, end);
+}
+
+/** True where a target lies on the way that a run takes to the customer. */
+function isPartOf(run: Run, target: Target, end: number): boolean {
+  const above = upstream(run, end).step;
+  return target.kind === 'line'
+    ? run.routes.taken[target.line] === 1 && above[run.plan.receiver[target.line]!] === 1
+    : target.steps.some((step) => above[step] === 1);
 }
 
 /**

@@ -1,10 +1,10 @@
 import { TOLERANCE } from '../model/duration.js';
 import { alone, deadlines, upstream, type Upstream } from './deadlines.js';
-import { type Delayed, tryDelays } from './delayed.js';
+import { type Delayed, type Trials, tryDelays } from './delayed.js';
 import { breaks, largestDelay } from './largest.js';
 import { ceiling, neededTimes } from './needed.js';
 import { once } from './remember.js';
-import type { Run } from './run.js';
+import { run as rerun, type Run } from './run.js';
 
 /**
  * How late things may be, all else as usual, before a promise breaks: in seconds, Infinity where no delay breaks it. In a run
@@ -17,7 +17,10 @@ export interface Slack {
   line(line: number): number;
   /** Of several steps delayed at once, each by as much. */
   together(steps: readonly number[]): number;
-  /** In a late run: how much faster a step or line alone would have to be; null where even no time at all is not enough. */
+  /**
+   * In a late run: how much faster a line or step alone would have to be; the visits of a department all at once, each by as
+   * much. Null where even no time at all is not enough.
+   */
   neededFaster(what: Delayed): number | null;
 }
 
@@ -53,15 +56,45 @@ function ownTime({ usual }: Run, what: Delayed): number {
 function faster(run: Run, above: Upstream, within: number): Slack['neededFaster'] {
   const late = run.finish[above.end]! - within;
   const own = (what: Delayed): number => ownTime(run, what);
-  if (!above.hasPartial) {
-    const isOnAll = onAllLateWays(run, above, within);
-    return (what) => (isOnAll(what) && own(what) >= late - TOLERANCE ? Math.min(late, own(what)) : null);
-  }
-  const trials = tryDelays(run, above, within, null);
+  const trials = once(() => tryDelays(run, above, within, null));
+  const isOnAll = above.hasPartial ? null : onAllLateWays(run, above, within);
   return (what) => {
-    const trial = trials(what, null);
-    return breaks(trial, -own(what)) ? null : -largestDelay(trial, -own(what), 0);
+    const one = 'line' in what ? what : { steps: what.steps.filter((step) => above.step[step] === 1) };
+    if ('steps' in one && one.steps.length > 1) return fasterTogether(run, above, within, one.steps, trials());
+    if (isOnAll !== null) return isOnAll(one) && own(one) >= late - TOLERANCE ? Math.min(late, own(one)) : null;
+    const trial = trials()(one, null);
+    return breaks(trial, -own(one)) ? null : -largestDelay(trial, -own(one), 0);
   };
+}
+
+/** Step by step, as far as those go that take least: they are then at no time at all, and the others go on. */
+function fasterTogether(
+  run: Run,
+  above: Upstream,
+  within: number,
+  steps: readonly number[],
+  trials: Trials,
+): number | null {
+  const times = [...new Set(steps.map((step) => run.usual.own[step]!))];
+  let saved = 0;
+  for (const time of times.sort((a, b) => a - b)) {
+    if (time <= saved) continue;
+    const slower = steps.filter((step) => run.usual.own[step]! > saved);
+    const trial = (saved === 0 ? trials : tryDelays(shortened(run, steps, saved), above, within, null))(
+      { steps: slower },
+      null,
+    );
+    if (!breaks(trial, saved - time)) return saved - largestDelay(trial, saved - time, 0);
+    saved = time;
+  }
+  return null;
+}
+
+/** The same run with steps that take so much less, at least nothing. */
+function shortened(run: Run, steps: readonly number[], seconds: number): Run {
+  const own = run.usual.own.slice();
+  for (const step of steps) own[step] = Math.max(0, own[step]! - seconds);
+  return rerun(run.plan, { ...run.usual, own }, run.routes);
 }
 
 /**

@@ -54,7 +54,7 @@ function* placeThreats(context: Context): Generator<Threat> {
       ready: worst.ready,
       needed: worst.needed,
       slack: worst.slack,
-      neededFaster: measured.reduce<number | null>((least, { neededFaster }) => smaller(least, neededFaster), null),
+      neededFaster: worst.figures.neededFaster({ steps: all.map((visit) => plan.step[visit]!) }),
       ...standingStill(measured),
       usual: worst.usual,
       details: [],
@@ -64,10 +64,13 @@ function* placeThreats(context: Context): Generator<Threat> {
   }
 }
 
-type Measured = Pick<
+interface Measured extends Pick<
   Threat,
-  'distance' | 'own' | 'wait' | 'ready' | 'needed' | 'slack' | 'neededFaster' | 'recoversIn' | 'usual'
->;
+  'distance' | 'own' | 'wait' | 'ready' | 'needed' | 'slack' | 'recoversIn' | 'usual'
+> {
+  /** The slack of the run that it is measured in. */
+  readonly figures: Slack;
+}
 
 /** How long the visit stands still that this hurts most, and whether that is longer than it can absorb. */
 function standingStill(visits: readonly Measured[]): Pick<Threat, 'recoversIn' | 'exposed'> {
@@ -87,7 +90,6 @@ function measureStep({ situations, usual, end, reach, slackIn }: Context, step: 
   const figures = slackIn(run);
   const ready = run.finish[step]!;
   const seconds = figures.step(step);
-  const neededFaster = figures.neededFaster({ steps: [step] });
   return {
     distance: reach[step]!,
     own: situations.usual.own[step]!,
@@ -95,9 +97,9 @@ function measureStep({ situations, usual, end, reach, slackIn }: Context, step: 
     ready,
     needed: ready + seconds,
     slack: seconds,
-    neededFaster,
     recoversIn: recoversIn(situations.plan.place[step]!),
     usual: isUsual,
+    figures,
   };
 }
 
@@ -177,8 +179,4 @@ function isPlain({ handover, delays, every, recover }: Link): boolean {
 function compare(a: number, b: number): number {
   const [x, y] = [Math.round(a / TOLERANCE), Math.round(b / TOLERANCE)];
   return x === y ? 0 : x - y;
-}
-
-function smaller(a: number | null, b: number | null): number | null {
-  return a === null ? b : b === null ? a : Math.min(a, b);
 }

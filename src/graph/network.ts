@@ -78,6 +78,15 @@ export function edgeCalled({ links }: Network, name: string): number {
   return links.findIndex((link) => isCalled(link, name));
 }
 
+/** What the links are called that `from:to` could be, where they are several and none of them is called just so. */
+export function namesakes(network: Network, id: string): readonly string[] {
+  const edges = [...network.links.keys()].filter(
+    (edge) => `${network.links[edge]!.from}:${network.links[edge]!.to}` === id,
+  );
+  const ids = edges.map((edge) => linkId(network, edge));
+  return ids.length < 2 || ids.includes(id) ? [] : ids;
+}
+
 /** The node of the department that a place is a visit of: its own, but for later visits. */
 export function departmentOf({ places, nodeOf }: Network, node: number): number {
   const place = places[node]!;

@@ -117,7 +117,7 @@ export interface Threat extends Named {
   readonly ready: number | null;
   readonly needed: number | null;
   readonly slack: number;
-  /** In a late run: how much faster it alone would have to be; null where that is not enough. */
+  /** In a late run: how much faster it alone would have to be, at each visit; null where that is not enough. */
   readonly neededFaster: number | null;
   /** How long it stands still when it does, where the file says so; of several visits, of the one that it hurts most. */
   readonly recoversIn: number | null;
@@ -173,8 +173,14 @@ export interface Change extends Named {
   readonly path: DeliveryPath | null;
   /** Null where no runs were drawn, or no time was promised. */
   readonly odds: OddsChange | null;
+  /** The longest paths then, where they were asked for; the critical path first. */
+  readonly paths: readonly DeliveryPath[];
+  /** False where the likeliest ways do not lead through what is late to this customer: then it is about the likeliest that do. */
+  readonly usual: boolean | null;
   /** What was said to be late and has no way to this customer. */
   readonly untouchedBy: readonly string[];
+  /** What was said to be late and lies on another way than the rest, which no order takes too. */
+  readonly onAnotherWay: readonly string[];
 }
 
 /** What stands for a time that varies: its median, as everywhere unless asked otherwise; or its mean, as CPM and PERT do. */

@@ -85,6 +85,8 @@ export interface CustomerSlack extends Named {
   readonly slack: number | null;
   readonly isPromised: boolean;
   readonly distance: number;
+  /** False where the likeliest ways do not lead through it: then it is measured in the likeliest run that does. */
+  readonly usual: boolean;
 }
 
 export interface Dependence extends Named {

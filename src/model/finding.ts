@@ -1,4 +1,4 @@
-import type { At } from './chain.js';
+import type { At, Rework } from './chain.js';
 
 export type Severity = 'error' | 'warning';
 
@@ -106,7 +106,18 @@ export interface Facts {
   'shares-below-whole': { readonly name: string; readonly sum: number };
   'share-leaves-nothing': { readonly name: string; readonly to: string };
   'rework-not-back': { readonly from: string; readonly to: string };
-  'rework-without-end': { readonly name: string; readonly sum: number };
+  /** Rounds are those expected of one order: by the link that makes most of them, and by all; Infinity: without end. */
+  'rework-without-end':
+    | { readonly problem: 'chances'; readonly name: string; readonly sum: number }
+    | {
+        readonly problem: 'rounds';
+        readonly from: string;
+        readonly to: string;
+        readonly form: Rework['form'];
+        readonly rounds: number;
+        readonly total: number;
+        readonly most: number;
+      };
   'rework-with-more': { readonly key: string };
 
   // What was promised.

@@ -1,24 +1,35 @@
 import type { Card, Dependence, LinkCard, PlaceCard } from '../model/card.js';
 import { type Format, formatFor } from '../words/format.js';
 import type { ReportPhrases } from '../words/report-phrases.js';
-import { type Cell, cut, flow, table, wrap } from './layout.js';
+import { noticingDays } from './days.js';
+import { type Cell, headline, table, wrap } from './layout.js';
 import type { Style } from './paint.js';
+import { ASIDE, asideLines } from './threats.js';
 import { agreement, type Page, delivery, kindOf, mostOf, relations, sayings } from './relations.js';
 
 /** The place in the chain of one department, or of one link, for the terminal. */
 export function cardText(card: Card, phrases: ReportPhrases, style: Style): string {
-  const page: Page = { phrases, format: formatFor(card.calendar, phrases.figures), style };
-  const blocks = card.kind === 'link' ? linkBlocks(card, page) : placeBlocks(card, page);
-  return `${blocks
+  const format = noticingDays(formatFor(card.calendar, phrases.figures), phrases.figures);
+  const page: Page = { phrases, format, style };
+  const { facts, blocks } = card.kind === 'link' ? linkParts(card, page) : placeParts(card, page);
+  const lengths = format.wroteDays() ? [phrases.workingTime(card.calendar, format)] : [];
+  const [said = [], ...rest] = blocks;
+  return `${[[...headline(card.name, [...facts, ...lengths], style), ...said], ...rest]
     .filter((lines) => lines.length > 0)
     .map((lines) => lines.join('\n'))
     .join('\n\n')}\n`;
 }
 
-function placeBlocks(card: PlaceCard, page: Page): string[][] {
+/** What a card says: what stands beside the title, and blocks of lines, the first right below. */
+interface Parts {
+  readonly facts: readonly string[];
+  readonly blocks: readonly (readonly string[])[];
+}
+
+function placeParts(card: PlaceCard, page: Page): Parts {
   const { phrases } = page;
-  return [
-    head(card, page),
+  const blocks = [
+    belowTitle(card, page),
     section(
       phrases.suppliersOf,
       card.kind === 'supplier' ? [] : relations(card.suppliers, 'suppliers', card, page),
@@ -35,15 +46,15 @@ function placeBlocks(card: PlaceCard, page: Page): string[][] {
     section(phrases.whoSuffers, dependences(card.whoSuffers, page), page, false),
     section(phrases.whoseLateness, dependences(card.whoseLateness, page), page, false),
   ];
+  return { facts: factsOf(card, page), blocks };
 }
 
-function linkBlocks(card: LinkCard, page: Page): string[][] {
+function linkParts(card: LinkCard, page: Page): Parts {
   const { phrases, style } = page;
-  const title = cut(card.name, style.width);
-  const facts = [title, ...(card.item === null ? [] : [card.item]), card.id];
+  const facts = [...(card.item === null ? [] : [card.item]), card.id];
   const { relation } = card;
-  return [
-    titled(title, facts, page),
+  const blocks = [
+    [],
     ends(card, page),
     relation.rework === null
       ? section(
@@ -56,6 +67,7 @@ function linkBlocks(card: LinkCard, page: Page): string[][] {
     relation.rework === null ? section(phrases.absorbing, absorbing(card, page), page, false) : [],
     card.note === null ? [] : wrap(card.note, style.width - 2).map((line) => `  ${style.paint.dim(line)}`),
   ];
+  return { facts, blocks };
 }
 
 function ends({ relation }: LinkCard, { phrases, format }: Page): string[] {
@@ -63,12 +75,9 @@ function ends({ relation }: LinkCard, { phrases, format }: Page): string[] {
   return said.length === 0 ? [] : [`  ${said.join(', ')}`];
 }
 
-function head(card: PlaceCard, page: Page): string[] {
-  const { phrases, format, style } = page;
-  const title = cut(card.name, style.width);
+function factsOf(card: PlaceCard, { phrases, format }: Page): string[] {
   const time = card.kind === 'customer' ? [] : [timeTold(card, phrases, format)];
-  const facts = [
-    title,
+  return [
     ...(card.id === card.name ? [] : [card.id]),
     officeOf(card, phrases),
     ...(card.kind === 'customer'
@@ -90,22 +99,20 @@ function head(card: PlaceCard, page: Page): string[] {
         ]
       : []),
   ];
+}
+
+function belowTitle(card: PlaceCard, { phrases, format, style }: Page): string[] {
   const promise = card.customer?.promise
     ? wrap(phrases.promised(card.customer.promise, format), style.width - 2, '  ').map((line) => `  ${line}`)
     : [];
   const note = card.note === null ? [] : wrap(card.note, style.width - 2).map((line) => `  ${style.paint.dim(line)}`);
-  return [...titled(title, facts, page), ...promise, ...note];
+  return [...promise, ...note];
 }
 
 function timeTold({ usualTime, usualQueue }: PlaceCard, phrases: ReportPhrases, format: Format): string {
   if (usualTime === null) return phrases.timeUnknown;
   const whole = format.duration(usualTime);
   return usualQueue > 0 ? phrases.usualWithQueue(whole, format.duration(usualQueue)) : phrases.usualTime(whole);
-}
-
-function titled(title: string, facts: readonly string[], { style: { paint, width } }: Page): string[] {
-  const [first, ...rest] = flow(facts, ' · ', width, '  ');
-  return [paint.bold(title) + first!.slice(title.length), ...rest];
 }
 
 function officeOf({ kind, frontOffice }: PlaceCard, phrases: ReportPhrases): string {
@@ -125,12 +132,18 @@ function section(
 }
 
 function absorbing({ absorbs }: Card, { phrases, format, style: { paint, width } }: Page): string[] {
-  const rows = absorbs.map(({ name, slack, distance, isPromised }): Cell[] => [
-    { text: name, paint: paint.bold },
-    { text: phrases.links(distance), paint: paint.dim },
-    isPromised ? slackCell(slack, phrases, format, paint) : { text: phrases.slackNoPromise, paint: paint.dim },
-  ]);
-  return table(rows, [{ gives: 1, least: 12 }, {}, {}], width - 4);
+  const rows = absorbs.map(({ name, slack, distance, isPromised, usual }): Cell[] => {
+    const cell = isPromised
+      ? slackCell(slack, phrases, format, paint)
+      : { text: phrases.slackNoPromise, paint: paint.dim };
+    return [
+      { text: name, paint: paint.bold },
+      { text: phrases.links(distance), paint: paint.dim },
+      usual ? cell : { ...cell, text: `${cell.text}${ASIDE}` },
+    ];
+  });
+  const lines = table(rows, [{ gives: 1, least: 12 }, {}, {}], width - 4);
+  return absorbs.every(({ usual }) => usual) ? lines : [...lines, ...asideLines(phrases, { paint, width: width - 4 })];
 }
 
 function slackCell(slack: number | null, phrases: ReportPhrases, format: Format, paint: Style['paint']): Cell {

@@ -3,30 +3,31 @@ import type { OddsChange } from '../model/odds.js';
 import { TOLERANCE } from '../model/duration.js';
 import { cut, wrap } from './layout.js';
 import { type Page, titled } from './page.js';
-import { pathTold } from './paths.js';
+import { pathsTold, pathTold } from './paths.js';
 
 /** What the changes below come of. */
 export function lateness({ late }: Assessment, { phrases, format, options: { paint, width } }: Page): string[] {
   if (late.length === 0) return [];
   return wrap(
-    phrases.whenLate(late.map(({ name, seconds }) => phrases.isLateBy(name, format.duration(seconds)))),
+    phrases.whenLate(late.map(({ name, seconds }) => phrases.isLateBy(name, format.duration(seconds, 'exactly')))),
     width,
   ).map((line) => paint.yellow(line));
 }
 
 /** What that does to one customer. */
-export function changed(change: Change, page: Page): string[] {
+export function changed(change: Change, late: Assessment['late'], page: Page): string[] {
   const {
     phrases,
     format,
-    options: { paint, width },
+    options: { width },
   } = page;
   const name = cut(change.name, width - 10);
   const { before, after, difference } = change;
   if (before === null || after === null || difference === null) return titled(name, phrases.unknownChange, page);
   const isLater = difference > TOLERANCE;
-  const lines = [...changeSaid(change, page), ...change.untouchedBy.map((id) => paint.dim(phrases.notTouched(id)))];
-  const path = isLater && change.path !== null ? pathTold(phrases.along, change.path, page) : [];
+  const lines = [...changeSaid(change, page), ...asides(change, late, page)];
+  const along = isLater && change.path !== null ? pathTold(phrases.along, change.path, page) : [];
+  const path = change.paths.length > 0 ? pathsTold(change.paths, page) : along;
   const more = isLater ? format.duration(difference) : null;
   return [
     ...titled(name, phrases.fromTo(format.duration(before), format.duration(after), more), page),
@@ -45,6 +46,25 @@ export function onTimeChanged({ before, after, difference }: OddsChange, { phras
     more + format.points(difference.estimate),
     [format.points(difference.low), format.points(difference.high)],
   );
+}
+
+/** What the figures are not about. */
+function asides(
+  { usual, untouchedBy, onAnotherWay }: Change,
+  late: Assessment['late'],
+  { phrases, format, options: { paint, width } }: Page,
+): string[] {
+  const alone = (id: string): string =>
+    late
+      .filter((one) => one.id === id)
+      .map(({ seconds }) => `--late ${id}=${format.duration(seconds, 'exactly').replaceAll(' ', '')}`)
+      .join(' ');
+  const said = [
+    ...(usual === false ? [phrases.goesThere] : []),
+    ...untouchedBy.map((id) => phrases.notTouched(id)),
+    ...[...new Set(onAnotherWay)].map((id) => phrases.onAnotherWay(id, alone(id))),
+  ];
+  return said.flatMap((one) => wrap(one, width - 2, '  ')).map((line) => paint.dim(line));
 }
 
 function changeSaid(

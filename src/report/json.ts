@@ -170,27 +170,19 @@ function linkJson({ id, from, to, item, agreed, expects, offers }: LinkFigures):
   };
 }
 
-function changeJson({
-  id,
-  within,
-  before,
-  after,
-  difference,
-  lateBefore,
-  lateAfter,
-  path,
-  odds,
-  untouchedBy,
-}: Change): object {
+function changeJson({ before, after, difference, lateBefore, lateAfter, path, odds, ...change }: Change): object {
   return {
-    id,
-    within,
+    id: change.id,
+    within: change.within,
     before: { leadTime: before, late: lateBefore },
     after: { leadTime: after, late: lateAfter },
     difference,
     path: path === null ? null : pathJson(path),
+    paths: change.paths.map((one) => ({ length: one.length, path: pathJson(one) })),
     onTime: odds,
-    untouchedBy,
+    usual: change.usual,
+    untouchedBy: change.untouchedBy,
+    onAnotherWay: change.onAnotherWay,
   };
 }
 

@@ -41,8 +41,8 @@ export interface Column {
   /** Columns give way to the terminal in this order, 1 first, down to `least`, at 0 altogether; those without stay as they are. */
   readonly gives?: number;
   readonly least?: number;
-  /** It gives way as a whole or not at all. */
-  readonly isWhole?: boolean;
+  /** Left out altogether where all that gives way is not enough: a figure that is cut is another one. */
+  readonly whole?: true;
 }
 
 /** A column narrower than this says nothing. */
@@ -71,15 +71,25 @@ export function table(
   });
 }
 
-/** The widths that columns get of those that they want. */
+/** The widths that columns get of those that they want; where that is too much still, without those that are whole or nothing. */
 function fit(columns: readonly Column[], wanted: readonly number[], width: number, gap: number): number[] {
+  const widths = givenWay(columns, wanted, width, gap);
+  if (widthOfAll(widths, gap) <= width) return widths;
+  const fewer = wanted.map((one, i) => (columns[i]!.whole ? 0 : one));
+  return givenWay(columns, fewer, width, gap);
+}
+
+function widthOfAll(widths: readonly number[], gap: number): number {
+  return widths.reduce((sum, one) => sum + (one > 0 ? one + gap : 0), -gap);
+}
+
+function givenWay(columns: readonly Column[], wanted: readonly number[], width: number, gap: number): number[] {
   const widths = [...wanted];
-  const over = (): number => widths.reduce((sum, one) => sum + (one > 0 ? one + gap : 0), -gap) - width;
+  const over = (): number => widthOfAll(widths, gap) - width;
   const givers = columns.map((_, i) => i).filter((i) => columns[i]!.gives !== undefined);
   for (const i of givers.sort((a, b) => columns[a]!.gives! - columns[b]!.gives!)) {
-    const { least = NARROWEST, isWhole = false } = columns[i]!;
-    if (isWhole && over() <= 0) continue;
-    const left = isWhole ? 0 : Math.max(least, widths[i]! - Math.max(0, over()));
+    const { least = NARROWEST } = columns[i]!;
+    const left = Math.max(least, widths[i]! - Math.max(0, over()));
     widths[i] = Math.min(widths[i]!, left < NARROWEST ? 0 : left);
   }
   return widths;
@@ -99,6 +109,19 @@ export function flow(pieces: readonly string[], separator: string, width: number
   }
   return line === '' ? lines : [...lines, line];
 }
+
+/** A title, and what stands beside it; the title painted by itself. */
+export function headline(
+  name: string,
+  facts: readonly string[],
+  { width, paint }: { readonly width: number; readonly paint: { readonly bold: (text: string) => string } },
+): string[] {
+  const title = cut(name, width - widthOf(BESIDE) - 2);
+  const [first, ...rest] = flow([title, ...facts], BESIDE, width, '  ');
+  return [paint.bold(title) + first!.slice(title.length), ...rest];
+}
+
+const BESIDE = ' · ';
 
 /** Where a line may end: not within `98 %` or `5 h 36 min`. */
 const BETWEEN_WORDS = /(?<!\d)\s+(?!\d)|(?<!\d|\b(?:w|d|h|min))\s+(?=\d)/u;

@@ -10,7 +10,7 @@ const COLUMNS: readonly Column[] = [
   { gives: 2, least: 16 },
   { gives: 1, least: 0 },
   { align: 'right' },
-  { gives: 3, isWhole: true, align: 'right' },
+  { whole: true, align: 'right' },
   { align: 'right' },
 ];
 

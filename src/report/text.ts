@@ -4,7 +4,8 @@ import { showInvisible } from '../model/invisible.js';
 import { formatFor } from '../words/format.js';
 import type { ReportPhrases } from '../words/report-phrases.js';
 import { changed, lateness, onTimeChanged } from './changes.js';
-import { cut, flow, wrap } from './layout.js';
+import { noticingDays } from './days.js';
+import { cut, headline, wrap } from './layout.js';
 import { type Page, type TextOptions, titled, toldOdds } from './page.js';
 import { oddsLines } from './odds.js';
 import { pathLines } from './paths.js';
@@ -12,16 +13,16 @@ import { threatLines } from './threats.js';
 
 /** An assessment for the terminal, read top down: the verdict for each customer, what threatens it, and the path that proves it. */
 export function text(assessment: Assessment, phrases: ReportPhrases, options: TextOptions): string {
-  const page: Page = { phrases, format: formatFor(assessment.chain.calendar, phrases.figures), options };
+  const format = noticingDays(formatFor(assessment.chain.calendar, phrases.figures), phrases.figures);
+  const page: Page = { phrases, format, options };
   const isWhatIf = assessment.changes.length > 0;
-  const blocks = [
-    head(assessment, page),
+  const body = [
     lateness(assessment, page),
-    ...assessment.changes.map((change) => changed(change, page)),
+    ...assessment.changes.map((change) => changed(change, assessment.late, page)),
     ...(isWhatIf ? [] : worstFirst(assessment.customers).map((customer) => verdict(customer, page))),
     foot(assessment, page),
   ];
-  return `${blocks
+  return `${[head(assessment, format.wroteDays(), page), ...body]
     .filter((lines) => lines.length > 0)
     .map((lines) => lines.join('\n'))
     .join('\n\n')}\n`;
@@ -35,27 +36,17 @@ function worstFirst(customers: readonly CustomerFigures[]): CustomerFigures[] {
   return customers.toSorted((a, b) => broken(a) - broken(b) || slackOf(a) - slackOf(b));
 }
 
-function head({ chain, customers, settings, typical }: Assessment, { phrases, format, options }: Page): string[] {
+function head(
+  { chain, customers, settings, typical }: Assessment,
+  wroteDays: boolean,
+  { phrases, format, options }: Page,
+): string[] {
   const { paint, width } = options;
   const facts = [phrases.counts(chain.places, chain.links, customers.length)];
-  if (chain.calendar.given || chain.usesDays || customers.some((customer) => isLong(customer, chain.calendar.day)))
-    facts.push(phrases.workingTime(chain.calendar, format));
+  if (chain.calendar.given || chain.usesDays || wroteDays) facts.push(phrases.workingTime(chain.calendar, format));
   if (typical === 'mean') facts.push(phrases.byMean);
-  const title = cut(chain.name ?? phrases.untitled, width);
-  const lines = flow([title, ...facts], ' · ', width, '  ');
   const set = settings.flatMap(({ what, value }) => wrap(showInvisible(phrases.setTo(what, value)), width, '  '));
-  return [
-    paint.bold(title) + lines[0]!.slice(title.length),
-    ...lines.slice(1),
-    ...set.map((line) => paint.yellow(line)),
-  ];
-}
-
-function isLong({ typical, promise, threats }: CustomerFigures, day: number): boolean {
-  return (
-    Math.max(typical?.leadTime ?? 0, promise?.within ?? 0) >= day ||
-    threats.some(({ slack }) => Number.isFinite(slack) && slack >= day)
-  );
+  return [...headline(chain.name ?? phrases.untitled, facts, options), ...set.map((line) => paint.yellow(line))];
 }
 
 function foot(assessment: Assessment, page: Page): string[] {

@@ -4,16 +4,17 @@ import type { ReportPhrases } from '../words/report-phrases.js';
 import { type Cell, type Column, table, wrap } from './layout.js';
 import { oddsThreatLines } from './odds-threats.js';
 import { type Page, toldOdds } from './page.js';
+import type { Style } from './paint.js';
 
 const THREAT_COLUMNS: readonly Column[] = [
   { align: 'right' },
   { gives: 2, least: 10 },
   { gives: 1, least: 0 },
-  { align: 'right' },
+  { align: 'right', whole: true },
   { align: 'right' },
 ];
 /** Marks figures that belong to a less likely run. */
-const ASIDE = '*';
+export const ASIDE = '*';
 
 /** What threatens a customer, what can absorb least first, as a table. */
 export function threatLines(customer: CustomerFigures, page: Page): string[] {
@@ -40,9 +41,16 @@ export function threatLines(customer: CustomerFigures, page: Page): string[] {
     '',
     `  ${titles}`,
     ...lines.flatMap((line, i) => [`  ${line}`, ...remarks(shown[i]!, page)]),
-    ...(shown.some(({ usual }) => !usual) ? [paint.dim(`  ${ASIDE}  ${phrases.measuredOnItsWay}`)] : []),
+    ...(shown.some(({ usual }) => !usual)
+      ? asideLines(phrases, { paint, width: width - 2 }).map((line) => `  ${line}`)
+      : []),
     ...(more > 0 ? [paint.dim(`  ${phrases.moreThreats(more, `--top ${telling.length}`)}`)] : []),
   ];
+}
+
+/** What the mark at a figure means. */
+export function asideLines({ measuredOnItsWay }: ReportPhrases, { paint, width }: Style): string[] {
+  return wrap(measuredOnItsWay, width - 3).map((line, i) => paint.dim(`${i === 0 ? ASIDE : ' '}  ${line}`));
 }
 
 /** Of those that can absorb the same: who alone could mend it, who can be down for longer, and who takes longest. */
@@ -83,13 +91,15 @@ export function where(threat: Threat, phrases: ReportPhrases): string {
 
 /** What else there is to say of a threat, on lines of its own below it. */
 export function remarks(
-  { exposed, recoversIn, neededFaster }: Threat,
+  { exposed, recoversIn, neededFaster, visits }: Threat,
   { phrases, format, options: { paint, width } }: Page,
 ): string[] {
   const below = (said: string, tone: (line: string) => string): string[] =>
     wrap(said, width - 7, '  ').map((line) => `       ${tone(line)}`);
   return [
     ...(exposed ? below(phrases.exposed(format.duration(recoversIn!)), paint.yellow) : []),
-    ...(neededFaster === null ? [] : below(phrases.faster(format.duration(neededFaster)), paint.green)),
+    ...(neededFaster === null
+      ? []
+      : below(phrases.faster(format.duration(neededFaster), visits.length > 0), paint.green)),
   ];
 }

@@ -18,8 +18,8 @@ export interface UnitWords {
 
 /** Writes figures for people. */
 export interface Format {
-  /** Seconds of working time, in the units that matter: `1 d 4 h 20 min`, `24 d 13 h`. To the nearest; or `down`, never more than it is. */
-  duration(seconds: number, rounding?: 'nearest' | 'down'): string;
+  /** Seconds of working time, in the units that matter: `1 d 4 h 20 min`, `24 d 13 h`. To the nearest; `down`, never more than it is; or `exactly`. */
+  duration(seconds: number, rounding?: 'nearest' | 'down' | 'exactly'): string;
   /** A share of 0–1 in per cent, no more decimals than it needs, three at most: `99.5 %`. */
   share(share: number): string;
   /** A chance of 0–1 in per cent, to one decimal; 0 % and 100 % only where it is: `94.2 %`, `>99.9 %`. */
@@ -59,7 +59,8 @@ export function formatFor({ day, week }: Pick<Calendar, 'day' | 'week'>, words: 
     duration(seconds, rounding = 'nearest') {
       if (Math.abs(seconds) === Infinity) return words.never;
       const sign = seconds <= -0.0005 ? words.minus : '';
-      return sign + inUnits(Math.abs(seconds), units, number, rounding === 'down' && sign === '' ? down : nearest);
+      const round = rounding === 'exactly' ? exactly : rounding === 'down' && sign === '' ? down : nearest;
+      return sign + inUnits(Math.abs(seconds), units, number, round);
     },
   };
 }
@@ -72,6 +73,7 @@ interface Unit {
 type Round = (value: number, step: number) => number;
 
 const nearest: Round = (value, step) => Math.round(value / step) * step;
+const exactly: Round = (value) => value;
 const down: Round = (value, step) => Math.floor(value / step + 1e-9) * step;
 
 /** How fine a figure is told: the step for what is left beside whole days, in figures from so many seconds, or days, on. */

@@ -69,7 +69,7 @@ export interface ReportPhrases {
   hits(names: readonly string[]): string;
   standsStill(time: string): string;
   exposed(time: string): string;
-  faster(by: string): string;
+  faster(by: string, atEachVisit: boolean): string;
   readonly measuredOnItsWay: string;
   readonly slackNoPromise: string;
   moreThreats(count: number, option: string): string;
@@ -87,6 +87,9 @@ export interface ReportPhrases {
   moreLate(by: string, than: string): string;
   stillInTime(left: string): string;
   notTouched(name: string): string;
+  /** The figures are those of orders that take a less likely way. */
+  readonly goesThere: string;
+  onAnotherWay(name: string, option: string): string;
   readonly noDifference: string;
   fromTo(before: string, after: string, more: string | null): string;
   readonly unknownChange: string;

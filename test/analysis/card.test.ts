@@ -72,7 +72,7 @@ describe('the place in the chain of one department', () => {
 
   test('what it can absorb is what the analysis says', () => {
     expect(placeOf('store').absorbs).toEqual([
-      { id: 'buyer', name: 'buyer', slack: 3.5 * HOUR, isPromised: true, distance: 2 },
+      { id: 'buyer', name: 'buyer', slack: 3.5 * HOUR, isPromised: true, distance: 2, usual: true },
     ]);
   });
 

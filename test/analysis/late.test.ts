@@ -103,6 +103,24 @@ causes:
     expect(changes).toMatchObject([{ before: 2 * HOUR, after: 8 * HOUR, untouchedBy: ['lihgt'] }]);
   });
 
+  test('on different ways out of a share, what lies on another way is told, and that it is about those that go there', () => {
+    const text = `
+kedja: 1
+departments: { g: 1h, x: 2h, y: 3h, j: 1h }
+customers: { c: 6h }
+links: [{ from: g, to: x, share: 60% }, { from: g, to: y, share: 40% }, x -> j, y -> j, j -> c]
+`;
+    const hours = (...what: (readonly [string, number])[]): object => {
+      const [{ before, after, usual, onAnotherWay } = NONE] = late(text, ...what);
+      return [before! / HOUR, after! / HOUR, usual, onAnotherWay];
+    };
+    const NONE = { before: null, after: null, usual: null, onAnotherWay: [] };
+    expect(hours(['x', 1])).toEqual([4, 5, true, []]);
+    expect(hours(['y', 3])).toEqual([5, 8, false, []]);
+    expect(hours(['x', 1], ['y', 5])).toEqual([4, 5, true, ['y']]);
+    expect(hours(['g:y', 1], ['x', 1], ['j', 1])).toEqual([5, 7, false, ['x']]);
+  });
+
   test('nothing where nothing is late', () => {
     expect(late(WORKSHOP)).toEqual([]);
   });

@@ -203,6 +203,24 @@ links: [{ from: a, to: b, handover: 30min, departs: { every: 1h } }, b -> end, o
     expect(['a', 'b', 'a:b', 'other'].map((id) => fasterOf(all('5h'), id))).toEqual([null, null, null, null]);
   });
 
+  test('of a department visited more than once, all its visits at once, each by as much', () => {
+    const all = (promise: string, second = ''): CustomerFigures =>
+      figuresOf(
+        assessed(`
+kedja: 1
+departments: { fork: 10min, lathe: 2h, fork-2: { same-as: fork${second} } }
+customers: { end: ${promise} }
+links: [fork -> lathe -> fork-2 -> end]
+`),
+        'end',
+      );
+    expect(['fork', 'lathe'].map((id) => fasterOf(all('2h'), id))).toEqual([10 / 60, 20 / 60]);
+    expect(['fork', 'lathe'].map((id) => fasterOf(all('130min'), id))).toEqual([5 / 60, 10 / 60]);
+    expect(['fork', 'lathe'].map((id) => fasterOf(all('1h'), id))).toEqual([null, 80 / 60]);
+    // The second takes 4 min: that both are 7 min faster is 7 and 4.
+    expect(fasterOf(all('123min', ', time: 4min'), 'fork')).toBe(7 / 60);
+  });
+
   test('with an any: any of those that could be first may be faster', () => {
     const all = figures(`
 departments: { a: 4h, b: 5h, last: { time: 1h, needs: any } }

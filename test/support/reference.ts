@@ -15,7 +15,8 @@ export interface Figure {
   readonly kind: 'place' | 'link' | 'cause';
   readonly id: string;
   readonly slack: number;
-  readonly neededFaster: number | null;
+  /** Of a place by each visit that has that slack: in its run. */
+  readonly neededFaster: readonly (number | null)[];
   /** When it is done, of each visit that has that slack; null of a cause. */
   readonly ready: readonly number[] | null;
   readonly usual: readonly boolean[];
@@ -90,20 +91,24 @@ export class Reference {
       const { run, usual } = this.runWith(customer, [visit]);
       return {
         slack: slack(run, [visit], customer, within),
-        faster: neededFaster(run, visit, customer, within),
+        faster: neededFaster(
+          run,
+          visits.filter((one) => run.leads(one, customer)),
+          customer,
+          within,
+        ),
         ready: run.finish(visit),
         usual,
       };
     });
     const least = Math.min(...measured.map((one) => one.slack));
     const worst = measured.filter((one) => one.slack === least || one.slack - least < 10 * MICROSECOND);
-    const faster = measured.flatMap((one) => (one.faster === null ? [] : [one.faster]));
     return [
       {
         kind: 'place',
         id,
         slack: least,
-        neededFaster: faster.length === 0 ? null : Math.min(...faster),
+        neededFaster: worst.map((one) => one.faster),
         ready: worst.map((one) => one.ready),
         usual: worst.map((one) => one.usual),
         distance: Math.min(...visits.map((visit) => distance(visit, customer))),
@@ -121,7 +126,7 @@ export class Reference {
         kind: 'link',
         id: delivery.id,
         slack: slack(run, [delivery], customer, within),
-        neededFaster: neededFaster(run, delivery, customer, within),
+        neededFaster: [neededFaster(run, [delivery], customer, within)],
         ready: [ready],
         usual: [usual],
         distance: after,
@@ -138,7 +143,7 @@ export class Reference {
         kind: 'cause',
         id: cause.id,
         slack: slack(run, hit, customer, within),
-        neededFaster: null,
+        neededFaster: [null],
         ready: null,
         usual: [usual],
         distance: Math.min(...hit.map((spot) => distance(spot, customer))),
@@ -159,12 +164,21 @@ export function slack(run: Run, what: readonly (Spot | Delivery)[], customer: Sp
   return largest(isHarmless) - Math.max(0, leadTime - within);
 }
 
-/** How much faster one alone would have to be for a late customer to have it in time; null where even no time at all is not enough. */
-export function neededFaster(run: Run, what: Spot | Delivery, customer: Spot, within: number): number | null {
+/**
+ * How much faster these would have to be, each by as much and none in less than no time, for a late customer to have it in time;
+ * null where even no time at all is not enough.
+ */
+export function neededFaster(
+  run: Run,
+  what: readonly (Spot | Delivery)[],
+  customer: Spot,
+  within: number,
+): number | null {
   const isEnough = (seconds: number): boolean =>
-    run.with(new Map([[what, -seconds]])).start(customer) <= within + MICROSECOND;
-  if (isEnough(0) || !isEnough(what.own)) return null;
-  return what.own - largest((slower) => slower <= what.own && isEnough(what.own - slower));
+    run.with(new Map(what.map((one) => [one, -Math.min(seconds, one.own)]))).start(customer) <= within + MICROSECOND;
+  const most = Math.max(0, ...what.map((one) => one.own));
+  if (isEnough(0) || !isEnough(most)) return null;
+  return most - largest((slower) => slower <= most && isEnough(most - slower));
 }
 
 /** The largest delay that is harmless, by halving: more is never less harmful. */

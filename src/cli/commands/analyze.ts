@@ -19,6 +19,7 @@ import { UsageError } from '../io.js';
 import { meant } from '../meant.js';
 import { formatOf, loadModel, type ModelFile, readModel } from '../model.js';
 import { addOdds, type Known } from '../odds.js';
+import { askForOneLink } from '../one-link.js';
 import { gather, share, wholeNumber, wholeNumberFrom0, wholeNumberTo } from '../options.js';
 import { VERSION } from '../../version.js';
 
@@ -121,6 +122,8 @@ interface Ready {
 function withSettings({ file, bytes }: ModelFile, settings: Assessment['settings'], source: Source): Ready {
   const before = inspect(source);
   if (settings.length === 0 || before.plan === null) return { source, checked: before };
+  for (const { what } of settings)
+    askForOneLink(`--set ${what}`, what.split('.')[0]!.normalize('NFC'), before.plan.network);
   const changed = loadWith(bytes, file, settings);
   if ('problem' in changed) throw new UsageError(settingSaid(changed.setting.what, changed.problem, source));
   const checked = inspect(changed);
@@ -185,6 +188,7 @@ function lateOf(option: string, plan: Plan): { readonly id: string; readonly sec
     const { says, cure } = words.findings.duration(facts, formatFor(plan.network.chain.calendar, words.report.figures));
     throw new UsageError(`--late ${id}: ${says}${cure === null ? '' : `; ${cure}`}`);
   }
+  askForOneLink(`--late ${id}`, id, plan.network);
   if (targetOf(plan, id) === null) throw new UsageError(`--late ${id}: ${notLate(id, plan)}`);
   return { id, seconds: reading.seconds };
 }

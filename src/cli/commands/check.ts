@@ -6,6 +6,7 @@ import { JSON_LIMIT } from '../../source/text.js';
 import { words } from '../../words/en/index.js';
 import type { Call, Command } from '../command.js';
 import { type Io, isProblem, UsageError } from '../io.js';
+import { isModel } from '../is-model.js';
 import { formatOf, loadModel, type ModelFile, nameOf } from '../model.js';
 import { sayProblem } from '../out.js';
 import { VERSION } from '../../version.js';
@@ -67,8 +68,9 @@ async function gatherModels(paths: readonly string[], io: Io): Promise<Gathered>
     const listed = path === '-' ? null : await io.list(path);
     if (isProblem(listed)) unread.push(`${path}: ${sayProblem(listed, 'read')}`);
     else
-      for (const file of listed?.filter((name) => /\.(?:ya?ml|json)$/iu.test(name)) ?? [path])
-        await gather(file, listed !== null);
+      for (const file of listed ?? [path])
+        if (listed === null || /\.(?:ya?ml|json)$/iu.test(file)) await gather(file, listed !== null);
+        else skipped.push(file);
   }
   if (models.size + unread.length === 0)
     throw new UsageError(
@@ -83,15 +85,6 @@ async function gatherModels(paths: readonly string[], io: Io): Promise<Gathered>
     else if (isListed && !isModel(file, bytes)) skipped.push(file);
     else models.set(file, { file: nameOf(file), bytes });
   }
-}
-
-/** By its name, or by a top-level key `kedja`. */
-function isModel(file: string, bytes: Uint8Array): boolean {
-  if (/\.kedja\.(?:ya?ml|json)$/iu.test(file)) return true;
-  const text = new TextDecoder().decode(bytes.subarray(0, 1_000_000));
-  return /\.json$/iu.test(file)
-    ? /^\s*\{/u.test(text) && /"kedja"\s*:\s*1\b/u.test(text)
-    : /^(?:\{\s*)?(?:kedja|"kedja"|'kedja')\s*:/mu.test(text);
 }
 
 function summary(models: number, skipped: number, findings: readonly LocatedFinding[]): string {

@@ -9,6 +9,7 @@ import type { Call, Command } from '../command.js';
 import { UsageError } from '../io.js';
 import { meant } from '../meant.js';
 import { formatOf, loadModel, readModel } from '../model.js';
+import { askForOneLink } from '../one-link.js';
 import { VERSION } from '../../version.js';
 
 interface Options {
@@ -31,6 +32,7 @@ export default {
       return 1;
     }
     const id = args[1]!.normalize('NFC');
+    askForOneLink(`show ${id}`, id, plan.network);
     const card = cardOf(plan, id);
     if (card === null) throw new UsageError(unknown(id, plan.network));
     if (options.format === 'json') await out.result(cardJson({ version: VERSION, file: model.file }, card));

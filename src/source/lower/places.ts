@@ -35,11 +35,28 @@ function entries(model: MapValue, key: string, reader: Reader): Entry[] {
     });
   }
   if (!isMapValue(value)) return [];
-  return Object.keys(value).map((name) => {
-    const path = [key, name];
-    const at = { path, key: true } as const;
-    return { id: id(name, at, reader), at, path, value: value[name] };
-  });
+  const cut = cutByComma(value);
+  for (const [before, behind] of cut)
+    report(reader, 'decimal-comma', [key, before], { write: `${before}: ${String(value[before])}.${behind}` });
+  const behind = new Set(cut.values());
+  return Object.keys(value)
+    .filter((name) => !behind.has(name))
+    .map((name) => {
+      const path = [key, name];
+      const at = { path, key: true } as const;
+      return { id: id(name, at, reader), at, path, value: cut.has(name) ? null : value[name] };
+    });
+}
+
+/** `{ saw: 1,5h }` is read as the two entries `saw: 1` and `5h`: the second by the first. */
+function cutByComma(map: MapValue): ReadonlyMap<string, string> {
+  const cut = new Map<string, string>();
+  let before: string | null = null;
+  for (const name of Object.keys(map)) {
+    if (before !== null && map[name] === null && /^\d+\s*[a-zå]+$/iu.test(name)) cut.set(before, name);
+    before = typeof map[name] === 'number' ? name : null;
+  }
+  return cut;
 }
 
 function described(

@@ -1,6 +1,6 @@
 import type { Facts } from '../../model/finding.js';
 import type { FindingPhrases, Sentence } from '../words.js';
-import { and, didYouMean, or, quoted, say, short, write } from './phrases.js';
+import { and, didYouMean, grouped, or, quoted, say, short, write } from './phrases.js';
 
 /** A longer circle is cut in the middle. */
 const LONGEST_CIRCLE = 9;
@@ -84,11 +84,13 @@ export const networkFindings = {
       `${quoted(to)} does not lead to ${quoted(from)}, so this is no way back`,
       `send rework to a place that leads to ${short(from)}, or take rework: away`,
     ),
-  'rework-without-end': ({ name, sum }, format) =>
-    say(
-      `rework out of ${short(name)} adds up to ${format.share(sum)}, so no order would ever get past it`,
-      `make it less than ${format.share(1)} together`,
-    ),
+  'rework-without-end': (facts, format) =>
+    facts.problem === 'rounds'
+      ? rounds(facts)
+      : say(
+          `rework out of ${short(facts.name)} adds up to ${format.share(facts.sum)}, so no order would ever get past it`,
+          `make it less than ${format.share(1)} together`,
+        ),
   'rework-with-more': ({ key }) =>
     say(`a link back can't have ${quoted(key)}`, 'put it on a link forward, or take it away'),
 
@@ -118,6 +120,20 @@ function itemCure(item: string, items: readonly string[]): string {
     ? `write item: ${short(item)} on the link that does`
     : `its deliveries bring ${and(items.map(quoted))}`;
 }
+
+function rounds({ from, to, form, rounds: own, total, most }: TooManyRounds): Sentence {
+  const link = `rework from ${short(from)} to ${short(to)}`;
+  const cure = form === 'chance' ? 'make its chance smaller' : 'make what is done again right more often';
+  if (own === Infinity) return say(`${link} never ends: what is done again is always wrong again`, cure);
+  const all = grouped(Math.round(total));
+  const mine = grouped(Math.round(own));
+  return say(
+    `${link} sends an order round ${mine} times on average${mine === all ? '' : `, of ${all} rounds altogether`}, and no more than ${grouped(most)} make sense`,
+    cure,
+  );
+}
+
+type TooManyRounds = Extract<Facts['rework-without-end'], { problem: 'rounds' }>;
 
 const SAME_AS: Readonly<Record<Facts['same-as']['problem'], (target: string, cured: string | null) => Sentence>> = {
   itself: (target) => say(`${target} can't be a later visit of itself`, 'name the department of the first visit'),

@@ -81,7 +81,7 @@ export const report: ReportPhrases = {
   hits: (names) => `hits ${all(names, 0)}`,
   standsStill: (time) => `down for ${time} when it stands still`,
   exposed: (time) => `down for ${time} when it stands still: more than it can absorb`,
-  faster: (by) => `${by} faster would do`,
+  faster: (by, atEachVisit) => `${by} faster${atEachVisit ? ' at each visit' : ''} would do`,
   measuredOnItsWay: 'off the likeliest way: for those that go there',
   moreThreats: (more, option) => `… and ${more} more (${option})`,
   any: 'any delay',
@@ -96,6 +96,8 @@ export const report: ReportPhrases = {
   moreLate: (by, than) => `later still: by ${by}, instead of ${than}`,
   stillInTime: (left) => `still in time, with ${left} to spare`,
   notTouched: (name) => `${name} has no way to this customer`,
+  goesThere: 'Most go another way; this is how it goes for those that go there.',
+  onAnotherWay: (name, option) => `${name} is on another way; what it does is told by ${option} alone`,
   noDifference: 'no difference',
   fromTo: (before, after, more) =>
     more === null ? `usually ${after}, as before` : `usually ${before}, now ${after}: ${more} more`,

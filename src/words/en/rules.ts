@@ -181,7 +181,7 @@ export const rules: RulePages = {
   },
   'rework-without-end': {
     title: 'Rework comes to an end',
-    why: 'If everything that is done goes back to be done again, nothing ever leaves. The chances of rework out of one place stay below 100 %.',
+    why: 'If everything that is done goes back to be done again, nothing ever leaves. The chances of rework out of one place stay below 100 %.\n\nRounds inside the rounds of another count as often as they are gone: two loops that each send back 98 %, one inside the other, make some 2,500 rounds. More than 1,000 rounds expected of one order are a slip in a chance, or a delivery that is never right however often it is made again.',
   },
   'rework-with-more': {
     title: 'A link back is only a link back',

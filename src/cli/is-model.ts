@@ -1,0 +1,29 @@
+/** So much of a file is looked at, in bytes: who writes a model says so near its beginning. */
+const LOOKED_AT = 1_000_000;
+
+/** True where a file found in a folder is taken for a model: by its name, or by a key `kedja` at its top. */
+export function isModel(file: string, bytes: Uint8Array): boolean {
+  if (/\.kedja\.(?:ya?ml|json)$/iu.test(file)) return true;
+  const text = new TextDecoder().decode(bytes.subarray(0, LOOKED_AT));
+  const first = text.split('\n').find((line) => !/^(?:\s*#|\s*$|---\s*$)/u.test(line)) ?? '';
+  return /^(?:---)?\s*\{/u.test(first) ? hasKeyInBraces(text) : /^(?:kedja|"kedja"|'kedja')\s*:/mu.test(text);
+}
+
+/** The words of JSON, and of YAML between brackets. */
+const WORD = /"[^"\\]*(?:\\.[^"\\]*)*"|'[^']*'|#.*|[{}[\],:]|[^\s{}[\],:"'#][^\s{}[\],:]*/gu;
+
+/** A key of the outermost map, which may stand on one line with others. */
+function hasKeyInBraces(text: string): boolean {
+  let depth = 0;
+  let before = '';
+  let isKey = false;
+  for (const [word] of text.matchAll(WORD)) {
+    if (word.startsWith('#')) continue;
+    if (word === ':' && isKey) return true;
+    isKey = depth === 1 && (before === '{' || before === ',') && /^(["']?)kedja\1$/u.test(word);
+    if (word === '{' || word === '[') depth++;
+    else if (word === '}' || word === ']') depth--;
+    before = word;
+  }
+  return false;
+}
