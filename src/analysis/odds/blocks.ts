@@ -2,7 +2,7 @@ import { deal, emptyHand, type Hand } from './deal.js';
 import { Orders } from './orders.js';
 import type { Script } from './script.js';
 import { BLOCK, Streams } from './streams.js';
-import { type Counts, noCounts, type Target } from './counts.js';
+import { type Counts, noCounts, type Target, timesAsMany } from './counts.js';
 import { Tally } from './tally.js';
 
 /** How many bytes the orders that are looked at side by side may take. */
@@ -32,19 +32,26 @@ export class Blocks {
   /** What became of the first so many runs of a block. */
   count(block: number, runs: number): Counts[] {
     const counts = this.targets.map(({ subjects }) => noCounts(subjects.length));
+    const drawn = isFixed(this.script) ? Math.min(1, runs) : runs; // where nothing is left to chance one order tells all
     this.#streams.begin(block);
-    for (let from = 0; from < runs; from += this.#hand.runs) {
+    for (let from = 0; from < drawn; from += this.#hand.runs) {
       this.#hand.first = block * BLOCK + from;
       deal(this.script, this.#streams, this.#hand);
       this.#orders.runAll(this.#hand);
-      this.#tally.add(this.#hand, Math.min(runs - from, this.#hand.runs), counts);
+      this.#tally.add(this.#hand, Math.min(drawn - from, this.#hand.runs), counts);
     }
-    return counts;
+    return drawn === runs ? counts : counts.map((one) => timesAsMany(one, runs));
   }
 }
 
+function isFixed({ streams }: Script): boolean {
+  return streams.length === 0;
+}
+
 /** As many orders side by side as have room: what is drawn is the same for any number. */
-function widthFor({ columns, steps, lines }: Script): number {
+function widthFor(script: Script): number {
+  const { columns, steps, lines } = script;
+  if (isFixed(script)) return LEAST;
   const bytes = 8 * (columns + 2 * steps.length + 2 * lines.length) + 4 * (steps.length + lines.length);
   let width = BLOCK;
   while (width > LEAST && width * bytes > ROOM) width /= 2;

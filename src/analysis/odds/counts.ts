@@ -65,3 +65,10 @@ export function addCounts(total: Counts, more: Counts): void {
   for (const what of ['contains', 'exceeds', 'critical', 'rescued', 'removed', 'over', 'squared'] as const)
     for (let x = 0; x < more[what].length; x++) total[what][x]! += more[what][x]!;
 }
+
+/** What would be counted of so many orders that are all like the one that was. */
+export function timesAsMany(counts: Counts, orders: number): Counts {
+  const all = noCounts(counts.contains.length);
+  for (let order = 0; order < orders; order++) addCounts(all, counts);
+  return all;
+}

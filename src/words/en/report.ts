@@ -46,7 +46,7 @@ export const report: ReportPhrases = {
   cannotTell: (runs) =>
     runs === null
       ? 'too close to what was promised to tell'
-      : `too close to what was promised to tell; about ${runs} orders would (--runs ${runs})`,
+      : `too close to what was promised to tell; about ${grouped(runs)} orders would (--runs ${runs})`,
   plot: (from, to, hasPromise) =>
     `lead times from ${from} to ${to} and beyond${hasPromise ? ', the promise at │' : ''}`,
   breaksAlone: 'breaks it alone',
