@@ -57,18 +57,21 @@ export function noCounts(subjects: number): Counts {
   };
 }
 
+const NUMBERS = ['reached', 'onTime', 'full', 'right', 'perfect', 'late', 'lateness'] as const;
+const BY_SUBJECT = ['contains', 'exceeds', 'critical', 'rescued', 'removed', 'over', 'squared'] as const;
+
 /** Adds what was counted later to what was counted before. */
 export function addCounts(total: Counts, more: Counts): void {
   for (const time of more.leadTimes) total.leadTimes.push(time);
-  for (const what of ['reached', 'onTime', 'full', 'right', 'perfect', 'late', 'lateness'] as const)
-    total[what] += more[what];
-  for (const what of ['contains', 'exceeds', 'critical', 'rescued', 'removed', 'over', 'squared'] as const)
-    for (let x = 0; x < more[what].length; x++) total[what][x]! += more[what][x]!;
+  for (const what of NUMBERS) total[what] += more[what];
+  for (const what of BY_SUBJECT) for (let x = 0; x < more[what].length; x++) total[what][x]! += more[what][x]!;
 }
 
 /** What would be counted of so many orders that are all like the one that was. */
 export function timesAsMany(counts: Counts, orders: number): Counts {
   const all = noCounts(counts.contains.length);
-  for (let order = 0; order < orders; order++) addCounts(all, counts);
+  for (let order = 0; order < orders; order++) for (const time of counts.leadTimes) all.leadTimes.push(time);
+  for (const what of NUMBERS) all[what] = orders * counts[what];
+  for (const what of BY_SUBJECT) for (let x = 0; x < all[what].length; x++) all[what][x] = orders * counts[what][x]!;
   return all;
 }
