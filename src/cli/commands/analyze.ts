@@ -121,7 +121,7 @@ function settingSaid(what: string, problem: string, source: Source): string {
   if (problem === 'no-key') return `--set ${what}: name a key of it too, as in --set ${what}.time=90min`;
   if (problem === 'value') return `--set ${what}: the value is not one that could stand in a model`;
   const id = what.slice(0, what.lastIndexOf('.'));
-  return `--set ${what}: nothing is called "${id}"${meant(id, namesIn(source))}`;
+  return `--set ${what}: nothing is called "${id}"${meant(id, [...namesIn(source), ...customersIn(source)])}`;
 }
 
 function analyzeOptions({ customer = [], paths, late = [], typical }: Options, plan: Plan): AnalyzeOptions {
@@ -156,6 +156,10 @@ function notLate(id: string, { network }: Plan): string {
   const isRework = network.links.some(({ from, to, rework }) => rework !== null && `${from}:${to}` === id);
   if (isRework) return 'this link is rework, which no typical run takes; name a place or another link';
   return `nothing that can be late is called so${meant(id, namesIn(network), network.chain.places)}`;
+}
+
+function customersIn({ chain }: Pick<Source, 'chain'>): string[] {
+  return (chain?.places ?? []).filter(({ type }) => type === 'customer').map(({ id }) => id);
 }
 
 function namesIn({ chain }: Pick<Source, 'chain'>): string[] {
