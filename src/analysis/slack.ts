@@ -60,11 +60,32 @@ function faster(run: Run, above: Upstream, within: number): Slack['neededFaster'
   const isOnAll = above.hasPartial ? null : onAllLateWays(run, above, within);
   return (what) => {
     const one = 'line' in what ? what : { steps: what.steps.filter((step) => above.step[step] === 1) };
-    if ('steps' in one && one.steps.length > 1) return fasterTogether(run, above, within, one.steps, trials());
+    if ('steps' in one && one.steps.length > 1) {
+      const isEach = isOnAll !== null && one.steps.every((step) => isOnAll({ steps: [step] }));
+      return isEach ? evenly(late, ownTimes(run, one.steps)) : fasterTogether(run, above, within, one.steps, trials());
+    }
     if (isOnAll !== null) return isOnAll(one) && own(one) >= late - TOLERANCE ? Math.min(late, own(one)) : null;
     const trial = trials()(one, null);
     return breaks(trial, -own(one)) ? null : -largestDelay(trial, -own(one), 0);
   };
+}
+
+/** What each of several has to save for so much together, where the smaller ones save all that they have. */
+function evenly(seconds: number, times: readonly number[]): number | null {
+  let left = seconds;
+  let saved = 0;
+  for (const [i, time] of times.entries()) {
+    const more = left / (times.length - i);
+    if (time - saved >= more - TOLERANCE) return Math.min(time, saved + more);
+    left -= (time - saved) * (times.length - i);
+    saved = time;
+  }
+  return null;
+}
+
+/** What steps take, the least first. */
+function ownTimes({ usual }: Run, steps: readonly number[]): number[] {
+  return steps.map((step) => usual.own[step]!).sort((a, b) => a - b);
 }
 
 /** Step by step, as far as those go that take least: they are then at no time at all, and the others go on. */
@@ -75,9 +96,8 @@ function fasterTogether(
   steps: readonly number[],
   trials: Trials,
 ): number | null {
-  const times = [...new Set(steps.map((step) => run.usual.own[step]!))];
   let saved = 0;
-  for (const time of times.sort((a, b) => a - b)) {
+  for (const time of ownTimes(run, steps)) {
     if (time <= saved) continue;
     const slower = steps.filter((step) => run.usual.own[step]! > saved);
     const trial = (saved === 0 ? trials : tryDelays(shortened(run, steps, saved), above, within, null))(

@@ -1,6 +1,6 @@
 import type { Network } from '../graph/network.js';
 import { buildPlan, type Plan } from '../graph/plan.js';
-import type { Link } from '../model/chain.js';
+import type { Link, Place } from '../model/chain.js';
 import { grouped } from './grouped.js';
 import { type Loop, type WaysBack, waysBackIn } from './ways-back.js';
 
@@ -11,7 +11,7 @@ export interface Rounds {
 }
 
 /** So many steps and loops are looked at, which bounds what a model of many long loops, one across the other, can cost. */
-const MOST_LOOKS = 10_000_000;
+const MOST_LOOKS = 5_000_000;
 
 /**
  * The expected rounds of every link back, with those inside the rounds of others; none where they are sure to be no more than
@@ -38,9 +38,13 @@ function bounded(waysOf: WaysOf): WaysOf {
   return (loop) => ((looks += 1 + Math.max(0, loop.end - loop.start)) > MOST_LOOKS ? null : waysOf(loop));
 }
 
-function loopsOf({ network: { links, from, to }, step }: Plan): Loop[] {
+/** The links back that any order can take: where all is right, nothing is found wrong. */
+function loopsOf({ network: { links, places, from, to }, step }: Plan): Loop[] {
+  const isWrong = (one: Link | Place): boolean => 'right' in one && one.right !== null && one.right < 1;
+  const canBeWrong = places.some(isWrong) || links.some(isWrong);
+  const isTaken = ({ rework }: Link): boolean => rework !== null && (rework.form === 'chance' || canBeWrong);
   return [...links.keys()]
-    .filter((edge) => links[edge]!.rework !== null)
+    .filter((edge) => isTaken(links[edge]!))
     .map((edge) => ({ edge, start: step[to[edge]!]!, end: step[from[edge]!]! }));
 }
 

@@ -82,6 +82,7 @@ export interface Facts {
     readonly write: string | null;
   };
   'cause-hits-customer': { readonly cause: string; readonly customer: string };
+  'cause-hits-twice': { readonly cause: string; readonly id: string };
   'link-to-itself': { readonly id: string };
   'same-link-twice': { readonly from: string; readonly to: string; readonly item: string | null };
   'supplier-with-supplier': { readonly from: string; readonly to: string };
@@ -90,6 +91,7 @@ export interface Facts {
   circle: { readonly circle: readonly string[]; readonly from: string; readonly to: string; readonly again: string };
   'place-without-customer': { readonly name: string; readonly type: PlaceType; readonly linked: boolean };
   'customer-without-supplier': { readonly name: string };
+  'no-order-comes': { readonly name: string };
   'needs-more-than-comes': {
     readonly name: string;
     readonly item: string | null;
@@ -119,6 +121,7 @@ export interface Facts {
         readonly most: number;
       };
   'rework-with-more': { readonly key: string };
+  'agreed-beside-sides': { readonly from: string; readonly to: string; readonly side: 'expects' | 'offers' };
 
   // What was promised.
   'promise-cannot-hold': {

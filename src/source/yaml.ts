@@ -206,10 +206,30 @@ function isEmpty(node: Node | null): boolean {
   return node === null || (isScalar(node) && node.range![0] === node.range![1]);
 }
 
-/** Characters of a scalar, where its text stands in the file as it reads; else the whole of it. */
+/** Characters of a scalar, where its text stands in the file as it reads, on several lines too; else the whole of it. */
 function partOf(node: Node, [from, to]: Range, text: string): Range {
   const [start, end] = rangeOf(node);
   const value = isScalar(node) && typeof node.value === 'string' ? node.value : '';
   const offset = text.startsWith(value, start) ? start : start + 1;
-  return text.startsWith(value, offset) ? [offset + from, offset + to] : [start, end];
+  if (text.startsWith(value, offset)) return [offset + from, offset + to];
+  const unfolded = unfold(value, text.slice(start, end));
+  return unfolded === null ? [start, end] : [start + unfolded(from), start + unfolded(to - 1) + 1];
+}
+
+/** Longer texts on several lines are not looked through, in characters. */
+const LONGEST_FOLDED = 5000;
+
+/** Where each character of a value stands in its source, where a line's end and the next one's indent are a space; null where they differ. */
+function unfold(value: string, source: string): ((character: number) => number) | null {
+  if (source.length > LONGEST_FOLDED) return null;
+  const at: number[] = [];
+  let next = /^["']?/u.exec(source)![0].length;
+  while (at.length < value.length) {
+    const between = /^\s*\n\s*/u.exec(source.slice(next))?.[0] ?? '';
+    const folded = between === '' ? '' : /^\s*/u.exec(value.slice(at.length))![0];
+    if (folded === '' && value[at.length] !== source[next]) return null;
+    for (let i = 0; i < Math.max(1, folded.length); i++) at.push(next);
+    next += folded === '' ? 1 : between.length;
+  }
+  return (character) => at[character]!;
 }

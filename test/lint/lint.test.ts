@@ -92,10 +92,11 @@ describe('too-large', () => {
 });
 
 describe('laws', () => {
-  test('a chain without a mistake has no finding but of work that leads to nobody, in whatever order its file is', () => {
+  test('a chain without a mistake has no finding but of work that leads to nobody or never comes, in whatever order its file is', () => {
+    const beside = new Set<string>(['place-without-customer', 'no-order-comes']);
     fc.assert(
       fc.property(anyModel().chain(shuffled), (model) => {
-        expect(lint(buildNetwork(read(model))).filter(({ rule }) => rule !== 'place-without-customer')).toEqual([]);
+        expect(lint(buildNetwork(read(model))).filter(({ rule }) => !beside.has(rule))).toEqual([]);
       }),
     );
   });

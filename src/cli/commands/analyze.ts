@@ -160,7 +160,8 @@ function settingSaid(what: string, problem: string, source: Source): string {
   if (problem === 'value') return `--set ${what}: the value is not one that could stand in a model`;
   if (problem === 'no-entry') return `--set ${what}: the list has no such entry; its first is 0`;
   const id = what.slice(0, what.lastIndexOf('.'));
-  return `--set ${what}: nothing is called "${id}"${source.chain === null ? '' : meant(id, namesIn(source.chain))}`;
+  const { chain } = source;
+  return `--set ${what}: nothing is called "${id}"${chain === null ? '' : meant(id, [...namesIn(chain), ...customersIn(chain)])}`;
 }
 
 function analyzeOptions({ customer = [], paths, late = [], typical }: Options, plan: Plan): AnalyzeOptions {
@@ -204,6 +205,10 @@ function notLate(id: string, { network }: Plan): string {
     namesIn(network.chain, ({ rework }) => rework === null),
     network.chain.places,
   )}`;
+}
+
+function customersIn({ places }: Chain): string[] {
+  return places.filter(({ type }) => type === 'customer').map(({ id }) => id);
 }
 
 function namesIn(chain: Chain, isMeant: (link: Link) => boolean = () => true): string[] {

@@ -1,5 +1,7 @@
 import type { AnyRule } from '../rule.js';
+import agreedBesideSides from './agreed-beside-sides.js';
 import causeHitsCustomer from './cause-hits-customer.js';
+import causeHitsTwice from './cause-hits-twice.js';
 import circle from './circle.js';
 import customerWithCustomer from './customer-with-customer.js';
 import customerWithoutSupplier from './customer-without-supplier.js';
@@ -8,6 +10,7 @@ import linkToItself from './link-to-itself.js';
 import needsMoreThanComes from './needs-more-than-comes.js';
 import needsUnknownItem from './needs-unknown-item.js';
 import noCustomers from './no-customers.js';
+import noOrderComes from './no-order-comes.js';
 import placeWithoutCustomer from './place-without-customer.js';
 import reworkNotBack from './rework-not-back.js';
 import reworkWithMore from './rework-with-more.js';
@@ -23,7 +26,9 @@ import unknownPlace from './unknown-place.js';
 
 /** Every rule of who delivers to whom. */
 export const rules: readonly AnyRule[] = [
+  agreedBesideSides,
   causeHitsCustomer,
+  causeHitsTwice,
   circle,
   customerWithCustomer,
   customerWithoutSupplier,
@@ -32,6 +37,7 @@ export const rules: readonly AnyRule[] = [
   needsMoreThanComes,
   needsUnknownItem,
   noCustomers,
+  noOrderComes,
   placeWithoutCustomer,
   reworkNotBack,
   reworkWithMore,

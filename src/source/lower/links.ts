@@ -100,7 +100,7 @@ function long(map: MapValue, path: Path, reader: Reader): Link[] {
     feedback: label(map['feedback'], at('feedback'), reader),
     request: label(map['request'], at('request'), reader),
     followUp: label(map['follow-up'], at('follow-up'), reader),
-    satisfaction: satisfaction(map['satisfaction']),
+    satisfaction: satisfaction(map['satisfaction'], at('satisfaction'), reader),
     note: text(map['note']),
   };
   return [link];
@@ -125,9 +125,13 @@ function rework(value: unknown, path: Path, reader: Reader): Rework | null {
   return { form: 'chance', chance: (isWord ? null : chance(value, path, reader)) ?? 0 };
 }
 
-function satisfaction(value: unknown): Satisfaction | null {
+function satisfaction(value: unknown, path: Path, reader: Reader): Satisfaction | null {
   if (!isMapValue(value) || typeof value['score'] !== 'number') return null;
-  return { score: value['score'], of: number(value['of'], 5), answers: number(value['answers'], null) };
+  const of = number(value['of'], 5);
+  const score = value['score'];
+  if (score > of)
+    report(reader, 'out-of-range', [...path, 'score'], { found: String(score), limit: String(of), problem: 'above' });
+  return { score, of, answers: number(value['answers'], null) };
 }
 
 /** Every cause of a model, in the order of the file; one that can't be read is left out. */

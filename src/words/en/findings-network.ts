@@ -25,6 +25,8 @@ export const networkFindings = {
   'same-as': ({ target, problem, write: cured }) => SAME_AS[problem](quoted(target), cured),
   'cause-hits-customer': ({ customer }) =>
     say(`${quoted(customer)} is a customer, and a cause delays only those who do the work`, 'take it away here'),
+  'cause-hits-twice': ({ cause, id }) =>
+    say(`${quoted(cause)} hits ${quoted(id)} twice, and one event strikes a place once`, 'take it away here'),
   'link-to-itself': ({ id }) =>
     say(
       `${quoted(id)} delivers to itself`,
@@ -57,6 +59,11 @@ export const networkFindings = {
       ? say(`nothing leads from ${short(name)} to a customer`, 'add the link to whoever receives its work')
       : say(`no link goes to or from ${short(name)}`, 'link it to whoever receives its work, or take it away'),
   'customer-without-supplier': ({ name }) => say(`nobody delivers to ${short(name)}`, 'add a link that ends there'),
+  'no-order-comes': ({ name }) =>
+    say(
+      `no order ever comes to ${short(name)}, since nothing is left of the share of the way there`,
+      'give that way a share above 0, or take the customer away',
+    ),
   'needs-more-than-comes': ({ name, item, needs, comes }) =>
     say(
       `${short(name)} waits for ${needs === 1 ? '1 delivery' : `${needs} deliveries`}${item === null ? '' : ` of ${quoted(item)}`}, and ${comes === 0 ? 'none comes' : comes === 1 ? 'only 1 comes' : `only ${comes} come`}`,
@@ -93,6 +100,11 @@ export const networkFindings = {
         ),
   'rework-with-more': ({ key }) =>
     say(`a link back can't have ${quoted(key)}`, 'put it on a link forward, or take it away'),
+  'agreed-beside-sides': ({ from, to, side }) =>
+    say(
+      `${quoted(from)} and ${quoted(to)} have agreed here, and ${quoted(side)} says that they have not`,
+      'leave agreed where they have, and else write expects and offers instead of it',
+    ),
 
   'promise-cannot-hold': ({ name, within, leadTime, most }, format) =>
     say(

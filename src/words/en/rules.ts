@@ -127,6 +127,10 @@ export const rules: RulePages = {
     title: 'Common causes hit those who do the work',
     why: 'A cause costs time where work is done. A customer does no work in the chain: what delays it is the lateness of those before it.',
   },
+  'cause-hits-twice': {
+    title: 'A cause hits each place once',
+    why: 'A cause is one event, and strikes every place that it hits once, at each visit of the order. To name a place a second time changes nothing: it is a slip, and mostly another place was meant.',
+  },
   'link-to-itself': {
     title: 'Nobody delivers to itself',
     why: 'A link is a delivery from one to another. Work that is done again in the same place is rework, and has a chance.',
@@ -154,6 +158,10 @@ export const rules: RulePages = {
   'customer-without-supplier': {
     title: 'Somebody delivers to each customer',
     why: 'A promise to a customer whom nobody delivers to cannot be kept.',
+  },
+  'no-order-comes': {
+    title: 'Orders come to each customer',
+    why: 'A share of 0 % is a way that no order takes. A customer whom only such ways lead to gets nothing, and what is told of it is told of orders that there are none of.',
   },
   'needs-more-than-comes': {
     title: 'Nobody waits for more deliveries than there are',
@@ -186,6 +194,10 @@ export const rules: RulePages = {
   'rework-with-more': {
     title: 'A link back is only a link back',
     why: 'Rework is the same order once more: it may take time to hand over and may be delayed, but nothing new is promised, stocked, shared out or waited for. Shares, stock and agreements belong to the links forward.',
+  },
+  'agreed-beside-sides': {
+    title: 'Two sides agree, or each says its own',
+    why: 'agreed is what both sides of a link hold to be true. Where they do not, the receiver expects one thing and the giver offers another, and the gap between the two is told. Both beside each other cannot be.',
   },
 
   'promise-cannot-hold': {
