@@ -94,7 +94,8 @@ function itemsLeftOut(properties) {
 async function buildBundle() {
   rmSync(path('dist'), { recursive: true, force: true });
   const { metafile } = await build({
-    entryPoints: { cli: path('src/cli/main.ts'), index: path('src/index.ts') },
+    entryPoints: { cli: path('src/cli/main.ts'), index: path('src/index.ts'), worker: path('src/cli/worker.ts') },
+    external: ['tinypool'], // it starts files of its own
     outdir: path('dist'),
     bundle: true,
     splitting: true,

@@ -20,6 +20,8 @@ export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Whether results go to a terminal, and how many columns it has; null where it does not say. */
   readonly terminal: { readonly isOut: boolean; readonly isErr: boolean; readonly columns: number | null };
+  /** How many threads this machine runs at once. */
+  readonly cores: number;
   /** Milliseconds from some moment on: for waiting, never for a figure. */
   now(): number;
   /** Lets what else is going on have its turn: an interrupt is heard then. */

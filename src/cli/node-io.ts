@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type FileHandle, lstat, open, readdir, readFile, realpath, rename, stat, unlink } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { byCodePoint } from '../model/order.js';
@@ -37,6 +38,7 @@ export function nodeIo(): Io {
       isErr: process.stderr.isTTY,
       columns: process.stdout.columns ?? process.stderr.columns ?? null,
     },
+    cores: availableParallelism(),
     now: () => performance.now(),
     breathe: () => setImmediate(),
     onInterrupt,

@@ -5,7 +5,7 @@ import type { Plan } from '../graph/plan.js';
 import { compare } from '../kedja.js';
 import type { Assessment, Late } from '../model/assessment.js';
 import type { OddsChange } from '../model/odds.js';
-import { draw } from './draw.js';
+import { draw, type Threads } from './draw.js';
 import type { Io } from './io.js';
 import type { Out } from './out.js';
 
@@ -24,6 +24,7 @@ export async function addOdds(
   before: Known | null,
   late: readonly Late[],
   asked: Asked,
+  threads: Threads,
   io: Io,
   out: Out,
 ): Promise<Assessment> {
@@ -32,7 +33,7 @@ export async function addOdds(
   const was = before === null ? null : new Drawing(before.plan, before.assessment, { ...asked, threats: false });
   const changed = isWhatIf ? lateDrawings(plan, assessment, late, asked) : [];
   const all = [itself, ...(was === null ? [] : [was]), ...changed.map(({ drawing }) => drawing)];
-  const isWhole = await draw(all, io, out);
+  const isWhole = await draw(all, threads, io, out);
   const told = { ...itself.tell(), partial: !isWhole };
   const withChanges = isWhatIf ? { ...told, changes: told.changes.map((one) => withOdds(one, itself, changed)) } : told;
   return before === null || was === null

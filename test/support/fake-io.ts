@@ -51,6 +51,7 @@ export function fakeIo(
     err: (text) => void (said.err += text),
     env: world.env ?? {},
     terminal: { isOut: world.isTerminal ?? false, isErr: world.isTerminal ?? false, columns: world.columns ?? null },
+    cores: 1,
     now: () => 0,
     breathe: () => Promise.resolve(),
     onInterrupt: () => () => undefined,

@@ -11,6 +11,7 @@ import type { Script } from './script.js';
 import { type Lateness, NOT_LATE, scriptOf } from './script-of.js';
 import { BLOCK } from './streams.js';
 import { addCounts, type Counts, noCounts, type Target } from './counts.js';
+import type { BlockTask } from './task.js';
 import { targetOf } from './targets.js';
 
 /** What to draw, and how it is told. */
@@ -47,10 +48,10 @@ export class Drawing {
   #runs = 0;
 
   constructor(
-    plan: Plan,
+    private readonly plan: Plan,
     private readonly assessment: Assessment,
     private readonly asked: Asked,
-    late: Lateness = NOT_LATE,
+    private readonly late: Lateness = NOT_LATE,
   ) {
     this.#script = scriptOf(plan, late);
     const made = situations(plan, asked.typical);
@@ -65,6 +66,11 @@ export class Drawing {
   /** How many runs were drawn. */
   get runs(): number {
     return this.#runs;
+  }
+
+  /** The block to be added next. */
+  get next(): number {
+    return this.#next;
   }
 
   /** How much of it is done, 0–1; of a precision about so much. */
@@ -89,6 +95,11 @@ export class Drawing {
   step(): void {
     this.#blocks ??= new Blocks(this.#script, this.#targets, this.asked.seed);
     this.add(this.#blocks.count(this.#next, this.runsOf(this.#next)));
+  }
+
+  /** What another thread needs in order to draw blocks of this. */
+  get task(): BlockTask {
+    return { chain: this.plan.network.chain, late: this.late, targets: this.#targets, seed: this.asked.seed };
   }
 
   /** How many runs a block has: the last one may have fewer. */

@@ -23,6 +23,9 @@ import { askForOneLink } from '../one-link.js';
 import { gather, share, wholeNumber, wholeNumberFrom0, wholeNumberTo } from '../options.js';
 import { VERSION } from '../../version.js';
 
+/** More than any machine here has. */
+const MOST_THREADS = 256;
+
 interface Options {
   readonly format: 'text' | 'json';
   readonly customer?: readonly string[];
@@ -35,6 +38,7 @@ interface Options {
   readonly runs: number;
   readonly seed: number;
   readonly precision?: number;
+  readonly threads?: number;
 }
 
 export default {
@@ -56,6 +60,7 @@ export default {
       .option('--runs <n>', 'orders drawn for the odds', wholeNumberTo(MOST_RUNS), USUAL_ODDS.runs)
       .option('--seed <n>', 'where the drawing begins: the same seed draws the same', wholeNumberFrom0, USUAL_ODDS.seed)
       .option('--precision <share>', 'as many orders as it takes to tell every chance to so much: 0.1%', share)
+      .option('--threads <n>', 'how many threads draw; never changes a figure', wholeNumberTo(MOST_THREADS))
       .option('--no-odds', 'typical times only, nothing drawn');
   },
   async run({ args, options, io, out }: Call<Options>) {
@@ -138,14 +143,22 @@ function withSettings({ file, bytes }: ModelFile, settings: Assessment['settings
 async function tell(
   known: Known,
   source: Source,
-  { odds, typical, runs, seed, precision }: Options,
+  { odds, typical, runs, seed, precision, threads }: Options,
   late: readonly Late[],
   io: Call['io'],
   out: Call['out'],
 ): Promise<Assessment> {
   const before = known.assessment.settings.length === 0 ? null : knownOf(source, typical);
   if (odds)
-    return addOdds(known, before, late, { runs, seed, precision: precision ?? null, typical, threats: true }, io, out);
+    return addOdds(
+      known,
+      before,
+      late,
+      { runs, seed, precision: precision ?? null, typical, threats: true },
+      threads ?? null,
+      io,
+      out,
+    );
   return before === null ? known.assessment : compare(known.assessment, before.assessment);
 }
 
