@@ -1,6 +1,6 @@
 import { TOLERANCE } from '../../model/duration.js';
 import { Critical } from './critical.js';
-import { type Hand, SHORT, WRONG } from './deal.js';
+import { type Hand, secondsAt, SHORT, WRONG } from './deal.js';
 import { LateOrder } from './late-order.js';
 import { Orders } from './orders.js';
 import type { Script } from './script.js';
@@ -126,7 +126,6 @@ export class Tally {
 
   /** What a subject itself takes, more than usual, in the orders that reach the customer and contain it. */
   #addOwn(x: number, target: Target, hand: Hand, counts: Counts): void {
-    const { kept, runs } = hand;
     const { width, taken, inRun, rework } = this.orders;
     const { steps, line, columns, usual, loops, kind, fails } = target.subjects[x]!;
     const slack = target.slack?.[x] ?? null;
@@ -138,7 +137,7 @@ export class Tally {
       if (line !== -1) {
         contains = taken[line * width + at] === 1;
         if (contains && fails === 0) {
-          over = kind === 'link' ? this.#lineOwn(line, at, hand) - usual[0]! : kept[columns[0]! * runs + at]!;
+          over = kind === 'link' ? this.#lineOwn(line, at, hand) - usual[0]! : secondsAt(columns[0]!, hand, at);
           breaks = slack !== null && over > slack[0]! + TOLERANCE;
         }
       }
@@ -150,9 +149,9 @@ export class Tally {
         const more =
           loops.length > 0
             ? loops.reduce((sum, loop) => sum + rework[loop * width + at]!, 0)
-            : columns[k] === -1
+            : columns[k]!.length === 0
               ? 0
-              : kept[columns[k]! * runs + at]! - usual[k]!;
+              : secondsAt(columns[k]!, hand, at) - usual[k]!;
         if (kind !== 'cause' || isFirst) over += more;
         breaks ||= slack !== null && more > slack[k]! + TOLERANCE;
       }
