@@ -59,7 +59,7 @@ export class Rounds {
       const tag = tagOf(0, this.streams.key(question.stream)[0], round);
       const took = this.#goRound(l, tag, 0, order);
       isWrong = (this.#rounds[0]!.fails[s]! & WRONG) !== 0;
-      rework[l * width + at]! += took;
+      rework[l * width + at]! += took || Number.MIN_VALUE; // one that takes no time is a round too
       total += took;
       finds = this.#chance(question.finds.stream, order, tag);
       chance = this.#chance(question.stream, order, tag);
@@ -111,7 +111,7 @@ export class Rounds {
     const done = now.finish[giver]!;
     let own = this.#own(line, order, tag);
     now.lineFails[i] = now.fails[giver]!;
-    if (this.#fails(line, order.undo?.lineFails[i] ?? 0, order, tag)) now.lineFails[i]! |= WRONG;
+    if (this.#fails(line, order.undo?.lineFails[i] ?? 0, order, tag)) now.lineFails[i] |= WRONG;
     if (now.lineFails[i] !== 0 && line.recover !== null) {
       own += this.#seconds1(line.recover, order, tag);
       now.lineFails[i] = 0;
