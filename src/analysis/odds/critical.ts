@@ -96,7 +96,8 @@ export class Critical {
     const { plan, lines, phases } = this.script;
     const { every, phase } = lines[i]!;
     const { width, finish } = this.orders;
-    for (let at = 0; every > 0 && at < width; at++) {
+    if (every === 0) return;
+    for (let at = 0; at < width; at++) {
       const done = finish[plan.giver[i]! * width + at]!;
       this.#set(this.#waits, i, at, waitFrom(done, kept[phases[phase]!.column * runs + at]!, every) > TOLERANCE);
     }

@@ -71,7 +71,8 @@ function usedFails(
 ): number {
   let failing = 0;
   let atOnce = needed;
-  for (let i = from * width + at; needed > 0 && i < to * width; i += width)
+  const end = needed > 0 ? to * width : 0; // where all are waited for none needs to be chosen
+  for (let i = from * width + at; i < end; i += width)
     if (taken[i] === 1 && Math.max(0, raw[i]!) < last - TOLERANCE) atOnce--;
   for (let i = from * width + at; i < to * width; i += width) {
     if (taken[i] === 0) continue;

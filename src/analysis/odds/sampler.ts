@@ -29,11 +29,6 @@ export function sampler(distribution: Distribution): Sampler {
   }
 }
 
-/** Turns words and times around: true where an event of this chance happens. */
-export function isBelow(word: number, chance: number): boolean {
-  return chanceOf(word) < chance;
-}
-
 function uniform(low: number, high: number): Sampler {
   const width = high - low;
   return (words, count, into, at) => {
