@@ -26,8 +26,8 @@ export class CustomerCount {
   readonly counts = { reached: 0, onTime: 0, full: 0, right: 0, perfect: 0, late: 0, lateness: 0 };
   readonly leadTimes: number[] = [];
   readonly subjects: ReadonlyMap<Subject, Counted>;
-  /** Null where the typical run is late. */
-  readonly #exceeds: ((subject: Subject, order: Order) => boolean) | null;
+  /** False where the typical run is late: then nothing is asked of what one alone would do. */
+  readonly isMeasured: boolean;
 
   constructor(
     readonly world: World,
@@ -36,8 +36,7 @@ export class CustomerCount {
     this.within = (world.place(customer) as Customer).promise?.within ?? null;
     const subjects = this.within === null ? [] : subjectsTo(world, customer);
     this.subjects = new Map(subjects.map((subject) => [subject, nothing()]));
-    const isLate = this.within === null || this.#isLate(world.typical.runTo(customer).start(customer));
-    this.#exceeds = isLate ? null : (subject, order) => this.#isExceeded(subject, order);
+    this.isMeasured = this.within !== null && !this.#isLate(world.typical.runTo(customer).start(customer));
   }
 
   add(order: Order): void {
@@ -70,7 +69,7 @@ export class CustomerCount {
     const over = events.reduce((sum, one) => sum + subject.own(order, one) - subject.usual(one), 0);
     counted.over += over;
     counted.squared += over * over;
-    if (this.#exceeds?.(subject, order) === true) counted.exceeds++;
+    if (this.isMeasured && this.#isExceeded(subject, order)) counted.exceeds++;
     const [least, more] = LITTLE.map((seconds) => this.#isLater(subject, order, seconds));
     if (least !== more) counted.unsure++;
     else if (least === true) counted.critical++;

@@ -4,7 +4,7 @@ import type { Script } from '../../../src/analysis/odds/script.js';
 import type { Counts, Target } from '../../../src/analysis/odds/tally.js';
 import { targetOf } from '../../../src/analysis/odds/targets.js';
 import { situations } from '../../../src/analysis/situations.js';
-import type { Chain, Customer } from '../../../src/model/chain.js';
+import type { Chain } from '../../../src/model/chain.js';
 import { type Counted, CustomerCount } from './counted.js';
 import { near, ordersOf, same } from './expect-orders.js';
 import type { Subject } from './subjects.js';
@@ -18,7 +18,7 @@ export function targetsOf(script: Script): Target[] {
     if (place.type !== 'customer') return [];
     const end = plan.step[node]!;
     const run = made.run.routes.inRun[end] === 1 ? made.run : made.to(end);
-    return [targetOf(script, made, run, end, (place as Customer).promise?.within ?? null, true)];
+    return [targetOf(script, made, run, end, place.promise?.within ?? null, true)];
   });
 }
 
@@ -51,13 +51,14 @@ function expectCustomer(counts: Counts, expected: CustomerCount): void {
   }
 }
 
-function expectSubjects(target: Target, counts: Counts, { customer, subjects }: CustomerCount): void {
+function expectSubjects(target: Target, counts: Counts, { customer, subjects, isMeasured }: CustomerCount): void {
   const called = ({ kind, id }: { readonly kind: string; readonly id: string }): string => `${kind} ${id}`;
   const wanted = [...subjects.keys()];
   expect(target.subjects.map(called).toSorted()).toEqual(wanted.map(called).toSorted());
+  same(target.slack !== null, isMeasured, `${customer.id} is usually in time`);
   for (const [subject, counted] of subjects) {
     const x = target.subjects.findIndex((one) => called(one) === called(subject));
-    expectSubject(subject, counted, counts, x, `of ${called(subject)} to ${customer.id}`, target.slack !== null);
+    expectSubject(subject, counted, counts, x, `of ${called(subject)} to ${customer.id}`, isMeasured);
   }
 }
 

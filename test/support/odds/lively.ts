@@ -1,14 +1,15 @@
 import fc from 'fast-check';
 import { anyModel, type Model, type ModelLink, type Wanted } from '../arbitraries.js';
 import { type Draw, seeded } from '../seeded.js';
+import { without } from './change-model.js';
 
 /** Models in which much goes wrong: delays, failures, what notices them, and rework over several places, in one another too. */
-export function livelyModel(wanted: Wanted = {}): fc.Arbitrary<object> {
+export function livelyModel(wanted: Wanted = {}): fc.Arbitrary<Model> {
   return fc.tuple(anyModel(wanted), fc.nat()).map(([model, seed]) => enliven(model, seeded(seed)));
 }
 
-function enliven(model: Model, draw: Draw): object {
-  const workers = (places: Model['suppliers'], isDepartment: boolean): object =>
+function enliven(model: Model, draw: Draw): Model {
+  const workers = (places: Model['suppliers'], isDepartment: boolean): Model['suppliers'] =>
     Object.fromEntries(
       Object.entries(places).map(([id, place]) => [
         id,
@@ -35,7 +36,7 @@ function enliven(model: Model, draw: Draw): object {
   };
 }
 
-function trouble(draw: Draw): object {
+function trouble(draw: Draw): Pick<ModelLink, 'right' | 'full' | 'delays'> {
   return {
     ...(draw(4) === 0 ? { right: `${draw.from([80, 90, 100])}%` } : {}),
     ...(draw(5) === 0 ? { full: `${draw.from([60, 90, 100])}%` } : {}),
@@ -52,9 +53,8 @@ function delay(draw: Draw): NonNullable<ModelLink['delays']>[number] {
 }
 
 /** A rework link fails neither way: it has no deliveries of its own. */
-function withoutFailures(link: ModelLink): object {
-  const { right, full, ...rest } = link;
-  return link.rework === undefined ? link : rest;
+function withoutFailures(link: ModelLink): ModelLink {
+  return link.rework === undefined ? link : without(link, 'right', 'full');
 }
 
 /** Rework from one department back to another that leads to it, over any way; not twice between the same two. */

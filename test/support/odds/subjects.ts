@@ -10,8 +10,8 @@ export interface Subject {
   /** The places or the link where it adds what it takes. */
   readonly at: readonly (Spot | Delivery)[];
   /** Seconds that it adds at one of them in a run, and that it usually does. */
-  own(order: Order, at: Spot | Delivery): number;
-  usual(at: Spot | Delivery): number;
+  readonly own: (order: Order, at: Spot | Delivery) => number;
+  readonly usual: (at: Spot | Delivery) => number;
 }
 
 /** Everything that can make a customer's order late. */
