@@ -94,6 +94,23 @@ links: [a -> b -> d -> c, { from: b, to: b, rework: 20% }, { from: d, to: a, rew
     expectShare(oddsOf(customer, 'rework', 'b:b').rescue!.estimate, (0.2 * 0.9) / 0.28, '', 0.28 * 40_000);
   });
 
+  test('within a round an order goes back only to where the round has been', () => {
+    const customer = withOddsOf(`
+departments: { a: 1h, m: 1h, b: 1h, d: 1h }
+customers: { c: 3h }
+links:
+  - { from: a, to: m, share: 50% }
+  - a -> b -> d -> c
+  - m -> b
+  - { from: b, to: m, rework: 50% }
+  - { from: d, to: a, rework: 10% }
+`);
+    // By m it takes 4 h and on average one round of 2 h (variance 2), else 3 h; and so does every round from d.
+    const variance = (0.5 * 8 + 0.25 * 9) / 0.9 + (4.5 ** 2 * 0.1) / 0.81;
+    expectMean(customer.odds.leadTime.mean / HOUR, 4.5 / 0.9, Math.sqrt(variance));
+    expectShare(customer.odds.onTime!.estimate, 0.5 * 0.9);
+  });
+
   test('a round that takes no time is a round, of which what went wrong can be undone', () => {
     const customer = withOddsOf(`
 departments: { p: { time: 0, right: 60% }, b: 0 }
