@@ -15,7 +15,7 @@ export function threats(situations: Situations, usual: Run, end: number, within:
   const reach = leadsTo(situations, end);
   const slackIn = remember(mostRuns(situations.plan), (run: Run) => slack(run, end, within));
   const context: Context = { situations, usual, end, reach, slackIn };
-  const found = withDetails(situations.plan, [
+  const found = withDetails(situations.plan, reach, [
     ...placeThreats(context),
     ...lineThreats(context),
     ...causeThreats(context),
