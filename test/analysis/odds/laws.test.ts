@@ -90,14 +90,30 @@ describe('the drawn runs and the typical run', () => {
         const hit = new Set(Object.values(model.causes).flatMap(({ hits }) => hits));
         for (const { threats } of customersWithOdds(model, RUNS, SEED)) {
           for (const { kind, id, odds } of threats) {
-            if ((kind !== 'department' && kind !== 'supplier') || hit.has(id) || !isSteady(model, id)) continue;
-            expect([odds!.rescued, odds!.latenessRemoved, odds!.exceeds ?? 0], id).toEqual([0, 0, 0]);
+            if (odds === null || (kind !== 'department' && kind !== 'supplier')) continue;
+            if (hit.has(id) || !isSteady(model, id)) continue;
+            expect([odds.rescued, odds.latenessRemoved, odds.exceeds ?? 0], id).toEqual([0, 0, 0]);
           }
         }
       }),
       { numRuns },
     );
   });
+});
+
+test('every threat and all that is told under it has odds, where orders come to the customer', () => {
+  fc.assert(
+    fc.property(livelyModel(), (model) => {
+      fc.pre(isShort(model));
+      for (const { odds, threats } of customersWithOdds(model, RUNS, SEED)) {
+        const all = threats.flatMap((threat) => [threat, ...threat.details]);
+        expect(
+          all.filter((one) => (one.odds === null) !== (odds === null)).map(({ kind, id }) => `${kind} ${id}`),
+        ).toEqual([]);
+      }
+    }),
+    { numRuns },
+  );
 });
 
 /*
