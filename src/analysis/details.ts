@@ -2,14 +2,18 @@ import { departmentOf, linkId, visitsOf } from '../graph/network.js';
 import type { Plan } from '../graph/plan.js';
 import type { DetailKind, Threat, ThreatDetail } from '../model/assessment.js';
 
-/** Threats with what is told under them: the delays, what they deliver short or wrong, and the rework out of them. */
-export function withDetails(plan: Plan, threats: readonly Threat[]): Threat[] {
+/**
+ * Threats with what is told under them: the delays, what they deliver short or wrong, and the rework out of them; of a department
+ * at those of its visits that lead to the customer, which `reach` is not -1 at.
+ */
+export function withDetails(plan: Plan, reach: Int32Array, threats: readonly Threat[]): Threat[] {
   const { network } = plan;
+  const leads = (node: number): boolean => reach[plan.step[node]!] !== -1;
   const back = new Map<string, Map<string, string>>(); // by the place it comes from: the rework links, and where they go
   const edgeOf = new Map<string, number>();
   for (const [edge, { rework }] of network.links.entries()) {
     if (rework === null) edgeOf.set(linkId(network, edge), edge);
-    else {
+    else if (leads(network.from[edge]!)) {
       const { id } = network.places[departmentOf(network, network.from[edge]!)]!;
       const to = network.places[network.to[edge]!]!.name;
       back.set(id, (back.get(id) ?? new Map<string, string>()).set(linkId(network, edge), to));
@@ -19,7 +23,7 @@ export function withDetails(plan: Plan, threats: readonly Threat[]): Threat[] {
   const parts = ({ kind, id }: Threat): readonly Failing[] => {
     if (kind === 'link') return [network.links[edgeOf.get(id)!]!];
     const node = network.nodeOf.get(id)!;
-    return (visits.get(node) ?? [node]).flatMap((visit) => {
+    return (visits.get(node) ?? [node]).filter(leads).flatMap((visit) => {
       const place = network.places[visit]!;
       return place.type === 'customer' ? [] : [place];
     });

@@ -17,7 +17,7 @@ export function threats(situations: Situations, usual: Run, end: number, within:
   const slackIn = remember(mostRuns(situations.plan), (run: Run) => slack(run, end, within));
   const context: Context = { situations, usual, end, reach, slackIn };
   const found = [...placeThreats(context), ...lineThreats(context), ...causeThreats(context)];
-  return ranked(withDetails(situations.plan, found));
+  return ranked(withDetails(situations.plan, reach, found));
 }
 
 interface Context {

@@ -29,6 +29,13 @@ export function emptyHand(script: Script, runs: number): Hand {
   };
 }
 
+/** Seconds that are kept in some columns of a run, together. */
+export function secondsAt(columns: readonly number[], { kept, runs }: Hand, run: number): number {
+  let sum = 0;
+  for (let i = 0; i < columns.length; i++) sum += kept[columns[i]! * runs + run]!;
+  return sum;
+}
+
 /** Draws what the next runs of a block take: everything that is drawn once a run. */
 export function deal(script: Script, streams: Streams, hand: Hand): void {
   const { runs, kept } = hand;

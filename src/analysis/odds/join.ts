@@ -71,12 +71,14 @@ function usedFails(
 ): number {
   let failing = 0;
   let atOnce = needed;
-  for (let i = from * width + at; i < to * width; i += width)
-    if (taken[i] === 1 && Math.max(0, raw[i]!) < last) atOnce--;
+  const end = needed > 0 ? to * width : 0; // where all are waited for none needs to be chosen
+  for (let i = from * width + at; i < end; i += width)
+    if (taken[i] === 1 && Math.max(0, raw[i]!) < last - TOLERANCE) atOnce--;
   for (let i = from * width + at; i < to * width; i += width) {
     if (taken[i] === 0) continue;
     const there = Math.max(0, raw[i]!);
-    if (needed === 0 || there < last || (there === last && atOnce-- > 0)) failing |= lineFails[i]!;
+    const isBefore = needed === 0 || there < last - TOLERANCE;
+    if (isBefore || (there <= last + TOLERANCE && atOnce-- > 0)) failing |= lineFails[i]!;
   }
   return failing;
 }

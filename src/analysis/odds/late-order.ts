@@ -1,7 +1,7 @@
 import type { Plan } from '../../graph/plan.js';
 import { TOLERANCE } from '../../model/duration.js';
 import { StepQueue } from '../step-queue.js';
-import type { Hand } from './deal.js';
+import { type Hand, secondsAt } from './deal.js';
 import { roomFor, join, waitFrom, type Coming } from './join.js';
 import type { Orders } from './orders.js';
 import type { Script } from './script.js';
@@ -72,7 +72,7 @@ export class LateOrder {
   }
 
   /** Takes out what a subject took longer than usual in this order: true where that is anything. */
-  spare(subject: Subject, orders: Orders, { kept, runs }: Hand, at: number): boolean {
+  spare(subject: Subject, orders: Orders, hand: Hand, at: number): boolean {
     this.#forget();
     const { width } = orders;
     const { loops, line, steps, columns, usual } = subject;
@@ -83,13 +83,14 @@ export class LateOrder {
       );
     if (line !== -1) {
       if (this.#now.taken[line] === 0) return false;
-      const own = subject.kind === 'link' ? this.#lag[line]! + this.#plan.stock[line]! : kept[columns[0]! * runs + at]!;
+      const own =
+        subject.kind === 'link' ? this.#lag[line]! + this.#plan.stock[line]! : secondsAt(columns[0]!, hand, at);
       return this.#spareLine(line, own - usual[0]!);
     }
     let any = false;
     for (let k = 0; k < steps.length; k++) {
-      if (columns[k] === -1 || orders.inRun[steps[k]! * width + at] === 0) continue;
-      any = this.#spareStep(steps[k]!, kept[columns[k]! * runs + at]! - usual[k]!) || any;
+      if (columns[k]!.length === 0 || orders.inRun[steps[k]! * width + at] === 0) continue;
+      any = this.#spareStep(steps[k]!, secondsAt(columns[k]!, hand, at) - usual[k]!) || any;
     }
     return any;
   }

@@ -1,6 +1,6 @@
 import { TOLERANCE } from '../../model/duration.js';
 import type { Counts, Target } from './counts.js';
-import type { Hand } from './deal.js';
+import { type Hand, secondsAt } from './deal.js';
 import type { Orders } from './orders.js';
 import type { Script } from './script.js';
 import type { Subject } from './subjects.js';
@@ -32,20 +32,20 @@ export class OwnTimes {
     isIn.fill(0);
     if (line !== -1) this.#mark(this.orders.taken, line);
     for (const step of steps) this.#mark(this.orders.inRun, step);
-    if (fails === 0 && varies(subject, this.script)) {
+    const slack = target.slack?.[x] ?? null;
+    const isBroken = slack !== null && slack.some((seconds) => seconds < -TOLERANCE); // then even the usual is too long
+    if (fails === 0 && (varies(subject, this.script) || isBroken)) {
       over.fill(0);
-      const slack = target.slack?.[x] ?? null;
-      if (line !== -1) breaks = this.#addLine(subject, slack, hand);
-      else breaks = this.#addSteps(subject, slack, hand);
-      let [sum, squares] = [0, 0];
+      breaks = line !== -1 ? this.#addLine(subject, slack, hand) : this.#addSteps(subject, slack, hand);
+      let sum = counts.over[x]!; // added up run by run, so that it does not matter how many are looked at together
+      let squares = counts.squared[x]!;
       for (let at = 0; at < over.length; at++) {
         if (isIn[at] === 0) continue;
-        const more = over[at]!;
-        sum += more;
-        squares += more * more;
+        sum += over[at]!;
+        squares += over[at]! * over[at]!;
       }
-      counts.over[x]! += sum;
-      counts.squared[x]! += squares;
+      counts.over[x] = sum;
+      counts.squared[x] = squares;
     }
     let contains = 0;
     for (let at = 0; at < isIn.length; at++) contains += isIn[at]!;
@@ -67,7 +67,7 @@ export class OwnTimes {
     let breaks = 0;
     for (let at = 0; at < over.length; at++) {
       if (isIn[at] === 0) continue;
-      const own = kind === 'link' ? this.#lineOwn(line, at, hand) : hand.kept[columns[0]! * hand.runs + at]!;
+      const own = kind === 'link' ? this.#lineOwn(line, at, hand) : secondsAt(columns[0]!, hand, at);
       over[at] = own - usual[0]!;
       if (over[at]! > limit) breaks++;
     }
@@ -80,16 +80,25 @@ export class OwnTimes {
     const { width, inRun, rework } = this.orders;
     const limit = (k: number): number => (slack === null ? Infinity : slack[k]! + TOLERANCE);
     breaks.fill(0);
-    if (kind === 'cause') this.#addSeconds(hand.kept, columns[0]! * hand.runs, 0, isIn, 0, limit(0));
+    if (kind === 'cause') this.#addSeconds(hand.kept, columns[0]![0]! * hand.runs, 0, isIn, 0, limit(0));
     else if (loops.length > 0)
       for (const loop of loops) this.#addSeconds(rework, loop * width, 0, inRun, steps[0]! * width, limit(0));
     else
       for (let k = 0; k < steps.length; k++)
-        if (columns[k] !== -1)
-          this.#addSeconds(hand.kept, columns[k]! * hand.runs, usual[k]!, inRun, steps[k]! * width, limit(k));
+        if (columns[k]!.length === 1)
+          this.#addSeconds(hand.kept, columns[k]![0]! * hand.runs, usual[k]!, inRun, steps[k]! * width, limit(k));
+        else
+          this.#addSeconds(this.#moreThanUsual(columns[k]!, usual[k]!, hand), 0, 0, inRun, steps[k]! * width, limit(k));
     let count = 0;
     for (let at = 0; at < breaks.length; at++) count += breaks[at]!;
     return count;
+  }
+
+  /** Of several columns together; of none nothing. */
+  #moreThanUsual(columns: readonly number[], usual: number, hand: Hand): Float64Array {
+    const { sum } = this.#scratch;
+    for (let at = 0; at < sum.length; at++) sum[at] = columns.length === 0 ? 0 : secondsAt(columns, hand, at) - usual;
+    return sum;
   }
 
   /** Adds seconds above the usual of the orders that come by, and marks those where they are above the limit. */
@@ -127,16 +136,23 @@ interface Scratch {
   readonly isIn: Uint8Array;
   readonly breaks: Uint8Array;
   readonly over: Float64Array;
+  readonly sum: Float64Array;
 }
 
 function scratch(width: number): Scratch {
   const bytes = (): Uint8Array => new Uint8Array(width);
-  return { reaches: bytes(), isIn: bytes(), breaks: bytes(), over: new Float64Array(width) };
+  return {
+    reaches: bytes(),
+    isIn: bytes(),
+    breaks: bytes(),
+    over: new Float64Array(width),
+    sum: new Float64Array(width),
+  };
 }
 
 /** False of what takes as long as usual in every order. */
 function varies({ columns, loops, line, kind }: Subject, { lines }: Script): boolean {
   return (
-    loops.length > 0 || columns.some((column) => column !== -1) || (kind === 'link' && lines[line]!.recover !== null)
+    loops.length > 0 || columns.some((some) => some.length > 0) || (kind === 'link' && lines[line]!.recover !== null)
   );
 }

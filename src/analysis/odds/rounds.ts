@@ -59,7 +59,7 @@ export class Rounds {
       const tag = tagOf(0, this.streams.key(question.stream)[0], round);
       const took = this.#goRound(l, tag, 0, order);
       isWrong = (this.#rounds[0]!.fails[s]! & WRONG) !== 0;
-      rework[l * width + at]! += took;
+      rework[l * width + at]! += took || Number.MIN_VALUE; // one that takes no time is a round too
       total += took;
       finds = this.#chance(question.finds.stream, order, tag);
       chance = this.#chance(question.stream, order, tag);
@@ -138,7 +138,10 @@ export class Rounds {
     }
   }
 
-  /** Of the ways out only those lead on that stay in the round, as likely among themselves as they are. */
+  /**
+   * Of the ways out only those lead on that stay in the round, as likely among themselves as they are; where no order ever takes
+   * them, the first: a round comes to its end.
+   */
   #sendOn(s: number, comes: boolean, { loop, now, tag }: Round, order: Order): void {
     const { firstOut, out } = this.script.plan;
     const { ways } = this.script.steps[s]!;
@@ -156,7 +159,8 @@ export class Rounds {
       if (loop.hasLine[out[k]!] === 1) stays.add(wayOf.get(out[k]!)!);
     const among = upTo.map((_, way) => (stays.has(way) ? upTo[way]! - (upTo[way - 1] ?? 0) : 0));
     for (let way = 1; way < among.length; way++) among[way]! += among[way - 1]!;
-    return pick(among, this.#chance(stream, order, tag) * among.at(-1)!);
+    const total = among.at(-1)!;
+    return total > 0 ? pick(among, this.#chance(stream, order, tag) * total) : Math.min(...stays);
   }
 
   /** True where this time's work or delivery is wrong by itself. What is short stays as it was drawn at first. */
@@ -192,7 +196,7 @@ function answer({ wrong, finds, loops, upTo }: Question, isWrong: boolean, found
 }
 
 /** A word that stands for a round: the n-th at a step, within another round or in the run itself (0). */
-function tagOf(outer: number, step: number, round: number): number {
+export function tagOf(outer: number, step: number, round: number): number {
   let word = Math.imul(outer ^ step, 0x9e3779b1) ^ Math.imul(round, 0x85ebca77);
   word = Math.imul(word ^ (word >>> 15), 0x2c1b3c6d);
   word = Math.imul(word ^ (word >>> 13), 0x297a2d39);

@@ -2,7 +2,7 @@ import { departmentOf, linkId, visitsOf } from '../../graph/network.js';
 import type { DetailKind, ThreatKind } from '../../model/assessment.js';
 import { placeKind, stepsOfCause } from '../naming.js';
 import { byCodePoint } from '../../model/order.js';
-import type { Script, Toss } from './script.js';
+import type { Drawn, Script, Toss } from './script.js';
 import { SHORT, WRONG } from './deal.js';
 
 /** Something that is asked what it does to the customers: called x in the semantics. */
@@ -12,8 +12,8 @@ export interface Subject {
   /** The steps whose start to end it adds to (a place's visits, what a cause hits), or the line (-1: none). */
   readonly steps: readonly number[];
   readonly line: number;
-  /** Where the seconds are kept that it adds at each of the steps, or on the line; -1 where they do not vary. */
-  readonly columns: readonly number[];
+  /** Where the seconds are kept that it adds at each of the steps, or on the line, together; none where they do not vary. */
+  readonly columns: readonly (readonly number[])[];
   /** What those usually are. */
   readonly usual: readonly number[];
   /** The loops of rework links that are called so; else none. */
@@ -62,21 +62,18 @@ function ofPlace({ plan, steps: scripts }: Script, steps: readonly number[], own
     kind: placeKind(place),
     id: place.id,
     steps,
-    columns: steps.map((s) => scripts[s]!.column),
+    columns: steps.map((s) => varying(scripts[s]!)),
     usual: steps.map((s) => own[s]!),
   };
-  const named = [...new Set(steps.flatMap((s) => scripts[s]!.delays.map(({ cause }) => cause)))];
-  const delays = named.map((cause): Subject => {
-    const events = steps.flatMap((s) =>
-      scripts[s]!.delays.filter((delay) => delay.cause === cause).map(({ column }) => ({ s, column })),
-    );
+  const delays = delaysAt(steps.map((s) => scripts[s]!)).map(([cause, columns]): Subject => {
+    const at = [...steps.keys()].filter((k) => columns[k]!.length > 0);
     return {
       ...NOTHING,
       kind: 'delay',
       id: `${place.id}/${cause}`,
-      steps: events.map(({ s }) => s),
-      columns: events.map(({ column }) => column),
-      usual: events.map(() => 0),
+      steps: at.map((k) => steps[k]!),
+      columns: at.map((k) => columns[k]!),
+      usual: at.map(() => 0),
       says: cause,
     };
   });
@@ -90,20 +87,34 @@ function ofPlace({ plan, steps: scripts }: Script, steps: readonly number[], own
 
 function ofLine({ plan, lines }: Script, line: number, usual: number): Subject[] {
   const id = linkId(plan.network, plan.edge[line]!);
-  const { column, delays, full, right } = lines[line]!;
+  const drawn = lines[line]!;
+  const { full, right } = drawn;
   return [
-    { ...NOTHING, kind: 'link', id, line, columns: [column], usual: [usual] },
-    ...delays.map(({ cause, column: kept }): Subject => ({
+    { ...NOTHING, kind: 'link', id, line, columns: [varying(drawn)], usual: [usual] },
+    ...delaysAt([drawn]).map(([cause, columns]): Subject => ({
       ...NOTHING,
       kind: 'delay',
       id: `${id}/${cause}`,
       line,
-      columns: [kept],
+      columns,
       usual: [0],
       says: cause,
     })),
     ...failures(id, { line: full === null ? -1 : line }, { line: right === null ? -1 : line }),
   ];
+}
+
+function varying({ column }: Drawn): readonly number[] {
+  return column === -1 ? [] : [column];
+}
+
+/** The delays of some visits, or of a line, by cause: those of one cause are one, wherever they come from. */
+function delaysAt(all: readonly Drawn[]): [cause: string, columns: readonly (readonly number[])[]][] {
+  const causes = new Set(all.flatMap(({ delays }) => delays.map(({ cause }) => cause)));
+  return [...causes].map((cause) => [
+    cause,
+    all.map(({ delays }) => delays.filter((delay) => delay.cause === cause).map(({ column }) => column)),
+  ]);
 }
 
 type Where = { readonly steps: readonly number[] } | { readonly line: number };
@@ -140,7 +151,7 @@ function causes({ plan, causes: events }: Script): Subject[] {
       kind: 'cause',
       id: cause.id,
       steps,
-      columns: steps.map(() => events[i]!.column),
+      columns: steps.map(() => [events[i]!.column]),
       usual: steps.map(() => 0),
     };
   });

@@ -1,3 +1,4 @@
+import { TOLERANCE } from '../../model/duration.js';
 import { mostRuns, remember } from '../remember.js';
 import type { Run } from '../run.js';
 import type { Situations } from '../situations.js';
@@ -19,7 +20,7 @@ export function targetOf(
   const reach = leadsTo(situations.plan, end);
   const isUpstream = Uint8Array.from(reach, (distance) => (distance === -1 ? 0 : 1));
   const subjects = !hasThreats || within === null ? [] : upstream(script, situations, isUpstream);
-  const isLate = within === null || usual.start[end]! > within;
+  const isLate = within === null || usual.start[end]! > within + TOLERANCE;
   return { end, within, subjects, slack: isLate ? null : slacks(subjects, situations, usual, end, within), isUpstream };
 }
 

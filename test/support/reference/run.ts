@@ -75,25 +75,36 @@ export class Run {
     return Math.max(0, this.finish(delivery.from) + delivery.wait + this.own(delivery) - delivery.stock);
   }
 
-  /** What comes into a place, by the groups it waits for, and how many of each: k is at most their number. */
-  groups({ needs, in: deliveries }: Spot): { readonly coming: readonly Delivery[]; readonly quorum: number }[] {
-    const coming = deliveries.filter((delivery) => this.takes(delivery));
-    const groups =
-      needs.form === 'together'
-        ? [coming]
-        : [...new Set(deliveries.map(groupName(needs)))].map((name) =>
-            coming.filter((one) => groupName(needs)(one) === name),
-          );
-    return groups
-      .filter((group) => group.length > 0)
-      .map((group) => {
-        const asked = needs.form === 'together' ? needs.quorum : (needs.quorums.get(group[0]!.item ?? '') ?? 'all');
-        return {
-          coming: group,
-          quorum: asked === 'all' ? group.length : asked === 'any' ? 1 : Math.min(asked, group.length),
-        };
-      });
+  /** What comes into a place, by the groups it waits for, and how many of each. */
+  groups(spot: Spot): Group[] {
+    return groupsOf(spot, (delivery) => this.takes(delivery));
   }
+}
+
+/** Deliveries that are waited for together, and how many of them must be there. */
+export interface Group {
+  readonly coming: readonly Delivery[];
+  readonly quorum: number;
+}
+
+/** What comes into a place, by the groups it waits for, and how many of each: k is at most the number that is taken. */
+export function groupsOf({ needs, in: deliveries }: Spot, takes: (delivery: Delivery) => boolean): Group[] {
+  const coming = deliveries.filter(takes);
+  const groups =
+    needs.form === 'together'
+      ? [coming]
+      : [...new Set(deliveries.map(groupName(needs)))].map((name) =>
+          coming.filter((one) => groupName(needs)(one) === name),
+        );
+  return groups
+    .filter((group) => group.length > 0)
+    .map((group) => {
+      const asked = needs.form === 'together' ? needs.quorum : (needs.quorums.get(group[0]!.item ?? '') ?? 'all');
+      return {
+        coming: group,
+        quorum: asked === 'all' ? group.length : asked === 'any' ? 1 : Math.min(asked, group.length),
+      };
+    });
 }
 
 /** Items that are not named in needs are one group together. */
