@@ -28,13 +28,13 @@ export async function startUp() {
 
 /** How long a whole analysis takes, from the file to the report. */
 export async function wholeAnalysis(folder) {
-  part('kedja analyze, from the file to the report; two of three times vary');
+  part('kedja analyze --no-odds, from the file to the report; two of three times vary');
   const yaml = write(join(folder, 'plant.yaml'), toYaml(toModel(generate(10_000, 30_000), { spread: true })));
   const json = write(join(folder, 'plant.json'), JSON.stringify(toModel(generate(100_000, 300_000), { spread: true })));
   const { times } = await inTurn(3, {
     bare,
-    yaml: () => node(KEDJA, 'analyze', yaml),
-    json: () => node(KEDJA, 'analyze', json),
+    yaml: () => node(KEDJA, 'analyze', '--no-odds', yaml),
+    json: () => node(KEDJA, 'analyze', '--no-odds', json),
   });
   tell('10,000 places, 30,000 links, YAML', `${span(times.yaml)}, ${peakOf(yaml)}`);
   tell('100,000 places, 300,000 links, JSON', `${span(times.json)}, ${peakOf(json)}`);
@@ -44,13 +44,25 @@ export async function wholeAnalysis(folder) {
   ];
 }
 
+/** What the odds of a small chain cost, from the file to the report. */
+export async function withOdds() {
+  part('kedja analyze examples/workshop.yaml, with its odds and without');
+  const { times } = await inTurn(9, {
+    odds: () => node(KEDJA, 'analyze', 'examples/workshop.yaml'),
+    none: () => node(KEDJA, 'analyze', 'examples/workshop.yaml', '--no-odds'),
+  });
+  tell('with 10,000 orders drawn', span(times.odds));
+  tell('--no-odds', span(times.none));
+  return [{ what: 'kedja analyze with odds against --no-odds', ...ratio(times.odds, times.none), aim: { atMost: 2 } }];
+}
+
 function write(file, text) {
   writeFileSync(file, text);
   return file;
 }
 
 function peakOf(file) {
-  const { text, megabytes } = nodeWithPeak(KEDJA, 'analyze', file);
+  const { text, megabytes } = nodeWithPeak(KEDJA, 'analyze', '--no-odds', file);
   if (text.trim() === '') throw new Error(`kedja analyze says nothing of ${file}`);
   return `at most ${megabytes.toFixed(0)} MB of memory for a file of ${(statSync(file).size / 2 ** 20).toFixed(1)} MiB`;
 }

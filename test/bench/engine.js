@@ -8,6 +8,16 @@ const ENTRY = `
   export { buildPlan } from './graph/plan.ts';
   export { situations } from './analysis/situations.ts';
   export { slack } from './analysis/slack.ts';
+  export { scriptOf } from './analysis/odds/script-of.ts';
+  export { targetOf } from './analysis/odds/targets.ts';
+  export { Blocks } from './analysis/odds/blocks.ts';
+  import { assess } from './analysis/assess.ts';
+  import { withOdds } from './analysis/odds/odds.ts';
+  export function analyzePlan(plan, runs) {
+    const asked = { typical: 'median', threats: true };
+    const assessment = assess(plan, { ...asked, customers: [], paths: 0, late: [] });
+    return { customers: withOdds(plan, assessment, { ...asked, runs, seed: 1, precision: null }).customers.length };
+  }
 `;
 
 /** The engine alone, made from src into a folder, as a module. */

@@ -3,8 +3,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { missing } from './child.js';
-import { startUp, wholeAnalysis } from './commands.js';
+import { startUp, wholeAnalysis, withOdds } from './commands.js';
 import { loadEngine } from './engine.js';
+import { againstNumpy, willems } from './odds.js';
 import { part, table } from './say.js';
 import { againstNetworkx, withAny } from './typical.js';
 
@@ -15,8 +16,13 @@ async function main(folder) {
   const problem = missing();
   if (problem !== null) console.log(`Whole commands are left out: ${problem}.`);
   const engine = await loadEngine(folder);
-  const results = [...(await againstNetworkx(engine, folder)), ...(await withAny(engine))];
-  if (problem === null) results.push(...(await startUp()), ...(await wholeAnalysis(folder)));
+  const results = [
+    ...(await againstNetworkx(engine, folder)),
+    ...(await withAny(engine)),
+    ...(await againstNumpy(engine, folder)),
+  ];
+  willems(engine);
+  if (problem === null) results.push(...(await startUp()), ...(await withOdds()), ...(await wholeAnalysis(folder)));
   part('All together');
   table(results);
   if (problem !== null) process.exitCode = 1;

@@ -1,4 +1,4 @@
-import { deal, emptyHand, type Hand } from './deal.js';
+import { Dealer, emptyHand, type Hand } from './deal.js';
 import { Orders } from './orders.js';
 import type { Script } from './script.js';
 import { BLOCK, Streams } from './streams.js';
@@ -14,6 +14,7 @@ const LEAST = 32;
 export class Blocks {
   readonly #streams: Streams;
   readonly #hand: Hand;
+  readonly #dealer: Dealer;
   readonly #orders: Orders;
   readonly #tally: Tally;
 
@@ -25,6 +26,7 @@ export class Blocks {
   ) {
     this.#streams = new Streams(script.streams, seed);
     this.#hand = emptyHand(script, width);
+    this.#dealer = new Dealer(script, this.#streams, this.#hand);
     this.#orders = new Orders(script, this.#streams, width);
     this.#tally = new Tally(script, this.#streams, this.#orders, targets);
   }
@@ -36,7 +38,7 @@ export class Blocks {
     this.#streams.begin(block);
     for (let from = 0; from < drawn; from += this.#hand.runs) {
       this.#hand.first = block * BLOCK + from;
-      deal(this.script, this.#streams, this.#hand);
+      this.#dealer.deal();
       this.#orders.runAll(this.#hand);
       this.#tally.add(this.#hand, Math.min(drawn - from, this.#hand.runs), counts);
     }

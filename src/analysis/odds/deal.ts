@@ -1,4 +1,4 @@
-import type { Drawn, Event, Script, Timed, Toss } from './script.js';
+import type { Drawn, Event, Script, Timed, Toss, Ways } from './script.js';
 import { chanceOf, type Streams } from './streams.js';
 
 /** A delivery that is not whole, or not usable as it is. */
@@ -36,54 +36,68 @@ export function secondsAt(columns: readonly number[], { kept, runs }: Hand, run:
   return sum;
 }
 
-/** Draws what the next runs of a block take: everything that is drawn once a run. */
-export function deal(script: Script, streams: Streams, hand: Hand): void {
-  const { runs, kept } = hand;
-  const words = new Int32Array(runs);
-  const times = new Int32Array(runs);
-  const one = new Int32Array(1);
+/** Draws what runs take: everything that is drawn once a run. */
+export class Dealer {
+  readonly #words: Int32Array;
+  readonly #times: Int32Array;
+  readonly #one = new Int32Array(1);
 
-  for (const cause of script.causes) dealEvent(cause);
-  for (const phase of script.phases) dealChance(phase.stream, phase.column, phase.every);
-  for (const [s, step] of script.steps.entries()) {
-    dealDrawn(step, step.causes);
-    dealFailures(step, hand.stepFails, s);
-    if (step.ways !== null) dealWays(step.ways);
-    if (step.question !== null) {
-      dealChance(step.question.finds.stream, step.question.findsWord, 1);
-      dealChance(step.question.stream, step.question.word, 1);
+  constructor(
+    private readonly script: Script,
+    private readonly streams: Streams,
+    private readonly hand: Hand,
+  ) {
+    this.#words = new Int32Array(hand.runs);
+    this.#times = new Int32Array(hand.runs);
+  }
+
+  /** Deals the next runs of the block that the streams are in. */
+  deal(): void {
+    const { script, hand } = this;
+    for (const cause of script.causes) this.#dealEvent(cause);
+    for (const phase of script.phases) this.#dealChance(phase.stream, phase.column, phase.every);
+    for (let s = 0; s < script.steps.length; s++) {
+      const step = script.steps[s]!;
+      this.#dealDrawn(step, step.causes);
+      if (step.full !== null || step.right !== null) this.#dealFailures(step, hand.stepFails, s);
+      if (step.ways !== null) this.#dealWays(step.ways);
+      if (step.question !== null) {
+        this.#dealChance(step.question.finds.stream, step.question.findsWord, 1);
+        this.#dealChance(step.question.stream, step.question.word, 1);
+      }
+    }
+    for (let i = 0; i < script.lines.length; i++) {
+      const line = script.lines[i]!;
+      this.#dealDrawn(line, NONE);
+      if (line.full !== null || line.right !== null) this.#dealFailures(line, hand.lineFails, i);
+      if (line.recover !== null) this.#dealTime(line.recover);
     }
   }
-  for (const [i, line] of script.lines.entries()) {
-    dealDrawn(line, []);
-    dealFailures(line, hand.lineFails, i);
-    if (line.recover !== null) dealTime(line.recover);
-  }
 
-  function dealDrawn({ times: parts, delays, column, fixed }: Drawn, causes: readonly number[]): void {
-    for (const part of parts) dealTime(part);
-    for (const delay of delays) dealEvent(delay);
-    if (column === -1 || (parts.length === 1 && parts[0]!.column === column)) return;
+  #dealDrawn({ times, delays, column, fixed }: Drawn, causes: readonly number[]): void {
+    for (let i = 0; i < times.length; i++) this.#dealTime(times[i]!);
+    for (let i = 0; i < delays.length; i++) this.#dealEvent(delays[i]!);
+    if (column === -1 || (times.length === 1 && times[0]!.column === column)) return;
+    const { runs, kept } = this.hand;
     const sum = column * runs;
     kept.fill(fixed, sum, sum + runs);
-    for (const part of parts) add(part.column * runs, sum);
-    for (const delay of delays) add(delay.column * runs, sum);
-    for (const cause of causes) add(script.causes[cause]!.column * runs, sum);
+    for (const time of times) add(kept, time.column * runs, sum, runs);
+    for (const delay of delays) add(kept, delay.column * runs, sum, runs);
+    for (const cause of causes) add(kept, this.script.causes[cause]!.column * runs, sum, runs);
   }
 
-  function add(from: number, to: number): void {
-    for (let run = 0; run < runs; run++) kept[to + run]! += kept[from + run]!;
-  }
-
-  function dealTime({ column, sample, stream }: Timed): void {
-    streams.draw(stream, runs, words);
-    sample(words, runs, kept, column * runs);
+  #dealTime({ column, sample, stream }: Timed): void {
+    const { runs, kept } = this.hand;
+    this.streams.draw(stream, runs, this.#words);
+    sample(this.#words, runs, kept, column * runs);
   }
 
   /** The time of an event is drawn in every run, so that it is the same whatever its chance. */
-  function dealEvent({ chance, happens, column, sample, stream }: Event): void {
-    streams.draw(happens, runs, words);
-    streams.draw(stream, runs, times);
+  #dealEvent({ chance, happens, column, sample, stream }: Event): void {
+    const { runs, kept } = this.hand;
+    const [words, times, one] = [this.#words, this.#times, this.#one];
+    this.streams.draw(happens, runs, words);
+    this.streams.draw(stream, runs, times);
     for (let run = 0; run < runs; run++) {
       const at = column * runs + run;
       kept[at] = 0;
@@ -93,27 +107,39 @@ export function deal(script: Script, streams: Streams, hand: Hand): void {
     }
   }
 
-  function dealChance(stream: number, column: number, scale: number): void {
-    streams.draw(stream, runs, words);
+  #dealChance(stream: number, column: number, scale: number): void {
+    const { runs, kept } = this.hand;
+    const words = this.#words;
+    this.streams.draw(stream, runs, words);
     for (let run = 0; run < runs; run++) kept[column * runs + run] = chanceOf(words[run]!) * scale;
   }
 
-  function dealWays({ stream, column, upTo }: { stream: number; column: number; upTo: Float64Array }): void {
-    streams.draw(stream, runs, words);
+  #dealWays({ stream, column, upTo }: Ways): void {
+    const { runs, kept } = this.hand;
+    const words = this.#words;
+    this.streams.draw(stream, runs, words);
     for (let run = 0; run < runs; run++) kept[column * runs + run] = pick(upTo, chanceOf(words[run]!));
   }
 
-  function dealFailures({ full, right }: Drawn, fails: Uint8Array, at: number): void {
-    if (full === null && right === null) return;
+  #dealFailures({ full, right }: Drawn, fails: Uint8Array, at: number): void {
+    const { runs } = this.hand;
     fails.fill(0, at * runs, (at + 1) * runs);
-    if (full !== null) fail(full, SHORT, fails, at);
-    if (right !== null) fail(right, WRONG, fails, at);
+    if (full !== null) this.#fail(full, SHORT, fails, at * runs);
+    if (right !== null) this.#fail(right, WRONG, fails, at * runs);
   }
 
-  function fail({ stream, chance }: Toss, how: number, fails: Uint8Array, at: number): void {
-    streams.draw(stream, runs, words);
-    for (let run = 0; run < runs; run++) if (chanceOf(words[run]!) >= chance) fails[at * runs + run]! |= how;
+  #fail({ stream, chance }: Toss, how: number, fails: Uint8Array, from: number): void {
+    const { runs } = this.hand;
+    const words = this.#words;
+    this.streams.draw(stream, runs, words);
+    for (let run = 0; run < runs; run++) if (chanceOf(words[run]!) >= chance) fails[from + run]! |= how;
   }
+}
+
+const NONE: readonly number[] = [];
+
+function add(kept: Float64Array, from: number, to: number, runs: number): void {
+  for (let run = 0; run < runs; run++) kept[to + run]! += kept[from + run]!;
 }
 
 /** The first that a chance is below, of sums of chances; -1 where it is below none. */

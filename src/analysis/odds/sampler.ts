@@ -36,26 +36,22 @@ function uniform(low: number, high: number): Sampler {
   };
 }
 
-/** The two halves of the triangle in one formula: below the mode the second root stands still, above it the first. */
-function triangular({
-  low,
-  mode,
-  high,
-}: {
-  readonly low: number;
-  readonly mode: number;
-  readonly high: number;
-}): Sampler {
-  const [rise, fall] = [mode - low, high - mode];
-  const split = high === low ? 1 : rise / (high - low);
-  const [left, right] = [(high - low) * rise, (high - low) * fall];
+function triangular({ low, mode, high }: Triangle): Sampler {
+  const width = high - low;
+  const split = width === 0 ? 1 : (mode - low) / width;
+  const [left, right] = [width * (mode - low), width * (high - mode)];
   return (words, count, into, at) => {
     for (let run = 0; run < count; run++) {
       const chance = chanceOf(words[run]!);
-      into[at + run] =
-        low + Math.sqrt(left * Math.min(chance, split)) + (fall - Math.sqrt(right * Math.min(1 - chance, 1 - split)));
+      into[at + run] = chance < split ? low + Math.sqrt(left * chance) : high - Math.sqrt(right * (1 - chance));
     }
   };
+}
+
+interface Triangle {
+  readonly low: number;
+  readonly mode: number;
+  readonly high: number;
 }
 
 /** Of listed values the smallest that is not exceeded with the drawn chance. */

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { deal, emptyHand } from '../../../src/analysis/odds/deal.js';
+import { Dealer, emptyHand } from '../../../src/analysis/odds/deal.js';
 import { subjectOdds } from '../../../src/analysis/odds/figures.js';
 import { Orders } from '../../../src/analysis/odds/orders.js';
 import { scriptOf } from '../../../src/analysis/odds/script-of.js';
@@ -156,7 +156,7 @@ links: [A -> C -> c, B -> C]
     const streams = new Streams(script.streams, 1);
     const hand = emptyHand(script, 32);
     streams.begin(0);
-    deal(script, streams, hand);
+    new Dealer(script, streams, hand).deal();
     const runs = { A: [4, 3, 6, 5, 2], B: [3, 5, 4, 5, 4], C: [2, 2, 3, 1, 2] };
     for (const [id, times] of Object.entries(runs))
       hand.kept.set(times, script.steps.find((step) => step.id === id)!.column * hand.runs);

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { deal, emptyHand, SHORT, WRONG } from '../../../src/analysis/odds/deal.js';
+import { Dealer, emptyHand, SHORT, WRONG } from '../../../src/analysis/odds/deal.js';
 import { Orders } from '../../../src/analysis/odds/orders.js';
 import type { Script } from '../../../src/analysis/odds/script.js';
 import { BLOCK, Streams } from '../../../src/analysis/odds/streams.js';
@@ -34,7 +34,7 @@ export function drawnOrders(script: Script, seed: number, block: number, width: 
   const hand = emptyHand(script, width);
   streams.begin(block);
   hand.first = block * BLOCK;
-  deal(script, streams, hand);
+  new Dealer(script, streams, hand).deal();
   const orders = new Orders(script, streams, width);
   orders.runAll(hand);
   return orders;
