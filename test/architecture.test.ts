@@ -15,7 +15,7 @@ const LAW: Readonly<Record<string, { readonly rooms: readonly string[]; readonly
   words: { rooms: ['model'], packages: [] },
   cli: {
     rooms: ['analysis', 'graph', 'lint', 'model', 'report', 'source', 'words', 'kedja', 'inspect', 'version'],
-    packages: ['commander', 'chalk', 'node:'],
+    packages: ['commander', 'chalk', 'tinypool', 'node:'],
   },
   inspect: { rooms: ['analysis', 'graph', 'lint', 'model', 'source'], packages: [] },
   kedja: { rooms: ['inspect', 'model', 'source'], packages: [] },

@@ -46,7 +46,8 @@ async function drawOne(
   const before = drawing.done;
   while (!drawing.isDone && !stop.aborted) {
     const spent = io.now() - began;
-    const left = spent * ((1 - drawing.done) / (drawing.done - before));
+    const done = drawing.done - before;
+    const left = done > 0 ? spent * ((1 - drawing.done) / done) : 0;
     if (threads > 1 && (!onlyIfLong || left > WORTH_SHARING)) return share(drawing, threads, stop, tell);
     drawing.step();
     tell();
@@ -63,13 +64,14 @@ async function share(drawing: Drawing, threads: number, stop: AbortSignal, tell:
     let next = drawing.next;
     while (!drawing.isDone && !stop.aborted) {
       while (coming.length < threads * AHEAD && drawing.runsOf(next) > 0) {
-        coming.push(pool.count({ block: next, runs: drawing.runsOf(next) }));
+        const counts = pool.count({ block: next, runs: drawing.runsOf(next) });
+        counts.catch(() => undefined); // what is not needed any more ends with the threads; what is needed is awaited below
+        coming.push(counts);
         next++;
       }
       drawing.add(await coming.shift()!);
       tell();
     }
-    for (const one of coming) one.catch(() => undefined); // what is not needed any more ends with the threads
   } finally {
     await pool.close();
   }

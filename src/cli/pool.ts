@@ -16,6 +16,7 @@ export function startPool(threads: number, task: BlockTask): Pool {
     minThreads: threads,
     maxThreads: threads,
     workerData: task,
+    execArgv: [], // what this process was started with is not for its threads
   });
   return {
     count: (order) => pool.run(order) as Promise<Counts[]>,
