@@ -9,6 +9,8 @@ export interface Target {
   readonly subjects: readonly Subject[];
   /** How late each subject may be at each of its steps, or on its line, in seconds; null where that is not asked. */
   readonly slack: readonly (readonly number[])[] | null;
+  /** True where no order of the chain takes one way or another: all come here, by everything that leads here. */
+  readonly isAlways: boolean;
   /** 1 for the steps that lead to it. */
   readonly isUpstream: Uint8Array;
 }

@@ -128,22 +128,25 @@ export class Critical {
   count(subjects: readonly Subject[], among: Int32Array, end: number, counts: Float64Array): void {
     const words = this.#words;
     const open = this.#openOrders(among, end);
-    for (const [x, { steps, line }] of subjects.entries()) {
+    for (const [x, subject] of subjects.entries()) {
       for (let w = 0; w < words; w++) {
-        let bits = line === -1 ? 0 : this.#line[line * words + w]!;
-        for (const step of steps) bits |= this.#step[step * words + w]!;
-        counts[x]! += ones(bits & among[w]! & ~open[w]!);
+        counts[x]! += ones(this.bitsOf(subject, w) & among[w]! & ~open[w]!);
       }
     }
     for (let at = 0; at < this.orders.width; at++)
       if (((open[at >> 5]! >>> (at & 31)) & 1) === 1) this.#countOne(subjects, at, end, counts);
   }
 
-  /** True where the least delay of a subject makes the traced customer's order later, ties apart. */
-  isCritical({ steps, line }: Subject, at: number): boolean {
-    return (
-      (line !== -1 && this.#isSet(this.#line, line, at)) || steps.some((step) => this.#isSet(this.#step, step, at))
-    );
+  /** The orders, of the w-th word of bits, in which the least delay of a subject makes the traced customer's later, ties apart. */
+  bitsOf({ steps, line }: Subject, w: number): number {
+    let bits = line === -1 ? 0 : this.#line[line * this.#words + w]!;
+    for (const step of steps) bits |= this.#step[step * this.#words + w]!;
+    return bits;
+  }
+
+  /** True where the least delay of a step does so in an order. */
+  isStepCritical(step: number, at: number): boolean {
+    return this.#isSet(this.#step, step, at);
   }
 
   /** The orders in which something is critical where one of several would have been enough. */

@@ -6,6 +6,7 @@ import { roomFor, join, waitFrom, type Coming } from './join.js';
 import type { Orders } from './orders.js';
 import type { Script } from './script.js';
 import type { Subject } from './subjects.js';
+import { Sweep } from './sweep.js';
 
 /**
  * One order that was drawn, to ask how much sooner it would have come with less time somewhere. What failed stays failed, and
@@ -28,6 +29,7 @@ export class LateOrder {
   readonly #changed: number[] = [];
   readonly #steps: number[] = [];
   readonly #lines: number[] = [];
+  readonly #sweep: Sweep | null;
 
   constructor(private readonly script: Script) {
     const { plan } = script;
@@ -38,6 +40,7 @@ export class LateOrder {
     [this.#lag, this.#phase, this.#raw, this.#lineSaved] = [floats(lines), floats(lines), floats(lines), floats(lines)];
     this.#queue = new StepQueue(steps);
     this.#room = roomFor(plan);
+    this.#sweep = plan.hasPicks || script.phases.length > 0 ? null : new Sweep(plan);
     this.#now = {
       width: 1,
       start: floats(steps),
@@ -49,8 +52,13 @@ export class LateOrder {
     };
   }
 
-  /** Takes up an order of a hand. */
-  load(orders: Orders, { kept, runs }: Hand, at: number): void {
+  /** Takes up an order of a hand, to ask of a customer's step; what is critical for it says `isCritical`. */
+  load(orders: Orders, hand: Hand, at: number, end: number, isCritical: (step: number) => boolean): void {
+    this.#copy(orders, hand, at);
+    this.#sweep?.load(end, this.#finish, this.#own, this.#lag, this.#now.taken, isCritical);
+  }
+
+  #copy(orders: Orders, { kept, runs }: Hand, at: number): void {
     const { plan, lines, phases } = this.script;
     const { width } = orders;
     const now = this.#now;
@@ -117,17 +125,29 @@ export class LateOrder {
 
   /** The lead time to a customer without what was taken out. */
   without(end: number, isUpstream: Uint8Array): number {
+    const [step = -1, line = -1] = [this.#steps[0], this.#lines[0]];
+    if (this.#sweep === null || this.#steps.length + this.#lines.length !== 1) return this.#again(end, isUpstream);
+    const leadTime = this.#finish[end]!;
+    const [around, saved] =
+      line === -1
+        ? [this.#sweep.around(step), this.#saved[step]!]
+        : [this.#sweep.aroundLine(line, this.#finish, this.#lag, this.#now.taken), this.#lineSaved[line]!];
+    return Math.min(leadTime, Math.max(around, leadTime - saved));
+  }
+
+  /** The same by going through all that changes. */
+  #again(end: number, isUpstream: Uint8Array): number {
     const { receiver } = this.#plan;
     for (const step of this.#steps) if (isUpstream[step] === 1) this.#queue.add(step);
     for (const line of this.#lines) if (isUpstream[receiver[line]!] === 1) this.#queue.add(receiver[line]!);
-    for (let s = this.#queue.next(); s !== -1; s = this.#queue.next()) this.#again(s, isUpstream);
+    for (let s = this.#queue.next(); s !== -1; s = this.#queue.next()) this.#visit(s, isUpstream);
     const lead = this.#now.start[end]!;
     for (const s of this.#changed) this.#asDrawn(s);
     this.#changed.length = 0;
     return lead;
   }
 
-  #again(s: number, isUpstream: Uint8Array): void {
+  #visit(s: number, isUpstream: Uint8Array): void {
     const { plan, lines } = this.script;
     const now = this.#now;
     this.#changed.push(s);

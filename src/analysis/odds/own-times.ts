@@ -26,6 +26,7 @@ export class OwnTimes {
   /** What a subject itself takes, more than usual, in the orders that reach the customer and contain it. */
   #addOwn(x: number, target: Target, hand: Hand, counts: Counts): void {
     const subject = target.subjects[x]!;
+    if (this.#isSimple(subject, target)) return this.#addColumn(x, target, hand, counts);
     const { steps, line, fails } = subject;
     const { over, isIn } = this.#scratch;
     let breaks = 0;
@@ -51,6 +52,35 @@ export class OwnTimes {
     for (let at = 0; at < isIn.length; at++) contains += isIn[at]!;
     counts.contains[x]! += contains;
     counts.exceeds[x]! += breaks;
+  }
+
+  /** One column of a thing that is part of every order: most of what large chains consist of. */
+  #isSimple({ kind, columns, line, fails, loops }: Subject, { isAlways }: Target): boolean {
+    const hasColumn = columns.length === 1 && columns[0]!.length === 1 && fails === 0 && loops.length === 0;
+    return isAlways && hasColumn && (kind !== 'link' || this.script.lines[line]!.recover === null);
+  }
+
+  #addColumn(x: number, target: Target, { kept, runs }: Hand, counts: Counts): void {
+    const { columns, usual } = target.subjects[x]!;
+    const from = columns[0]![0]! * runs;
+    const typical = usual[0]!;
+    const limit = (target.slack?.[x]?.[0] ?? Infinity) + TOLERANCE;
+    const { reaches } = this.#scratch;
+    let sum = counts.over[x]!;
+    let squares = counts.squared[x]!;
+    let breaks = 0;
+    let contains = 0;
+    for (let at = 0; at < reaches.length && reaches[at] === 1; at++) {
+      const more = kept[from + at]! - typical;
+      if (more > limit) breaks++;
+      sum += more;
+      squares += more * more;
+      contains++;
+    }
+    counts.over[x] = sum;
+    counts.squared[x] = squares;
+    counts.exceeds[x]! += breaks;
+    counts.contains[x]! += contains;
   }
 
   /** Marks the orders that reach the customer and take a line, or come by a step. */

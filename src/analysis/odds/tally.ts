@@ -5,7 +5,6 @@ import { LateOrder } from './late-order.js';
 import { Orders } from './orders.js';
 import type { Script } from './script.js';
 import type { Streams } from './streams.js';
-import type { Subject } from './subjects.js';
 import { Unfailed } from './unfailed.js';
 import type { Counts, Target } from './counts.js';
 import { OwnTimes } from './own-times.js';
@@ -40,7 +39,7 @@ export class Tally {
       this.#own.add(target, this.#among, hand, counts[c]!);
       this.#critical.trace(target.end);
       this.#critical.count(target.subjects, this.#among, target.end, counts[c]!.critical);
-      for (let at = 0; at < orders; at++) if (this.#isLate(target, at)) this.#rescue(target, at, hand, counts[c]!);
+      this.#rescueAll(target, orders, hand, counts[c]!);
     }
   }
 
@@ -71,16 +70,44 @@ export class Tally {
     }
   }
 
-  /** What each subject would have changed for a late order. */
-  #rescue({ end, within, subjects, isUpstream }: Target, at: number, hand: Hand, counts: Counts): void {
-    const { plan } = this.script;
+  /** What each subject would have changed for each late order. */
+  #rescueAll(target: Target, orders: number, hand: Hand, counts: Counts): void {
+    const late = new Int32Array(this.#among.length);
+    for (let at = 0; at < orders; at++) if (this.#isLate(target, at)) late[at >> 5]! |= 1 << (at & 31);
+    if (late.every((word) => word === 0)) return;
+    for (const [at, asked] of this.#asked(target, late).entries())
+      if (asked !== undefined) this.#rescue(target, asked, at, hand, counts);
+  }
+
+  /** Which subjects to ask of each late order: where all is waited for and nothing departs at set times, only what is critical. */
+  #asked({ subjects }: Target, late: Int32Array): (number[] | undefined)[] {
+    const { plan, phases } = this.script;
+    const isAny = plan.hasPicks || phases.length > 0;
+    const asked: (number[] | undefined)[] = [];
+    for (const [x, subject] of subjects.entries())
+      for (let w = 0; w < late.length; w++) {
+        const could = isAny || subject.fails !== 0 ? late[w]! : late[w]! & this.#critical.bitsOf(subject, w);
+        for (let rest = could; rest !== 0; rest &= rest - 1)
+          (asked[32 * w + 31 - Math.clz32(rest & -rest)] ??= []).push(x);
+      }
+    return asked;
+  }
+
+  #rescue(
+    { end, within, subjects, isUpstream }: Target,
+    asked: readonly number[],
+    at: number,
+    hand: Hand,
+    counts: Counts,
+  ): void {
     const late = this.orders.start[end * this.orders.width + at]! - within!;
-    this.#late.load(this.orders, hand, at);
-    for (const [x, subject] of subjects.entries()) {
+    this.#late.load(this.orders, hand, at, end, (step) => this.#critical.isStepCritical(step, at));
+    for (const x of asked) {
+      const subject = subjects[x]!;
       const without =
         subject.fails !== 0
           ? this.#unfailed.leadTime(subject, this.orders, hand, at, end)
-          : this.#couldMatter(subject, at, plan.hasPicks) && this.#late.spare(subject, this.orders, hand, at)
+          : this.#late.spare(subject, this.orders, hand, at)
             ? this.#late.without(end, isUpstream)
             : null;
       if (without === null) continue;
@@ -88,10 +115,5 @@ export class Tally {
       if (left <= TOLERANCE) counts.rescued[x]!++;
       counts.removed[x]! += late - left;
     }
-  }
-
-  /** Where all is waited for and nothing departs at set times, only what is critical can help. */
-  #couldMatter(subject: Subject, at: number, hasPicks: boolean): boolean {
-    return hasPicks || this.script.phases.length > 0 || this.#critical.isCritical(subject, at);
   }
 }
