@@ -15,6 +15,7 @@ import type { LocatedFinding } from '../model/finding.js';
 import { showInvisible } from '../model/invisible.js';
 import type { Format } from '../words/format.js';
 import type { Words } from '../words/words.js';
+import { insideJson } from './inside-json.js';
 
 /** What every JSON report says of itself. */
 export interface Head {
@@ -91,7 +92,16 @@ export function cardJson(head: Head, card: Card): string {
   });
 }
 
-function customerJson({ typical, threats, missing, promise, before, odds, ...customer }: CustomerFigures): object {
+function customerJson({
+  typical,
+  threats,
+  missing,
+  promise,
+  before,
+  odds,
+  inside,
+  ...customer
+}: CustomerFigures): object {
   return {
     ...customer,
     promise: pledgeJson(promise),
@@ -107,7 +117,7 @@ function customerJson({ typical, threats, missing, promise, before, odds, ...cus
     before: before === null ? null : { leadTime: before.leadTime, slack: before.slack, onTime: before.odds },
     odds,
     threats: threatsJson(threats),
-    inside: null,
+    inside: insideJson(inside),
   };
 }
 

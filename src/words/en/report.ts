@@ -2,6 +2,7 @@ import type { DetailKind, ThreatKind } from '../../model/assessment.js';
 import type { Pledge } from '../../model/chain.js';
 import type { Format } from '../format.js';
 import type { ReportPhrases } from '../report-phrases.js';
+import { insideParts, mostEating } from './inside.js';
 
 export const report: ReportPhrases = {
   figures: { decimal: '.', minus: '−', units: { w: 'w', d: 'd', h: 'h', min: 'min', s: 's' }, never: 'never' },
@@ -72,6 +73,11 @@ export const report: ReportPhrases = {
   onTimeChange: (before, after, points, [low, high]) =>
     `on time ${before} → ${after}: ${points} percentage points (${low} to ${high})`,
   oneAtATime: (unit) => `One ${unit.one} at a time: no queue longer than the file says.`,
+
+  notCarried: (parts, format) =>
+    `The inside promises do not carry this one: ${insideParts(parts, format)}. Most of it goes to ${mostEating(parts, format)}.`,
+  guaranteed: (bound, independent, links, each) =>
+    `The agreed on-time shares guarantee ${bound} on time, ${independent} if they hang together by nothing; each of the ${links} on the way would need ${each}.`,
 
   threats: 'Threats',
   usualOwn: 'usually',
