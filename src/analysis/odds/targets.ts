@@ -20,7 +20,14 @@ export function targetOf(
   const isUpstream = Uint8Array.from(reach, (distance) => (distance === -1 ? 0 : 1));
   const subjects = !hasThreats || within === null ? [] : upstream(script, situations, isUpstream);
   const isLate = within === null || usual.start[end]! > within;
-  return { end, within, subjects, slack: isLate ? null : slacks(subjects, situations, usual, end, within), isUpstream };
+  return {
+    end,
+    within,
+    subjects,
+    slack: isLate ? null : slacks(subjects, situations, usual, end, within),
+    isUpstream,
+    links: [],
+  };
 }
 
 /** Of each subject what leads to the customer. */
