@@ -67,6 +67,21 @@ export interface ReportPhrases {
   /** So many orders the agreed on-time shares guarantee, so many if they were independent; what each of so many would need. */
   guaranteed(bound: string, independent: string, links: string, each: string): string;
 
+  // The score cards of internal customers.
+  handOvers(agreed: number, rest: number): string;
+  readonly handOver: string;
+  readonly inTimeColumn: string;
+  readonly fullColumn: string;
+  readonly rightColumn: string;
+  readonly perfectColumn: string;
+  readonly costsColumn: string;
+  readonly takesColumn: string;
+  agreedTo(by: 'agreed' | 'offers', within: string | null, item: string | null): string;
+  readonly nothingAgreedOn: string;
+  readonly whatIsInTime: string;
+  readonly whatItCosts: string;
+  readonly handOversUnknown: string;
+
   // Threats.
   readonly threats: string;
   readonly usualOwn: string;

@@ -79,6 +79,25 @@ export const report: ReportPhrases = {
   guaranteed: (bound, independent, links, each) =>
     `The agreed on-time shares guarantee ${bound} on time, ${independent} if they hang together by nothing; each of the ${links} on the way would need ${each}.`,
 
+  handOvers: (agreed, rest) => `${count(agreed, 'agreement')} on ${count(agreed + rest, 'hand-over')}`,
+  handOver: 'Hand-over',
+  inTimeColumn: 'in time',
+  fullColumn: 'full',
+  rightColumn: 'right',
+  perfectColumn: 'perfect',
+  costsColumn: 'costs',
+  takesColumn: 'takes',
+  agreedTo: (by, within, item) =>
+    list([
+      [by === 'agreed' ? 'agreed' : 'offered', within === null ? '' : ` in ${within}`].join(''),
+      ...(item === null ? [] : [item]),
+    ]),
+  nothingAgreedOn: 'Nothing agreed',
+  whatIsInTime: 'In time: the own work of the giver and the way, whatever came late to it.',
+  whatItCosts:
+    'Costs: lateness of the customers outside, per order and by their weight, that giver and link are answerable for.',
+  handOversUnknown: 'What came of it is not known while times are missing.',
+
   threats: 'Threats',
   usualOwn: 'usually',
   absorbs: 'can absorb',
