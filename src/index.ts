@@ -1,6 +1,7 @@
 export type { Analysis, AnalyzeOptions } from './inspect.js';
 export { analyze, check } from './kedja.js';
 export type * from './model/assessment.js';
+export type * from './model/inside.js';
 export type * from './model/odds.js';
 export type * from './model/chain.js';
 export { LANGUAGES } from './model/chain.js';

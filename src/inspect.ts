@@ -1,6 +1,7 @@
 import { assess } from './analysis/assess.js';
 import { refuseFigures, refuseNames, refuseOdds } from './analysis/asked.js';
 import { withOdds } from './analysis/odds/odds.js';
+import { insidePromises } from './analysis/inside-promises.js';
 import { promises } from './analysis/promises.js';
 import { buildNetwork, type Network } from './graph/network.js';
 import { buildPlan, type Plan } from './graph/plan.js';
@@ -53,7 +54,7 @@ export function analyzeChecked(source: Source, { findings, plan }: Checked, opti
   if (plan === null) return { findings, assessment: null };
   refuseNames(plan, asked);
   const assessment = assess(plan, asked);
-  const broken = promises(plan.network, assessment);
+  const broken = [...promises(plan.network, assessment), ...insidePromises(plan.network, assessment)];
   const all = broken.length === 0 ? findings : source.locate([...findings.map(({ finding }) => finding), ...broken]);
   return {
     findings: all,

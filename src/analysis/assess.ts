@@ -4,6 +4,7 @@ import { leadsTo } from '../graph/reach.js';
 import type { Assessment, AssessOptions, Change, CustomerFigures, Named, TypicalRun } from '../model/assessment.js';
 import type { Customer, Pledge } from '../model/chain.js';
 import { TOLERANCE } from '../model/duration.js';
+import { type AskInside, inside } from './inside.js';
 import { change } from './late.js';
 import { linkFigures, named, tellPath } from './naming.js';
 import { longestPaths } from './paths.js';
@@ -15,6 +16,7 @@ import { threats } from './threats.js';
 export function assess(plan: Plan, options: AssessOptions): Assessment {
   const made = situations(plan, options.typical);
   const { chain } = plan.network;
+  const askInside = inside(made);
   const ends = [...plan.network.places.entries()]
     .filter(
       ([, place]) =>
@@ -33,7 +35,7 @@ export function assess(plan: Plan, options: AssessOptions): Assessment {
     },
     typical: options.typical,
     settings: [],
-    customers: ends.map((end) => customerFigures(made, end, options)),
+    customers: ends.map((end) => customerFigures(made, end, options, askInside)),
     links: linkFigures(plan),
     late: options.late.map(({ id, seconds }) => ({ id, name: nameOf(plan, id), seconds })),
     changes: options.late.length === 0 ? [] : ends.map((end) => changeOf(made, end, options)),
@@ -53,7 +55,12 @@ function nameOf({ network }: Plan, id: string): string {
   return isVisit ? `${name} (${id})` : name;
 }
 
-function customerFigures(made: Situations, end: number, { paths, threats: isAsked }: AssessOptions): CustomerFigures {
+function customerFigures(
+  made: Situations,
+  end: number,
+  { paths, threats: isAsked }: AssessOptions,
+  askInside: AskInside,
+): CustomerFigures {
   const { plan } = made;
   const customer = customerAt(plan, end);
   const missing = unknownTimes(made, end);
@@ -73,6 +80,7 @@ function customerFigures(made: Situations, end: number, { paths, threats: isAske
     threats: run === null || within === null || isAsked === false ? [] : threats(made, run, end, within),
     before: null,
     odds: null,
+    inside: askInside(end, customer.promise),
   };
 }
 

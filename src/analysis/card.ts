@@ -127,7 +127,7 @@ function relation(network: Network, edge: number, side: 'from' | 'to', hasVisits
 }
 
 /** By how much an offer falls short of what is expected. */
-function gapOf(expects: Pledge | null, offers: Pledge | null): Gap | null {
+export function gapOf(expects: Pledge | null, offers: Pledge | null): Gap | null {
   if (expects === null || offers === null) return null;
   const above = (wanted: number | null, given: number | null): number | null =>
     wanted !== null && given !== null && wanted - given > 1e-9 ? wanted - given : null;

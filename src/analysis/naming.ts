@@ -33,6 +33,7 @@ export function linkFigures(plan: Plan): LinkFigures[] {
     agreed,
     expects,
     offers,
+    odds: null,
   }));
 }
 

@@ -1,5 +1,5 @@
 import type { Assessment, CustomerFigures } from '../model/assessment.js';
-import type { Customer } from '../model/chain.js';
+import type { At, Customer, Pledge } from '../model/chain.js';
 import { TOLERANCE } from '../model/duration.js';
 import { type Finding, found, type Share } from '../model/finding.js';
 import type { Network } from '../graph/network.js';
@@ -20,9 +20,8 @@ export function promises(network: Network, { customers }: Pick<Assessment, 'cust
       typical.slack >= -TOLERANCE
     )
       return [];
-    const where = promise.at.path.length > at.path.length ? { path: [...promise.at.path, 'within'] } : promise.at;
     return [
-      found('promise-cannot-hold', 'error', where, {
+      found('promise-cannot-hold', 'error', whereOf(promise, at, 'within'), {
         name: figures.name,
         within: promise.within,
         leadTime: typical.leadTime,
@@ -30,6 +29,11 @@ export function promises(network: Network, { customers }: Pick<Assessment, 'cust
       }),
     ];
   });
+}
+
+/** A part of a promise in the file, or the whole where it is written short. */
+export function whereOf(promise: Pledge, customer: At, part: string): At {
+  return promise.at.path.length > customer.path.length ? { path: [...promise.at.path, part] } : promise.at;
 }
 
 /** What takes the most of the critical path. */

@@ -24,4 +24,28 @@ links:
   - store -> lathe -> car-buyer
 `,
   },
+  {
+    id: 'inside-cannot-carry',
+    severity: 'warning',
+    wrong: `kedja: 1
+departments:
+  store: 15min
+  lathe: 2h
+customers:
+  car-buyer: 4h
+links:
+  - { from: store, to: lathe, agreed: 3h }
+  - lathe -> car-buyer
+`,
+    right: `kedja: 1
+departments:
+  store: 15min
+  lathe: 2h
+customers:
+  car-buyer: 4h
+links:
+  - { from: store, to: lathe, agreed: 1h }
+  - lathe -> car-buyer
+`,
+  },
 ];

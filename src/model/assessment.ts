@@ -1,5 +1,6 @@
 import type { Calendar, Pledge, Unit } from './chain.js';
-import type { CustomerOdds, ThreatOdds, OddsSettings, OddsChange } from './odds.js';
+import type { Inside } from './inside.js';
+import type { CustomerOdds, LinkOdds, ThreatOdds, OddsSettings, OddsChange } from './odds.js';
 
 /** What `analyze` found out, as plain data: every report is made of this and computes nothing. Times in seconds of working time. */
 export interface Assessment {
@@ -60,6 +61,8 @@ export interface CustomerFigures extends Named {
   readonly before: Before | null;
   /** Null where no runs were drawn, or none reached it. */
   readonly odds: CustomerOdds | null;
+  /** Whether the inside promises carry this one; null where nothing was promised, or agreed upstream. */
+  readonly inside: Inside | null;
 }
 
 /** A customer before something was set. */
@@ -156,6 +159,8 @@ export interface LinkFigures {
   readonly agreed: Pledge | null;
   readonly expects: Pledge | null;
   readonly offers: Pledge | null;
+  /** Null where no runs were drawn, none took it, or nothing was agreed and nobody asked. */
+  readonly odds: LinkOdds | null;
 }
 
 /** What delays and settings asked about on the command line do to a customer. */

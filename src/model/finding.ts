@@ -1,4 +1,5 @@
 import type { At, Rework } from './chain.js';
+import type { InsidePart } from './inside.js';
 
 export type Severity = 'error' | 'warning';
 
@@ -129,6 +130,11 @@ export interface Facts {
     readonly within: number;
     readonly leadTime: number;
     readonly most: readonly Share[];
+  };
+  /** What the agreements on the way add up to, of the time, full and right that they do not carry. */
+  'inside-cannot-carry': {
+    readonly name: string;
+    readonly parts: readonly InsidePart[];
   };
 }
 

@@ -56,6 +56,21 @@ export interface ThreatOdds {
   readonly latenessRemoved: number;
 }
 
+/** What became of a link's deliveries in drawn runs: what its giver made of them, whatever came late to it. */
+export interface LinkOdds {
+  /** Deliveries: the orders that take the link. */
+  readonly runs: number;
+  /** From when the giver could start until it was there, rework included, stock not taken off: within the agreed time. Null where none is. */
+  readonly inTime: Estimate | null;
+  /** As it was handed over, before anything was put right. */
+  readonly full: Estimate;
+  readonly right: Estimate;
+  /** In time where a time was agreed, full and right. */
+  readonly perfect: Estimate;
+  /** How long it took on average, in seconds. */
+  readonly takes: number;
+}
+
 /** How many orders were drawn, and from which seed. */
 export interface OddsSettings {
   readonly runs: number;

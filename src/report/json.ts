@@ -15,6 +15,7 @@ import type { LocatedFinding } from '../model/finding.js';
 import { showInvisible } from '../model/invisible.js';
 import type { Format } from '../words/format.js';
 import type { Words } from '../words/words.js';
+import { insideJson } from './inside-json.js';
 
 /** What every JSON report says of itself. */
 export interface Head {
@@ -91,7 +92,16 @@ export function cardJson(head: Head, card: Card): string {
   });
 }
 
-function customerJson({ typical, threats, missing, promise, before, odds, ...customer }: CustomerFigures): object {
+function customerJson({
+  typical,
+  threats,
+  missing,
+  promise,
+  before,
+  odds,
+  inside,
+  ...customer
+}: CustomerFigures): object {
   return {
     ...customer,
     promise: pledgeJson(promise),
@@ -107,7 +117,7 @@ function customerJson({ typical, threats, missing, promise, before, odds, ...cus
     before: before === null ? null : { leadTime: before.leadTime, slack: before.slack, onTime: before.odds },
     odds,
     threats: threatsJson(threats),
-    inside: null,
+    inside: insideJson(inside),
   };
 }
 
@@ -157,7 +167,7 @@ function threatOddsJson(odds: ThreatOdds | null): object {
   return { exceeds, criticality, ssi, rescue, latenessRemoved };
 }
 
-function linkJson({ id, from, to, item, agreed, expects, offers }: LinkFigures): object {
+function linkJson({ id, from, to, item, agreed, expects, offers, odds }: LinkFigures): object {
   return {
     id,
     from: from.id,
@@ -166,7 +176,7 @@ function linkJson({ id, from, to, item, agreed, expects, offers }: LinkFigures):
     agreed: pledgeJson(agreed),
     expects: pledgeJson(expects),
     offers: pledgeJson(offers),
-    odds: null,
+    odds,
   };
 }
 
@@ -197,7 +207,8 @@ function relationJson({ agreed, expects, offers, rework, promise, ...relation }:
   };
 }
 
-function pledgeJson(pledge: Pledge | null): object | null {
+/** What was agreed, without where it stands. */
+export function pledgeJson(pledge: Pledge | null): object | null {
   if (pledge === null) return null;
   const { at: _, note: __, ...said } = pledge;
   return said;
@@ -219,7 +230,7 @@ function findingJson({ finding, file, span }: LocatedFinding, words: Words, form
 }
 
 /** JSON with figures to the microsecond, infinity as "never", and every invisible character escaped. */
-function print(value: object): string {
+export function print(value: object): string {
   const text = JSON.stringify(value, (_, inner: unknown) => (typeof inner === 'number' ? figure(inner) : inner), 2);
   const inCi = text.replaceAll(/#(?=#(?:\[|vso\[|teamcity\[))/giu, '\\u0023');
   return `${inCi.replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu, escape)}\n`;

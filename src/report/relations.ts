@@ -66,7 +66,11 @@ export function delivery({ handover, every, stock }: Relation, phrases: ReportPh
   ];
 }
 
-function gapTold({ within, onTime, full, right }: Gap, { phrases, format }: Page): string[] {
+/** What is missing of what is expected, in words. */
+export function gapTold(
+  { within, onTime, full, right }: Gap,
+  { phrases, format }: Pick<Page, 'phrases' | 'format'>,
+): string[] {
   const missing = {
     within: null,
     onTime: null,

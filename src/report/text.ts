@@ -5,6 +5,7 @@ import { formatFor } from '../words/format.js';
 import type { ReportPhrases } from '../words/report-phrases.js';
 import { changed, lateness, onTimeChanged } from './changes.js';
 import { noticingDays } from './days.js';
+import { insideLines } from './inside.js';
 import { cut, headline, wrap } from './layout.js';
 import { type Page, type TextOptions, titled, toldOdds } from './page.js';
 import { oddsLines } from './odds.js';
@@ -88,6 +89,7 @@ function verdict(customer: CustomerFigures, page: Page): string[] {
     ),
     ...threatLines(customer, page),
     ...pathLines(customer, page),
+    ...insideLines(customer, page),
   ];
 }
 

@@ -1,5 +1,6 @@
 import type { DetailKind, ThreatKind } from '../model/assessment.js';
 import type { Calendar, Pledge, Unit } from '../model/chain.js';
+import type { InsidePart } from '../model/inside.js';
 import type { Format, UnitWords } from './format.js';
 
 /** Every phrase that reports say, so that a language is one file of them. Names and figures come in ready to print. */
@@ -59,6 +60,27 @@ export interface ReportPhrases {
   drawn(runs: number, seed: number): string;
   onTimeChange(before: string, after: string, points: string, between: readonly [string, string]): string;
   oneAtATime(unit: Unit): string;
+
+  // The promises inside.
+  /** What the agreements upstream come to, where they do not carry the promise. */
+  notCarried(parts: readonly InsidePart[], format: Format): string;
+  /** So many orders the agreed on-time shares guarantee, so many if they were independent; what each of so many would need. */
+  guaranteed(bound: string, independent: string, links: string, each: string): string;
+
+  // The score cards of internal customers.
+  handOvers(agreed: number, rest: number): string;
+  readonly handOver: string;
+  readonly inTimeColumn: string;
+  readonly fullColumn: string;
+  readonly rightColumn: string;
+  readonly perfectColumn: string;
+  readonly costsColumn: string;
+  readonly takesColumn: string;
+  agreedTo(by: 'agreed' | 'offers', within: string | null, item: string | null): string;
+  readonly nothingAgreedOn: string;
+  readonly whatIsInTime: string;
+  readonly whatItCosts: string;
+  readonly handOversUnknown: string;
 
   // Threats.
   readonly threats: string;

@@ -169,6 +169,7 @@ describe('20,000 names that would steer a terminal or a CI system do not, wherev
     const call = fc.constantFrom(
       ['check', 'm'],
       ['analyze', 'm'],
+      ['links', 'm', '--runs', '100'],
       ['analyze', 'm', '--paths', '2', '--late', 'store=9h', '--late', 'power-cut=1h'],
       ['show', 'm', 'store'],
       ['show', 'm', 'mill:store'],

@@ -33,7 +33,7 @@ export class Blocks {
 
   /** What became of the first so many runs of a block. */
   count(block: number, runs: number): Counts[] {
-    const counts = this.targets.map(({ subjects }) => noCounts(subjects.length));
+    const counts = this.targets.map(noCounts);
     const drawn = isFixed(this.script) ? Math.min(1, runs) : runs; // where nothing is left to chance one order tells all
     this.#streams.begin(block);
     for (let from = 0; from < drawn; from += this.#hand.runs) {
@@ -42,7 +42,7 @@ export class Blocks {
       this.#orders.runAll(this.#hand);
       this.#tally.add(this.#hand, Math.min(drawn - from, this.#hand.runs), counts);
     }
-    return drawn === runs ? counts : counts.map((one) => timesAsMany(one, runs));
+    return drawn === runs ? counts : counts.map((one, c) => timesAsMany(this.targets[c]!, one, runs));
   }
 }
 

@@ -1,3 +1,4 @@
+import type { LinkTarget } from './links.js';
 import type { Subject } from './subjects.js';
 
 /** A customer that odds are counted for. */
@@ -13,6 +14,8 @@ export interface Target {
   readonly isAlways: boolean;
   /** 1 for the steps that lead to it. */
   readonly isUpstream: Uint8Array;
+  /** The links whose deliveries are counted beside it: each at one customer only. */
+  readonly links: readonly LinkTarget[];
 }
 
 /** What was counted of one customer's orders in a row of runs; sums are in the order of the runs. */
@@ -36,10 +39,18 @@ export interface Counts {
   readonly removed: Float64Array;
   readonly over: Float64Array;
   readonly squared: Float64Array;
+  /** Of each link: deliveries, those in time, full, right, and all three; and the seconds they took. */
+  readonly delivered: Float64Array;
+  readonly inTime: Float64Array;
+  readonly linkFull: Float64Array;
+  readonly linkRight: Float64Array;
+  readonly linkPerfect: Float64Array;
+  readonly took: Float64Array;
 }
 
-export function noCounts(subjects: number): Counts {
-  const zeros = (): Float64Array => new Float64Array(subjects);
+export function noCounts({ subjects, links }: Pick<Target, 'subjects' | 'links'>): Counts {
+  const zeros = (): Float64Array => new Float64Array(subjects.length);
+  const none = (): Float64Array => new Float64Array(links.length);
   return {
     leadTimes: [],
     reached: 0,
@@ -56,24 +67,32 @@ export function noCounts(subjects: number): Counts {
     removed: zeros(),
     over: zeros(),
     squared: zeros(),
+    delivered: none(),
+    inTime: none(),
+    linkFull: none(),
+    linkRight: none(),
+    linkPerfect: none(),
+    took: none(),
   };
 }
 
 const NUMBERS = ['reached', 'onTime', 'full', 'right', 'perfect', 'late', 'lateness'] as const;
 const BY_SUBJECT = ['contains', 'exceeds', 'critical', 'rescued', 'removed', 'over', 'squared'] as const;
+const BY_LINK = ['delivered', 'inTime', 'linkFull', 'linkRight', 'linkPerfect', 'took'] as const;
+const LISTS = [...BY_SUBJECT, ...BY_LINK] as const;
 
 /** Adds what was counted later to what was counted before. */
 export function addCounts(total: Counts, more: Counts): void {
   for (const time of more.leadTimes) total.leadTimes.push(time);
   for (const what of NUMBERS) total[what] += more[what];
-  for (const what of BY_SUBJECT) for (let x = 0; x < more[what].length; x++) total[what][x]! += more[what][x]!;
+  for (const what of LISTS) for (let x = 0; x < more[what].length; x++) total[what][x]! += more[what][x]!;
 }
 
 /** What would be counted of so many orders that are all like the one that was. */
-export function timesAsMany(counts: Counts, orders: number): Counts {
-  const all = noCounts(counts.contains.length);
+export function timesAsMany(target: Target, counts: Counts, orders: number): Counts {
+  const all = noCounts(target);
   for (let order = 0; order < orders; order++) for (const time of counts.leadTimes) all.leadTimes.push(time);
   for (const what of NUMBERS) all[what] = orders * counts[what];
-  for (const what of BY_SUBJECT) for (let x = 0; x < all[what].length; x++) all[what][x] = orders * counts[what][x]!;
+  for (const what of LISTS) for (let x = 0; x < all[what].length; x++) all[what][x] = orders * counts[what][x]!;
   return all;
 }

@@ -1,5 +1,6 @@
 import type { CustomerOdds, Estimate, ThreatOdds } from '../../model/odds.js';
 import type { Pledge } from '../../model/chain.js';
+import { TOLERANCE } from '../../model/duration.js';
 import { spread, wilson } from './estimate.js';
 import type { Counts, Target } from './counts.js';
 
@@ -91,7 +92,7 @@ export function subjectOdds({ subjects, slack }: Target, counts: Counts): Threat
     const mean = counts.over[x]! / contains;
     const sd = contains === 0 ? 0 : Math.sqrt(Math.max(0, counts.squared[x]! / contains - mean * mean));
     return {
-      exceeds: fails !== 0 || slack === null || contains === 0 ? null : counts.exceeds[x]! / contains,
+      exceeds: fails !== 0 || contains === 0 || isLate(slack?.[x]) ? null : counts.exceeds[x]! / contains,
       criticality: fails !== 0 ? null : criticality,
       ssi: fails !== 0 || !(leadSd > 0) ? null : (criticality * sd) / leadSd,
       rescue: counts.late < ENOUGH_LATE ? null : wilson(counts.rescued[x]!, counts.late),
@@ -109,4 +110,9 @@ function deviation(times: readonly number[]): number {
   let squares = 0;
   for (const time of times) squares += (time - mean) * (time - mean);
   return Math.sqrt(squares / times.length);
+}
+
+/** True where the typical run that a subject is measured in is late already. */
+function isLate(slack: readonly number[] | undefined): boolean {
+  return slack === undefined || slack.some((seconds) => seconds < -TOLERANCE);
 }

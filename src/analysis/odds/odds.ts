@@ -12,6 +12,8 @@ import { type Lateness, NOT_LATE, scriptOf } from './script-of.js';
 import { BLOCK } from './streams.js';
 import { addCounts, type Counts, noCounts, type Target } from './counts.js';
 import type { BlockTask } from './task.js';
+import { linksUpstream } from './links.js';
+import { withLinkOdds } from './link-odds.js';
 import { targetOf } from './targets.js';
 
 /** What to draw, and how it is told. */
@@ -25,6 +27,8 @@ export interface Asked {
   readonly typical: Typical;
   /** False where nobody asks what threatens. */
   readonly threats: boolean;
+  /** Which links' deliveries are counted, where threats are asked for: those with an agreement, unless all are asked for. */
+  readonly links?: 'all';
 }
 
 /** No more than this, however precise it should be. */
@@ -56,11 +60,13 @@ export class Drawing {
     this.#script = scriptOf(plan, late);
     const made = situations(plan, asked.typical);
     this.#known = assessment.customers.filter(({ missing }) => missing.length === 0);
-    this.#targets = this.#known.map(({ id, promise }) => {
+    const targets = this.#known.map(({ id, promise }) => {
       const end = plan.step[plan.network.nodeOf.get(id)!]!;
       return targetOf(this.#script, made, runTo(made, end), end, promise?.within ?? null, asked.threats);
     });
-    this.#total = this.#targets.map(({ subjects }) => noCounts(subjects.length));
+    const links = asked.threats ? linksUpstream(plan, targets, asked.links === 'all') : [];
+    this.#targets = targets.map((target, c) => (c === 0 ? { ...target, links } : target));
+    this.#total = this.#targets.map(noCounts);
   }
 
   /** How many runs were drawn. */
@@ -131,6 +137,7 @@ export class Drawing {
       ...this.assessment,
       partial: !this.isDone,
       customers,
+      links: withLinkOdds(this.assessment.links, this.#script, this.#targets, this.#total),
       odds: { runs: this.#runs, seed: this.asked.seed },
       fixFirst: fixFirst(customers),
     };

@@ -7,6 +7,7 @@ import type { Script } from './script.js';
 import type { Streams } from './streams.js';
 import { Unfailed } from './unfailed.js';
 import type { Counts, Target } from './counts.js';
+import { Deliveries } from './links.js';
 import { OwnTimes } from './own-times.js';
 
 /** Counts what became of orders, for each customer. */
@@ -16,6 +17,7 @@ export class Tally {
   readonly #unfailed: Unfailed;
   readonly #among: Int32Array;
   readonly #own: OwnTimes;
+  readonly #deliveries: Deliveries;
 
   constructor(
     private readonly script: Script,
@@ -28,6 +30,7 @@ export class Tally {
     this.#unfailed = new Unfailed(script, streams);
     this.#among = new Int32Array(orders.width >> 5);
     this.#own = new OwnTimes(script, orders);
+    this.#deliveries = new Deliveries(script, orders);
   }
 
   /** Adds the first so many orders of a hand to the counts of each customer. */
@@ -35,6 +38,7 @@ export class Tally {
     if (this.targets.some(({ subjects }) => subjects.length > 0)) this.#critical.read(hand);
     for (const [c, target] of this.targets.entries()) {
       this.#addCustomer(target, orders, counts[c]!);
+      this.#deliveries.add(target.links, hand, orders, counts[c]!);
       if (target.subjects.length === 0) continue;
       this.#own.add(target, this.#among, hand, counts[c]!);
       this.#critical.trace(target.end);

@@ -28,6 +28,7 @@ export function targetOf(
     slack: isLate ? null : slacks(subjects, situations, usual, end, within),
     isUpstream,
     isAlways: !situations.plan.hasShares,
+    links: [],
   };
 }
 

@@ -15,6 +15,7 @@ import { loadWith, type Source } from '../../source/load.js';
 import { words } from '../../words/en/index.js';
 import { formatFor } from '../../words/format.js';
 import type { Call, Command } from '../command.js';
+import { customersCalled } from '../customers.js';
 import { UsageError } from '../io.js';
 import { meant } from '../meant.js';
 import { formatOf, loadModel, type ModelFile, readModel } from '../model.js';
@@ -178,10 +179,7 @@ function settingSaid(what: string, problem: string, source: Source): string {
 }
 
 function analyzeOptions({ customer = [], paths, late = [], typical }: Options, plan: Plan): AnalyzeOptions {
-  const customers = plan.network.places.filter((place) => place.type === 'customer').map(({ id }) => id);
-  const wanted = customer.map((id) => id.normalize('NFC'));
-  for (const id of wanted)
-    if (!customers.includes(id)) throw new UsageError(`no customer is called "${id}"${meant(id, customers)}`);
+  const wanted = customersCalled(customer, plan);
   const things = late.map((one) => lateOf(one, plan));
   refuseTwice(
     '--late',

@@ -24,6 +24,11 @@ export const commands: Readonly<Record<string, Entry>> = {
     summary: "one department's place in the chain, or one link's",
     load: () => import('./show.js'),
   },
+  links: {
+    usage: '<model>',
+    summary: 'every internal customer and its supplier, agreed against actual, worst first',
+    load: () => import('./links.js'),
+  },
   init: {
     usage: '[template]',
     summary: 'a model to start from: workshop, hospital, service-desk, …',

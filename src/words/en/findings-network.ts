@@ -1,5 +1,6 @@
 import type { Facts } from '../../model/finding.js';
 import type { FindingPhrases, Sentence } from '../words.js';
+import { insideParts, mostEating } from './inside.js';
 import { and, didYouMean, grouped, or, quoted, say, short, write } from './phrases.js';
 
 /** A longer circle is cut in the middle. */
@@ -112,6 +113,12 @@ export const networkFindings = {
       most.length === 0
         ? 'promise more time'
         : `promise more time, or make what takes longest shorter: ${and(most.map((part) => `${short(part.name)} (${format.duration(part.seconds)})`))}`,
+    ),
+
+  'inside-cannot-carry': ({ name, parts }, format) =>
+    say(
+      `the agreements on the way to ${short(name)} do not carry its promise: ${insideParts(parts, format)}`,
+      `agree on more, or promise less; most of it goes to ${mostEating(parts, format)}`,
     ),
 } satisfies Partial<FindingPhrases>;
 

@@ -2,6 +2,7 @@ import type { DetailKind, ThreatKind } from '../../model/assessment.js';
 import type { Pledge } from '../../model/chain.js';
 import type { Format } from '../format.js';
 import type { ReportPhrases } from '../report-phrases.js';
+import { insideParts, mostEating } from './inside.js';
 
 export const report: ReportPhrases = {
   figures: { decimal: '.', minus: '−', units: { w: 'w', d: 'd', h: 'h', min: 'min', s: 's' }, never: 'never' },
@@ -72,6 +73,30 @@ export const report: ReportPhrases = {
   onTimeChange: (before, after, points, [low, high]) =>
     `on time ${before} → ${after}: ${points} percentage points (${low} to ${high})`,
   oneAtATime: (unit) => `One ${unit.one} at a time: no queue longer than the file says.`,
+
+  notCarried: (parts, format) =>
+    `The inside promises do not carry this one: ${insideParts(parts, format)}. Most of it goes to ${mostEating(parts, format)}.`,
+  guaranteed: (bound, independent, links, each) =>
+    `The agreed on-time shares guarantee ${bound} on time, ${independent} if they hang together by nothing; each of the ${links} on the way would need ${each}.`,
+
+  handOvers: (agreed, rest) => `${count(agreed, 'agreement')} on ${count(agreed + rest, 'hand-over')}`,
+  handOver: 'Hand-over',
+  inTimeColumn: 'in time',
+  fullColumn: 'full',
+  rightColumn: 'right',
+  perfectColumn: 'perfect',
+  costsColumn: 'costs',
+  takesColumn: 'takes',
+  agreedTo: (by, within, item) =>
+    list([
+      [by === 'agreed' ? 'agreed' : 'offered', within === null ? '' : ` in ${within}`].join(''),
+      ...(item === null ? [] : [item]),
+    ]),
+  nothingAgreedOn: 'Nothing agreed',
+  whatIsInTime: 'In time: the own work of the giver and the way, whatever came late to it.',
+  whatItCosts:
+    'Costs: lateness of the customers outside, per order and by their weight, that giver and link are answerable for.',
+  handOversUnknown: 'What came of it is not known while times are missing.',
 
   threats: 'Threats',
   usualOwn: 'usually',

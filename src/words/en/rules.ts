@@ -204,4 +204,8 @@ export const rules: RulePages = {
     title: 'Each promise can be kept when nothing goes wrong',
     why: 'The usual times alone add up to more than the customer was promised. Then the promise is broken on a good day, before any delay: it has to be longer, or something on the way shorter.',
   },
+  'inside-cannot-carry': {
+    title: 'The promises inside carry the one outside',
+    why: 'What the departments agreed with each other is what each may take and still have kept its word. Where all keep theirs and the customer still gets it too late, short or wrong, no one is to blame and the promise is broken all the same.\n\nTime adds up along the longest way, by the same rules as usual times; a link that agrees no time counts with what it usually takes. Full and right multiply along everything that a delivery rests on, but for what is noticed and put right on the way.',
+  },
 };

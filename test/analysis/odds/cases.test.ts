@@ -162,7 +162,7 @@ links: [A -> C -> c, B -> C]
       hand.kept.set(times, script.steps.find((step) => step.id === id)!.column * hand.runs);
     const orders = new Orders(script, streams, 32);
     orders.runAll(hand);
-    const counts = noCounts(target!.subjects.length);
+    const counts = noCounts(target!);
     new Tally(script, streams, orders, [target!]).add(hand, 5, [counts]);
     const odds = subjectOdds(target!, counts);
     const of = (id: string) => odds[target!.subjects.findIndex((subject) => subject.id === id)]!;

@@ -1,0 +1,60 @@
+import { handOvers } from '../../analysis/hand-overs.js';
+import { MOST_RUNS } from '../../analysis/odds/odds.js';
+import { analyzeChecked, inspect, USUAL_ODDS } from '../../inspect.js';
+import { findingsText } from '../../report/findings.js';
+import { linksJson } from '../../report/links-json.js';
+import { linksText } from '../../report/links.js';
+import { VERSION } from '../../version.js';
+import { words } from '../../words/en/index.js';
+import type { Call, Command } from '../command.js';
+import { customersCalled } from '../customers.js';
+import { formatOf, loadModel, readModel } from '../model.js';
+import { addOdds } from '../odds.js';
+import { gather, wholeNumber, wholeNumberFrom0, wholeNumberTo } from '../options.js';
+
+interface Options {
+  readonly format: 'text' | 'json';
+  readonly customer?: readonly string[];
+  readonly top: number;
+  readonly runs: number;
+  readonly seed: number;
+}
+
+export default {
+  formats: ['text', 'json'],
+  configure(parser) {
+    parser
+      .argument('<model>', 'a model, YAML or JSON; - for standard input')
+      .option('--customer <id>', 'only what leads to this customer (may be given several times)', gather)
+      .option('--top <n>', 'hand-overs shown', wholeNumber, 10)
+      .option('--runs <n>', 'orders drawn', wholeNumberTo(MOST_RUNS), USUAL_ODDS.runs)
+      .option(
+        '--seed <n>',
+        'where the drawing begins: the same seed draws the same',
+        wholeNumberFrom0,
+        USUAL_ODDS.seed,
+      );
+  },
+  async run({ args, options, io, out }: Call<Options>) {
+    const model = await readModel(args[0]!, io);
+    const source = loadModel(model);
+    const checked = inspect(source);
+    const { plan } = checked;
+    const customers = plan === null ? [] : customersCalled(options.customer ?? [], plan);
+    const { assessment, findings } = analyzeChecked(source, checked, { customers, odds: null });
+    if (plan === null || assessment === null) {
+      out.error(findingsText(findings, words, { format: formatOf(source, words) }).trimEnd());
+      return 1;
+    }
+    const { runs, seed } = options;
+    const asked = { runs, seed, precision: null, typical: 'median', threats: true, links: 'all' } as const;
+    const told = await addOdds({ plan, assessment }, null, [], asked, null, io, out);
+    const all = handOvers(plan, told);
+    await out.result(
+      options.format === 'json'
+        ? linksJson({ version: VERSION, file: model.file }, told, all)
+        : linksText(told, all, words.report, { paint: out.paint, width: out.width, top: options.top }),
+    );
+    return told.partial ? 130 : 0;
+  },
+} satisfies Command;
