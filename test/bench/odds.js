@@ -112,7 +112,7 @@ function toDraw(engine, plan) {
 }
 
 function drawer(engine, plan, within) {
-  const script = engine.scriptOf(plan);
+  const script = engine.scriptOf(plan, { steps: new Map(), lines: new Map() }, within === null);
   const made = engine.situations(plan, 'median');
   const end = plan.step[plan.network.nodeOf.get('customer')];
   const target = engine.targetOf(script, made, made.run, end, within, within !== null);

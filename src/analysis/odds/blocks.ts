@@ -38,8 +38,8 @@ export class Blocks {
     this.#streams.begin(block);
     for (let from = 0; from < drawn; from += this.#hand.runs) {
       this.#hand.first = block * BLOCK + from;
-      this.#dealer.deal();
-      this.#orders.runAll(this.#hand);
+      this.#dealer.begin();
+      this.#orders.runAll(this.#hand, (s) => this.#dealer.dealFor(s));
       this.#tally.add(this.#hand, Math.min(drawn - from, this.#hand.runs), counts);
     }
     return drawn === runs ? counts : counts.map((one, c) => timesAsMany(this.targets[c]!, one, runs));

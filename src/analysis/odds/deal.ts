@@ -53,24 +53,33 @@ export class Dealer {
 
   /** Deals the next runs of the block that the streams are in. */
   deal(): void {
+    this.begin();
+    for (let s = 0; s < this.script.steps.length; s++) this.dealFor(s);
+  }
+
+  /** What is needed at several steps: causes, and when what departs does. */
+  begin(): void {
+    for (const cause of this.script.causes) this.#dealEvent(cause);
+    for (const phase of this.script.phases) this.#dealChance(phase.stream, phase.column, phase.every);
+  }
+
+  /** What is needed at one step: its own draws, and those of the lines into it. */
+  dealFor(s: number): void {
     const { script, hand } = this;
-    for (const cause of script.causes) this.#dealEvent(cause);
-    for (const phase of script.phases) this.#dealChance(phase.stream, phase.column, phase.every);
-    for (let s = 0; s < script.steps.length; s++) {
-      const step = script.steps[s]!;
-      this.#dealDrawn(step, step.causes);
-      if (step.full !== null || step.right !== null) this.#dealFailures(step, hand.stepFails, s);
-      if (step.ways !== null) this.#dealWays(step.ways);
-      if (step.question !== null) {
-        this.#dealChance(step.question.finds.stream, step.question.findsWord, 1);
-        this.#dealChance(step.question.stream, step.question.word, 1);
-      }
-    }
-    for (let i = 0; i < script.lines.length; i++) {
+    const { into } = script.plan;
+    for (let i = into[s]!; i < into[s + 1]!; i++) {
       const line = script.lines[i]!;
       this.#dealDrawn(line, NONE);
       if (line.full !== null || line.right !== null) this.#dealFailures(line, hand.lineFails, i);
       if (line.recover !== null) this.#dealTime(line.recover);
+    }
+    const step = script.steps[s]!;
+    this.#dealDrawn(step, step.causes);
+    if (step.full !== null || step.right !== null) this.#dealFailures(step, hand.stepFails, s);
+    if (step.ways !== null) this.#dealWays(step.ways);
+    if (step.question !== null) {
+      this.#dealChance(step.question.finds.stream, step.question.findsWord, 1);
+      this.#dealChance(step.question.stream, step.question.word, 1);
     }
   }
 

@@ -57,7 +57,7 @@ export class Drawing {
     private readonly asked: Asked,
     private readonly late: Lateness = NOT_LATE,
   ) {
-    this.#script = scriptOf(plan, late);
+    this.#script = scriptOf(plan, late, !asked.threats);
     const made = situations(plan, asked.typical);
     this.#known = assessment.customers.filter(({ missing }) => missing.length === 0);
     const targets = this.#known.map(({ id, promise }) => {
@@ -105,7 +105,13 @@ export class Drawing {
 
   /** What another thread needs in order to draw blocks of this. */
   get task(): BlockTask {
-    return { chain: this.plan.network.chain, late: this.late, targets: this.#targets, seed: this.asked.seed };
+    return {
+      chain: this.plan.network.chain,
+      late: this.late,
+      isFleeting: this.#script.isFleeting,
+      targets: this.#targets,
+      seed: this.asked.seed,
+    };
   }
 
   /** How many runs a block has: the last one may have fewer. */

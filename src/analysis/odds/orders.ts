@@ -49,11 +49,12 @@ export class Orders implements Outcome {
     this.#room = roomFor(plan);
   }
 
-  /** Every order of a hand. */
-  runAll(hand: Hand, undo: Undo | null = null): void {
+  /** Every order of a hand. What is drawn for a step may be dealt when it comes to it, while it is near the processor. */
+  runAll(hand: Hand, dealFor: (s: number) => void = () => undefined): void {
     for (let s = 0; s < this.script.steps.length; s++) {
-      if (this.#isPlain[s] === 1 && undo === null) this.#together(s, hand);
-      else for (let at = 0; at < this.width; at++) this.#visit(s, at, hand, at, undo);
+      dealFor(s);
+      if (this.#isPlain[s] === 1) this.#together(s, hand);
+      else for (let at = 0; at < this.width; at++) this.#visit(s, at, hand, at, null);
     }
   }
 
@@ -70,12 +71,24 @@ export class Orders implements Outcome {
     start.fill(0, at, at + width);
     for (let i = into[s]!; i < into[s + 1]!; i++) {
       const { column, fixed } = this.script.lines[i]!;
-      if (column === -1) arriveAfter(this, giver[i]! * width, fixed - stock[i]!, i * width, at);
-      else arriveDrawn(this, giver[i]! * width, kept, column * width, stock[i]!, i * width, at);
+      const from = giver[i]! * width;
+      if (column === -1) arriveAfter(finish, from, fixed - stock[i]!, start, at, width);
+      else arriveDrawn(finish, from, kept, column * width, stock[i]!, start, at, width);
+      if (!this.script.isFleeting) this.#keep(i, kept);
     }
     const { column, fixed } = this.script.steps[s]!;
     if (column === -1) for (let r = 0; r < width; r++) finish[at + r] = start[at + r]! + fixed;
     else for (let r = 0; r < width; r++) finish[at + r] = start[at + r]! + kept[column * width + r]!;
+  }
+
+  /** When a line's deliveries are there, for whoever asks later. */
+  #keep(i: number, kept: Float64Array): void {
+    const { width, finish, raw } = this;
+    const { giver, stock } = this.script.plan;
+    const { column, fixed } = this.script.lines[i]!;
+    const [from, to, own, less] = [giver[i]! * width, i * width, column * width, stock[i]!];
+    if (column === -1) for (let r = 0; r < width; r++) raw[to + r] = finish[from + r]! + (fixed - less);
+    else for (let r = 0; r < width; r++) raw[to + r] = finish[from + r]! + kept[own + r]! - less;
   }
 
   /** One step of one order. */
@@ -188,31 +201,33 @@ function plainSteps({ plan, steps, lines, canFail }: Script): Uint8Array {
   return plain;
 }
 
-type Columns = Pick<Outcome, 'width' | 'start' | 'finish' | 'raw'>;
-
 /** A line that always takes the same. These two loops are where plain chains spend their time. */
-function arriveAfter(columns: Columns, from: number, seconds: number, line: number, to: number): void {
-  const { width, start, finish, raw } = columns;
-  for (let r = 0; r < width; r++) {
+function arriveAfter(
+  finish: Float64Array,
+  from: number,
+  seconds: number,
+  start: Float64Array,
+  to: number,
+  count: number,
+): void {
+  for (let r = 0; r < count; r++) {
     const there = finish[from + r]! + seconds;
-    raw[line + r] = there;
-    start[to + r] = Math.max(start[to + r]!, there);
+    if (there > start[to + r]!) start[to + r] = there;
   }
 }
 
 function arriveDrawn(
-  columns: Columns,
+  finish: Float64Array,
   from: number,
   kept: Float64Array,
   own: number,
   stock: number,
-  line: number,
+  start: Float64Array,
   to: number,
+  count: number,
 ): void {
-  const { width, start, finish, raw } = columns;
-  for (let r = 0; r < width; r++) {
+  for (let r = 0; r < count; r++) {
     const there = finish[from + r]! + kept[own + r]! - stock;
-    raw[line + r] = there;
-    start[to + r] = Math.max(start[to + r]!, there);
+    if (there > start[to + r]!) start[to + r] = there;
   }
 }

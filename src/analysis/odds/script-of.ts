@@ -17,9 +17,12 @@ export interface Lateness {
 
 export const NOT_LATE: Lateness = { steps: new Map(), lines: new Map() };
 
-/** Reads off a plan what is drawn in a run; with something late, all draws stay as they are. */
-export function scriptOf(plan: Plan, late: Lateness = NOT_LATE): Script {
-  return new Writer(plan, late).write();
+/**
+ * Reads off a plan what is drawn in a run; with something late, all draws stay as they are. Fleeting: what is drawn for a step is
+ * gone when the next one comes, where nobody asks for it later, so that all of it stays near the processor.
+ */
+export function scriptOf(plan: Plan, late: Lateness = NOT_LATE, isFleeting = false): Script {
+  return new Writer(plan, late, isFleeting).write();
 }
 
 class Writer {
@@ -33,6 +36,7 @@ class Writer {
   constructor(
     private readonly plan: Plan,
     private readonly late: Lateness,
+    private readonly isFleeting: boolean,
   ) {
     this.#shares = sharesOf(plan);
   }
@@ -43,8 +47,17 @@ class Writer {
     const chainCauses = plan.network.chain.causes.toSorted((a, b) => byCodePoint(a.id, b.id));
     const causes = chainCauses.map(({ id, chance, time }) => this.#event(name('cause', id), id, chance, time));
     const hitBy = hits(plan, chainCauses);
-    const steps = plan.place.map((place, s) => this.#step(place, s, hitBy[s]!, loops));
-    const lines = Array.from(plan.edge, (edge, i) => this.#line(edge, i));
+    for (const [i, edge] of plan.edge.entries()) this.#phase(plan.network.links[edge]!.from, plan.every[i]!);
+    const lines: LineScript[] = [];
+    const steps: StepScript[] = [];
+    const shared = this.#columns; // what comes before this is needed at more than one step
+    let columns = shared;
+    for (const [s, place] of plan.place.entries()) {
+      if (this.isFleeting) this.#columns = shared;
+      for (let i = plan.into[s]!; i < plan.into[s + 1]!; i++) lines.push(this.#line(plan.edge[i]!, i));
+      steps.push(this.#step(place, s, hitBy[s]!, loops));
+      columns = Math.max(columns, this.#columns);
+    }
     const back = loops.map(({ edge }) => this.#back(edge));
     const canFail = [...steps, ...lines].some(({ full, right }) => full !== null || right !== null);
     return {
@@ -57,7 +70,8 @@ class Writer {
       loops,
       back,
       streams: this.#streams,
-      columns: this.#columns,
+      columns: Math.max(columns, this.#columns),
+      isFleeting: this.isFleeting,
       canFail,
     };
   }
@@ -105,7 +119,7 @@ class Writer {
       right: this.#toss(owner, 'right', link.right),
       recover: link.recover === null ? null : this.#timed(name(owner, 'recover'), link.recover),
       every: plan.every[i]!,
-      phase: plan.every[i]! > 0 ? this.#phase(link.from, plan.every[i]!) : -1,
+      phase: this.#phase(link.from, plan.every[i]!),
     };
   }
 
@@ -161,7 +175,9 @@ class Writer {
     return chance === null || chance >= 1 ? null : { chance, stream: this.#stream(name(owner, purpose)) };
   }
 
+  /** The phase of departures from a giver at an interval; -1 where they leave at any time. */
   #phase(giver: string, every: number): number {
+    if (every === 0) return -1;
     const stream = name('departure', giver, String(every));
     const known = this.#phases.get(stream);
     if (known !== undefined) return known;

@@ -97,6 +97,8 @@ export interface Script {
   readonly back: readonly Drawn[];
   /** The names of the streams. */
   readonly streams: readonly string[];
+  /** True where the draws of a step take the place of those of the step before. */
+  readonly isFleeting: boolean;
   /** How many numbers are kept for each run. */
   readonly columns: number;
   /** True where deliveries can be short or wrong at all. */

@@ -9,13 +9,14 @@ import { type Lateness, scriptOf } from './script-of.js';
 export interface BlockTask {
   readonly chain: Chain;
   readonly late: Lateness;
+  readonly isFleeting: boolean;
   readonly targets: readonly Target[];
   readonly seed: number;
 }
 
 /** The blocks of a task, made anew from its plain data. */
-export function blocksOf({ chain, late, targets, seed }: BlockTask): Blocks {
+export function blocksOf({ chain, late, isFleeting, targets, seed }: BlockTask): Blocks {
   const plan = buildPlan(buildNetwork(chain));
   if (plan === null) throw new Error('a chain that goes in a circle is never drawn');
-  return new Blocks(scriptOf(plan, late), targets, seed);
+  return new Blocks(scriptOf(plan, late, isFleeting), targets, seed);
 }
