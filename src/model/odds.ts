@@ -36,6 +36,8 @@ export interface CustomerOdds {
   readonly late: number | null;
   /** Seconds late, on average over all that reached it; null without a promised time. */
   readonly lateness: number | null;
+  /** Whether each part of the promise holds. */
+  readonly kept: Kept;
   /** How many runs would tell whether a promised share holds, where these can't; else null. */
   readonly runsToTell: number | null;
 }
@@ -93,4 +95,13 @@ export interface OddsOptions {
   readonly seed: number;
   /** As many runs as it takes for the interval of every chance to be at most this far from its estimate, 0–1; null: as said. */
   readonly precision: number | null;
+}
+
+/** Open where the interval lies on both sides of what was promised; null where nothing was. */
+export type KeptPart = 'yes' | 'no' | 'open' | null;
+
+export interface Kept {
+  readonly onTime: KeptPart;
+  readonly full: KeptPart;
+  readonly right: KeptPart;
 }

@@ -180,6 +180,7 @@ function foot(
   all: readonly HandOver[],
   { phrases, options: { paint, width } }: Page,
 ): string[] {
+  if (all.length === 0) return wrap(phrases.noHandOvers, width);
   if (odds === null || all.every((one) => one.odds === null)) return wrap(phrases.handOversUnknown, width);
   const says = [
     ...(all.some((one) => one.odds?.inTime != null) ? [phrases.whatIsInTime] : []),

@@ -1,5 +1,5 @@
 import type { CustomerFigures } from '../model/assessment.js';
-import type { CustomerOdds, Histogram } from '../model/odds.js';
+import type { CustomerOdds, Histogram, KeptPart } from '../model/odds.js';
 import { flow, wrap } from './layout.js';
 import type { Page } from './page.js';
 
@@ -17,35 +17,35 @@ export function oddsLines(customer: CustomerFigures, odds: CustomerOdds, page: P
       : [slack < 0 ? phrases.tooLate(format.duration(-slack)) : phrases.canAbsorb(format.duration(slack, 'down'))]),
   ];
   return [
-    ...flow(
-      [...(odds.onTime === null ? [] : [verdictOf(customer, odds, page)]), ...facts],
-      '   ',
-      options.width - 4,
-      '  ',
-    ),
+    ...flow([...(odds.onTime === null ? [] : [verdictOf(odds, page)]), ...facts], '   ', options.width - 4, '  '),
     ...failing(customer, odds, page),
     ...cannotTell(customer, odds, page),
     ...plot(leadTime.histogram, promise?.within ?? null, page),
   ];
 }
 
-function verdictOf(
-  { holds }: CustomerFigures,
-  { onTime }: CustomerOdds,
-  { phrases, format, options: { paint } }: Page,
-): string {
-  const [sign, tone] = holds === true ? ['✓', paint.green] : holds === false ? ['✗', paint.red] : ['?', paint.yellow];
-  return `${tone(`${sign} ${phrases.onTime(format.chance(onTime!.estimate))}`)} ${phrases.interval(format.points(onTime!.low), format.points(onTime!.high))}`;
+function verdictOf({ onTime, kept }: CustomerOdds, page: Page): string {
+  const { phrases, format } = page;
+  const said = marked(phrases.onTime(format.chance(onTime!.estimate)), kept.onTime, page);
+  return `${said} ${phrases.interval(format.points(onTime!.low), format.points(onTime!.high))}`;
+}
+
+/** A figure with a sign that tells whether it is as promised; as it is where nothing was. */
+function marked(said: string, kept: KeptPart, { options: { paint } }: Page): string {
+  if (kept === null) return said;
+  const [sign, tone] = kept === 'yes' ? ['✓', paint.green] : kept === 'no' ? ['✗', paint.red] : ['?', paint.yellow];
+  return tone(`${sign} ${said}`);
 }
 
 /** How full and how right orders come, where that is promised or is not certain. */
-function failing({ promise }: CustomerFigures, odds: CustomerOdds, { phrases, format, options }: Page): string[] {
-  const { full, right, perfect } = odds;
+function failing({ promise }: CustomerFigures, odds: CustomerOdds, page: Page): string[] {
+  const { phrases, format, options } = page;
+  const { full, right, perfect, kept } = odds;
   const isTold = full.low < 1 || right.low < 1 || promise?.full != null || promise?.right != null;
   if (!isTold) return [];
   const said = [
-    phrases.inFull(format.chance(full.estimate)),
-    phrases.rightShare(format.chance(right.estimate)),
+    marked(phrases.inFull(format.chance(full.estimate)), kept.full, page),
+    marked(phrases.rightShare(format.chance(right.estimate)), kept.right, page),
     phrases.perfect(format.chance(perfect.estimate)),
   ];
   return flow(said, '   ', options.width - 6, '').map((line) => `  ${line}`);
@@ -81,9 +81,10 @@ function plot(
   if (step === 0 || width < 50) return [];
   const most = Math.max(...counts);
   const bars = counts.map((count) => (count === 0 ? ' ' : BARS[Math.min(7, Math.floor((8 * count) / most))]!));
-  const at = within === null ? null : Math.min(bars.length, Math.max(0, Math.round((within - from) / step)));
-  const marked =
+  const place = within === null ? null : Math.max(0, Math.round((within - from) / step));
+  const at = place === null || place > bars.length ? null : place; // a promise beyond the bars is not among them
+  const line =
     at === null ? bars.join('') : `${bars.slice(0, at).join('')}${paint.yellow('│')}${bars.slice(at).join('')}`;
-  const legend = phrases.plot(format.duration(from), format.duration(from + step * counts.length), within !== null);
-  return [`  ${marked}`, ...wrap(legend, width - 6).map((part) => `  ${paint.dim(part)}`)];
+  const legend = phrases.plot(format.duration(from), format.duration(from + step * counts.length), at !== null);
+  return [`  ${line}`, ...wrap(legend, width - 6).map((part) => `  ${paint.dim(part)}`)];
 }

@@ -81,6 +81,8 @@ export interface ReportPhrases {
   readonly whatIsInTime: string;
   readonly whatItCosts: string;
   readonly handOversUnknown: string;
+  /** Nobody inside delivers to anybody inside. */
+  readonly noHandOvers: string;
 
   // Threats.
   readonly threats: string;

@@ -1,4 +1,4 @@
-import type { CustomerOdds, Estimate, ThreatOdds } from '../../model/odds.js';
+import type { CustomerOdds, Kept, KeptPart, Estimate, ThreatOdds } from '../../model/odds.js';
 import type { Pledge } from '../../model/chain.js';
 import { TOLERANCE } from '../../model/duration.js';
 import { spread, wilson } from './estimate.js';
@@ -32,7 +32,12 @@ export function chances(counts: Counts, promise: Pledge | null, certain: Certain
 }
 
 /** The odds of a customer; null where no order reached it. */
-export function customerOdds(counts: Counts, promise: Pledge | null, certain: Certain): CustomerOdds | null {
+export function customerOdds(
+  counts: Counts,
+  promise: Pledge | null,
+  certain: Certain,
+  typicalHolds: boolean | null,
+): CustomerOdds | null {
   const told = chances(counts, promise, certain);
   if (told === null) return null;
   const { reached } = counts;
@@ -40,6 +45,7 @@ export function customerOdds(counts: Counts, promise: Pledge | null, certain: Ce
   return {
     runs: reached,
     ...told,
+    kept: keptParts(told, promise, typicalHolds),
     leadTime: spread(Float64Array.from(counts.leadTimes.filter((time) => !Number.isNaN(time)))),
     late: isPromised ? counts.late : null,
     lateness: isPromised ? counts.lateness / reached : null,
@@ -54,14 +60,27 @@ export function customerOdds(counts: Counts, promise: Pledge | null, certain: Ce
   };
 }
 
-/** Whether a promise holds: null where the intervals leave it open. What has no promised share the typical run decides. */
-export function holdsByOdds(odds: CustomerOdds, promise: Pledge, typicalHolds: boolean | null): boolean | null {
-  const parts: (boolean | null)[] = [];
-  if (promise.within !== null) parts.push(promise.onTime === null ? typicalHolds : side(odds.onTime!, promise.onTime));
-  if (promise.full !== null) parts.push(side(odds.full, promise.full));
-  if (promise.right !== null) parts.push(side(odds.right, promise.right));
-  if (parts.length === 0 || parts.includes(false)) return parts.length === 0 ? null : false;
-  return parts.includes(null) ? null : true;
+/** Whether each part of a promise holds, by its interval; what has no promised share the typical run decides. */
+function keptParts(told: Chances, promise: Pledge | null, typicalHolds: boolean | null): Kept {
+  const part = (share: Estimate | null, promised: number | null | undefined): KeptPart =>
+    share === null || promised == null ? null : sayKept(side(share, promised));
+  const isInTime = promise?.within == null ? null : sayKept(typicalHolds);
+  return {
+    onTime: promise?.onTime == null ? isInTime : part(told.onTime, promise.onTime),
+    full: part(told.full, promise?.full),
+    right: part(told.right, promise?.right),
+  };
+}
+
+function sayKept(holds: boolean | null): KeptPart {
+  return holds === null ? 'open' : holds ? 'yes' : 'no';
+}
+
+/** Whether a promise holds: null where nothing was promised, or a part is open and none is broken. */
+export function holdsAll({ onTime, full, right }: Kept): boolean | null {
+  const parts = [onTime, full, right].filter((part) => part !== null);
+  if (parts.includes('no')) return false;
+  return parts.length === 0 || parts.includes('open') ? null : true;
 }
 
 /** On which side of a promised share an interval lies. */

@@ -6,7 +6,7 @@ import { byCodePoint } from '../../model/order.js';
 import { ranked } from '../ranked.js';
 import { runTo, situations } from '../situations.js';
 import { Blocks } from './blocks.js';
-import { type Certain, chances, customerOdds, holdsByOdds, subjectOdds } from './figures.js';
+import { type Certain, chances, customerOdds, holdsAll, subjectOdds } from './figures.js';
 import type { Script } from './script.js';
 import { type Lateness, NOT_LATE, scriptOf } from './script-of.js';
 import { BLOCK } from './streams.js';
@@ -161,7 +161,7 @@ export class Drawing {
 
 function tell(customer: CustomerFigures, target: Target, counts: Counts, script: Script): CustomerFigures {
   const { promise } = customer;
-  const odds = customerOdds(counts, promise, certain(script, target));
+  const odds = customerOdds(counts, promise, certain(script, target), typicalHolds(customer));
   if (odds === null) return customer;
   const figures = subjectOdds(target, counts);
   const bySubject = new Map(target.subjects.map(({ kind, id }, x) => [`${kind} ${id}`, figures[x]!]));
@@ -174,7 +174,7 @@ function tell(customer: CustomerFigures, target: Target, counts: Counts, script:
   return {
     ...customer,
     odds,
-    holds: promise === null ? null : holdsByOdds(odds, promise, typicalHolds(customer)),
+    holds: holdsAll(odds.kept),
     threats: ranked(threats),
   };
 }

@@ -46,8 +46,8 @@ export const report: ReportPhrases = {
   perfect: (share) => `${share} perfect`,
   cannotTell: (runs) =>
     runs === null
-      ? 'too close to what was promised to tell'
-      : `too close to what was promised to tell; about ${grouped(runs)} orders would (--runs ${runs})`,
+      ? 'the one marked ? is too close to what was promised to tell'
+      : `the one marked ? is too close to what was promised to tell; perhaps ${grouped(runs)} orders would (--runs ${runs})`,
   plot: (from, to, hasPromise) =>
     `lead times from ${from} to ${to} and beyond${hasPromise ? ', the promise at │' : ''}`,
   breaksAlone: 'breaks it alone',
@@ -97,6 +97,7 @@ export const report: ReportPhrases = {
   whatItCosts:
     'Costs: lateness of the customers outside, per order and by their weight, that giver and link are answerable for.',
   handOversUnknown: 'What came of it is not known while times are missing.',
+  noHandOvers: 'Nobody here delivers to anybody else inside.',
 
   threats: 'Threats',
   usualOwn: 'usually',
