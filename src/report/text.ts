@@ -72,7 +72,12 @@ const FIXES = 3;
 
 function fixes({ fixFirst, changes }: Assessment, { phrases, options }: Page): string[] {
   if (fixFirst.length === 0 || changes.length > 0) return [];
-  const things = fixFirst.slice(0, FIXES).map(({ kind, name, says }) => phrases.fix(kind, name, says));
+  const places = new Set<string>(); // what is told under a place is not named beside it: whoever goes there sees both
+  const ofOthers = fixFirst.filter(({ id, kind }) => {
+    const [place = id] = id.split(kind === 'rework' ? ':' : '/');
+    return !places.has(place) && places.add(place);
+  });
+  const things = ofOthers.slice(0, FIXES).map(({ kind, name, says }) => phrases.fix(kind, name, says));
   return wrap(phrases.fixFirst(things), options.width, '  ');
 }
 
