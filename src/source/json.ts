@@ -3,7 +3,7 @@ import type { At } from '../model/chain.js';
 import { type Finding, found, type SyntaxProblem } from '../model/finding.js';
 import { findInvisible } from '../model/invisible.js';
 import { lineFinder } from './lines.js';
-import { syntaxError } from './syntax.js';
+import { afterEscape, syntaxError } from './syntax.js';
 import { codeName, inText, TEXT } from './text.js';
 import { isMapValue, MOST_FINDINGS, type Range, type Tree, unreadable } from './tree.js';
 
@@ -153,7 +153,8 @@ function nearer(problem: SyntaxProblem, at: Range, text: string): Finding {
     return syntaxError(text[open] === '[' ? 'unclosed-list' : 'unclosed-map', [open, open + 1], '');
   if (problem === 'escape') {
     const slash = start + Math.max(0, found.search(/\\(?!["\\/bfnrt]|u[\da-f]{4})/iu));
-    return syntaxError(problem, [slash, slash + 2], text.slice(slash, slash + 2));
+    const end = afterEscape(text, slash);
+    return syntaxError(problem, [slash, end], text.slice(slash, end));
   }
   if (problem === 'unexpected' && /^['\p{L}]/u.test(found) && !/^(?:true|false|null)\b/u.test(found))
     return syntaxError('json-quote', at, found);

@@ -65,7 +65,7 @@ function diagnose(error: YAMLParseError, all: readonly YAMLParseError[], file: F
     case 'BAD_INDENT':
       return { problem: 'indent', at: firstWord(text, line) };
     case 'BAD_DQ_ESCAPE':
-      return { problem: 'escape', at: [start, start + 2] };
+      return { problem: 'escape', at: [start, afterEscape(text, start)] };
     case 'BAD_SCALAR_START':
       return { problem: 'reserved-start', at: [start, start + 1] };
     case 'KEY_OVER_1024_CHARS':
@@ -256,4 +256,9 @@ function lineRange(text: string, offset: number): Range {
   const start = text.lastIndexOf('\n', offset - 1) + 1;
   const end = text.indexOf('\n', offset);
   return [start, end === -1 ? text.length : end];
+}
+
+/** Where a backslash and the character behind it end: some characters are two units of the text. */
+export function afterEscape(text: string, slash: number): number {
+  return Math.min(text.length, slash + 1 + ((text.codePointAt(slash + 1) ?? 0) > 0xffff ? 2 : 1));
 }
