@@ -1,10 +1,9 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { runBuilt } from '../support/process.js';
+import { BIN, runBuilt } from '../support/process.js';
 
 const root = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url));
-const BIN = root('bin/kedja.js');
 const WORKSHOP = root('examples/workshop.yaml');
 
 interface Report {
@@ -55,7 +54,14 @@ test('as many are drawn as the precision takes, and not a block more', async () 
 test.each(['1', '2'])('an interrupt tells what was drawn so far, in %s threads, and ends with 130', async (threads) => {
   const child = spawn(process.execPath, [
     BIN,
-    ...['analyze', WORKSHOP, '--format', 'json', '--runs', '9000000', '--threads', threads],
+    'analyze',
+    WORKSHOP,
+    '--format',
+    'json',
+    '--runs',
+    '9000000',
+    '--threads',
+    threads,
   ]);
   const chunks: Buffer[] = [];
   child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
