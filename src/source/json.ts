@@ -3,8 +3,8 @@ import type { At } from '../model/chain.js';
 import { type Finding, found, type SyntaxProblem } from '../model/finding.js';
 import { findInvisible } from '../model/invisible.js';
 import { lineFinder } from './lines.js';
-import { afterEscape, syntaxError } from './syntax.js';
-import { codeName, inText, TEXT } from './text.js';
+import { syntaxError } from './syntax.js';
+import { afterEscape, codeName, inText, TEXT } from './text.js';
 import { isMapValue, MOST_FINDINGS, type Range, type Tree, unreadable } from './tree.js';
 
 const DEEPEST = 64;

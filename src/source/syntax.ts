@@ -1,7 +1,7 @@
 import { CST, Lexer, type YAMLParseError } from 'yaml';
 import { type Finding, found, type SyntaxProblem } from '../model/finding.js';
 import { lineFinder } from './lines.js';
-import { inText } from './text.js';
+import { afterEscape, inText } from './text.js';
 import type { Range } from './tree.js';
 
 /** What is wrong at which characters, in kedja's words. */
@@ -256,9 +256,4 @@ function lineRange(text: string, offset: number): Range {
   const start = text.lastIndexOf('\n', offset - 1) + 1;
   const end = text.indexOf('\n', offset);
   return [start, end === -1 ? text.length : end];
-}
-
-/** Where a backslash and the character behind it end: some characters are two units of the text. */
-export function afterEscape(text: string, slash: number): number {
-  return Math.min(text.length, slash + 1 + ((text.codePointAt(slash + 1) ?? 0) > 0xffff ? 2 : 1));
 }

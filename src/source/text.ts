@@ -100,3 +100,8 @@ function lookAtStart(start: string): Facts['not-a-model']['looksLike'] | null {
   }
   return null;
 }
+
+/** Where a backslash and the character behind it end: some characters are two units of the text. */
+export function afterEscape(text: string, slash: number): number {
+  return Math.min(text.length, slash + 1 + ((text.codePointAt(slash + 1) ?? 0) > 0xffff ? 2 : 1));
+}
