@@ -1,4 +1,5 @@
-import { ALL, type Plan } from '../graph/plan.js';
+import { ALL } from '../graph/groups.js';
+import type { Plan } from '../graph/plan.js';
 import { TOLERANCE } from '../model/duration.js';
 import type { Routes } from './routes.js';
 import type { Usual } from './usual.js';

@@ -1,5 +1,5 @@
 import type { Network } from './network.js';
-import { hasOrder } from './plan.js';
+import { hasOrder } from './supplier-first.js';
 
 /** A circle of nodes, from its first place in the file on, and the link that closes it. */
 export interface Circle {

@@ -1,10 +1,8 @@
-import type { Needs, Place } from '../model/chain.js';
+import type { Place } from '../model/chain.js';
 import type { Distribution } from '../model/distribution.js';
-import { byCodePoint } from '../model/order.js';
+import { ALL, groupLines, type Lines } from './groups.js';
 import type { Network } from './network.js';
-
-/** The quorum of a group of deliveries of which a place waits for every one. */
-export const ALL = 0;
+import { type ByPlace, outgoing, supplierFirst } from './supplier-first.js';
 
 /**
  * The chain as typed arrays in supplier-first order, on which all figures are computed. A *step* is a place's position in that
@@ -139,118 +137,11 @@ function fixedTime(time: Distribution | null): number {
   return time === null ? 0 : time.form === 'fixed' ? time.value : NaN;
 }
 
-/** True where every place can come after all its suppliers: where no forward links go in a circle. */
-export function hasOrder(network: Network): boolean {
-  return supplierFirst(network, outgoing(network)) !== null;
-}
-
-interface Outgoing {
-  readonly first: Int32Array;
-  readonly edges: Int32Array;
-}
-
-/** Forward links by giver: the network has them sorted so already. */
-function outgoing({ places, links, from }: Network): Outgoing {
-  const first = new Int32Array(places.length + 1);
-  const edges = new Int32Array(links.length);
-  let count = 0;
-  for (let edge = 0; edge < links.length; edge++) {
-    if (links[edge]!.rework !== null) continue;
-    first[from[edge]! + 1]!++;
-    edges[count++] = edge;
-  }
-  for (let node = 0; node < places.length; node++) first[node + 1]! += first[node]!;
-  return { first, edges: edges.subarray(0, count) };
-}
-
-/** Kahn's order (CACM 5, 1962): a place comes when all its suppliers have. Null where some never do. */
-function supplierFirst({ places, to }: Network, { first, edges }: Outgoing): Int32Array | null {
-  const waiting = new Int32Array(places.length);
-  for (const edge of edges) waiting[to[edge]!]!++;
-  const order = new Int32Array(places.length);
-  let count = 0;
-  for (let node = 0; node < places.length; node++) if (waiting[node] === 0) order[count++] = node;
-  for (let i = 0; i < count; i++) {
-    for (let k = first[order[i]!]!; k < first[order[i]! + 1]!; k++) {
-      const target = to[edges[k]!]!;
-      if (--waiting[target]! === 0) order[count++] = target;
-    }
-  }
-  return count === places.length ? order : null;
-}
-
-interface Lines {
-  readonly edge: Int32Array;
-  readonly firstGroup: Int32Array;
-  readonly firstLine: Int32Array;
-  readonly quorum: Int32Array;
-}
-
-function groupLines(network: Network, node: Int32Array): Lines {
-  const incoming = incomingEdges(network);
-  const edge: number[] = [];
-  const firstGroup = [0];
-  const firstLine = [0];
-  const quorum: number[] = [];
-  for (let s = 0; s < node.length; s++) {
-    const edges = incoming.edges.subarray(incoming.first[node[s]!], incoming.first[node[s]! + 1]);
-    for (const group of groupsOf(network, network.places[node[s]!]!, edges)) {
-      for (const one of group.edges) edge.push(one);
-      quorum.push(group.quorum);
-      firstLine.push(edge.length);
-    }
-    firstGroup.push(quorum.length);
-  }
-  return {
-    edge: Int32Array.from(edge),
-    firstGroup: Int32Array.from(firstGroup),
-    firstLine: Int32Array.from(firstLine),
-    quorum: Int32Array.from(quorum),
-  };
-}
-
-/** Forward links by receiver, each receiver's by id. */
-function incomingEdges({ places, links, to }: Network): Outgoing {
-  const first = new Int32Array(places.length + 1);
-  for (let edge = 0; edge < links.length; edge++) if (links[edge]!.rework === null) first[to[edge]! + 1]!++;
-  for (let node = 0; node < places.length; node++) first[node + 1]! += first[node]!;
-  const next = first.slice();
-  const edges = new Int32Array(first[places.length]!);
-  for (let edge = 0; edge < links.length; edge++) {
-    if (links[edge]!.rework === null) edges[next[to[edge]!]!++] = edge;
-  }
-  return { first, edges };
-}
-
-interface Group {
-  readonly quorum: number;
-  readonly edges: Iterable<number>;
-}
-
-/** The groups of a place in the order of their items; without quorums by item, all its deliveries are one. */
-function groupsOf({ links }: Network, place: Place, edges: Int32Array): Group[] {
-  if (edges.length === 0) return [];
-  const needs: Needs = place.type === 'supplier' ? { form: 'together', quorum: 'all' } : place.needs;
-  if (needs.form === 'together') return [{ quorum: quorumOf(needs.quorum), edges }];
-  const named = [...needs.quorums]
-    .sort(([a], [b]) => byCodePoint(a, b))
-    .map(([item, quorum]) => ({
-      quorum: quorumOf(quorum),
-      edges: [...edges].filter((edge) => links[edge]!.item === item),
-    }));
-  const others = [...edges].filter((edge) => !needs.quorums.has(links[edge]!.item ?? ''));
-  return [...named, { quorum: ALL, edges: others }].filter((group) => group.edges.length > 0);
-}
-
-function quorumOf(quorum: 'all' | 'any' | number): number {
-  return quorum === 'all' ? ALL : quorum === 'any' ? 1 : quorum;
-}
-
 function ends({ from, to }: Network, step: Int32Array, edge: Int32Array): Pick<Plan, 'giver' | 'receiver'> {
   return { giver: edge.map((e) => step[from[e]!]!), receiver: edge.map((e) => step[to[e]!]!) };
 }
 
-function outLines({ first, edges }: Outgoing, node: Int32Array, line: Int32Array): Pick<Plan, 'firstOut' | 'out'> {
+function outLines({ first, edges }: ByPlace, node: Int32Array, line: Int32Array): Pick<Plan, 'firstOut' | 'out'> {
   const firstOut = new Int32Array(node.length + 1);
   const out = new Int32Array(edges.length);
   let count = 0;

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { buildNetwork, linkId } from '../../src/graph/network.js';
-import { ALL, buildPlan, type Plan } from '../../src/graph/plan.js';
+import { ALL } from '../../src/graph/groups.js';
+import { buildPlan, type Plan } from '../../src/graph/plan.js';
 import { CHAINS } from '../support/agree.js';
 import { anyModel, read, shuffled } from '../support/arbitraries.js';
 import { planOf } from '../support/engine.js';

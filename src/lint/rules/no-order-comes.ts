@@ -1,5 +1,5 @@
 import type { Network } from '../../graph/network.js';
-import { hasOrder } from '../../graph/plan.js';
+import { hasOrder } from '../../graph/supplier-first.js';
 import { grouped } from '../grouped.js';
 import type { Rule } from '../rule.js';
 
