@@ -33,6 +33,8 @@ export interface Assessment {
 /** Something upstream, and the lateness of all customers that it is answerable for, in weighted seconds per order. */
 export interface Fix extends Named {
   readonly kind: ThreatKind | DetailKind;
+  /** The id of the place, link or cause that it is told under: its own, unless it is a detail. */
+  readonly of: string;
   /** Of a detail: the cause of a delay, or where rework goes back to. */
   readonly says: string | null;
   readonly latenessRemoved: number;

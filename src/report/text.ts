@@ -73,10 +73,7 @@ const FIXES = 3;
 function fixes({ fixFirst, changes }: Assessment, { phrases, options }: Page): string[] {
   if (fixFirst.length === 0 || changes.length > 0) return [];
   const places = new Set<string>(); // what is told under a place is not named beside it: whoever goes there sees both
-  const ofOthers = fixFirst.filter(({ id, kind }) => {
-    const [place = id] = id.split(kind === 'rework' ? ':' : '/');
-    return !places.has(place) && places.add(place);
-  });
+  const ofOthers = fixFirst.filter(({ of }) => !places.has(of) && places.add(of));
   const things = ofOthers.slice(0, FIXES).map(({ kind, name, says }) => phrases.fix(kind, name, says));
   return wrap(phrases.fixFirst(things), options.width, '  ');
 }
@@ -87,11 +84,7 @@ function verdict(customer: CustomerFigures, page: Page): string[] {
   const promise = customer.promise === null ? phrases.noPromise : phrases.promised(customer.promise, format);
   return [
     ...titled(name, promise, page),
-    ...findings(customer, page).flatMap((line) =>
-      (line.startsWith('  ') || line.includes('   ') ? [line] : wrap(line, options.width - 2, '  ')).map(
-        (part) => `  ${part}`,
-      ),
-    ),
+    ...findings(customer, page).map((line) => `  ${line}`),
     ...threatLines(customer, page),
     ...pathLines(customer, page),
     ...insideLines(customer, page),
@@ -103,31 +96,43 @@ function findings(customer: CustomerFigures, page: Page): string[] {
   const {
     phrases,
     format,
-    options: { paint },
+    options: { paint, width },
   } = page;
-  const { typical, promise, missing, before } = customer;
+  const { typical, missing, before } = customer;
   if (missing.length > 0) return unknown(customer, page);
-  const leadTime = phrases.usually(format.duration(typical!.leadTime));
   const aside = [
     ...(before === null ? [] : [paint.dim(phrases.was(format.duration(before.leadTime)))]),
     ...(typical!.usual ? [] : [paint.dim(phrases.offTheWay)]),
-  ];
+  ].flatMap((line) => wrap(line, width - 2, '  '));
   const odds = toldOdds(customer);
-  if (odds !== null) return [...oddsLines(customer, odds, page), ...whatIf(customer, page), ...aside];
-  if (promise?.within == null) return [leadTime, ...aside, paint.dim(phrases.nothingToThreaten)];
+  return odds === null
+    ? usually(customer, aside, page)
+    : [...oddsLines(customer, odds, page), ...whatIf(customer, page), ...aside];
+}
+
+/** What there is to say of the typical run, where nothing was drawn. */
+function usually(customer: CustomerFigures, aside: readonly string[], page: Page): string[] {
+  const {
+    phrases,
+    format,
+    options: { paint, width },
+  } = page;
+  const { typical, promise } = customer;
+  const say = (line: string): string[] => wrap(line, width - 2, '  ');
+  const leadTime = phrases.usually(format.duration(typical!.leadTime));
+  if (promise?.within == null) return [...say(leadTime), ...aside, ...say(paint.dim(phrases.nothingToThreaten))];
   const slack = typical!.slack!;
-  if (customer.holds === false)
-    return [
-      `${paint.red('✗')} ${paint.red(phrases.lateUsually)}: ${leadTime}, ${phrases.tooLate(format.duration(-slack))}`,
-      ...aside,
-    ];
+  if (customer.holds === false) {
+    const late = `${leadTime}, ${phrases.tooLate(format.duration(-slack))}`;
+    return [...say(`${paint.red('✗')} ${paint.red(phrases.lateUsually)}: ${late}`), ...aside];
+  }
   const says = customer.holds === true ? phrases.inTime : phrases.inTimeUsually;
-  const share = promise.onTime === null ? [] : [paint.dim(phrases.shareNeedsOdds(format.share(promise.onTime)))];
+  const verdict = `${paint.green(says)}: ${leadTime}, ${phrases.canAbsorb(format.duration(slack, 'down'))}`;
   return [
-    `${paint.green('✓')} ${paint.green(says)}: ${leadTime}, ${phrases.canAbsorb(format.duration(slack, 'down'))}`,
-    ...lateOff(customer, page),
+    ...say(`${paint.green('✓')} ${verdict}`),
+    ...lateOff(customer, page).flatMap(say),
     ...aside,
-    ...share,
+    ...(promise.onTime === null ? [] : say(paint.dim(phrases.shareNeedsOdds(format.share(promise.onTime))))),
   ];
 }
 
@@ -149,9 +154,15 @@ function lateOff({ threats }: CustomerFigures, { phrases, format, options: { pai
     : [`${paint.red('✗')} ${paint.red(phrases.lateOnTheWay(worst.name, format.duration(-worst.slack)))}`];
 }
 
-function unknown({ id, missing, promise }: CustomerFigures, { phrases, options: { paint } }: Page): string[] {
+/** What is missing before anything can be said, with lines to write. */
+function unknown({ id, missing, promise }: CustomerFigures, { phrases, options: { paint, width } }: Page): string[] {
+  const say = (line: string): string[] => wrap(line, width - 2, '  ');
   const shown = missing.slice(0, 12).map(({ name }) => name);
-  const give = [paint.dim(phrases.giveTimes), `  ${missing[0]!.id}: 20min`];
-  const ask = promise?.within == null ? [paint.dim(phrases.givePromise), `  ${id}: 4h`] : [];
-  return [phrases.notKnown(shown, missing.length - shown.length), ...give, ...ask];
+  const ask = promise?.within == null ? [...say(paint.dim(phrases.givePromise)), `  ${id}: 4h`] : [];
+  return [
+    ...say(phrases.notKnown(shown, missing.length - shown.length)),
+    ...say(paint.dim(phrases.giveTimes)),
+    `  ${missing[0]!.id}: 20min`,
+    ...ask,
+  ];
 }

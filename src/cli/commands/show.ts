@@ -3,7 +3,7 @@ import type { Network } from '../../graph/network.js';
 import { inspect } from '../../inspect.js';
 import { cardText } from '../../report/card.js';
 import { findingsText } from '../../report/findings.js';
-import { cardJson } from '../../report/json.js';
+import { cardJson } from '../../report/card-json.js';
 import { words } from '../../words/en/index.js';
 import type { Call, Command } from '../command.js';
 import { UsageError } from '../io.js';
