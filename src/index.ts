@@ -1,5 +1,5 @@
-export type { Analysis, AnalyzeOptions } from './inspect.js';
-export { analyze, check } from './kedja.js';
+export { type Analysis, check } from './inspect.js';
+export { analyze, type AnalyzeOptions } from './kedja.js';
 export type * from './model/assessment.js';
 export type * from './model/inside.js';
 export type * from './model/odds.js';
@@ -8,7 +8,8 @@ export { LANGUAGES } from './model/chain.js';
 export type * from './model/distribution.js';
 export type { Facts, Finding, LocatedFinding, RuleId, Severity, Span } from './model/finding.js';
 export { findingsText, type FindingsStyle } from './report/findings.js';
-export { analysisJson, type Head } from './report/json.js';
+export { analysisJson } from './report/analysis-json.js';
+export type { Head } from './report/json.js';
 export { type Paint, plain, type Style } from './report/paint.js';
 export type { TextOptions } from './report/page.js';
 export { text as analysisText } from './report/text.js';

@@ -1,13 +1,11 @@
 import { assess } from './analysis/assess.js';
-import { refuseFigures, refuseNames, refuseOdds } from './analysis/asked.js';
-import { withOdds } from './analysis/odds/odds.js';
+import { refuseFigures, refuseNames } from './analysis/asked.js';
 import { insidePromises } from './analysis/inside-promises.js';
 import { promises } from './analysis/promises.js';
 import { buildNetwork, type Network } from './graph/network.js';
 import { buildPlan, type Plan } from './graph/plan.js';
 import { lint } from './lint/lint.js';
 import type { Assessment, AssessOptions } from './model/assessment.js';
-import type { OddsOptions } from './model/odds.js';
 import type { LocatedFinding } from './model/finding.js';
 import type { Source } from './source/load.js';
 
@@ -29,43 +27,33 @@ export function inspect(source: Source): Checked {
   return { findings: source.locate(findings), network, plan: isSound && network !== null ? buildPlan(network) : null };
 }
 
-/** What to look at, and how; see AssessOptions. What is left out is as on the command line. */
-export type AnalyzeOptions = { readonly [K in keyof AssessOptions]?: AssessOptions[K] | undefined } & {
-  /** How many orders to draw, and from which seed; null: none. */
-  readonly odds?: { readonly [K in keyof OddsOptions]?: OddsOptions[K] | undefined } | null | undefined;
-};
-
-/** As many as tell a chance to the per cent. */
-export const USUAL_ODDS: OddsOptions = { runs: 10_000, seed: 1, precision: null };
-
 /** What `kedja analyze` knows: the findings, and the figures where the model is sound. */
 export interface Analysis {
   readonly findings: readonly LocatedFinding[];
   readonly assessment: Assessment | null;
 }
 
-/** The figures of a model that was looked through, and which promises cannot hold. Throws a RangeError for a wrong call. */
-export function analyzeChecked(source: Source, { findings, plan }: Checked, options: AnalyzeOptions): Analysis {
-  const { typical = 'median', customers = [], paths = 0, late = [], threats = true, odds = {} } = options;
-  const asked = { typical, customers, paths, late, threats };
-  const drawn = odds === null ? null : oddsOf(odds);
+/** The typical figures of a model that was looked through, and which promises cannot hold. Throws a RangeError for a wrong call. */
+export function assessChecked(source: Source, { findings, plan }: Checked, asked: AssessOptions): Analysis {
   refuseFigures(asked);
-  if (drawn !== null) refuseOdds(drawn);
   if (plan === null) return { findings, assessment: null };
   refuseNames(plan, asked);
   const assessment = assess(plan, asked);
   const broken = [...promises(plan.network, assessment), ...insidePromises(plan.network, assessment)];
   const all = broken.length === 0 ? findings : source.locate([...findings.map(({ finding }) => finding), ...broken]);
-  return {
-    findings: all,
-    assessment: drawn === null ? assessment : withOdds(plan, assessment, { ...drawn, typical, threats }),
-  };
+  return { findings: all, assessment };
 }
 
-function oddsOf({ runs, seed, precision }: NonNullable<AnalyzeOptions['odds']>): OddsOptions {
-  return {
-    runs: runs ?? USUAL_ODDS.runs,
-    seed: seed ?? USUAL_ODDS.seed,
-    precision: precision ?? USUAL_ODDS.precision,
-  };
+/** What `kedja check` knows: what is wrong with the description, and which promises cannot hold even when nothing goes wrong. */
+export function check(source: Source): readonly LocatedFinding[] {
+  return assessChecked(source, inspect(source), { ...USUALLY_ASKED, threats: false }).findings;
 }
+
+/** What is asked where nothing else is said: every customer, and what threatens each. */
+export const USUALLY_ASKED: AssessOptions = {
+  typical: 'median',
+  customers: [],
+  paths: 0,
+  late: [],
+  threats: true,
+};

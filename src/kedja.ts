@@ -1,20 +1,36 @@
-import { type Analysis, analyzeChecked, type AnalyzeOptions, inspect } from './inspect.js';
-import type { Assessment } from './model/assessment.js';
-import type { OddsChange } from './model/odds.js';
-import type { LocatedFinding } from './model/finding.js';
+import { refuseOdds, USUAL_ODDS } from './analysis/asked.js';
+import { withOdds } from './analysis/odds/odds.js';
+import { type Analysis, assessChecked, inspect, USUALLY_ASKED } from './inspect.js';
+import type { Assessment, AssessOptions } from './model/assessment.js';
+import type { OddsChange, OddsOptions } from './model/odds.js';
 import type { Source } from './source/load.js';
+
+/** What to look at, and how; see AssessOptions. What is left out is as on the command line. */
+export type AnalyzeOptions = { readonly [K in keyof AssessOptions]?: AssessOptions[K] | undefined } & {
+  /** How many orders to draw, and from which seed; null: none. */
+  readonly odds?: { readonly [K in keyof OddsOptions]?: OddsOptions[K] | undefined } | null | undefined;
+};
 
 /**
  * Which delays upstream threaten what was promised to each external customer. Null figures where the model is at fault, of which
  * it never throws; a RangeError where the call is: options that make no sense, or names that a sound model does not have.
  */
 export function analyze(source: Source, options: AnalyzeOptions = {}): Analysis {
-  return analyzeChecked(source, inspect(source), options);
+  const { odds = {}, ...figures } = options;
+  const asked = orUsual(figures, USUALLY_ASKED);
+  const drawn = odds === null ? null : orUsual(odds, USUAL_ODDS);
+  if (drawn !== null) refuseOdds(drawn);
+  const checked = inspect(source);
+  const { findings, assessment } = assessChecked(source, checked, asked);
+  if (drawn === null || assessment === null || checked.plan === null) return { findings, assessment };
+  const { typical, threats = true } = asked;
+  return { findings, assessment: withOdds(checked.plan, assessment, { ...drawn, typical, threats }) };
 }
 
-/** What `kedja check` knows: what is wrong with the description, and which promises cannot hold even when nothing goes wrong. */
-export function check(source: Source): readonly LocatedFinding[] {
-  return analyzeChecked(source, inspect(source), { threats: false, odds: null }).findings;
+/** What was asked for, and the usual where nothing was. */
+function orUsual<T extends object>(asked: { readonly [K in keyof T]?: T[K] | undefined }, usual: T): T {
+  const said = Object.entries(asked).filter(([, value]) => value !== undefined);
+  return { ...usual, ...Object.fromEntries(said) };
 }
 
 /** An assessment with each customer's figures before something was changed beside them. */

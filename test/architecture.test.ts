@@ -18,7 +18,7 @@ const LAW: Readonly<Record<string, { readonly rooms: readonly string[]; readonly
     packages: ['commander', 'chalk', 'tinypool', 'node:'],
   },
   inspect: { rooms: ['analysis', 'graph', 'lint', 'model', 'source'], packages: [] },
-  kedja: { rooms: ['inspect', 'model', 'source'], packages: [] },
+  kedja: { rooms: ['analysis', 'inspect', 'model', 'source'], packages: [] },
   index: { rooms: ['inspect', 'kedja', 'model', 'report', 'source', 'version', 'words'], packages: [] },
   version: { rooms: [], packages: [] },
 };

@@ -4,29 +4,26 @@ import type { Threat } from '../model/assessment.js';
 import type { Link, Place } from '../model/chain.js';
 import { TOLERANCE } from '../model/duration.js';
 import { withDetails } from './details.js';
+import { type Measure, measure } from './measured.js';
 import { linkEnds, named, placeKind, stepsOfCause } from './naming.js';
 import { ranked } from './ranked.js';
-import { mostRuns, remember } from './remember.js';
 import type { Run } from './run.js';
 import type { Situations } from './situations.js';
-import { type Slack, slack } from './slack.js';
+import type { Slack } from './slack.js';
 
 /** Everything upstream of a customer, what can absorb least first; ties by id. */
 export function threats(situations: Situations, usual: Run, end: number, within: number): Threat[] {
   const reach = leadsTo(situations.plan, end);
-  const slackIn = remember(mostRuns(situations.plan), (run: Run) => slack(run, end, within));
-  const context: Context = { situations, usual, end, reach, slackIn };
+  const context: Context = { situations, reach, measured: measure(situations, usual, end, within) };
   const found = [...placeThreats(context), ...lineThreats(context), ...causeThreats(context)];
   return ranked(withDetails(situations.plan, reach, found));
 }
 
 interface Context {
   readonly situations: Situations;
-  readonly usual: Run;
-  readonly end: number;
   /** Links from each step to the customer by any way; -1 where none leads there. */
   readonly reach: Int32Array;
-  readonly slackIn: (run: Run) => Slack;
+  readonly measured: Measure;
 }
 
 function* placeThreats(context: Context): Generator<Threat> {
@@ -35,11 +32,11 @@ function* placeThreats(context: Context): Generator<Threat> {
   for (const [node, place] of plan.network.places.entries()) {
     if (place.type === 'customer' || departmentOf(plan.network, node) !== node) continue;
     const all = visits.get(node) ?? [node];
-    const measured = all
+    const leading = all
       .filter((visit) => context.reach[plan.step[visit]!] !== -1)
-      .map((visit) => measureStep(context, plan.step[visit]!));
-    if (measured.length === 0) continue;
-    const worst = measured.reduce((least, one) => (compare(one.slack, least.slack) < 0 ? one : least));
+      .map((visit) => visitAt(context, plan.step[visit]!));
+    if (leading.length === 0) continue;
+    const worst = leading.reduce((least, one) => (compare(one.slack, least.slack) < 0 ? one : least));
     yield {
       id: place.id,
       name: place.name,
@@ -47,7 +44,7 @@ function* placeThreats(context: Context): Generator<Threat> {
       link: null,
       visits: all.length > 1 ? all.map((visit) => plan.network.places[visit]!.id) : [],
       hits: [],
-      distance: Math.min(...measured.map(({ distance }) => distance)),
+      distance: Math.min(...leading.map(({ distance }) => distance)),
       own: worst.own,
       wait: worst.wait,
       isPlain: false,
@@ -55,7 +52,7 @@ function* placeThreats(context: Context): Generator<Threat> {
       needed: worst.needed,
       slack: worst.slack,
       neededFaster: worst.figures.neededFaster({ steps: all.map((visit) => plan.step[visit]!) }),
-      ...standingStill(measured),
+      ...standingStill(leading),
       usual: worst.usual,
       details: [],
       rank: 0,
@@ -64,7 +61,7 @@ function* placeThreats(context: Context): Generator<Threat> {
   }
 }
 
-interface Measured extends Pick<
+interface Visit extends Pick<
   Threat,
   'distance' | 'own' | 'wait' | 'ready' | 'needed' | 'slack' | 'recoversIn' | 'usual'
 > {
@@ -73,7 +70,7 @@ interface Measured extends Pick<
 }
 
 /** How long the visit stands still that this hurts most, and whether that is longer than it can absorb. */
-function standingStill(visits: readonly Measured[]): Pick<Threat, 'recoversIn' | 'exposed'> {
+function standingStill(visits: readonly Visit[]): Pick<Threat, 'recoversIn' | 'exposed'> {
   const [worst] = visits
     .flatMap(({ recoversIn: down, slack: seconds }) => (down === null ? [] : { down, beyond: down - seconds }))
     .sort((a, b) => (a.beyond === b.beyond ? 0 : b.beyond - a.beyond));
@@ -84,10 +81,8 @@ function recoversIn(place: Place): number | null {
   return place.type === 'customer' ? null : place.recoversIn;
 }
 
-function measureStep({ situations, usual, end, reach, slackIn }: Context, step: number): Measured {
-  const isUsual = slackIn(usual).upstream.step[step] === 1;
-  const run = isUsual ? usual : situations.through([{ step }], end);
-  const figures = slackIn(run);
+function visitAt({ situations, reach, measured }: Context, step: number): Visit {
+  const { run, slack: figures, usual } = measured.step(step);
   const ready = run.finish[step]!;
   const seconds = figures.step(step);
   return {
@@ -98,19 +93,17 @@ function measureStep({ situations, usual, end, reach, slackIn }: Context, step: 
     needed: ready + seconds,
     slack: seconds,
     recoversIn: recoversIn(situations.plan.place[step]!),
-    usual: isUsual,
+    usual,
     figures,
   };
 }
 
-function* lineThreats({ situations, usual, end, reach, slackIn }: Context): Generator<Threat> {
+function* lineThreats({ situations, reach, measured }: Context): Generator<Threat> {
   const { plan } = situations;
   for (const [line, edge] of plan.edge.entries()) {
     const after = reach[plan.receiver[line]!]!;
     if (after === -1) continue;
-    const isUsual = usual.routes.taken[line] === 1 && slackIn(usual).upstream.step[plan.receiver[line]!] === 1;
-    const run = isUsual ? usual : situations.through([{ line }], end);
-    const figures = slackIn(run);
+    const { run, slack: figures, usual } = measured.line(line);
     const ready = run.raw[line]! + situations.usual.stock[line]!;
     const seconds = figures.line(line);
     const link = linkEnds(plan, edge);
@@ -131,7 +124,7 @@ function* lineThreats({ situations, usual, end, reach, slackIn }: Context): Gene
       neededFaster: figures.neededFaster({ line }),
       recoversIn: null,
       exposed: false,
-      usual: isUsual,
+      usual,
       details: [],
       rank: 0,
       odds: null,
@@ -139,13 +132,12 @@ function* lineThreats({ situations, usual, end, reach, slackIn }: Context): Gene
   }
 }
 
-function* causeThreats({ situations, usual, end, reach, slackIn }: Context): Generator<Threat> {
+function* causeThreats({ situations, reach, measured }: Context): Generator<Threat> {
   const { plan } = situations;
   for (const cause of plan.network.chain.causes) {
     const steps = stepsOfCause(plan, cause).filter((step) => reach[step] !== -1);
     if (steps.length === 0) continue;
-    const isUsual = steps.some((step) => slackIn(usual).upstream.step[step] === 1);
-    const run = isUsual ? usual : situations.through([{ step: situations.likeliest(steps, end) }], end);
+    const { slack: figures, usual } = measured.together(steps);
     yield {
       id: cause.id,
       name: cause.name,
@@ -159,11 +151,11 @@ function* causeThreats({ situations, usual, end, reach, slackIn }: Context): Gen
       isPlain: false,
       ready: null,
       needed: null,
-      slack: slackIn(run).together(steps),
+      slack: figures.together(steps),
       neededFaster: null,
       recoversIn: null,
       exposed: false,
-      usual: isUsual,
+      usual,
       details: [],
       rank: 0,
       odds: null,

@@ -1,6 +1,7 @@
 import { onTimeChange } from '../analysis/odds/difference.js';
 import { latenessFor } from '../analysis/odds/lateness.js';
 import { type Asked, Drawing } from '../analysis/odds/odds.js';
+import { situations } from '../analysis/situations.js';
 import type { Plan } from '../graph/plan.js';
 import { compare } from '../kedja.js';
 import type { Assessment, Late } from '../model/assessment.js';
@@ -35,10 +36,12 @@ export async function addOdds(
   const all = [itself, ...(was === null ? [] : [was]), ...changed.map(({ drawing }) => drawing)];
   const isWhole = await draw(all, threads, io, out);
   const told = { ...itself.tell(), partial: !isWhole };
-  const withChanges = isWhatIf ? { ...told, changes: told.changes.map((one) => withOdds(one, itself, changed)) } : told;
+  const withChanges = isWhatIf
+    ? { ...told, changes: told.changes.map((one) => withChance(one, itself, changed)) }
+    : told;
   return before === null || was === null
     ? withChanges
-    : compare(withChanges, before.assessment, (id) => change(id, was, before.assessment, itself, told));
+    : compare(withChanges, before.assessment, (id) => chanceChange(id, was, before.assessment, itself, told));
 }
 
 interface LateDrawing {
@@ -49,8 +52,10 @@ interface LateDrawing {
 /** Mostly what is late is so for every customer alike, and is drawn once. */
 function lateDrawings(plan: Plan, assessment: Assessment, late: readonly Late[], asked: Asked): LateDrawing[] {
   const made = new Map<string, { customers: string[]; drawing: Drawing }>();
-  for (const { id, promise } of assessment.customers) {
-    const lateness = latenessFor(plan, asked.typical, id, promise?.within ?? null, late);
+  const usually = situations(plan, asked.typical);
+  for (const { id, promise, missing } of assessment.customers) {
+    if (missing.length > 0) continue;
+    const lateness = latenessFor(usually, plan.step[plan.network.nodeOf.get(id)!]!, promise?.within ?? null, late);
     const key = JSON.stringify([[...lateness.steps], [...lateness.lines]]);
     const known = made.get(key);
     if (known !== undefined) known.customers.push(id);
@@ -63,7 +68,7 @@ function lateDrawings(plan: Plan, assessment: Assessment, late: readonly Late[],
   return [...made.values()];
 }
 
-function withOdds<T extends { readonly id: string; readonly within: number | null }>(
+function withChance<T extends { readonly id: string; readonly within: number | null }>(
   one: T,
   itself: Drawing,
   changed: readonly LateDrawing[],
@@ -72,7 +77,13 @@ function withOdds<T extends { readonly id: string; readonly within: number | nul
   return { ...one, odds: late === undefined ? null : onTime(itself, late.drawing, one.id, one.within, one.within) };
 }
 
-function change(id: string, was: Drawing, before: Assessment, itself: Drawing, after: Assessment): OddsChange | null {
+function chanceChange(
+  id: string,
+  was: Drawing,
+  before: Assessment,
+  itself: Drawing,
+  after: Assessment,
+): OddsChange | null {
   const within = ({ customers }: Assessment): number | null =>
     customers.find((customer) => customer.id === id)?.promise?.within ?? null;
   return onTime(was, itself, id, within(before), within(after));

@@ -1,4 +1,5 @@
-import { InvalidArgumentError } from 'commander';
+import { InvalidArgumentError, Option } from 'commander';
+import { MOST_RUNS, USUAL_ODDS } from '../analysis/asked.js';
 
 /** Reads a whole number of at least 1. */
 export function wholeNumber(text: string): number {
@@ -16,7 +17,7 @@ export function wholeNumberTo(most: number): (text: string) => number {
 }
 
 /** Reads a whole number of at least 0. */
-export function wholeNumberFrom0(text: string): number {
+function wholeNumberFrom0(text: string): number {
   if (!/^\d{1,15}$/u.test(text)) throw new InvalidArgumentError('It is a whole number from 0 up.');
   return Number(text);
 }
@@ -32,4 +33,15 @@ export function share(text: string): number {
 /** Gathers an option that may be given several times. */
 export function gather(text: string, before: readonly string[] = []): readonly string[] {
   return [...before, text];
+}
+
+/** How many orders to draw. */
+export function runsOption(says: string): Option {
+  return new Option('--runs <n>', says).argParser(wholeNumberTo(MOST_RUNS)).default(USUAL_ODDS.runs);
+}
+
+/** The same seed draws the same orders. */
+export function seedOption(): Option {
+  const says = 'where the drawing begins: the same seed draws the same';
+  return new Option('--seed <n>', says).argParser(wholeNumberFrom0).default(USUAL_ODDS.seed);
 }

@@ -5,7 +5,7 @@ import { rules as analysisRules } from '../../src/analysis/rules.js';
 import { buildNetwork } from '../../src/graph/network.js';
 import { buildPlan } from '../../src/graph/plan.js';
 import { leadsTo } from '../../src/graph/reach.js';
-import { check } from '../../src/kedja.js';
+import { check } from '../../src/inspect.js';
 import { lint } from '../../src/lint/lint.js';
 import { rules as lintRules } from '../../src/lint/rules/index.js';
 import type { LocatedFinding, RuleEntry, RuleId } from '../../src/model/finding.js';

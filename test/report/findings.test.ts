@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { check } from '../../src/kedja.js';
+import { check } from '../../src/inspect.js';
 import { found, type LocatedFinding } from '../../src/model/finding.js';
 import { findingsText } from '../../src/report/findings.js';
 import { widthOf } from '../../src/report/layout.js';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { check } from '../../src/kedja.js';
+import { check } from '../../src/inspect.js';
 import { load } from '../../src/source/load.js';
 
 const MODEL = `kedja: 1

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { buildNetwork } from '../../src/graph/network.js';
 import { atEnd } from '../../src/lint/ends.js';
-import { check } from '../../src/kedja.js';
+import { check } from '../../src/inspect.js';
 import type { At } from '../../src/model/chain.js';
 import { found } from '../../src/model/finding.js';
 import { load, loadWith, type Source } from '../../src/source/load.js';

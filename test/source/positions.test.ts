@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { check } from '../../src/kedja.js';
+import { check } from '../../src/inspect.js';
 import type { RuleId, Span } from '../../src/model/finding.js';
 import { load } from '../../src/source/load.js';
 import { anyModel, type Model } from '../support/arbitraries.js';

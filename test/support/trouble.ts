@@ -1,9 +1,10 @@
 import { assess } from '../../src/analysis/assess.js';
 import { inspect } from '../../src/inspect.js';
-import { check } from '../../src/kedja.js';
+import { check } from '../../src/inspect.js';
 import type { LocatedFinding } from '../../src/model/finding.js';
 import { findingsText } from '../../src/report/findings.js';
-import { analysisJson, findingsJson } from '../../src/report/json.js';
+import { analysisJson } from '../../src/report/analysis-json.js';
+import { findingsJson } from '../../src/report/findings-json.js';
 import { plain } from '../../src/report/paint.js';
 import { text as report } from '../../src/report/text.js';
 import { load } from '../../src/source/load.js';

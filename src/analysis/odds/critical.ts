@@ -1,4 +1,4 @@
-import { ALL } from '../../graph/plan.js';
+import { ALL } from '../../graph/groups.js';
 import { TOLERANCE } from '../../model/duration.js';
 import type { Hand } from './deal.js';
 import { waitFrom } from './join.js';

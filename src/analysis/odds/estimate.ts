@@ -16,24 +16,39 @@ export function wilson(hits: number, trials: number): Estimate | null {
   };
 }
 
+/** The share of hits of at least one trial, with its 95 % interval; certain: nothing is left to chance, and the interval has no width. */
+export function shareOf(hits: number, trials: number, isCertain: boolean): Estimate {
+  const share = hits / trials;
+  return isCertain ? { estimate: share, low: share, high: share } : wilson(hits, trials)!;
+}
+
 const BARS = 40;
 
 /** Mean, deviation (of these orders, divided by one less), percentiles and histogram of times in seconds. */
 export function spread(times: Float64Array): Spread {
   const sorted = times.toSorted();
-  let sum = 0;
-  for (const time of times) sum += time;
-  const mean = sum / times.length;
-  let squares = 0;
-  for (const time of times) squares += (time - mean) * (time - mean);
   return {
-    mean,
-    sd: times.length > 1 ? Math.sqrt(squares / (times.length - 1)) : 0,
+    mean: meanOf(times),
+    sd: times.length > 1 ? Math.sqrt(squaresOf(times) / (times.length - 1)) : 0,
     p50: percentile(sorted, 50),
     p80: percentile(sorted, 80),
     p95: percentile(sorted, 95),
     histogram: histogram(sorted),
   };
+}
+
+function meanOf(times: ArrayLike<number>): number {
+  let sum = 0;
+  for (let i = 0; i < times.length; i++) sum += times[i]!;
+  return sum / times.length;
+}
+
+/** The squares of how far numbers are from their mean, added up. */
+export function squaresOf(times: ArrayLike<number>): number {
+  const mean = meanOf(times);
+  let squares = 0;
+  for (let i = 0; i < times.length; i++) squares += (times[i]! - mean) * (times[i]! - mean);
+  return squares;
 }
 
 /** The smallest of sorted times that at least so many in a hundred stay within. */

@@ -1,7 +1,7 @@
 import type { CustomerOdds, Kept, KeptPart, Estimate, ThreatOdds } from '../../model/odds.js';
 import type { Pledge } from '../../model/chain.js';
 import { TOLERANCE } from '../../model/duration.js';
-import { spread, wilson } from './estimate.js';
+import { shareOf, spread, squaresOf, wilson } from './estimate.js';
 import type { Counts, Target } from './counts.js';
 
 /** Fewer late orders than this tell nothing of what would have rescued them. */
@@ -21,8 +21,7 @@ export function chances(counts: Counts, promise: Pledge | null, certain: Certain
   const { reached } = counts;
   if (reached === 0) return null;
   const within = promise?.within ?? null;
-  const share = (hits: number, isCertain: boolean): Estimate =>
-    isCertain ? { estimate: hits / reached, low: hits / reached, high: hits / reached } : wilson(hits, reached)!;
+  const share = (hits: number, isCertain: boolean): Estimate => shareOf(hits, reached, isCertain);
   return {
     onTime: within === null ? null : share(counts.onTime, certain.time),
     full: share(counts.full, certain.full),
@@ -104,7 +103,7 @@ function runsToTell(pairs: readonly (readonly [Estimate | null, number | null])[
 /** The odds of each of a target's subjects, in their order. */
 export function subjectOdds({ subjects, slack }: Target, counts: Counts): ThreatOdds[] {
   const times = counts.leadTimes.filter((time) => !Number.isNaN(time));
-  const leadSd = deviation(times);
+  const leadSd = Math.sqrt(squaresOf(times) / times.length); // of these times themselves, as that of each subject is
   return subjects.map(({ fails }, x): ThreatOdds => {
     const criticality = counts.critical[x]! / counts.reached;
     const contains = counts.contains[x]!;
@@ -119,16 +118,6 @@ export function subjectOdds({ subjects, slack }: Target, counts: Counts): Threat
       latenessRemoved: counts.removed[x]! / counts.reached,
     };
   });
-}
-
-/** The deviation of these times themselves, divided by their number, as that of each subject's is. */
-function deviation(times: readonly number[]): number {
-  let sum = 0;
-  for (const time of times) sum += time;
-  const mean = sum / times.length;
-  let squares = 0;
-  for (const time of times) squares += (time - mean) * (time - mean);
-  return Math.sqrt(squares / times.length);
 }
 
 /** True where the typical run that a subject is measured in is late already. */

@@ -1,4 +1,5 @@
-import { ALL, type Plan } from '../../graph/plan.js';
+import { ALL } from '../../graph/groups.js';
+import type { Plan } from '../../graph/plan.js';
 import { TOLERANCE } from '../../model/duration.js';
 
 /** What comes to steps and lines, of some orders side by side: of step s and order at, at s · width + at; of lines alike. */

@@ -1,8 +1,9 @@
 import type { LinkFigures } from '../../model/assessment.js';
 import type { Estimate, LinkOdds } from '../../model/odds.js';
 import type { Counts, Target } from './counts.js';
-import { wilson } from './estimate.js';
+import { shareOf } from './estimate.js';
 import type { LinkTarget } from './links.js';
+import { neverFails } from './never-fails.js';
 import type { Script } from './script.js';
 
 /** The links of an assessment with what became of their deliveries, as far as it was counted. */
@@ -13,7 +14,7 @@ export function withLinkOdds(
   totals: readonly Counts[],
 ): readonly LinkFigures[] {
   if (targets.every((target) => target.links.length === 0)) return links;
-  const never = { full: neverFailing(script, 'full'), right: neverFailing(script, 'right') };
+  const never = { full: neverFails(script, 'full'), right: neverFails(script, 'right') };
   const told = new Map<number, LinkOdds | null>(); // by the network's link
   for (const [c, target] of targets.entries())
     for (const [x, link] of target.links.entries())
@@ -26,13 +27,12 @@ function oddsOf(
   link: LinkTarget,
   x: number,
   counts: Counts,
-  never: Record<What, Uint8Array>,
+  never: Record<'full' | 'right', Uint8Array>,
 ): LinkOdds | null {
   const runs = counts.delivered[x]!;
   if (runs === 0) return null;
   const certain = certainOf(script, link, never);
-  const share = (hits: number, isCertain: boolean): Estimate =>
-    isCertain ? { estimate: hits / runs, low: hits / runs, high: hits / runs } : wilson(hits, runs)!;
+  const share = (hits: number, isCertain: boolean): Estimate => shareOf(hits, runs, isCertain);
   return {
     runs,
     inTime: link.within === null ? null : share(counts.inTime[x]!, certain.time),
@@ -47,7 +47,7 @@ function oddsOf(
 function certainOf(
   { plan, steps, lines }: Script,
   { line }: LinkTarget,
-  never: Record<What, Uint8Array>,
+  never: Record<'full' | 'right', Uint8Array>,
 ): { readonly full: boolean; readonly right: boolean; readonly time: boolean } {
   const giver = plan.giver[line]!;
   const [own, step] = [lines[line]!, steps[giver]!];
@@ -55,15 +55,4 @@ function certainOf(
   const right = own.right === null && never.right[giver] === 1;
   const varies = step.column !== -1 || step.question !== null || own.column !== -1 || own.every > 0;
   return { full, right, time: !varies && (own.recover === null || (full && right)) };
-}
-
-type What = 'full' | 'right';
-
-/** 1 for the steps whose delivery never fails, nor any that it rests on. */
-function neverFailing({ plan, steps, lines }: Script, what: What): Uint8Array {
-  const never = Uint8Array.from(steps, (step) => (step[what] === null ? 1 : 0));
-  for (let s = 0; s < never.length; s++)
-    for (let i = plan.into[s]!; i < plan.into[s + 1]!; i++)
-      if (lines[i]![what] !== null || never[plan.giver[i]!] === 0) never[s] = 0;
-  return never;
 }

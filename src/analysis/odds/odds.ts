@@ -3,12 +3,13 @@ import type { Assessment, CustomerFigures, Fix, Typical } from '../../model/asse
 import type { ThreatOdds } from '../../model/odds.js';
 import { TOLERANCE } from '../../model/duration.js';
 import { byCodePoint } from '../../model/order.js';
+import { MOST_RUNS } from '../asked.js';
 import { ranked } from '../ranked.js';
 import { runTo, situations } from '../situations.js';
 import { Blocks } from './blocks.js';
 import { type Certain, chances, customerOdds, holdsAll, subjectOdds } from './figures.js';
-import type { Script } from './script.js';
-import { type Lateness, NOT_LATE, scriptOf } from './script-of.js';
+import { type Lateness, NOT_LATE, type Script } from './script.js';
+import { scriptOf } from './script-of.js';
 import { BLOCK } from './streams.js';
 import { addCounts, type Counts, noCounts, type Target } from './counts.js';
 import type { BlockTask } from './task.js';
@@ -31,9 +32,6 @@ export interface Asked {
   readonly links?: 'all';
 }
 
-/** No more than this, however precise it should be. */
-export const MOST_RUNS = 10_000_000;
-
 /** The same assessment with the odds: how likely each promise holds, and what each threat would have rescued. */
 export function withOdds(plan: Plan, assessment: Assessment, asked: Asked): Assessment {
   const drawing = new Drawing(plan, assessment, asked);
@@ -46,6 +44,7 @@ export class Drawing {
   readonly #known: readonly CustomerFigures[];
   readonly #script: Script;
   readonly #targets: readonly Target[];
+  readonly #certain: readonly Certain[];
   readonly #total: readonly Counts[];
   #blocks: Blocks | null = null;
   #next = 0;
@@ -66,6 +65,7 @@ export class Drawing {
     });
     const links = asked.threats ? linksUpstream(plan, targets, asked.links === 'all') : [];
     this.#targets = targets.map((target, c) => (c === 0 ? { ...target, links } : target));
+    this.#certain = this.#targets.map((target) => certainOf(this.#script, target));
     this.#total = this.#targets.map(noCounts);
   }
 
@@ -136,7 +136,10 @@ export class Drawing {
   /** The odds of what was drawn so far, which is partial before the end. */
   tell(): Assessment {
     const told = new Map(
-      this.#known.map((customer, c) => [customer.id, tell(customer, this.#targets[c]!, this.#total[c]!, this.#script)]),
+      this.#known.map((customer, c) => [
+        customer.id,
+        tell(customer, this.#targets[c]!, this.#total[c]!, this.#certain[c]!),
+      ]),
     );
     const customers = this.assessment.customers.map((customer) => told.get(customer.id) ?? customer);
     return {
@@ -152,16 +155,16 @@ export class Drawing {
   /** Half the widest interval of any chance. */
   #widest(): number {
     const halves = this.#known.flatMap(({ promise }, c) => {
-      const odds = chances(this.#total[c]!, promise, certain(this.#script, this.#targets[c]!));
+      const odds = chances(this.#total[c]!, promise, this.#certain[c]!);
       return odds === null ? [] : [odds.onTime, odds.full, odds.right, odds.perfect];
     });
     return halves.reduce((most, chance) => Math.max(most, chance === null ? 0 : (chance.high - chance.low) / 2), 0);
   }
 }
 
-function tell(customer: CustomerFigures, target: Target, counts: Counts, script: Script): CustomerFigures {
+function tell(customer: CustomerFigures, target: Target, counts: Counts, certain: Certain): CustomerFigures {
   const { promise } = customer;
-  const odds = customerOdds(counts, promise, certain(script, target), typicalHolds(customer));
+  const odds = customerOdds(counts, promise, certain, typicalHolds(customer));
   if (odds === null) return customer;
   const figures = subjectOdds(target, counts);
   const bySubject = new Map(target.subjects.map(({ kind, id }, x) => [`${kind} ${id}`, figures[x]!]));
@@ -184,7 +187,7 @@ function typicalHolds({ typical, promise }: CustomerFigures): boolean | null {
 }
 
 /** What upstream is left to chance: how full and how right only where something can fail, the time only where something varies. */
-function certain({ steps, lines, plan }: Script, { isUpstream }: Target): Certain {
+function certainOf({ steps, lines, plan }: Script, { isUpstream }: Target): Certain {
   const all = [
     ...steps.filter((_, s) => isUpstream[s] === 1),
     ...lines.filter((_, i) => isUpstream[plan.receiver[i]!] === 1),
@@ -200,15 +203,16 @@ function certain({ steps, lines, plan }: Script, { isUpstream }: Target): Certai
 /** What would help most over all customers, by weighted lateness; what would help none is left out. */
 function fixFirst(customers: readonly CustomerFigures[]): Fix[] {
   const fixes = new Map<string, Fix>();
-  const add = (kind: Fix['kind'], id: string, name: string, says: string | null, removed: number): void => {
-    const known = fixes.get(`${kind} ${id}`)?.latenessRemoved ?? 0;
-    fixes.set(`${kind} ${id}`, { kind, id, name, says, latenessRemoved: known + removed });
+  const add = (fix: Omit<Fix, 'latenessRemoved'>, weight: number, odds: ThreatOdds | null): void => {
+    const key = `${fix.kind} ${fix.id}`;
+    const removed = weight * (odds?.latenessRemoved ?? 0);
+    fixes.set(key, { ...fix, latenessRemoved: (fixes.get(key)?.latenessRemoved ?? 0) + removed });
   };
   for (const { weight, threats } of customers)
     for (const { kind, id, name, odds, details } of threats) {
-      add(kind, id, name, null, weight * (odds?.latenessRemoved ?? 0));
+      add({ kind, id, of: id, name, says: null }, weight, odds);
       for (const detail of details)
-        add(detail.kind, detail.id, name, detail.says, weight * (detail.odds?.latenessRemoved ?? 0));
+        add({ kind: detail.kind, id: detail.id, of: id, name, says: detail.says }, weight, detail.odds);
     }
   return [...fixes.values()]
     .filter(({ latenessRemoved }) => latenessRemoved > 0)

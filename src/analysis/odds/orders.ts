@@ -1,5 +1,6 @@
 import type { Hand } from './deal.js';
 import { type Coming, join, roomFor, waitFrom } from './join.js';
+import { neverFails } from './never-fails.js';
 import { Rounds } from './rounds.js';
 import type { Script } from './script.js';
 import type { Streams } from './streams.js';
@@ -171,10 +172,11 @@ export class Orders implements Outcome {
 }
 
 /** A step that waits for all of what always comes, at no set times, that cannot fail, and whose work is not asked about. */
-function plainSteps({ plan, steps, lines, canFail }: Script): Uint8Array {
+function plainSteps(script: Script): Uint8Array {
+  const { plan, steps, lines } = script;
   const plain = new Uint8Array(steps.length);
   const always = new Uint8Array(steps.length);
-  const failing = new Uint8Array(steps.length);
+  const [full, right] = [neverFails(script, 'full'), neverFails(script, 'right')];
   for (let s = 0; s < steps.length; s++) {
     let [allTaken, anyTaken, isTimed] = [true, plan.into[s] === plan.into[s + 1], false];
     for (let i = plan.into[s]!; i < plan.into[s + 1]!; i++) {
@@ -182,21 +184,11 @@ function plainSteps({ plan, steps, lines, canFail }: Script): Uint8Array {
       allTaken &&= isTaken;
       anyTaken ||= isTaken;
       isTimed ||= lines[i]!.every > 0;
-      if (failing[plan.giver[i]!] === 1 || lines[i]!.full !== null || lines[i]!.right !== null) failing[s] = 1;
     }
     always[s] = anyTaken ? 1 : 0;
-    const { full, right, question, ways } = steps[s]!;
-    if (full !== null || right !== null) failing[s] = 1;
-    plain[s] =
-      allTaken &&
-      anyTaken &&
-      !isTimed &&
-      plan.picks[s] === 0 &&
-      question === null &&
-      ways === null &&
-      (!canFail || failing[s] === 0)
-        ? 1
-        : 0;
+    const { question, ways } = steps[s]!;
+    const isSame = allTaken && anyTaken && !isTimed && plan.picks[s] === 0 && question === null && ways === null;
+    plain[s] = isSame && full[s] === 1 && right[s] === 1 ? 1 : 0;
   }
   return plain;
 }

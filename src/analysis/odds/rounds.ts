@@ -113,7 +113,7 @@ export class Rounds {
     const fails = this.#fails(line, order.undo?.lineFails[i] ?? 0, order, tag);
     now.lineFails[i] = now.fails[giver]! | (fails ? WRONG : 0);
     if (now.lineFails[i] !== 0 && line.recover !== null) {
-      own += this.#seconds1(line.recover, order, tag);
+      own += this.#timeOf(line.recover, order, tag);
       now.lineFails[i] = 0;
     }
     const { every, phase } = line;
@@ -171,13 +171,13 @@ export class Rounds {
   /** Queue and time, or hand-over, and delays; causes do not strike again. */
   #own({ fixed, times, delays }: Drawn, order: Order, tag: number): number {
     let sum = fixed;
-    for (const time of times) sum += this.#seconds1(time, order, tag);
+    for (const time of times) sum += this.#timeOf(time, order, tag);
     for (const delay of delays)
-      if (this.#chance(delay.happens, order, tag) < delay.chance) sum += this.#seconds1(delay, order, tag);
+      if (this.#chance(delay.happens, order, tag) < delay.chance) sum += this.#timeOf(delay, order, tag);
     return sum;
   }
 
-  #seconds1({ sample, stream }: Timed, { run }: Order, tag: number): number {
+  #timeOf({ sample, stream }: Timed, { run }: Order, tag: number): number {
     this.#word[0] = this.#lottery.word(this.streams.key(stream), run, tag);
     sample(this.#word, 1, this.#seconds, 0);
     return this.#seconds[0]!;

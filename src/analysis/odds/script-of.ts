@@ -6,16 +6,18 @@ import { byCodePoint } from '../../model/order.js';
 import { stepsOfCause } from '../naming.js';
 import { sharesOf, type Shares } from '../routes.js';
 import { type Loop, loopsOf } from './loops.js';
-import { sampler, type Sampler } from './sampler.js';
-import type { Drawn, Event, LineScript, Phase, Question, Script, StepScript, Timed, Toss, Ways } from './script.js';
-
-/** What takes so many seconds more than the model says, by step and by line. */
-export interface Lateness {
-  readonly steps: ReadonlyMap<number, number>;
-  readonly lines: ReadonlyMap<number, number>;
-}
-
-export const NOT_LATE: Lateness = { steps: new Map(), lines: new Map() };
+import { name, Register } from './register.js';
+import {
+  type Drawn,
+  type Lateness,
+  type LineScript,
+  NOT_LATE,
+  type Question,
+  type Script,
+  type StepScript,
+  type Timed,
+  type Ways,
+} from './script.js';
 
 /**
  * Reads off a plan what is drawn in a run; with something late, all draws stay as they are. Fleeting: what is drawn for a step is
@@ -26,12 +28,8 @@ export function scriptOf(plan: Plan, late: Lateness = NOT_LATE, isFleeting = fal
 }
 
 class Writer {
-  readonly #streams: string[] = [];
-  readonly #samplers = new Map<Distribution, Sampler>();
-  readonly #phases = new Map<string, number>();
-  readonly #allPhases: Phase[] = [];
+  readonly #register = new Register();
   readonly #shares: Shares;
-  #columns = 0;
 
   constructor(
     private readonly plan: Plan,
@@ -45,18 +43,18 @@ class Writer {
     const { plan } = this;
     const loops = loopsOf(plan);
     const chainCauses = plan.network.chain.causes.toSorted((a, b) => byCodePoint(a.id, b.id));
-    const causes = chainCauses.map(({ id, chance, time }) => this.#event(name('cause', id), id, chance, time));
+    const causes = chainCauses.map(({ id, chance, time }) => this.#register.event(name('cause', id), id, chance, time));
     const hitBy = hits(plan, chainCauses);
-    for (const [i, edge] of plan.edge.entries()) this.#phase(plan.network.links[edge]!.from, plan.every[i]!);
+    for (const [i, edge] of plan.edge.entries()) this.#register.phase(plan.network.links[edge]!.from, plan.every[i]!);
     const lines: LineScript[] = [];
     const steps: StepScript[] = [];
-    const shared = this.#columns; // what comes before this is needed at more than one step
+    const shared = this.#register.columns; // what comes before this is needed at more than one step
     let columns = shared;
     for (const [s, place] of plan.place.entries()) {
-      if (this.isFleeting) this.#columns = shared;
+      if (this.isFleeting) this.#register.columns = shared;
       for (let i = plan.into[s]!; i < plan.into[s + 1]!; i++) lines.push(this.#line(plan.edge[i]!, i));
       steps.push(this.#step(place, s, hitBy[s]!, loops));
-      columns = Math.max(columns, this.#columns);
+      columns = Math.max(columns, this.#register.columns);
     }
     const back = loops.map(({ edge }) => this.#back(edge));
     const canFail = [...steps, ...lines].some(({ full, right }) => full !== null || right !== null);
@@ -66,11 +64,11 @@ class Writer {
       steps,
       lines,
       causes,
-      phases: this.#allPhases,
+      phases: this.#register.phases,
       loops,
       back,
-      streams: this.#streams,
-      columns: Math.max(columns, this.#columns),
+      streams: this.#register.streams,
+      columns: Math.max(columns, this.#register.columns),
       isFleeting: this.isFleeting,
       canFail,
     };
@@ -94,8 +92,8 @@ class Writer {
     );
     return {
       ...drawn,
-      full: this.#toss(owner, 'full', worker?.full ?? null),
-      right: this.#toss(owner, 'right', worker?.right ?? null),
+      full: this.#register.toss(owner, 'full', worker?.full ?? null),
+      right: this.#register.toss(owner, 'right', worker?.right ?? null),
       causes,
       ways: this.#ways(owner, s),
       question: this.#question(owner, place, s, loops),
@@ -115,11 +113,11 @@ class Writer {
         false,
         this.late.lines.get(i),
       ),
-      full: this.#toss(owner, 'full', link.full),
-      right: this.#toss(owner, 'right', link.right),
-      recover: link.recover === null ? null : this.#timed(name(owner, 'recover'), link.recover),
+      full: this.#register.toss(owner, 'full', link.full),
+      right: this.#register.toss(owner, 'right', link.right),
+      recover: link.recover === null ? null : this.#register.timed(name(owner, 'recover'), link.recover),
       every: plan.every[i]!,
-      phase: this.#phase(link.from, plan.every[i]!),
+      phase: this.#register.phase(link.from, plan.every[i]!),
     };
   }
 
@@ -148,42 +146,23 @@ class Writer {
     const times: Timed[] = [];
     for (const [purpose, time] of parts) {
       if (time?.form === 'fixed') fixed += time.value;
-      else if (time !== null) times.push(this.#timed(name(owner, purpose), time));
+      else if (time !== null) times.push(this.#register.timed(name(owner, purpose), time));
     }
     const seen = new Map<string, number>();
     const events = delays.map(({ cause, chance, time }) => {
       const nth = (seen.get(cause) ?? 0) + 1;
       seen.set(cause, nth);
-      return this.#event(name(owner, 'delay', cause, String(nth)), cause, chance, time);
+      return this.#register.event(name(owner, 'delay', cause, String(nth)), cause, chance, time);
     });
     const isOne = times.length === 1 && fixed === 0 && events.length === 0 && !isHit;
     const varies = times.length > 0 || events.length > 0 || isHit;
-    return { id, fixed, times, delays: events, column: isOne ? times[0]!.column : varies ? this.#columns++ : -1 };
-  }
-
-  #timed(stream: string, time: Distribution): Timed {
-    let sample = this.#samplers.get(time);
-    if (sample === undefined) this.#samplers.set(time, (sample = sampler(time)));
-    return { column: this.#columns++, sample, stream: this.#stream(stream) };
-  }
-
-  #event(owner: string, cause: string, chance: number, time: Distribution): Event {
-    return { ...this.#timed(name(owner, 'time'), time), cause, chance, happens: this.#stream(name(owner, 'happens')) };
-  }
-
-  #toss(owner: string, purpose: string, chance: number | null): Toss | null {
-    return chance === null || chance >= 1 ? null : { chance, stream: this.#stream(name(owner, purpose)) };
-  }
-
-  /** The phase of departures from a giver at an interval; -1 where they leave at any time. */
-  #phase(giver: string, every: number): number {
-    if (every === 0) return -1;
-    const stream = name('departure', giver, String(every));
-    const known = this.#phases.get(stream);
-    if (known !== undefined) return known;
-    const phase = this.#allPhases.push({ every, stream: this.#stream(stream), column: this.#columns++ }) - 1;
-    this.#phases.set(stream, phase);
-    return phase;
+    return {
+      id,
+      fixed,
+      times,
+      delays: events,
+      column: isOne ? times[0]!.column : varies ? this.#register.column() : -1,
+    };
   }
 
   #ways(owner: string, s: number): Ways | null {
@@ -199,7 +178,12 @@ class Writer {
       if (isRest) rest = way;
       wayOf.set(line, way);
     }
-    return { stream: this.#stream(name(owner, 'way')), column: this.#columns++, wayOf, upTo: sums(chances) };
+    return {
+      stream: this.#register.stream(name(owner, 'way')),
+      column: this.#register.column(),
+      wayOf,
+      upTo: sums(chances),
+    };
   }
 
   #question(owner: string, place: Place, s: number, loops: readonly Loop[]): Question | null {
@@ -217,24 +201,15 @@ class Writer {
       all: here,
       finds: {
         chance: (place.type === 'department' ? place.finds : null) ?? 1,
-        stream: this.#stream(name(owner, 'finds')),
+        stream: this.#register.stream(name(owner, 'finds')),
       },
       loops: Int32Array.from(byChance),
       upTo: sums(chances, false),
-      stream: this.#stream(name(owner, 'rework')),
-      findsWord: this.#columns++,
-      word: this.#columns++,
+      stream: this.#register.stream(name(owner, 'rework')),
+      findsWord: this.#register.column(),
+      word: this.#register.column(),
     };
   }
-
-  #stream(stream: string): number {
-    return this.#streams.push(stream) - 1;
-  }
-}
-
-/** A name of a stream: parts that cannot run into each other. */
-function name(...parts: readonly string[]): string {
-  return parts.join('\u0000');
 }
 
 /** Sums up to each chance; of chances that are everything there is, the last is 1. */

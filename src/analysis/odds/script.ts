@@ -3,6 +3,14 @@ import type { Shares } from '../routes.js';
 import type { Loop } from './loops.js';
 import type { Sampler } from './sampler.js';
 
+/** What takes so many seconds more than the model says, by step and by line. */
+export interface Lateness {
+  readonly steps: ReadonlyMap<number, number>;
+  readonly lines: ReadonlyMap<number, number>;
+}
+
+export const NOT_LATE: Lateness = { steps: new Map(), lines: new Map() };
+
 /** A time that is drawn once a run, and where its seconds are kept. */
 export interface Timed {
   readonly column: number;

@@ -1,8 +1,7 @@
 import { TOLERANCE } from '../../model/duration.js';
-import { mostRuns, remember } from '../remember.js';
+import { measure } from '../measured.js';
 import type { Run } from '../run.js';
 import type { Situations } from '../situations.js';
-import { slack } from '../slack.js';
 import { leadsTo } from '../../graph/reach.js';
 import { type Subject, subjectsOf } from './subjects.js';
 import type { Script } from './script.js';
@@ -52,37 +51,12 @@ function slacks(
   end: number,
   within: number,
 ): (readonly number[])[] {
-  const { at, onLine, together } = slackBy(situations, usual, end, within);
+  const measured = measure(situations, usual, end, within);
   return subjects.map(({ kind, steps, line, fails }) => {
     if (fails !== 0) return [];
-    if (line !== -1) return [onLine(line)];
-    if (kind !== 'cause') return steps.map(at);
-    const seconds = together(steps);
+    if (line !== -1) return [measured.line(line).slack.line(line)];
+    if (kind !== 'cause') return steps.map((step) => measured.step(step).slack.step(step));
+    const seconds = measured.together(steps).slack.together(steps);
     return steps.map(() => seconds);
   });
-}
-
-interface SlackBy {
-  readonly at: (step: number) => number;
-  readonly onLine: (line: number) => number;
-  readonly together: (steps: readonly number[]) => number;
-}
-
-/** How late things may be, each in the customer's own run, or in the likeliest that takes them in. */
-export function slackBy(situations: Situations, usual: Run, end: number, within: number): SlackBy {
-  const { receiver } = situations.plan;
-  const slackIn = remember(mostRuns(situations.plan), (run: Run) => slack(run, end, within));
-  const isOnTheWay = (step: number): boolean => slackIn(usual).upstream.step[step] === 1;
-  const through = (step: number): Run => (isOnTheWay(step) ? usual : situations.through([{ step }], end));
-  return {
-    at: (step) => slackIn(through(step)).step(step),
-    onLine: (line) => {
-      const isUsual = usual.routes.taken[line] === 1 && isOnTheWay(receiver[line]!);
-      return slackIn(isUsual ? usual : situations.through([{ line }], end)).line(line);
-    },
-    together: (steps) => {
-      const step = steps.find(isOnTheWay) ?? situations.likeliest(steps, end);
-      return slackIn(through(step)).together(steps);
-    },
-  };
 }

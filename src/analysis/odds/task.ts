@@ -3,7 +3,8 @@ import { buildPlan } from '../../graph/plan.js';
 import type { Chain } from '../../model/chain.js';
 import { Blocks } from './blocks.js';
 import type { Target } from './counts.js';
-import { type Lateness, scriptOf } from './script-of.js';
+import type { Lateness } from './script.js';
+import { scriptOf } from './script-of.js';
 
 /** All that drawing a block takes, as plain data that another thread can be sent. */
 export interface BlockTask {

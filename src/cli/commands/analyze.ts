@@ -1,15 +1,14 @@
-import { analyzeChecked, type AnalyzeOptions, type Checked, inspect, USUAL_ODDS } from '../../inspect.js';
+import { assessChecked, type Checked, inspect, USUALLY_ASKED } from '../../inspect.js';
 import { compare } from '../../kedja.js';
 import { targetOf } from '../../analysis/late.js';
-import { MOST_RUNS } from '../../analysis/odds/odds.js';
 import { MOST_PATHS } from '../../analysis/paths.js';
 import { edgeCalled } from '../../graph/network.js';
 import type { Plan } from '../../graph/plan.js';
-import type { Assessment, Late } from '../../model/assessment.js';
+import type { Assessment, AssessOptions, Late } from '../../model/assessment.js';
 import type { Chain, Link } from '../../model/chain.js';
 import { readDuration } from '../../model/duration.js';
 import { findingsText } from '../../report/findings.js';
-import { analysisJson } from '../../report/json.js';
+import { analysisJson } from '../../report/analysis-json.js';
 import { text } from '../../report/text.js';
 import { loadWith, type Source } from '../../source/load.js';
 import { words } from '../../words/en/index.js';
@@ -21,7 +20,7 @@ import { meant } from '../meant.js';
 import { formatOf, loadModel, type ModelFile, readModel } from '../model.js';
 import { addOdds, type Known } from '../odds.js';
 import { askForOneLink } from '../one-link.js';
-import { gather, share, wholeNumber, wholeNumberFrom0, wholeNumberTo } from '../options.js';
+import { gather, runsOption, seedOption, share, wholeNumber, wholeNumberTo } from '../options.js';
 import { VERSION } from '../../version.js';
 
 /** More than any machine here has. */
@@ -58,8 +57,8 @@ export default {
         oneOf('median', 'mean'),
         'median',
       )
-      .option('--runs <n>', 'orders drawn for the odds', wholeNumberTo(MOST_RUNS), USUAL_ODDS.runs)
-      .option('--seed <n>', 'where the drawing begins: the same seed draws the same', wholeNumberFrom0, USUAL_ODDS.seed)
+      .addOption(runsOption('orders drawn for the odds'))
+      .addOption(seedOption())
       .option('--precision <share>', 'as many orders as it takes to tell every chance to so much: 0.1%', share)
       .option('--threads <n>', 'how many threads draw; never changes a figure', wholeNumberTo(MOST_THREADS))
       .option('--no-odds', 'typical times only, nothing drawn');
@@ -70,12 +69,12 @@ export default {
     const settings = settingsOf(options);
     const { source, checked } = withSettings(model, settings, asIs);
     const { plan } = checked;
-    const asked = plan === null ? {} : analyzeOptions(options, plan);
-    const { assessment, findings } = analyzeChecked(source, checked, { ...asked, odds: null });
+    const asked = plan === null ? USUALLY_ASKED : askedOf(options, plan);
+    const { assessment, findings } = assessChecked(source, checked, asked);
     const told =
       assessment === null || plan === null
         ? null
-        : await tell({ plan, assessment: { ...assessment, settings } }, asIs, options, asked.late ?? [], io, out);
+        : await tell({ plan, assessment: { ...assessment, settings } }, asIs, options, asked.late, io, out);
     if (options.format === 'json')
       await out.result(
         analysisJson({ version: VERSION, file: model.file }, told, findings, words, formatOf(source, words)),
@@ -165,7 +164,7 @@ async function tell(
 
 function knownOf(source: Source, typical: Options['typical']): Known | null {
   const checked = inspect(source);
-  const { assessment } = analyzeChecked(source, checked, { typical, threats: false, odds: null });
+  const { assessment } = assessChecked(source, checked, { ...USUALLY_ASKED, typical, threats: false });
   return assessment === null || checked.plan === null ? null : { plan: checked.plan, assessment };
 }
 
@@ -178,7 +177,7 @@ function settingSaid(what: string, problem: string, source: Source): string {
   return `--set ${what}: nothing is called "${id}"${chain === null ? '' : meant(id, [...namesIn(chain), ...customersIn(chain)])}`;
 }
 
-function analyzeOptions({ customer = [], paths, late = [], typical }: Options, plan: Plan): AnalyzeOptions {
+function askedOf({ customer = [], paths, late = [], typical }: Options, plan: Plan): AssessOptions {
   const wanted = customersCalled(customer, plan);
   const things = late.map((one) => lateOf(one, plan));
   refuseTwice(

@@ -1,7 +1,7 @@
-import { check } from '../../kedja.js';
+import { check } from '../../inspect.js';
 import type { LocatedFinding } from '../../model/finding.js';
 import { findingsText } from '../../report/findings.js';
-import { findingsJson } from '../../report/json.js';
+import { findingsJson } from '../../report/findings-json.js';
 import { JSON_LIMIT } from '../../source/text.js';
 import { words } from '../../words/en/index.js';
 import type { Call, Command } from '../command.js';

@@ -1,6 +1,5 @@
 import { handOvers } from '../../analysis/hand-overs.js';
-import { MOST_RUNS } from '../../analysis/odds/odds.js';
-import { analyzeChecked, inspect, USUAL_ODDS } from '../../inspect.js';
+import { assessChecked, inspect, USUALLY_ASKED } from '../../inspect.js';
 import { findingsText } from '../../report/findings.js';
 import { linksJson } from '../../report/links-json.js';
 import { linksText } from '../../report/links.js';
@@ -10,7 +9,7 @@ import type { Call, Command } from '../command.js';
 import { customersCalled } from '../customers.js';
 import { formatOf, loadModel, readModel } from '../model.js';
 import { addOdds } from '../odds.js';
-import { gather, wholeNumber, wholeNumberFrom0, wholeNumberTo } from '../options.js';
+import { gather, runsOption, seedOption, wholeNumber } from '../options.js';
 
 interface Options {
   readonly format: 'text' | 'json';
@@ -27,13 +26,8 @@ export default {
       .argument('<model>', 'a model, YAML or JSON; - for standard input')
       .option('--customer <id>', 'only what leads to this customer (may be given several times)', gather)
       .option('--top <n>', 'hand-overs shown', wholeNumber, 10)
-      .option('--runs <n>', 'orders drawn', wholeNumberTo(MOST_RUNS), USUAL_ODDS.runs)
-      .option(
-        '--seed <n>',
-        'where the drawing begins: the same seed draws the same',
-        wholeNumberFrom0,
-        USUAL_ODDS.seed,
-      );
+      .addOption(runsOption('orders drawn'))
+      .addOption(seedOption());
   },
   async run({ args, options, io, out }: Call<Options>) {
     const model = await readModel(args[0]!, io);
@@ -41,7 +35,7 @@ export default {
     const checked = inspect(source);
     const { plan } = checked;
     const customers = plan === null ? [] : customersCalled(options.customer ?? [], plan);
-    const { assessment, findings } = analyzeChecked(source, checked, { customers, odds: null });
+    const { assessment, findings } = assessChecked(source, checked, { ...USUALLY_ASKED, customers });
     if (plan === null || assessment === null) {
       out.error(findingsText(findings, words, { format: formatOf(source, words) }).trimEnd());
       return 1;
