@@ -3,6 +3,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Ajv } from 'ajv';
 import standalone from 'ajv/dist/standalone/index.js';
+import { main as compile } from 'assemblyscript/asc';
 import { build } from 'esbuild';
 
 const root = new URL('.', import.meta.url);
@@ -91,6 +92,49 @@ function itemsLeftOut(properties) {
   return { ...properties, ...Object.fromEntries(Object.entries(shallow).map(([key, type]) => [key, { type }])) };
 }
 
+/** Compiles src/analysis/odds/kernels.as to kernels-wasm.js beside it: WebAssembly with vectors, as text that any bundle takes. */
+async function buildKernels() {
+  const name = 'src/analysis/odds/kernels';
+  let code = null;
+  const { error } = await compile(
+    [
+      `${name}.ts`,
+      '-O3',
+      '--noAssert',
+      '--runtime',
+      'stub',
+      '--enable',
+      'simd',
+      '--importMemory',
+      '--outFile',
+      'out.wasm',
+    ],
+    {
+      readFile: (file) => (file === `${name}.ts` ? readFileSync(path(`${name}.as`), 'utf8') : null),
+      writeFile: (_, contents) => void (code = contents),
+      listFiles: () => [],
+      stderr: process.stderr,
+    },
+  );
+  if (error !== null || code === null) throw new Error('kernels.as does not compile', { cause: error });
+  writeFileSync(
+    path(`${name}-wasm.js`),
+    `// Made from kernels.as by the build.
+const code = '${Buffer.from(code).toString('base64')}';
+let compiled = null;
+export function instantiate(pages) {
+  try {
+    compiled ??= new WebAssembly.Module(Uint8Array.from(atob(code), (char) => char.charCodeAt(0)));
+    const memory = new WebAssembly.Memory({ initial: pages });
+    return { ...new WebAssembly.Instance(compiled, { env: { memory } }).exports, memory };
+  } catch {
+    return null;
+  }
+}
+`,
+  );
+}
+
 async function buildBundle() {
   rmSync(path('dist'), { recursive: true, force: true });
   const { metafile } = await build({
@@ -137,5 +181,6 @@ function licence(name) {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   await buildShapes();
+  await buildKernels();
   await buildBundle();
 }

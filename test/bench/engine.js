@@ -9,10 +9,14 @@ const ENTRY = `
   export { situations } from './analysis/situations.ts';
   export { slack } from './analysis/slack.ts';
   export { scriptOf } from './analysis/odds/script-of.ts';
+  export { subjectsOf } from './analysis/odds/subjects.ts';
   export { targetOf } from './analysis/odds/targets.ts';
   export { Blocks } from './analysis/odds/blocks.ts';
+  export { plainKernels } from './analysis/odds/kernels.ts';
+  export { Drawing } from './analysis/odds/odds.ts';
   import { assess } from './analysis/assess.ts';
   import { withOdds } from './analysis/odds/odds.ts';
+  export { assess };
   export function analyzePlan(plan, runs) {
     const asked = { typical: 'median', threats: true };
     const assessment = assess(plan, { ...asked, customers: [], paths: 0, late: [] });

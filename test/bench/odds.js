@@ -12,42 +12,76 @@ const CASES = new URL('../../../shared/cases/willems-38.json', import.meta.url);
 
 /** Drawn runs of a plant in which every time is a triangle, against numpy; and what telling the threats costs besides. */
 export async function againstNumpy(engine, folder) {
-  part(
-    'Drawn runs: 1,000 places, 3,000 links, triangular times at both, 20,000 runs, one thread, from the plan in memory',
-  );
+  part('Drawn runs: 1,000 places, 3,000 links, triangular times at both, 20,000 runs, from the plan in memory');
   const plant = generate(1000, 3000);
   const model = triangular(toModel(plant));
   const plan = engine.buildPlan(networkOf(engine, model));
   const file = join(folder, 'triangles.json');
   writeFileSync(file, JSON.stringify(toDraw(engine, plan)));
-  const plain = drawer(engine, plan, null);
-  const within = percentile(plain().leadTimes, 0.95);
+  const draw = drawer(engine, plan, null);
+  const within = percentile(draw().leadTimes, 0.95);
+  const threads = await startThreads(drawing(engine, plan), 2);
   const figures = {};
-  const things = { plain: () => void (figures.ours = plain()), threats: () => void drawer(engine, plan, within)() };
+  const things = {
+    simd: () => void (figures.ours = draw()),
+    plain: () => void drawer(engine, plan, null, engine.plainKernels)(),
+    threads: () => threads.run(),
+    threats: () => void drawer(engine, plan, within)(),
+  };
   const peer = await startPeer(file, 'numpy');
   if (peer !== null) things.peer = async () => (figures.theirs = await peer.count()).milliseconds;
   const { times } = await inTurn(3, things);
   peer?.stop();
+  await threads.stop();
   const draws = RUNS * engine.scriptOf(plan).streams.length;
-  tell('kedja', `${span(times.plain)}, ${((median(times.plain) * 1e6) / draws).toFixed(1)} ns for each draw`);
+  const each = (all) => `${span(all)}, ${((median(all) * 1e6) / draws).toFixed(1)} ns to draw and pass on each time`;
+  tell('kedja', each(times.simd));
+  tell('kedja, on two threads', each(times.threads));
+  tell('kedja, without WebAssembly', each(times.plain));
   tell('kedja, with all that threatens, 95 % on time', span(times.threats));
-  const results = [
-    {
-      what: 'drawn runs: with all that threatens against without',
-      ...ratio(times.threats, times.plain),
-      aim: { atMost: 1.5 },
-    },
-  ];
+  const threats = {
+    what: 'drawn runs: with all that threatens against without',
+    ...ratio(times.threats, times.simd),
+    aim: { atMost: 1.5 },
+  };
   if (peer === null) {
     tell('left out', "no Python here has numpy; Debian's package is python3-numpy");
-    return results;
+    return [threats];
   }
   tell(peer.name, span(times.peer));
   agree(figures.ours.leadTimes, figures.theirs.mean);
+  const against = (what, all, atLeast) => ({ what, ...ratio(times.peer, all), aim: { atLeast } });
   return [
-    { what: 'drawn runs: numpy against kedja', ...ratio(times.peer, times.plain), aim: { atLeast: 3 } },
-    ...results,
+    against('drawn runs: numpy against kedja', times.simd, 6),
+    against('drawn runs: numpy against kedja on two threads', times.threads, 10),
+    against('drawn runs: numpy against kedja without WebAssembly', times.plain, 3),
+    threats,
   ];
+}
+
+/** The same drawing as the command line would begin it, without threats. */
+function drawing(engine, plan) {
+  const asked = { typical: 'median', threats: false, runs: RUNS, seed: 1, precision: null };
+  return new engine.Drawing(plan, engine.assess(plan, { ...asked, customers: [], paths: 0, late: [] }), asked);
+}
+
+/** Threads as the command line starts them, ready to draw all blocks of a drawing. */
+async function startThreads({ task }, threads) {
+  const { Tinypool } = await import('tinypool');
+  const worker = new URL('../../dist/worker.js', import.meta.url).href;
+  const pool = new Tinypool({
+    filename: worker,
+    minThreads: threads,
+    maxThreads: threads,
+    workerData: task,
+    execArgv: [],
+  });
+  const run = async () => {
+    const blocks = Array.from({ length: Math.ceil(RUNS / 1024) }, (_, block) => block);
+    await Promise.all(blocks.map((block) => pool.run({ block, runs: Math.min(1024, RUNS - block * 1024) })));
+  };
+  await run();
+  return { run, stop: () => pool.destroy() };
 }
 
 /** A supply chain of others, with times that vary by a fifth. */
@@ -111,13 +145,14 @@ function toDraw(engine, plan) {
   return { runs: RUNS, customer: plan.step[plan.network.nodeOf.get('customer')], nodes };
 }
 
-function drawer(engine, plan, within) {
+function drawer(engine, plan, within, kernels) {
   const script = engine.scriptOf(plan, { steps: new Map(), lines: new Map() }, within === null);
   const made = engine.situations(plan, 'median');
   const end = plan.step[plan.network.nodeOf.get('customer')];
-  const target = engine.targetOf(script, made, made.run, end, within, within !== null);
+  const subjects = within === null ? null : engine.subjectsOf(script, made.usual);
+  const target = engine.targetOf(made, made.run, end, within, subjects);
   return () => {
-    const blocks = new engine.Blocks(script, [target], 1);
+    const blocks = new engine.Blocks(script, [target], 1, kernels === undefined ? {} : { kernels });
     const leadTimes = [];
     for (let block = 0; block * 1024 < RUNS; block++) {
       const [counts] = blocks.count(block, Math.min(1024, RUNS - block * 1024));

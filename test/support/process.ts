@@ -24,6 +24,8 @@ export interface Run {
   readonly stdin?: string | Uint8Array;
   readonly env?: Readonly<Record<string, string>>;
   readonly cwd?: string;
+  /** Another node than this one. */
+  readonly executable?: string;
   /** Options of node itself. */
   readonly node?: readonly string[];
   /** Another standard output than a pipe: the number of an open file. */
@@ -33,7 +35,7 @@ export interface Run {
 /** Runs the built kedja as people do, in a process of its own, and tells how that ended; after two minutes it is stopped. */
 export function runBuilt(argv: readonly string[], run: Run = {}): Promise<Ended> {
   const env = { PATH: process.env['PATH'] ?? '', ...run.env };
-  const child = spawn(process.execPath, [...(run.node ?? []), '--import', METER, BIN, ...argv], {
+  const child = spawn(run.executable ?? process.execPath, [...(run.node ?? []), '--import', METER, BIN, ...argv], {
     env,
     timeout: 120_000,
     killSignal: 'SIGKILL',

@@ -2,6 +2,8 @@ import { TOLERANCE } from '../../model/duration.js';
 import type { Counts, Target } from './counts.js';
 import { Critical } from './critical.js';
 import type { Hand } from './deal.js';
+import { type Flat, flatten } from './flat.js';
+import type { Kernels } from './kernels.js';
 import { LateOrder } from './late-order.js';
 import type { Orders } from './orders.js';
 import { OwnTimes } from './own-times.js';
@@ -11,77 +13,86 @@ import { Unfailed } from './unfailed.js';
 
 /** Counts what upstream makes orders late: what subjects take, when they are critical, and what they would have rescued. */
 export class Blame {
+  readonly #flat: ReadonlyMap<Target, Flat>;
   readonly #own: OwnTimes;
   readonly #critical: Critical;
   readonly #order: LateOrder;
   readonly #unfailed: Unfailed;
 
   constructor(
-    private readonly script: Script,
+    script: Script,
     streams: Streams,
     private readonly orders: Orders,
+    private readonly hand: Hand,
+    targets: readonly Target[],
+    kernels: Kernels,
   ) {
-    this.#own = new OwnTimes(script, orders);
-    this.#critical = new Critical(script, orders);
+    this.#flat = new Map(targets.map((target) => [target, flatten(target, script)]));
+    this.#own = new OwnTimes(script, orders, hand, this.#flat, kernels);
+    this.#critical = new Critical(script, orders, kernels);
     this.#order = new LateOrder(script);
     this.#unfailed = new Unfailed(script, streams);
   }
 
   /** Looks at the orders of a hand, before any customer is added. */
-  read(hand: Hand): void {
-    this.#critical.read(hand);
+  read(): void {
+    this.#critical.read(this.hand);
   }
 
-  /** Adds what a customer's subjects did to the orders that reached it, and to those of them that are late: both as bits. */
-  add(target: Target, reached: Int32Array, late: Int32Array, hand: Hand, counts: Counts): void {
-    this.#own.add(target, reached, hand, counts);
-    this.#critical.trace(target.end);
-    this.#critical.count(target.subjects, reached, target.end, counts.critical);
-    this.#rescueAll(target, late, hand, counts);
+  /** Adds what a customer's subjects did to those of the first so many orders that reached it, and to the late ones: both as bits. */
+  add(target: Target, reached: Int32Array, late: Int32Array, orders: number, counts: Counts): void {
+    this.#own.add(target, reached, orders, counts);
+    const flat = this.#flat.get(target)!;
+    this.#critical.trace(target.end, flat);
+    this.#critical.count(target, flat, reached, counts.critical);
+    this.#rescueAll(target, flat, late, counts);
+  }
+
+  /** After each block: puts into the counts what was added up on the way. */
+  end(target: Target, counts: Counts): void {
+    this.#own.end(target, counts);
   }
 
   /** What each subject would have changed for each late order. */
-  #rescueAll(target: Target, late: Int32Array, hand: Hand, counts: Counts): void {
-    if (late.every((word) => word === 0)) return;
-    for (const [at, asked] of this.#asked(target, late).entries())
-      if (asked !== undefined) this.#rescue(target, asked, at, hand, counts);
+  #rescueAll(target: Target, flat: Flat, late: Int32Array, counts: Counts): void {
+    for (const [at, asked] of this.#asked(flat, late).entries())
+      if (asked !== undefined) this.#rescue(target, flat, asked, at, counts);
   }
 
-  /** Which subjects to ask of each late order: where all is waited for and nothing departs at set times, only what is critical. */
-  #asked({ subjects }: Target, late: Int32Array): (number[] | undefined)[] {
-    const { plan, phases } = this.script;
-    const isAny = plan.hasPicks || phases.length > 0;
+  /** Which subjects to ask of each late order: where the sweep tells, only what is critical. */
+  #asked(flat: Flat, late: Int32Array): (number[] | undefined)[] {
     const asked: (number[] | undefined)[] = [];
-    for (const [x, subject] of subjects.entries())
-      for (let w = 0; w < late.length; w++) {
-        const could = isAny || subject.fails !== 0 ? late[w]! : late[w]! & this.#critical.bitsOf(subject, w);
-        for (let rest = could; rest !== 0; rest &= rest - 1)
+    for (const [w, word] of late.entries()) {
+      if (word === 0) continue;
+      for (let x = 0; x < flat.length; x++) {
+        const isAny = !this.#order.sweeps || flat.fails[x] === 1;
+        for (let rest = isAny ? word : word & this.#critical.bitsOf(flat, x, w); rest !== 0; rest &= rest - 1)
           (asked[32 * w + 31 - Math.clz32(rest & -rest)] ??= []).push(x);
       }
+    }
     return asked;
   }
 
-  #rescue(
-    { end, within, subjects, isUpstream }: Target,
-    asked: readonly number[],
-    at: number,
-    hand: Hand,
-    counts: Counts,
-  ): void {
+  #rescue(target: Target, flat: Flat, asked: readonly number[], at: number, counts: Counts): void {
+    const { end, within } = target;
     const late = this.orders.start[end * this.orders.width + at]! - within!;
-    this.#order.load(this.orders, hand, at, end, (step) => this.#critical.isStepCritical(step, at));
+    this.#order.load(this.orders, this.hand, at, end, flat, (step) => this.#critical.isStepCritical(step, at));
     for (const x of asked) {
-      const subject = subjects[x]!;
       const without =
-        subject.fails !== 0
-          ? this.#unfailed.leadTime(subject, this.orders, hand, at, end)
-          : this.#order.spare(subject, this.orders, hand, at)
-            ? this.#order.without(end, isUpstream)
-            : null;
+        this.#order.sweeps && flat.column[x] !== -1
+          ? this.#order.sweepWithout(flat, x, this.hand, at)
+          : this.#leadTimeWithout(target, x, at);
       if (without === null) continue;
       const left = Math.max(0, without - within!);
       if (left <= TOLERANCE) counts.rescued[x]!++;
       counts.removed[x]! += late - left;
     }
+  }
+
+  /** The lead time of an order without a subject; null where that changes nothing. */
+  #leadTimeWithout({ subjects, end, isUpstream }: Target, x: number, at: number): number | null {
+    const subject = subjects[x]!;
+    if (subject.fails !== 0) return this.#unfailed.leadTime(subject, this.orders, this.hand, at, end);
+    return this.#order.spare(subject, this.orders, this.hand, at) ? this.#order.without(isUpstream) : null;
   }
 }

@@ -1,7 +1,10 @@
 import { ALL } from '../../graph/groups.js';
 import { TOLERANCE } from '../../model/duration.js';
+import type { Target } from './counts.js';
 import type { Hand } from './deal.js';
+import type { Flat } from './flat.js';
 import { waitFrom } from './join.js';
+import type { Kernels } from './kernels.js';
 import type { Orders } from './orders.js';
 import type { Script } from './script.js';
 import type { Subject } from './subjects.js';
@@ -21,38 +24,39 @@ export class Critical {
   /** Steps at which one of several would have been enough. */
   readonly #tied: Int32Array;
   readonly #words: number;
+  readonly #readLines: () => void;
 
   constructor(
     private readonly script: Script,
     private readonly orders: Orders,
+    private readonly kernels: Kernels,
   ) {
     const { plan } = script;
     this.#words = orders.width >> 5;
     const bits = (count: number): Int32Array => new Int32Array(count * this.#words);
     [this.#step, this.#tied] = [bits(plan.node.length), bits(plan.hasPicks ? plan.node.length : 0)];
-    [this.#line, this.#tight] = [bits(plan.edge.length), bits(plan.edge.length)];
+    [this.#line, this.#tight] = [bits(plan.edge.length), kernels.words(plan.edge.length * this.#words)];
     this.#hasDepartures = plan.every.some((every) => every > 0);
     this.#waits = bits(this.#hasDepartures ? plan.edge.length : 0);
+    this.#readLines = kernels.tape(orders.width, () => this.#linesWaitedFor());
   }
 
   /** Looks at which deliveries set each start, in all orders of a hand. */
   read(hand: Hand): void {
     const { plan } = this.script;
-    for (let s = 0; s < plan.node.length; s++) {
+    this.#readLines();
+    for (let s = 0; plan.hasPicks && s < plan.node.length; s++)
       if (plan.picks[s] === 1) for (let at = 0; at < this.orders.width; at++) this.#readGroups(s, at);
-      else for (let i = plan.into[s]!; i < plan.into[s + 1]!; i++) this.#readLine(i, s);
-    }
     if (this.#hasDepartures) for (let i = 0; i < plan.edge.length; i++) this.#readDepartures(i, hand);
   }
 
-  #readLine(i: number, s: number): void {
-    const { width, raw, start } = this.orders;
-    for (let w = 0; w < this.#words; w++) {
-      let bits = 0;
-      const [line, step] = [i * width + 32 * w, s * width + 32 * w];
-      for (let bit = 0; bit < 32; bit++) if (raw[line + bit]! >= start[step + bit]! - TOLERANCE) bits |= 1 << bit;
-      this.#tight[i * this.#words + w] = bits;
-    }
+  /** Where all is waited for, what comes last sets the start. */
+  #linesWaitedFor(): void {
+    const { picks, receiver } = this.script.plan;
+    const { raw, start, width } = this.orders;
+    for (const [i, s] of receiver.entries())
+      if (picks[s] === 0)
+        this.kernels.nearly(raw, i * width, start, s * width, TOLERANCE, this.#tight, i * this.#words, width);
   }
 
   #readGroups(s: number, at: number): void {
@@ -104,43 +108,41 @@ export class Critical {
   }
 
   /** Goes back from a customer's step: what is critical for it. */
-  trace(end: number): void {
-    const { plan } = this.script;
+  trace(end: number, { upLines }: Flat): void {
+    const { giver, receiver } = this.script.plan;
     const words = this.#words;
     this.#step.fill(0);
     this.#line.fill(0);
     this.#step.fill(-1, end * words, (end + 1) * words);
-    for (let s = end; s >= 0; s--) {
-      for (let i = plan.into[s]!; i < plan.into[s + 1]!; i++) {
-        const giver = plan.giver[i]! * words;
-        for (let w = 0; w < words; w++) {
-          const here = this.#step[s * words + w]!;
-          if (here === 0) continue;
-          const tight = here & this.#tight[i * words + w]!;
-          this.#line[i * words + w] = tight;
-          this.#step[giver + w]! |= this.#hasDepartures ? tight & ~this.#waits[i * words + w]! : tight;
-        }
+    for (let k = upLines.length - 1; k >= 0; k--) {
+      const i = upLines[k]!;
+      const [from, to, line] = [giver[i]! * words, receiver[i]! * words, i * words];
+      for (let w = 0; w < words; w++) {
+        const tight = this.#step[to + w]! & this.#tight[line + w]!;
+        if (tight === 0) continue;
+        this.#line[line + w] = tight;
+        this.#step[from + w]! |= this.#hasDepartures ? tight & ~this.#waits[line + w]! : tight;
       }
     }
   }
 
   /** In how many orders, of those given as bits, the least delay of a subject makes the traced customer's later: added by subject. */
-  count(subjects: readonly Subject[], among: Int32Array, end: number, counts: Float64Array): void {
+  count({ subjects, end }: Target, flat: Flat, among: Int32Array, counts: Float64Array): void {
     const words = this.#words;
     const open = this.#openOrders(among, end);
-    for (const [x, subject] of subjects.entries()) {
-      for (let w = 0; w < words; w++) {
-        counts[x]! += ones(this.bitsOf(subject, w) & among[w]! & ~open[w]!);
-      }
+    for (let w = 0; w < words; w++) {
+      const plain = among[w]! & ~open[w]!;
+      if (plain === 0) continue;
+      for (let x = 0; x < flat.length; x++) counts[x]! += ones(this.bitsOf(flat, x, w) & plain);
     }
     for (let at = 0; at < this.orders.width; at++)
       if (((open[at >> 5]! >>> (at & 31)) & 1) === 1) this.#countOne(subjects, at, end, counts);
   }
 
-  /** The orders, of the w-th word of bits, in which the least delay of a subject makes the traced customer's later, ties apart. */
-  bitsOf({ steps, line }: Subject, w: number): number {
-    let bits = line === -1 ? 0 : this.#line[line * this.#words + w]!;
-    for (const step of steps) bits |= this.#step[step * this.#words + w]!;
+  /** The orders, of the w-th word of bits, in which the least delay of subject x makes the traced customer's later, ties apart. */
+  bitsOf({ line, first, steps }: Flat, x: number, w: number): number {
+    let bits = line[x] === -1 ? 0 : this.#line[line[x]! * this.#words + w]!;
+    for (let k = first[x]!; k < first[x + 1]!; k++) bits |= this.#step[steps[k]! * this.#words + w]!;
     return bits;
   }
 

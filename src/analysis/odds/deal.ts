@@ -1,3 +1,4 @@
+import { type Kernels, plainKernels } from './kernels.js';
 import type { Drawn, Event, Script, Timed, Toss, Ways } from './script.js';
 import { chanceOf, type Streams } from './streams.js';
 
@@ -18,12 +19,12 @@ export interface Hand {
 }
 
 /** Room for the draws of so many runs. */
-export function emptyHand(script: Script, runs: number): Hand {
+export function emptyHand(script: Script, runs: number, kernels: Kernels = plainKernels): Hand {
   const failing = script.canFail ? runs : 0;
   return {
     runs,
     first: 0,
-    kept: new Float64Array(script.columns * runs),
+    kept: kernels.floats(script.columns * runs),
     stepFails: new Uint8Array(script.steps.length * failing),
     lineFails: new Uint8Array(script.lines.length * failing),
   };
@@ -46,9 +47,10 @@ export class Dealer {
     private readonly script: Script,
     private readonly streams: Streams,
     private readonly hand: Hand,
+    private readonly kernels: Kernels = plainKernels,
   ) {
-    this.#words = new Int32Array(hand.runs);
-    this.#times = new Int32Array(hand.runs);
+    this.#words = kernels.words(hand.runs);
+    this.#times = kernels.words(hand.runs);
   }
 
   /** Deals the next runs of the block that the streams are in. */
@@ -89,16 +91,17 @@ export class Dealer {
     if (column === -1 || (times.length === 1 && times[0]!.column === column)) return;
     const { runs, kept } = this.hand;
     const sum = column * runs;
-    kept.fill(fixed, sum, sum + runs);
-    for (const time of times) add(kept, time.column * runs, sum, runs);
-    for (const delay of delays) add(kept, delay.column * runs, sum, runs);
-    for (const cause of causes) add(kept, this.script.causes[cause]!.column * runs, sum, runs);
+    this.kernels.fill(kept, sum, fixed, runs);
+    const add = (part: number): void => this.kernels.sum(kept, sum, kept, part * runs, 0, kept, sum, runs);
+    for (const time of times) add(time.column);
+    for (const delay of delays) add(delay.column);
+    for (const cause of causes) add(this.script.causes[cause]!.column);
   }
 
   #dealTime({ column, sample, stream }: Timed): void {
     const { runs, kept } = this.hand;
     this.streams.draw(stream, runs, this.#words);
-    sample(this.#words, runs, kept, column * runs);
+    this.kernels.sample(sample, this.#words, runs, kept, column * runs);
   }
 
   /** The time of an event is drawn in every run, so that it is the same whatever its chance. */
@@ -112,7 +115,7 @@ export class Dealer {
       kept[at] = 0;
       if (chanceOf(words[run]!) >= chance) continue;
       one[0] = times[run]!;
-      sample(one, 1, kept, at);
+      sample.times(one, 1, kept, at);
     }
   }
 
@@ -146,10 +149,6 @@ export class Dealer {
 }
 
 const NONE: readonly number[] = [];
-
-function add(kept: Float64Array, from: number, to: number, runs: number): void {
-  for (let run = 0; run < runs; run++) kept[to + run]! += kept[from + run]!;
-}
 
 /** The first that a chance is below, of sums of chances; -1 where it is below none. */
 export function pick(upTo: Float64Array, chance: number): number {

@@ -2,6 +2,7 @@ import type { Plan } from '../../graph/plan.js';
 import { TOLERANCE } from '../../model/duration.js';
 import { StepQueue } from '../step-queue.js';
 import { type Hand, secondsAt } from './deal.js';
+import type { Flat } from './flat.js';
 import { roomFor, join, waitFrom, type Coming } from './join.js';
 import type { Orders } from './orders.js';
 import type { Script } from './script.js';
@@ -30,6 +31,7 @@ export class LateOrder {
   readonly #steps: number[] = [];
   readonly #lines: number[] = [];
   readonly #sweep: Sweep | null;
+  #end = 0;
 
   constructor(private readonly script: Script) {
     const { plan } = script;
@@ -52,31 +54,61 @@ export class LateOrder {
     };
   }
 
-  /** Takes up an order of a hand, to ask of a customer's step; what is critical for it says `isCritical`. */
-  load(orders: Orders, hand: Hand, at: number, end: number, isCritical: (step: number) => boolean): void {
-    this.#copy(orders, hand, at);
-    this.#sweep?.load(end, this.#finish, this.#own, this.#lag, this.#now.taken, isCritical);
+  /** True where one sweep over an order tells it without any subject that is critical; no other would make it sooner. */
+  get sweeps(): boolean {
+    return this.#sweep !== null;
   }
 
-  #copy(orders: Orders, { kept, runs }: Hand, at: number): void {
+  /** Takes up an order of a hand, to ask of a customer's step; what is critical for it says `isCritical`. */
+  load(orders: Orders, hand: Hand, at: number, end: number, flat: Flat, isCritical: (step: number) => boolean): void {
+    this.#end = end;
+    this.#copy(orders, hand, at, flat);
+    this.#sweep?.load(flat.upSteps, this.#finish, this.#own, this.#lag, this.#now.taken, isCritical);
+  }
+
+  #copy({ width, start, finish, raw, taken }: Orders, { kept, runs }: Hand, at: number, flat: Flat): void {
     const { plan, lines, phases } = this.script;
-    const { width } = orders;
     const now = this.#now;
-    for (let s = 0; s < this.#own.length; s++) {
+    for (const s of flat.upSteps) {
       const here = s * width + at;
-      now.start[s] = orders.start[here]!;
-      now.finish[s] = this.#finish[s] = orders.finish[here]!;
-      this.#own[s] = orders.finish[here]! - orders.start[here]!;
+      now.start[s] = start[here]!;
+      now.finish[s] = this.#finish[s] = finish[here]!;
+      this.#own[s] = finish[here]! - start[here]!;
     }
-    for (let i = 0; i < this.#lag.length; i++) {
+    for (const i of flat.upLines) {
       const here = i * width + at;
-      now.taken[i] = orders.taken[here]!;
-      now.raw[i] = this.#raw[i] = orders.raw[here]!;
-      const done = this.#finish[plan.giver[i]!]!;
-      const { every, phase } = lines[i]!;
-      this.#phase[i] = every > 0 ? kept[phases[phase]!.column * runs + at]! : 0;
-      this.#lag[i] = orders.raw[here]! - done - (every > 0 ? waitFrom(done, this.#phase[i]!, every) : 0);
+      now.taken[i] = taken[here]!;
+      now.raw[i] = this.#raw[i] = raw[here]!;
+      this.#lag[i] = raw[here]! - this.#finish[plan.giver[i]!]!;
     }
+    if (phases.length === 0) return;
+    for (const i of flat.upLines) {
+      const every = plan.every[i]!;
+      if (every === 0) continue;
+      this.#phase[i] = kept[phases[lines[i]!.phase]!.column * runs + at]!;
+      this.#lag[i]! -= waitFrom(this.#finish[plan.giver[i]!]!, this.#phase[i], every);
+    }
+  }
+
+  /**
+   * The lead time to the customer without what a subject took longer than usual: by the sweep, of one that is critical and that
+   * a single column tells. Null where it took no longer.
+   */
+  sweepWithout(
+    { column, usual, line, first, steps }: Flat,
+    x: number,
+    { kept, runs }: Hand,
+    at: number,
+  ): number | null {
+    const saved = kept[column[x]! * runs + at]! - usual[x]!;
+    return saved > TOLERANCE ? this.#sweptWithout(line[x] === -1 ? steps[first[x]!]! : -1, line[x]!, saved) : null;
+  }
+
+  #sweptWithout(step: number, line: number, saved: number): number {
+    const sweep = this.#sweep!;
+    const leadTime = this.#finish[this.#end]!;
+    const around = line === -1 ? sweep.around(step) : sweep.aroundLine(line, this.#finish, this.#lag, this.#now.taken);
+    return Math.min(leadTime, Math.max(around, leadTime - saved));
   }
 
   /** Takes out what a subject took longer than usual in this order: true where that is anything. */
@@ -124,24 +156,21 @@ export class LateOrder {
   }
 
   /** The lead time to a customer without what was taken out. */
-  without(end: number, isUpstream: Uint8Array): number {
-    const [step = -1, line = -1] = [this.#steps[0], this.#lines[0]];
-    if (this.#sweep === null || this.#steps.length + this.#lines.length !== 1) return this.#again(end, isUpstream);
-    const leadTime = this.#finish[end]!;
-    const [around, saved] =
-      line === -1
-        ? [this.#sweep.around(step), this.#saved[step]!]
-        : [this.#sweep.aroundLine(line, this.#finish, this.#lag, this.#now.taken), this.#lineSaved[line]!];
-    return Math.min(leadTime, Math.max(around, leadTime - saved));
+  without(isUpstream: Uint8Array): number {
+    const isOne = this.#sweep !== null && this.#steps.length + this.#lines.length === 1;
+    if (!isOne) return this.#again(isUpstream);
+    const [step] = this.#steps;
+    if (step !== undefined) return this.#sweptWithout(step, -1, this.#saved[step]!);
+    return this.#sweptWithout(-1, this.#lines[0]!, this.#lineSaved[this.#lines[0]!]!);
   }
 
   /** The same by going through all that changes. */
-  #again(end: number, isUpstream: Uint8Array): number {
+  #again(isUpstream: Uint8Array): number {
     const { receiver } = this.#plan;
     for (const step of this.#steps) if (isUpstream[step] === 1) this.#queue.add(step);
     for (const line of this.#lines) if (isUpstream[receiver[line]!] === 1) this.#queue.add(receiver[line]!);
     for (let s = this.#queue.next(); s !== -1; s = this.#queue.next()) this.#visit(s, isUpstream);
-    const lead = this.#now.start[end]!;
+    const lead = this.#now.start[this.#end]!;
     for (const s of this.#changed) this.#asDrawn(s);
     this.#changed.length = 0;
     return lead;

@@ -15,6 +15,7 @@ import { addCounts, type Counts, noCounts, type Target } from './counts.js';
 import type { BlockTask } from './task.js';
 import { linksUpstream } from './links.js';
 import { withLinkOdds } from './link-odds.js';
+import { subjectsOf } from './subjects.js';
 import { targetOf } from './targets.js';
 
 /** What to draw, and how it is told. */
@@ -59,9 +60,10 @@ export class Drawing {
     this.#script = scriptOf(plan, late, !asked.threats);
     const made = situations(plan, asked.typical);
     this.#known = assessment.customers.filter(({ missing }) => missing.length === 0);
+    const subjects = asked.threats ? subjectsOf(this.#script, made.usual) : null;
     const targets = this.#known.map(({ id, promise }) => {
       const end = plan.step[plan.network.nodeOf.get(id)!]!;
-      return targetOf(this.#script, made, runTo(made, end), end, promise?.within ?? null, asked.threats);
+      return targetOf(made, runTo(made, end), end, promise?.within ?? null, subjects);
     });
     const links = asked.threats ? linksUpstream(plan, targets, asked.links === 'all') : [];
     this.#targets = targets.map((target, c) => (c === 0 ? { ...target, links } : target));

@@ -1,5 +1,6 @@
 import type { Hand } from './deal.js';
 import { type Coming, join, roomFor, waitFrom } from './join.js';
+import { type Kernels, plainKernels } from './kernels.js';
 import { neverFails } from './never-fails.js';
 import { Rounds } from './rounds.js';
 import type { Script } from './script.js';
@@ -26,7 +27,6 @@ export class Orders implements Outcome {
   readonly lineFails: Uint8Array;
   readonly rework: Float64Array;
   readonly #rounds: Rounds;
-  /** 1 where a step is the same sum and maximum for every order: such steps are computed for all orders at once. */
   readonly #isPlain: Uint8Array;
   readonly #room: Float64Array;
 
@@ -34,12 +34,13 @@ export class Orders implements Outcome {
     private readonly script: Script,
     streams: Streams,
     readonly width: number,
+    private readonly kernels: Kernels = plainKernels,
   ) {
     const { plan, loops, canFail } = script;
     const [steps, lines] = [plan.node.length, plan.edge.length];
-    this.start = new Float64Array(steps * width);
-    this.finish = new Float64Array(steps * width);
-    this.raw = new Float64Array(lines * width);
+    this.start = kernels.floats(steps * width);
+    this.finish = kernels.floats(steps * width);
+    this.raw = kernels.floats(lines * width);
     this.taken = new Uint8Array(lines * width).fill(1);
     this.inRun = new Uint8Array(steps * width).fill(1);
     this.fails = new Uint8Array(canFail ? steps * width : 0);
@@ -50,13 +51,20 @@ export class Orders implements Outcome {
     this.#room = roomFor(plan);
   }
 
-  /** Every order of a hand. What is drawn for a step may be dealt when it comes to it, while it is near the processor. */
-  runAll(hand: Hand, dealFor: (s: number) => void = () => undefined): void {
-    for (let s = 0; s < this.script.steps.length; s++) {
-      dealFor(s);
-      if (this.#isPlain[s] === 1) this.#together(s, hand);
-      else for (let at = 0; at < this.width; at++) this.#visit(s, at, hand, at, null);
-    }
+  /** True where a step is the same sum and maximum for every order: such steps are computed for all orders at once. */
+  isPlain(s: number): boolean {
+    return this.#isPlain[s] === 1;
+  }
+
+  /** Every order of a hand. */
+  runAll(hand: Hand): void {
+    for (let s = 0; s < this.script.steps.length; s++) this.runStep(s, hand);
+  }
+
+  /** One step of every order, whose draws are dealt. */
+  runStep(s: number, hand: Hand): void {
+    if (this.isPlain(s)) this.#together(s, hand);
+    else for (let at = 0; at < this.width; at++) this.#visit(s, at, hand, at, null);
   }
 
   /** One order of a hand, by itself, into place 0. */
@@ -66,30 +74,36 @@ export class Orders implements Outcome {
 
   /** A plain step of all orders: its start is the latest delivery, its end that much later. */
   #together(s: number, { kept }: Hand): void {
-    const { width, finish, start } = this;
-    const { into, giver, stock } = this.script.plan;
+    const { width, finish, start, kernels } = this;
+    const { into } = this.script.plan;
     const at = s * width;
-    start.fill(0, at, at + width);
-    for (let i = into[s]!; i < into[s + 1]!; i++) {
-      const { column, fixed } = this.script.lines[i]!;
-      const from = giver[i]! * width;
-      if (column === -1) arriveAfter(finish, from, fixed - stock[i]!, start, at, width);
-      else arriveDrawn(finish, from, kept, column * width, stock[i]!, start, at, width);
-      if (!this.script.isFleeting) this.#keep(i, kept);
-    }
+    kernels.fill(start, at, 0, width);
+    for (let i = into[s]!; i < into[s + 1]!; i++)
+      if (this.script.isFleeting) this.#arrive(i, at, kept);
+      else this.#arriveAndKeep(i, at, kept);
     const { column, fixed } = this.script.steps[s]!;
-    if (column === -1) for (let r = 0; r < width; r++) finish[at + r] = start[at + r]! + fixed;
-    else for (let r = 0; r < width; r++) finish[at + r] = start[at + r]! + kept[column * width + r]!;
+    if (column === -1) kernels.plus(start, at, fixed, finish, at, width);
+    else kernels.sum(start, at, kept, column * width, 0, finish, at, width);
   }
 
-  /** When a line's deliveries are there, for whoever asks later. */
-  #keep(i: number, kept: Float64Array): void {
-    const { width, finish, raw } = this;
+  #arrive(i: number, to: number, kept: Float64Array): void {
+    const { width, finish, start, kernels } = this;
     const { giver, stock } = this.script.plan;
     const { column, fixed } = this.script.lines[i]!;
-    const [from, to, own, less] = [giver[i]! * width, i * width, column * width, stock[i]!];
-    if (column === -1) for (let r = 0; r < width; r++) raw[to + r] = finish[from + r]! + (fixed - less);
-    else for (let r = 0; r < width; r++) raw[to + r] = finish[from + r]! + kept[own + r]! - less;
+    const from = giver[i]! * width;
+    if (column === -1) kernels.latestPlus(finish, from, fixed - stock[i]!, start, to, width);
+    else kernels.latestSum(finish, from, kept, column * width, stock[i]!, start, to, width);
+  }
+
+  /** The same, and when the deliveries are there, for whoever asks later. */
+  #arriveAndKeep(i: number, to: number, kept: Float64Array): void {
+    const { width, finish, start, raw, kernels } = this;
+    const { giver, stock } = this.script.plan;
+    const { column, fixed } = this.script.lines[i]!;
+    const [from, here] = [giver[i]! * width, i * width];
+    if (column === -1) kernels.plus(finish, from, fixed - stock[i]!, raw, here, width);
+    else kernels.sum(finish, from, kept, column * width, stock[i]!, raw, here, width);
+    kernels.latest(raw, here, start, to, width);
   }
 
   /** One step of one order. */
@@ -191,35 +205,4 @@ function plainSteps(script: Script): Uint8Array {
     plain[s] = isSame && full[s] === 1 && right[s] === 1 ? 1 : 0;
   }
   return plain;
-}
-
-/** A line that always takes the same. These two loops are where plain chains spend their time. */
-function arriveAfter(
-  finish: Float64Array,
-  from: number,
-  seconds: number,
-  start: Float64Array,
-  to: number,
-  count: number,
-): void {
-  for (let r = 0; r < count; r++) {
-    const there = finish[from + r]! + seconds;
-    if (there > start[to + r]!) start[to + r] = there;
-  }
-}
-
-function arriveDrawn(
-  finish: Float64Array,
-  from: number,
-  kept: Float64Array,
-  own: number,
-  stock: number,
-  start: Float64Array,
-  to: number,
-  count: number,
-): void {
-  for (let r = 0; r < count; r++) {
-    const there = finish[from + r]! + kept[own + r]! - stock;
-    if (there > start[to + r]!) start[to + r] = there;
-  }
 }

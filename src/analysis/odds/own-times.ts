@@ -1,6 +1,8 @@
 import { TOLERANCE } from '../../model/duration.js';
 import type { Counts, Target } from './counts.js';
 import { type Hand, secondsAt } from './deal.js';
+import type { Flat } from './flat.js';
+import { type Kernels, LANES } from './kernels.js';
 import type { Orders } from './orders.js';
 import type { Script } from './script.js';
 import type { Subject } from './subjects.js';
@@ -8,25 +10,62 @@ import type { Subject } from './subjects.js';
 /** Counts what subjects themselves take, whatever that leads to. */
 export class OwnTimes {
   readonly #scratch: Scratch;
+  readonly #simple: ReadonlyMap<Target, Simple>;
 
   constructor(
     private readonly script: Script,
     private readonly orders: Orders,
+    private readonly hand: Hand,
+    flat: ReadonlyMap<Target, Flat>,
+    private readonly kernels: Kernels,
   ) {
     this.#scratch = scratch(orders.width);
+    this.#simple = new Map([...flat].map(([target, numbers]) => [target, this.#simpleOf(target, numbers)]));
   }
 
-  /** Adds what each of a target's subjects takes more than usual, in the orders given as bits. */
-  add(target: Target, among: Int32Array, hand: Hand, counts: Counts): void {
+  /** Adds what each of a target's subjects takes more than usual, in the first so many orders that are given as bits. */
+  add(target: Target, among: Int32Array, orders: number, counts: Counts): void {
     const { reaches } = this.#scratch;
     for (let at = 0; at < reaches.length; at++) reaches[at] = (among[at >> 5]! >>> (at & 31)) & 1;
-    for (let x = 0; x < target.subjects.length; x++) this.#addOwn(x, target, hand, counts);
+    const simple = this.#simple.get(target)!;
+    simple.add(orders);
+    for (const x of simple.others) this.#addOwn(x, target, this.hand, counts);
+  }
+
+  /** Puts into the counts what was added up since the last time: after each block. */
+  end(target: Target, counts: Counts): void {
+    const { subjects, sums, breaks } = this.#simple.get(target)!;
+    for (const [k, x] of subjects.entries()) {
+      counts.over[x]! += ofLanes(sums, 2 * LANES * k);
+      counts.squared[x]! += ofLanes(sums, 2 * LANES * k + LANES);
+      counts.contains[x]! += counts.reached;
+      counts.exceeds[x]! += breaks[k]!;
+    }
+    sums.fill(0);
+    breaks.fill(0);
+  }
+
+  #simpleOf(target: Target, { column, usual }: Flat): Simple {
+    const all = [...target.subjects.keys()];
+    const subjects = target.isAlways ? all.filter((x) => column[x] !== -1) : [];
+    const sums = this.kernels.floats(2 * LANES * subjects.length);
+    const breaks = this.kernels.words(subjects.length);
+    const { kept, runs } = this.hand;
+    const add = (orders: number): void => {
+      for (const [k, x] of subjects.entries()) {
+        const limit = (target.slack?.[x]?.[0] ?? Infinity) + TOLERANCE;
+        this.kernels.moments(kept, column[x]! * runs, usual[x]!, limit, sums, 2 * LANES * k, breaks, k, orders);
+      }
+    };
+    const { width } = this.orders;
+    const addAll = this.kernels.tape(width, () => add(width));
+    const others = target.isAlways ? all.filter((x) => column[x] === -1) : all;
+    return { subjects, others, sums, breaks, add: (orders) => (orders === width ? addAll() : add(orders)) };
   }
 
   /** What a subject itself takes, more than usual, in the orders that reach the customer and contain it. */
   #addOwn(x: number, target: Target, hand: Hand, counts: Counts): void {
     const subject = target.subjects[x]!;
-    if (this.#isSimple(subject, target)) return this.#addColumn(x, target, hand, counts);
     const { steps, line, fails } = subject;
     const { over, isIn } = this.#scratch;
     let breaks = 0;
@@ -52,35 +91,6 @@ export class OwnTimes {
     for (let at = 0; at < isIn.length; at++) contains += isIn[at]!;
     counts.contains[x]! += contains;
     counts.exceeds[x]! += breaks;
-  }
-
-  /** One column of a thing that is part of every order: most of what large chains consist of. */
-  #isSimple({ kind, columns, line, fails, loops }: Subject, { isAlways }: Target): boolean {
-    const hasColumn = columns.length === 1 && columns[0]!.length === 1 && fails === 0 && loops.length === 0;
-    return isAlways && hasColumn && (kind !== 'link' || this.script.lines[line]!.recover === null);
-  }
-
-  #addColumn(x: number, target: Target, { kept, runs }: Hand, counts: Counts): void {
-    const { columns, usual } = target.subjects[x]!;
-    const from = columns[0]![0]! * runs;
-    const typical = usual[0]!;
-    const limit = (target.slack?.[x]?.[0] ?? Infinity) + TOLERANCE;
-    const { reaches } = this.#scratch;
-    let sum = counts.over[x]!;
-    let squares = counts.squared[x]!;
-    let breaks = 0;
-    let contains = 0;
-    for (let at = 0; at < reaches.length && reaches[at] === 1; at++) {
-      const more = kept[from + at]! - typical;
-      if (more > limit) breaks++;
-      sum += more;
-      squares += more * more;
-      contains++;
-    }
-    counts.over[x] = sum;
-    counts.squared[x] = squares;
-    counts.exceeds[x]! += breaks;
-    counts.contains[x]! += contains;
   }
 
   /** Marks the orders that reach the customer and take a line, or come by a step. */
@@ -160,6 +170,17 @@ export class OwnTimes {
   }
 }
 
+/** Subjects that are part of every order, and of which one column tells all: it is added up in a row; the others order by order. */
+interface Simple {
+  readonly subjects: readonly number[];
+  readonly others: readonly number[];
+  /** Of each of them: four lanes of what it takes more than usual, and of that squared; and how often it alone breaks the promise. */
+  readonly sums: Float64Array;
+  readonly breaks: Int32Array;
+  /** Adds the first so many orders. */
+  readonly add: (orders: number) => void;
+}
+
 /** Of the orders side by side: which reach the customer, which contain a subject, and what that takes more than usual. */
 interface Scratch {
   readonly reaches: Uint8Array;
@@ -178,6 +199,10 @@ function scratch(width: number): Scratch {
     over: new Float64Array(width),
     sum: new Float64Array(width),
   };
+}
+
+function ofLanes(sums: Float64Array, at: number): number {
+  return sums[at]! + sums[at + 1]! + (sums[at + 2]! + sums[at + 3]!);
 }
 
 /** False of what takes as long as usual in every order. */

@@ -9,8 +9,12 @@ export class Register {
   readonly phases: Phase[] = [];
   /** How many columns there are; put back to what it was, they are used anew. */
   columns = 0;
-  readonly #samplers = new Map<Distribution, Sampler>();
+  readonly #samplerOf = new Map<Distribution, Sampler>();
   readonly #phaseOf = new Map<string, number>();
+
+  get samplers(): Sampler[] {
+    return [...this.#samplerOf.values()];
+  }
 
   column(): number {
     return this.columns++;
@@ -21,8 +25,8 @@ export class Register {
   }
 
   timed(stream: string, time: Distribution): Timed {
-    let sample = this.#samplers.get(time);
-    if (sample === undefined) this.#samplers.set(time, (sample = sampler(time)));
+    let sample = this.#samplerOf.get(time);
+    if (sample === undefined) this.#samplerOf.set(time, (sample = sampler(time)));
     return { column: this.column(), sample, stream: this.stream(stream) };
   }
 

@@ -56,7 +56,7 @@ export class Rounds {
     for (let round = 1; ; round++) {
       const l = answer(question, isWrong, finds, chance);
       if (l === -1 || inRun[loops[l]!.to * width + at] === 0) break;
-      const tag = tagOf(0, this.streams.key(question.stream)[0], round);
+      const tag = tagOf(0, this.streams.keys[2 * question.stream]!, round);
       const took = this.#goRound(l, tag, 0, order);
       isWrong = (this.#rounds[0]!.fails[s]! & WRONG) !== 0;
       rework[l * width + at]! += took || Number.MIN_VALUE; // one that takes no time is a round too
@@ -132,7 +132,7 @@ export class Rounds {
       const l = answer(question, (now.fails[s]! & WRONG) !== 0, finds, chance);
       if (l === -1 || !loop.inner.includes(l)) return;
       if (now.inRun[this.script.loops[l]!.to] === 0) return;
-      asked = tagOf(tag, this.streams.key(question.stream)[0], round);
+      asked = tagOf(tag, this.streams.keys[2 * question.stream]!, round);
       now.finish[s]! += this.#goRound(l, asked, depth + 1, order);
       now.fails[s] = this.#rounds[depth + 1]!.fails[s]!;
     }
@@ -178,13 +178,18 @@ export class Rounds {
   }
 
   #timeOf({ sample, stream }: Timed, { run }: Order, tag: number): number {
-    this.#word[0] = this.#lottery.word(this.streams.key(stream), run, tag);
-    sample(this.#word, 1, this.#seconds, 0);
+    this.#word[0] = this.#wordOf(stream, run, tag);
+    sample.times(this.#word, 1, this.#seconds, 0);
     return this.#seconds[0]!;
   }
 
   #chance(stream: number, { run }: Order, tag: number): number {
-    return chanceOf(this.#lottery.word(this.streams.key(stream), run, tag));
+    return chanceOf(this.#wordOf(stream, run, tag));
+  }
+
+  #wordOf(stream: number, run: number, tag: number): number {
+    const { keys } = this.streams;
+    return this.#lottery.word(keys[2 * stream]!, keys[2 * stream + 1]!, run, tag);
   }
 }
 

@@ -3,59 +3,94 @@ import { quantile } from '../../model/distribution.js';
 import { chanceOf } from './streams.js';
 import { OCTAVES, quantileTable, type Table } from './table.js';
 
+/** How a time is drawn: what the kernels need to know of it, and the same as it can be read, for any number of words. */
+export interface Sampler {
+  readonly shape: Shape;
+  readonly times: Times;
+}
+
 /** Turns so many random words into times, in seconds, by inversion: a greater word never gives a smaller time. */
-export type Sampler = (words: Int32Array, count: number, into: Float64Array, at: number) => void;
+type Times = (words: Int32Array, count: number, into: Float64Array, at: number) => void;
+
+/** What there are kernels for. A word stands for the chance in the middle of its cell: half above it, of 2^32. */
+export type Shape = Triangle | Uniform | ({ readonly form: 'table' } & Table) | { readonly form: 'other' };
+
+interface Uniform {
+  readonly form: 'uniform';
+  readonly low: number;
+  /** Seconds from one word to the next. */
+  readonly slope: number;
+}
+
+/** A side of a triangle is the root of the words from its end, times its slope. */
+interface Triangle {
+  readonly form: 'triangular';
+  readonly low: number;
+  readonly high: number;
+  /** The last word on the left side. */
+  readonly last: number;
+  readonly up: number;
+  readonly down: number;
+}
+
+const CELLS = 0x1_0000_0000;
 
 /** The sampler of a time that varies. */
 export function sampler(distribution: Distribution): Sampler {
   switch (distribution.form) {
     case 'fixed':
-      return (_, count, into, at) => void into.fill(distribution.value, at, at + count);
+      return other((_, count, into, at) => void into.fill(distribution.value, at, at + count));
     case 'uniform':
       return uniform(distribution.low, distribution.high);
     case 'triangular':
       return triangular(distribution);
     case 'discrete':
-      return listed(distribution.values, distribution.chances);
+      return other(listed(distribution.values, distribution.chances));
     case 'sample':
-      return listed(
-        distribution.values,
-        distribution.values.map(() => 1 / distribution.values.length),
+      return other(
+        listed(
+          distribution.values,
+          distribution.values.map(() => 1 / distribution.values.length),
+        ),
       );
     default: {
       const table = quantileTable(distribution);
-      return table === null ? exact(distribution) : tabled(table);
+      return table === null ? other(exact(distribution)) : { shape: { form: 'table', ...table }, times: tabled(table) };
     }
   }
 }
 
-function uniform(low: number, high: number): Sampler {
-  const width = high - low;
-  return (words, count, into, at) => {
-    for (let run = 0; run < count; run++) into[at + run] = low + chanceOf(words[run]!) * width;
-  };
+function other(times: Times): Sampler {
+  return { shape: { form: 'other' }, times };
 }
 
-function triangular({ low, mode, high }: Triangle): Sampler {
+function uniform(low: number, high: number): Sampler {
+  const slope = (high - low) / CELLS;
+  const times: Times = (words, count, into, at) => {
+    for (let run = 0; run < count; run++) into[at + run] = low + ((words[run]! >>> 0) + 0.5) * slope;
+  };
+  return { shape: { form: 'uniform', low, slope }, times };
+}
+
+function triangular({ low, mode, high }: Extract<Distribution, { form: 'triangular' }>): Sampler {
   const width = high - low;
   const split = width === 0 ? 1 : (mode - low) / width;
-  const [left, right] = [width * (mode - low), width * (high - mode)];
-  return (words, count, into, at) => {
+  const last = (Math.min(CELLS - 1, Math.max(0, Math.ceil(split * CELLS - 0.5) - 1)) | 1) >>> 0; // odd: see below
+  const up = Math.sqrt((width * (mode - low)) / CELLS);
+  const down = -Math.sqrt((width * (high - mode)) / CELLS);
+  const [ends, slopes] = [Float64Array.of(low, high), Float64Array.of(up, down)];
+  const times: Times = (words, count, into, at) => {
     for (let run = 0; run < count; run++) {
-      const chance = chanceOf(words[run]!);
-      into[at + run] = chance < split ? low + Math.sqrt(left * chance) : high - Math.sqrt(right * (1 - chance));
+      const word = words[run]!;
+      const isRight = ((last >>> 1) - (word >>> 1)) >> 31; // all bits or none: a branch would be guessed wrong half the time
+      into[at + run] = ends[isRight & 1]! + Math.sqrt(((word ^ isRight) >>> 0) + 0.5) * slopes[isRight & 1]!;
     }
   };
-}
-
-interface Triangle {
-  readonly low: number;
-  readonly mode: number;
-  readonly high: number;
+  return { shape: { form: 'triangular', low, high, last, up, down }, times };
 }
 
 /** Of listed values the smallest that is not exceeded with the drawn chance. */
-function listed(values: readonly number[], chances: readonly number[]): Sampler {
+function listed(values: readonly number[], chances: readonly number[]): Times {
   const order = [...values.keys()].sort((a, b) => values[a]! - values[b]!);
   const times = Float64Array.from(order, (i) => values[i]!);
   const upTo = Float64Array.from(order, (i) => chances[i]!);
@@ -75,7 +110,7 @@ function listed(values: readonly number[], chances: readonly number[]): Sampler 
   };
 }
 
-function tabled({ cubics, bits }: Table): Sampler {
+function tabled({ cubics, bits }: Table): Times {
   const [cellOf, keep] = [32 - bits, bits];
   return (words, count, into, at) => {
     for (let run = 0; run < count; run++) {
@@ -91,7 +126,7 @@ function tabled({ cubics, bits }: Table): Sampler {
   };
 }
 
-function exact(distribution: Distribution): Sampler {
+function exact(distribution: Distribution): Times {
   return (words, count, into, at) => {
     for (let run = 0; run < count; run++) into[at + run] = quantile(distribution, chanceOf(words[run]!));
   };

@@ -68,6 +68,7 @@ class Writer {
       loops,
       back,
       streams: this.#register.streams,
+      samplers: this.#register.samplers,
       columns: Math.max(columns, this.#register.columns),
       isFleeting: this.isFleeting,
       canFail,

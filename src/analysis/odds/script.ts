@@ -105,6 +105,8 @@ export interface Script {
   readonly back: readonly Drawn[];
   /** The names of the streams. */
   readonly streams: readonly string[];
+  /** How times are drawn: all ways there are. */
+  readonly samplers: readonly Sampler[];
   /** True where the draws of a step take the place of those of the step before. */
   readonly isFleeting: boolean;
   /** How many numbers are kept for each run. */

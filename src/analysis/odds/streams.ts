@@ -1,10 +1,8 @@
+import { type Kernels, plainKernels, STATE } from './kernels.js';
 import { philox } from './philox.js';
 
 /** Runs in a block: what is drawn for one depends on its own block only. */
 export const BLOCK = 1024;
-/** Generators that take turns in a stream, run by run, so that four runs can be drawn at once. */
-const LANES = 4;
-const WORDS = 4 * LANES;
 
 /**
  * Streams of random words, one for each thing that is drawn, each known by its name. A stream begins anew in every block, at a
@@ -12,72 +10,44 @@ const WORDS = 4 * LANES;
  * what it gives. In a block it is four small generators in turn (sfc32: Chris Doty-Humphrey, PractRand).
  */
 export class Streams {
-  readonly #keys: Uint32Array;
+  /** The two words that stand for the name of each stream. */
+  readonly keys: Int32Array;
   readonly #states: Int32Array;
-  readonly #counter = new Uint32Array(4);
-  readonly #state = new Uint32Array(4);
 
   constructor(
     names: readonly string[],
     readonly seed: number,
+    private readonly kernels: Kernels = plainKernels,
   ) {
-    this.#keys = new Uint32Array(2 * names.length);
-    for (const [i, name] of names.entries()) this.#keys.set(keyOf(name), 2 * i);
-    this.#states = new Int32Array(WORDS * names.length);
-  }
-
-  /** The two words that stand for a stream's name. */
-  key(stream: number): readonly [number, number] {
-    return [this.#keys[2 * stream]!, this.#keys[2 * stream + 1]!];
+    this.keys = kernels.words(2 * names.length);
+    this.#states = kernels.words(STATE * names.length);
+    for (const [i, name] of names.entries()) this.keys.set(keyOf(name), 2 * i);
   }
 
   /** Puts every stream at the beginning of a block. */
   begin(block: number): void {
-    this.#counter.set([block, 0, ...halves(this.seed)]);
-    for (let stream = 0; 2 * stream < this.#keys.length; stream++) {
-      for (let lane = 0; lane < LANES; lane++) {
-        this.#counter[1] = lane;
-        philox(this.#counter, this.#keys[2 * stream]!, this.#keys[2 * stream + 1]!, this.#state);
-        this.#states.set(this.#state, WORDS * stream + 4 * lane);
-      }
-    }
+    this.kernels.begin(this.keys, this.#states, block, halves(this.seed));
   }
 
   /** The next words of a stream, one for each of so many runs: a multiple of four. */
   draw(stream: number, count: number, into: Int32Array): void {
-    const states = this.#states;
-    for (let lane = 0; lane < LANES; lane++) {
-      const at = WORDS * stream + 4 * lane;
-      let a = states[at]!; // four plain variables: read from an array they would not stay in registers
-      let b = states[at + 1]!;
-      let c = states[at + 2]!;
-      let d = states[at + 3]!;
-      for (let run = lane; run < count; run += LANES) {
-        const word = (((a + b) | 0) + d) | 0;
-        d = (d + 1) | 0;
-        a = b ^ (b >>> 9);
-        b = (c + (c << 3)) | 0;
-        c = (((c << 21) | (c >>> 11)) + word) | 0;
-        into[run] = word;
-      }
-      states[at] = a;
-      states[at + 1] = b;
-      states[at + 2] = c;
-      states[at + 3] = d;
-    }
+    this.kernels.draw(this.#states, STATE * stream, count, into);
   }
 }
 
 /** Random words for what a run draws a varying number of times: any of them at any time, by name, run, and how often it was asked. */
 export class Lottery {
-  readonly #counter = new Uint32Array(4);
+  readonly #counter: Uint32Array;
   readonly #words = new Uint32Array(4);
 
-  constructor(private readonly seed: number) {}
+  constructor(seed: number) {
+    this.#counter = Uint32Array.of(0, 0, ...halves(seed));
+  }
 
-  /** A word for a name's key, in a run, at a turn. */
-  word([first, second]: readonly [number, number], run: number, turn: number): number {
-    this.#counter.set([run, turn, ...halves(this.seed)]);
+  /** A word for the two that stand for a name, in a run, at a turn. */
+  word(first: number, second: number, run: number, turn: number): number {
+    this.#counter[0] = run;
+    this.#counter[1] = turn;
     philox(this.#counter, first ^ OF_A_RUN, second, this.#words);
     return this.#words[0]! | 0;
   }

@@ -9,20 +9,22 @@ import type { Plan } from '../../graph/plan.js';
 export class Sweep {
   /** Seconds from the start of each step to the customer by the longest way; -Infinity where none leads there. */
   readonly #head: Float64Array;
-  /** How many critical steps there are up to each step. */
+  /** How many critical steps there are before each step, and with it. */
+  readonly #before: Int32Array;
   readonly #upTo: Int32Array;
   readonly #levels: Float64Array[] = [];
   #critical = 0;
-  #end = 0;
+  #last: Int32Array = new Int32Array(0);
 
   constructor(private readonly plan: Plan) {
-    this.#head = new Float64Array(plan.node.length);
-    this.#upTo = new Int32Array(plan.node.length + 1);
+    this.#head = new Float64Array(plan.node.length).fill(-Infinity);
+    this.#before = new Int32Array(plan.node.length);
+    this.#upTo = new Int32Array(plan.node.length);
   }
 
-  /** Takes up an order: when each step is done and starts, what each line takes, and which steps are critical. */
+  /** Takes up an order: when each step that leads to the last of them is done and starts, what each line takes, and what is critical. */
   load(
-    end: number,
+    upstream: Int32Array,
     finish: Float64Array,
     own: Float64Array,
     lag: Float64Array,
@@ -31,20 +33,22 @@ export class Sweep {
   ): void {
     const { into, giver } = this.plan;
     const head = this.#head;
-    this.#end = end;
-    this.#markCritical(end, isCritical);
-    head.fill(-Infinity, 0, end);
+    const end = upstream[upstream.length - 1]!;
+    this.#markCritical(upstream, isCritical);
+    for (const s of this.#last) head[s] = -Infinity;
+    this.#last = upstream;
     head[end] = 0;
-    for (let s = end; s >= 0; s--) {
+    for (let k = upstream.length - 1; k >= 0; k--) {
+      const s = upstream[k]!;
       if (head[s] === -Infinity) continue;
       if (s !== end) head[s]! += own[s]!;
-      this.#around(-1, s, head[s]!);
+      this.#around(0, this.#before[s]!, head[s]!);
       for (let i = into[s]!; i < into[s + 1]!; i++) {
         if (taken[i] === 0) continue;
         const u = giver[i]!;
         const behind = lag[i]! + head[s]!;
         if (behind > head[u]!) head[u] = behind;
-        this.#around(u, s, finish[u]! + behind);
+        this.#around(this.#upTo[u]!, this.#before[s]!, finish[u]! + behind);
       }
     }
     this.#pushDown();
@@ -52,8 +56,8 @@ export class Sweep {
 
   /** The longest path around a step, in seconds; Infinity of one that is not critical: nothing depends on it. */
   around(step: number): number {
-    if (this.#upTo[step] === this.#upTo[step + 1]) return Infinity;
-    return this.#levels[0]![this.#upTo[step]!]!;
+    if (this.#before[step] === this.#upTo[step]) return Infinity;
+    return this.#levels[0]![this.#before[step]!]!;
   }
 
   /** The longest path that does not take a line which is critical: around its giver, or out of it by another line. */
@@ -63,19 +67,19 @@ export class Sweep {
     let longest = this.around(u);
     for (let k = firstOut[u]!; k < firstOut[u + 1]!; k++) {
       const other = out[k]!;
-      if (other === line || taken[other] === 0 || receiver[other]! > this.#end) continue;
+      if (other === line || taken[other] === 0) continue;
       longest = Math.max(longest, finish[u]! + lag[other]! + this.#head[receiver[other]!]!);
     }
     return longest;
   }
 
-  #markCritical(end: number, isCritical: (step: number) => boolean): void {
+  #markCritical(upstream: Int32Array, isCritical: (step: number) => boolean): void {
     let count = 0;
-    for (let s = 0; s <= end; s++) {
-      this.#upTo[s] = count;
+    for (const s of upstream) {
+      this.#before[s] = count;
       if (isCritical(s)) count++;
+      this.#upTo[s] = count;
     }
-    this.#upTo[end + 1] = count;
     this.#critical = count;
     for (let level = 0; level === 0 || 1 << level <= count; level++) {
       this.#levels[level] ??= new Float64Array(this.plan.node.length + 1);
@@ -83,10 +87,8 @@ export class Sweep {
     }
   }
 
-  /** A path of this length goes around all critical steps between two. */
-  #around(from: number, to: number, length: number): void {
-    const low = this.#upTo[from + 1]!;
-    const high = this.#upTo[to]!; // the first that it does not go around any more
+  /** A path of this length goes around the critical steps from the low-th up to before the high-th. */
+  #around(low: number, high: number, length: number): void {
     if (low >= high) return;
     const level = 31 - Math.clz32(high - low);
     const lengths = this.#levels[level]!;

@@ -13,7 +13,7 @@ export interface Table {
 
 /** Octaves of a half: words of 31 bits have 1 to 32 leading zeros. */
 export const OCTAVES = 33;
-/** Below one in two million, where every run of a long row comes by a few times, one cubic an octave will do. */
+/** Below one in two million, where hardly a run of a long row comes by, a straight line for an octave will do. */
 const RARE = 22;
 /** How far a cubic may be off in the middle of its thirds, in standard deviations. */
 const ALLOWED = 2e-5;
@@ -40,19 +40,46 @@ function fit(distribution: Distribution, bits: number, allowed: number): Float64
       return quantile(distribution, half === 0 ? chance : 1 - chance);
     };
     cubics[((half * OCTAVES + 32) << bits) * 4] = quantile(distribution, half === 0 ? LEAST : 1 - LEAST);
+    let last = at(1, 1);
     for (let octave = 1; octave < 32; octave++) {
-      const wide = octave < RARE ? 1 : cells; // so many cells are one cubic
-      for (let cell = 0; cell < cells; cell += wide) {
-        const value = (place: number): number => at(octave, (cell + place * wide) / cells);
-        const cubic = through(value(0), value(1 / 3), value(2 / 3), value(1));
-        const off = Math.abs(cubicAt(cubic, 1 / 6) - value(1 / 6)) + Math.abs(cubicAt(cubic, 1 / 2) - value(1 / 2));
-        if (octave < RARE && !(off <= allowed)) return null;
-        for (let one = 0; one < wide; one++)
-          cubics.set(part(cubic, one / wide, 1 / wide), (((half * OCTAVES + octave) << bits) + cell + one) * 4);
-      }
+      const first = at(octave, 0); // where the octave begins, the next one ends
+      const value = (place: number): number => (place === 0 ? first : place === 1 ? last : at(octave, place));
+      const cubicsHere = octave < RARE ? cubicsOf(value, cells, allowed) : [[first, last - first, 0, 0] as const];
+      if (cubicsHere === null) return null;
+      spreadOut(cubicsHere, cells, cubics, ((half * OCTAVES + octave) << bits) * 4);
+      last = first;
     }
   }
   return cubics;
+}
+
+/** The cubics of an octave: one where that is near enough, or one for each quarter, and so on; null where there are not cells enough. */
+function cubicsOf(value: (place: number) => number, cells: number, allowed: number): Cubic[] | null {
+  for (let count = 1; count <= cells; count *= 4) {
+    const cubics: Cubic[] = [];
+    while (cubics.length < count) {
+      const from = cubics.length;
+      const cubic = nearest((place) => value((from + place) / count), allowed);
+      if (cubic === null || (count < cells && !rises(cubic))) break;
+      cubics.push(cubic);
+    }
+    if (cubics.length === count) return cubics;
+  }
+  return null;
+}
+
+/** The cubic through the ends and thirds of a cell; null where it is too far off between them. */
+function nearest(value: (place: number) => number, allowed: number): Cubic | null {
+  const cubic = through(value(0), value(1 / 3), value(2 / 3), value(1));
+  const off = (place: number): number => Math.abs(cubicAt(cubic, place) - value(place));
+  return off(1 / 6) + off(1 / 2) <= allowed ? cubic : null;
+}
+
+/** Writes the cubics of an octave into all its cells, each into its share of them. */
+function spreadOut(from: readonly Cubic[], cells: number, into: Float64Array, at: number): void {
+  const wide = cells / from.length;
+  for (let cell = 0; cell < cells; cell++)
+    into.set(part(from[Math.floor(cell / wide)]!, (cell % wide) / wide, 1 / wide), at + 4 * cell);
 }
 
 /** 2 to a power from 0 to 31, exactly. */
@@ -74,6 +101,13 @@ function through(first: number, second: number, third: number, last: number): Cu
 
 function cubicAt([a, b, c, d]: Cubic, x: number): number {
   return a + x * (b + x * (c + x * d));
+}
+
+/** True where a cubic falls nowhere in its cell. */
+function rises([, b, c, d]: Cubic): boolean {
+  const slope = (x: number): number => b + x * (2 * c + x * 3 * d);
+  const turn = -c / (3 * d);
+  return slope(0) >= 0 && slope(1) >= 0 && (!(turn > 0 && turn < 1) || slope(turn) >= 0);
 }
 
 /** The same cubic over a part of its cell, stretched to 0 … 1. */

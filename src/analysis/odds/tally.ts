@@ -2,6 +2,7 @@ import { TOLERANCE } from '../../model/duration.js';
 import { Blame } from './blame.js';
 import type { Counts, Target } from './counts.js';
 import { type Hand, SHORT, WRONG } from './deal.js';
+import { type Kernels, plainKernels } from './kernels.js';
 import { Deliveries } from './links.js';
 import type { Orders } from './orders.js';
 import type { Script } from './script.js';
@@ -20,22 +21,30 @@ export class Tally {
     script: Script,
     streams: Streams,
     private readonly orders: Orders,
+    private readonly hand: Hand,
     private readonly targets: readonly Target[],
+    kernels: Kernels = plainKernels,
   ) {
     this.#deliveries = new Deliveries(script, orders);
     const isAsked = targets.some(({ subjects }) => subjects.length > 0);
-    this.#blame = isAsked ? new Blame(script, streams, orders) : null;
+    this.#blame = isAsked ? new Blame(script, streams, orders, hand, targets, kernels) : null;
     [this.#reached, this.#late] = [new Int32Array(orders.width >> 5), new Int32Array(orders.width >> 5)];
   }
 
-  /** Adds the first so many orders of a hand to the counts of each customer. */
-  add(hand: Hand, orders: number, counts: readonly Counts[]): void {
-    this.#blame?.read(hand);
+  /** Adds the first so many orders of the hand to the counts of each customer. */
+  add(orders: number, counts: readonly Counts[]): void {
+    this.#blame?.read();
     for (const [c, target] of this.targets.entries()) {
       this.#addCustomer(target, orders, counts[c]!);
-      this.#deliveries.add(target.links, hand, orders, counts[c]!);
-      if (target.subjects.length > 0) this.#blame?.add(target, this.#reached, this.#late, hand, counts[c]!);
+      this.#deliveries.add(target.links, this.hand, orders, counts[c]!);
+      if (target.subjects.length > 0) this.#blame?.add(target, this.#reached, this.#late, orders, counts[c]!);
     }
+  }
+
+  /** Completes the counts of a block. */
+  end(counts: readonly Counts[]): void {
+    for (const [c, target] of this.targets.entries())
+      if (target.subjects.length > 0) this.#blame?.end(target, counts[c]!);
   }
 
   #addCustomer({ end, within }: Target, orders: number, counts: Counts): void {

@@ -2,23 +2,25 @@ import { TOLERANCE } from '../../model/duration.js';
 import { measure } from '../measured.js';
 import type { Run } from '../run.js';
 import type { Situations } from '../situations.js';
+import type { Plan } from '../../graph/plan.js';
 import { leadsTo } from '../../graph/reach.js';
-import { type Subject, subjectsOf } from './subjects.js';
-import type { Script } from './script.js';
+import type { Subject } from './subjects.js';
 import type { Target } from './counts.js';
 
-/** What is to be counted of a customer: its promise, and what leads to it with how late it may be. */
+/**
+ * What is to be counted of a customer: its promise, and which of all subjects lead to it, with how late they may be; null where
+ * nobody asks of them.
+ */
 export function targetOf(
-  script: Script,
   situations: Situations,
   usual: Run,
   end: number,
   within: number | null,
-  hasThreats: boolean,
+  all: readonly Subject[] | null,
 ): Target {
   const reach = leadsTo(situations.plan, end);
   const isUpstream = Uint8Array.from(reach, (distance) => (distance === -1 ? 0 : 1));
-  const subjects = !hasThreats || within === null ? [] : upstream(script, situations, isUpstream);
+  const subjects = all === null || within === null ? [] : upstream(all, situations.plan, isUpstream);
   const isLate = within === null || usual.start[end]! > within + TOLERANCE;
   return {
     end,
@@ -32,15 +34,18 @@ export function targetOf(
 }
 
 /** Of each subject what leads to the customer. */
-function upstream(script: Script, { plan, usual }: Situations, isUpstream: Uint8Array): Subject[] {
-  return subjectsOf(script, usual).flatMap((subject) => {
-    if (subject.line !== -1) return isUpstream[plan.receiver[subject.line]!] === 1 ? [subject] : [];
-    const leading = [...subject.steps.keys()].filter((k) => isUpstream[subject.steps[k]!] === 1);
-    const only = <T>(of: readonly T[]): T[] => leading.filter((k) => k < of.length).map((k) => of[k]!);
-    return leading.length === 0
-      ? []
-      : [{ ...subject, steps: only(subject.steps), columns: only(subject.columns), usual: only(subject.usual) }];
-  });
+function upstream(all: readonly Subject[], { receiver }: Plan, isUpstream: Uint8Array): Subject[] {
+  const leads = (step: number): boolean => isUpstream[step] === 1;
+  const found: Subject[] = [];
+  for (const subject of all) {
+    const { steps, line, columns, usual } = subject;
+    if (line !== -1 ? leads(receiver[line]!) : steps.every(leads)) found.push(subject);
+    else if (steps.some(leads)) {
+      const only = <T>(of: readonly T[]): T[] => of.filter((_, k) => leads(steps[k]!));
+      found.push({ ...subject, steps: only(steps), columns: only(columns), usual: only(usual) });
+    }
+  }
+  return found;
 }
 
 /** How late each subject may be, at each of its steps; a cause at all of them at once. */

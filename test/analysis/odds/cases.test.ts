@@ -163,7 +163,9 @@ links: [A -> C -> c, B -> C]
     const orders = new Orders(script, streams, 32);
     orders.runAll(hand);
     const counts = noCounts(target!);
-    new Tally(script, streams, orders, [target!]).add(hand, 5, [counts]);
+    const tally = new Tally(script, streams, orders, hand, [target!]);
+    tally.add(5, [counts]);
+    tally.end([counts]);
     const odds = subjectOdds(target!, counts);
     const of = (id: string) => odds[target!.subjects.findIndex((subject) => subject.id === id)]!;
     expect(['A', 'B', 'C'].map((id) => of(id).criticality)).toEqual([0.6, 0.6, 1]);

@@ -9,7 +9,7 @@ function drawn(distribution: Distribution, blocks: number, seed = 1): Float64Arr
   const streams = new Streams(['place\0lathe\0time'], seed);
   const words = new Int32Array(BLOCK);
   const times = new Float64Array(blocks * BLOCK);
-  const sample = sampler(distribution);
+  const { times: sample } = sampler(distribution);
   for (let block = 0; block < blocks; block++) {
     streams.begin(block);
     streams.draw(0, BLOCK, words);
@@ -21,7 +21,7 @@ function drawn(distribution: Distribution, blocks: number, seed = 1): Float64Arr
 /** The time that one word stands for. */
 function timeOf(distribution: Distribution, word: number): number {
   const into = new Float64Array(1);
-  sampler(distribution)(Int32Array.of(word), 1, into, 0);
+  sampler(distribution).times(Int32Array.of(word), 1, into, 0);
   return into[0]!;
 }
 
@@ -76,8 +76,8 @@ describe('words', () => {
   test('of single runs are the same in any order, and others than those of a row', () => {
     const [one, other] = [new Lottery(5), new Lottery(5)];
     const key = [1, 2] as const;
-    const first = [one.word(key, 0, 1), one.word(key, 1, 1), one.word(key, 0, 2)];
-    const second = [other.word(key, 0, 2), other.word(key, 1, 1), other.word(key, 0, 1)];
+    const first = [one.word(...key, 0, 1), one.word(...key, 1, 1), one.word(...key, 0, 2)];
+    const second = [other.word(...key, 0, 2), other.word(...key, 1, 1), other.word(...key, 0, 1)];
     expect(second.toReversed()).toEqual(first);
     expect(new Set(first).size).toBe(3);
   });
@@ -184,7 +184,7 @@ describe('the quantiles that are used for drawing', () => {
     (_, distribution) => {
       const words = Int32Array.from(CHANCES, (chance) => Math.floor(chance * 2 ** 32) | 0);
       const times = new Float64Array(words.length);
-      sampler(distribution)(words, words.length, times, 0);
+      sampler(distribution).times(words, words.length, times, 0);
       const off = times.map((time, i) => Math.abs(time - quantile(distribution, chanceOf(words[i]!))));
       expect(Math.max(...off) / sd(distribution)).toBeLessThan(1e-4);
     },
@@ -208,7 +208,7 @@ describe('the quantiles that are used for drawing', () => {
       const words = Int32Array.from({ length: 20_000 }, (_, i) => Math.floor((i / 20_000) * 2 ** 32) | 0);
       words[19_999] = -1;
       const times = new Float64Array(words.length);
-      sampler(distribution)(words, words.length, times, 0);
+      sampler(distribution).times(words, words.length, times, 0);
       const slack = 1e-9 * Math.max(1e-9, sd(distribution), Math.abs(mean(distribution)) * 1e-6);
       const falls = times.filter((time, i) => i > 0 && time < times[i - 1]! - slack);
       expect(falls).toHaveLength(0);

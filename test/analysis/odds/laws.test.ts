@@ -27,7 +27,7 @@ function isShort(model: Model): boolean {
 function counted(model: Model, runs = RUNS, width = RUNS, first = 0): Map<string, Counts> {
   const script = scriptOf(planOf(read(model)));
   const targets = targetsOf(script);
-  const counts = new Blocks(script, targets, SEED, width).count(first, runs);
+  const counts = new Blocks(script, targets, SEED, { width }).count(first, runs);
   return new Map(targets.map(({ end }, c) => [script.plan.place[end]!.id, counts[c]!]));
 }
 
@@ -270,9 +270,9 @@ describe('the same answer everywhere', () => {
         fc.pre([0, 1, 2].every((block) => comesToAnEnd(read(model), SEED, block, 64)));
         const script = scriptOf(planOf(read(model)));
         const targets = targetsOf(script);
-        const one = new Blocks(script, targets, SEED, 64);
+        const one = new Blocks(script, targets, SEED, { width: 64 });
         const backwards = [2, 1, 0].map((block) => one.count(block, 64)).toReversed();
-        const apart = [0, 1, 2].map((block) => new Blocks(script, targets, SEED, 32).count(block, 64));
+        const apart = [0, 1, 2].map((block) => new Blocks(script, targets, SEED, { width: 32 }).count(block, 64));
         expect(backwards).toEqual(apart);
         for (const counts of [backwards, apart])
           for (const [c, count] of counts[1]!.entries()) addCounts(counts[0]![c]!, count);

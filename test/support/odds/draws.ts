@@ -30,7 +30,7 @@ export class Draws {
 
   /** The word of a run for one of its rounds. */
   again(name: string, run: number, tag: number): number {
-    return this.#lottery.word(keyOf(name), this.block * BLOCK + run, tag);
+    return this.#lottery.word(...keyOf(name), this.block * BLOCK + run, tag);
   }
 }
 
@@ -56,7 +56,7 @@ export class Lot {
     if (time === null) return 0;
     if (time.form === 'fixed') return time.value;
     const into = new Float64Array(1);
-    samplerOf(time)(Int32Array.of(this.#word(name.join('\0'))), 1, into, 0);
+    samplerOf(time).times(Int32Array.of(this.#word(name.join('\0'))), 1, into, 0);
     return into[0]!;
   }
 

@@ -2,6 +2,7 @@ import { expect } from 'vitest';
 import { Blocks } from '../../../src/analysis/odds/blocks.js';
 import type { Script } from '../../../src/analysis/odds/script.js';
 import type { Counts, Target } from '../../../src/analysis/odds/counts.js';
+import { subjectsOf } from '../../../src/analysis/odds/subjects.js';
 import { targetOf } from '../../../src/analysis/odds/targets.js';
 import { situations } from '../../../src/analysis/situations.js';
 import type { Chain } from '../../../src/model/chain.js';
@@ -14,11 +15,12 @@ import { World } from './world.js';
 export function targetsOf(script: Script): Target[] {
   const { plan } = script;
   const made = situations(plan, 'median');
+  const subjects = subjectsOf(script, made.usual);
   return [...plan.network.places.entries()].flatMap(([node, place]) => {
     if (place.type !== 'customer') return [];
     const end = plan.step[node]!;
     const run = made.run.routes.inRun[end] === 1 ? made.run : made.to(end);
-    return [targetOf(script, made, run, end, place.promise?.within ?? null, true)];
+    return [targetOf(made, run, end, place.promise?.within ?? null, subjects)];
   });
 }
 
@@ -26,7 +28,7 @@ export function targetsOf(script: Script): Target[] {
 export function expectCounts(script: Script, chain: Chain, seed: number, block: number, runs: number): void {
   const world = new World(chain);
   const targets = targetsOf(script);
-  const all = new Blocks(script, targets, seed, 32).count(block, runs);
+  const all = new Blocks(script, targets, seed, { width: 32 }).count(block, runs);
   const orders = ordersOf(world, seed, block, runs);
   for (const [c, target] of targets.entries()) {
     const customer = world.typical.spot(script.plan.place[target.end]!.id);

@@ -1,0 +1,186 @@
+import { type Kernels, plainKernels } from './kernels.js';
+import { instantiate } from './kernels-wasm.js';
+import type { Sampler } from './sampler.js';
+
+/** More than this is not asked of the machine for one set. */
+const MOST_BYTES = 0x4000_0000;
+const PAGE = 65_536;
+/** Arrays begin where numbers are loaded fastest: with a line of the cache. So does each kernel on a tape. */
+const LINE = 64;
+
+/** What the kernels are to be used on. */
+export interface Needs {
+  /** Bytes of all arrays together, and how many arrays. */
+  readonly bytes: number;
+  readonly arrays: number;
+  /** Kernels on all tapes together, at most. */
+  readonly taped: number;
+  readonly samplers: readonly Sampler[];
+}
+
+/**
+ * The kernels in WebAssembly, several runs at a time, with one memory for all that they are used on. Null where this machine
+ * has no such thing, or not enough of it.
+ */
+export function simdKernels({ bytes, arrays, taped, samplers }: Needs): Kernels | null {
+  const tables = new Set(samplers.flatMap(({ shape }) => (shape.form === 'table' ? [shape.cubics] : [])));
+  const inTables = [...tables].reduce((sum, { byteLength }) => sum + byteLength + LINE, 0);
+  const needed = bytes + LINE * (arrays + taped + 1) + inTables;
+  const loops = needed > MOST_BYTES ? null : instantiate(Math.ceil(needed / PAGE));
+  return loops === null ? null : new SimdKernels(loops, tables);
+}
+
+type Loops = NonNullable<ReturnType<typeof instantiate>>;
+
+class SimdKernels implements Kernels {
+  readonly #buffer: ArrayBuffer;
+  readonly #view: DataView;
+  readonly #tableAt = new Map<Float64Array, number>();
+  #free = 0;
+  /** Where one kernel is written that is run by itself, and where the next one goes: there, or on a tape. */
+  readonly #single: number;
+  #next: number;
+
+  constructor(
+    private readonly loops: Loops,
+    tables: ReadonlySet<Float64Array>,
+  ) {
+    this.#buffer = loops.memory.buffer;
+    this.#view = new DataView(this.#buffer);
+    this.#next = this.#single = this.#place(LINE);
+    for (const table of tables) {
+      const copy = this.floats(table.length);
+      copy.set(table);
+      this.#tableAt.set(table, copy.byteOffset);
+    }
+  }
+
+  floats(count: number): Float64Array {
+    return new Float64Array(this.#buffer, this.#place(8 * count), count);
+  }
+
+  words(count: number): Int32Array {
+    return new Int32Array(this.#buffer, this.#place(4 * count), count);
+  }
+
+  #place(bytes: number): number {
+    const at = this.#free;
+    this.#free += Math.ceil(bytes / LINE) * LINE;
+    return at;
+  }
+
+  begin(keys: Int32Array, states: Int32Array, block: number, [low, high]: readonly [number, number]): void {
+    this.loops.begin(keys.byteOffset, keys.length / 2, states.byteOffset, block, low, high);
+  }
+
+  draw(states: Int32Array, at: number, count: number, into: Int32Array): void {
+    this.#run(this.loops.DRAW.value, count, states.byteOffset + 4 * at, into.byteOffset);
+  }
+
+  sample(sampler: Sampler, words: Int32Array, count: number, into: Float64Array, at: number): void {
+    const { shape } = sampler;
+    const [from, to] = [words.byteOffset, into.byteOffset + 8 * at];
+    const { TRIANGULAR, UNIFORM, TABLED } = this.loops;
+    if (shape.form === 'triangular')
+      this.#run(TRIANGULAR.value, count, from, to, 0, shape.last, shape.low, shape.high, shape.up, shape.down);
+    else if (shape.form === 'uniform') this.#run(UNIFORM.value, count, from, to, 0, 0, shape.low, shape.slope);
+    else if (shape.form === 'table')
+      this.#run(TABLED.value, count, from, to, this.#tableAt.get(shape.cubics), shape.bits);
+    else plainKernels.sample(sampler, words, count, into, at);
+  }
+
+  fill(into: Float64Array, to: number, value: number, count: number): void {
+    this.#run(this.loops.FILL.value, count, into.byteOffset + 8 * to, 0, 0, 0, value);
+  }
+
+  plus(a: Float64Array, at: number, seconds: number, into: Float64Array, to: number, count: number): void {
+    this.#run(this.loops.PLUS.value, count, a.byteOffset + 8 * at, into.byteOffset + 8 * to, 0, 0, seconds);
+  }
+
+  sum(
+    a: Float64Array,
+    at: number,
+    b: Float64Array,
+    bAt: number,
+    less: number,
+    into: Float64Array,
+    to: number,
+    count: number,
+  ): void {
+    const [first, second] = [a.byteOffset + 8 * at, b.byteOffset + 8 * bAt];
+    this.#run(this.loops.SUM.value, count, first, second, into.byteOffset + 8 * to, 0, less);
+  }
+
+  latest(a: Float64Array, at: number, into: Float64Array, to: number, count: number): void {
+    this.#run(this.loops.LATEST.value, count, a.byteOffset + 8 * at, into.byteOffset + 8 * to);
+  }
+
+  latestPlus(a: Float64Array, at: number, seconds: number, into: Float64Array, to: number, count: number): void {
+    this.#run(this.loops.LATEST_PLUS.value, count, a.byteOffset + 8 * at, into.byteOffset + 8 * to, 0, 0, seconds);
+  }
+
+  latestSum(
+    a: Float64Array,
+    at: number,
+    b: Float64Array,
+    bAt: number,
+    less: number,
+    into: Float64Array,
+    to: number,
+    count: number,
+  ): void {
+    const [first, second] = [a.byteOffset + 8 * at, b.byteOffset + 8 * bAt];
+    this.#run(this.loops.LATEST_SUM.value, count, first, second, into.byteOffset + 8 * to, 0, less);
+  }
+
+  nearly(
+    a: Float64Array,
+    at: number,
+    b: Float64Array,
+    bAt: number,
+    less: number,
+    into: Int32Array,
+    to: number,
+    count: number,
+  ): void {
+    const [first, second] = [a.byteOffset + 8 * at, b.byteOffset + 8 * bAt];
+    this.#run(this.loops.NEARLY.value, count, first, second, into.byteOffset + 4 * to, 0, less);
+  }
+
+  moments(
+    a: Float64Array,
+    at: number,
+    usual: number,
+    limit: number,
+    sums: Float64Array,
+    to: number,
+    breaks: Int32Array,
+    b: number,
+    count: number,
+  ): void {
+    const [from, into] = [a.byteOffset + 8 * at, sums.byteOffset + 8 * to];
+    this.#run(this.loops.MOMENTS.value, count, from, into, breaks.byteOffset + 4 * b, 0, usual, limit);
+  }
+
+  tape(count: number, calls: () => void): () => void {
+    const from = (this.#next = this.#free);
+    calls();
+    const to = (this.#free = this.#next);
+    this.#next = this.#single;
+    return () => this.loops.play(from, to, count);
+  }
+
+  /** Writes a kernel with all that it takes: on the tape that is being made; else it is run at once. */
+  #run(kernel: number, count: number, a: number, b = 0, c = 0, d = 0, x = 0, y = 0, z = 0, w = 0): void {
+    const at = this.#next;
+    const view = this.#view;
+    view.setInt32(at, kernel, true);
+    view.setInt32(at + 4, a, true);
+    view.setInt32(at + 8, b, true);
+    view.setInt32(at + 12, c, true);
+    view.setInt32(at + 16, d, true);
+    for (const [i, number] of [x, y, z, w].entries()) view.setFloat64(at + 32 + 8 * i, number, true);
+    if (at === this.#single) this.loops.play(at, at + LINE, count);
+    else this.#next += LINE;
+  }
+}
