@@ -15,52 +15,58 @@ export interface Table {
 export const OCTAVES = 33;
 /** Below one in two million, where hardly a run of a long row comes by, a straight line for an octave will do. */
 const RARE = 22;
-/** How far a cubic may be off in the middle of its thirds, in standard deviations. */
-const ALLOWED = 2e-5;
+/** How far a cubic may be off where it is farthest from its points, in standard deviations. */
+const ALLOWED = 3e-5;
 const FINEST = 8;
+/** Places in an octave where the quantile may be asked for: the thirds of the finest cells, and where those are farthest off. */
+const GRID = 6 << FINEST;
 /** The chance of the word 0. */
 const LEAST = 0.5 / 0x1_0000_0000;
 
 /** The table of a distribution that has a smooth quantile function; null where no table of a bearable size is near enough. */
 export function quantileTable(distribution: Distribution): Table | null {
-  const spread = sd(distribution);
-  for (let bits = 2; bits <= FINEST; bits += 2) {
-    const cubics = fit(distribution, bits, ALLOWED * spread);
-    if (cubics !== null) return { cubics, bits };
-  }
-  return null;
-}
-
-function fit(distribution: Distribution, bits: number, allowed: number): Float64Array | null {
-  const cells = 1 << bits;
-  const cubics = new Float64Array(2 * OCTAVES * cells * 4);
+  const allowed = ALLOWED * sd(distribution);
+  const octaves: Cubic[][] = [];
   for (let half = 0; half < 2; half++) {
-    const at = (octave: number, place: number): number => {
-      const chance = ((0x8000_0000 / powerOfTwo(octave)) * (1 + place) + 0.5) / 0x1_0000_0000;
+    const at = (octave: number, n: number): number => {
+      const chance = ((0x8000_0000 / powerOfTwo(octave)) * (1 + n / GRID) + 0.5) / 0x1_0000_0000;
       return quantile(distribution, half === 0 ? chance : 1 - chance);
     };
-    cubics[((half * OCTAVES + 32) << bits) * 4] = quantile(distribution, half === 0 ? LEAST : 1 - LEAST);
-    let last = at(1, 1);
-    for (let octave = 1; octave < 32; octave++) {
-      const first = at(octave, 0); // where the octave begins, the next one ends
-      const value = (place: number): number => (place === 0 ? first : place === 1 ? last : at(octave, place));
-      const cubicsHere = octave < RARE ? cubicsOf(value, cells, allowed) : [[first, last - first, 0, 0] as const];
-      if (cubicsHere === null) return null;
-      spreadOut(cubicsHere, cells, cubics, ((half * OCTAVES + octave) << bits) * 4);
+    octaves.push([[0, 0, 0, 0]]); // no word has no leading zero: it is folded
+    let last = at(1, GRID);
+    for (let octave = 1; octave < OCTAVES - 1; octave++) {
+      const first = at(octave, 0); // where an octave begins, the next one ends
+      const cubics = octave < RARE ? cubicsOf((n) => at(octave, n), first, last, allowed) : [line(first, last)];
+      if (cubics === null) return null;
+      octaves.push(cubics);
       last = first;
     }
+    const end = quantile(distribution, half === 0 ? LEAST : 1 - LEAST);
+    octaves.push([line(end, end)]);
   }
-  return cubics;
+  return tableOf(octaves);
 }
 
-/** The cubics of an octave: one where that is near enough, or one for each quarter, and so on; null where there are not cells enough. */
-function cubicsOf(value: (place: number) => number, cells: number, allowed: number): Cubic[] | null {
-  for (let count = 1; count <= cells; count *= 4) {
+/** The cubics of an octave: one where that is near enough, or one for each half, and so on; null where they would be too many. */
+function cubicsOf(ask: (n: number) => number, first: number, last: number, allowed: number): Cubic[] | null {
+  const known = new Map([
+    [0, first],
+    [GRID, last],
+  ]);
+  const value = (n: number): number => {
+    const found = known.get(n) ?? ask(n);
+    known.set(n, found);
+    return found;
+  };
+  for (let count = 1; count <= 1 << FINEST; count *= 2) {
+    const sixth = GRID / count / 6;
     const cubics: Cubic[] = [];
     while (cubics.length < count) {
-      const from = cubics.length;
-      const cubic = nearest((place) => value((from + place) / count), allowed);
-      if (cubic === null || (count < cells && !rises(cubic))) break;
+      const from = 6 * sixth * cubics.length;
+      const ends = [value(from), value(from + 2 * sixth), value(from + 4 * sixth), value(from + 6 * sixth)] as const;
+      const cubic = through(...ends);
+      if (!(Math.abs(cubicAt(cubic, 1 / 6) - value(from + sixth)) <= allowed) || !isSteady(cubic, 1e-6 * allowed))
+        break;
       cubics.push(cubic);
     }
     if (cubics.length === count) return cubics;
@@ -68,18 +74,20 @@ function cubicsOf(value: (place: number) => number, cells: number, allowed: numb
   return null;
 }
 
-/** The cubic through the ends and thirds of a cell; null where it is too far off between them. */
-function nearest(value: (place: number) => number, allowed: number): Cubic | null {
-  const cubic = through(value(0), value(1 / 3), value(2 / 3), value(1));
-  const off = (place: number): number => Math.abs(cubicAt(cubic, place) - value(place));
-  return off(1 / 6) + off(1 / 2) <= allowed ? cubic : null;
+/** All octaves in cells of one size: as fine as the finest. */
+function tableOf(octaves: readonly (readonly Cubic[])[]): Table {
+  const cells = Math.max(2, ...octaves.map(({ length }) => length)); // a word is not shifted by all of its bits
+  const cubics = new Float64Array(octaves.length * cells * 4);
+  for (const [octave, own] of octaves.entries()) {
+    const wide = cells / own.length;
+    for (let cell = 0; cell < cells; cell++)
+      cubics.set(part(own[Math.floor(cell / wide)]!, (cell % wide) / wide, 1 / wide), 4 * (octave * cells + cell));
+  }
+  return { cubics, bits: Math.log2(cells) };
 }
 
-/** Writes the cubics of an octave into all its cells, each into its share of them. */
-function spreadOut(from: readonly Cubic[], cells: number, into: Float64Array, at: number): void {
-  const wide = cells / from.length;
-  for (let cell = 0; cell < cells; cell++)
-    into.set(part(from[Math.floor(cell / wide)]!, (cell % wide) / wide, 1 / wide), at + 4 * cell);
+function line(first: number, last: number): Cubic {
+  return [first, last - first, 0, 0];
 }
 
 /** 2 to a power from 0 to 31, exactly. */
@@ -103,11 +111,12 @@ function cubicAt([a, b, c, d]: Cubic, x: number): number {
   return a + x * (b + x * (c + x * d));
 }
 
-/** True where a cubic falls nowhere in its cell. */
-function rises([, b, c, d]: Cubic): boolean {
-  const slope = (x: number): number => b + x * (2 * c + x * 3 * d);
+/** True where a cubic goes one way only in its cell, but for rounding: a greater word never gives a smaller time. */
+function isSteady([first, b, c, d]: Cubic, rounding: number): boolean {
+  const way = cubicAt([first, b, c, d], 1) < first ? -1 : 1;
+  const slope = (x: number): number => way * (b + x * (2 * c + x * 3 * d));
   const turn = -c / (3 * d);
-  return slope(0) >= 0 && slope(1) >= 0 && (!(turn > 0 && turn < 1) || slope(turn) >= 0);
+  return [0, 1, turn > 0 && turn < 1 ? turn : 0].every((x) => slope(x) >= -rounding);
 }
 
 /** The same cubic over a part of its cell, stretched to 0 … 1. */
