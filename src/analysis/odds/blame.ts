@@ -65,6 +65,7 @@ export class Blame {
     for (const [w, word] of late.entries()) {
       if (word === 0) continue;
       for (let x = 0; x < flat.length; x++) {
+        if (flat.varies[x] === 0) continue;
         const isAny = !this.#order.sweeps || flat.fails[x] === 1;
         for (let rest = isAny ? word : word & this.#critical.bitsOf(flat, x, w); rest !== 0; rest &= rest - 1)
           (asked[32 * w + 31 - Math.clz32(rest & -rest)] ??= []).push(x);

@@ -93,7 +93,16 @@ function simdFor(script: Script, targets: readonly Target[], width: number): Ker
   return simdKernels({
     bytes: 4 * words + 8 * floats,
     arrays: ARRAYS + 2 * targets.length,
-    taped: 4 * (steps.length + lines.length) + streams.length + subjects,
+    taped: tapedOf(script) + subjects,
     samplers,
   });
+}
+
+/**
+ * Kernels on tapes at most: for each time its words, its draw, and where several are added up its sum; a sum for each cause; for
+ * each step and line what Orders calls, and for each line what Critical does. Tapes beyond are not played, but called.
+ */
+function tapedOf({ steps, lines }: Script): number {
+  const ofSteps = steps.reduce((sum, { times, causes }) => sum + 3 * times.length + causes.length + 3, 0);
+  return lines.reduce((sum, { times }) => sum + 3 * times.length + 6, ofSteps);
 }

@@ -73,7 +73,7 @@ export class Dealer {
       const line = script.lines[i]!;
       this.#dealDrawn(line, NONE);
       if (line.full !== null || line.right !== null) this.#dealFailures(line, hand.lineFails, i);
-      if (line.recover !== null) this.#dealTime(line.recover);
+      if (line.recover !== null && script.canFail) this.#dealTime(line.recover);
     }
     const step = script.steps[s]!;
     this.#dealDrawn(step, step.causes);

@@ -15,6 +15,8 @@ export interface Flat {
   readonly steps: Int32Array;
   /** 1 where it is a failure. */
   readonly fails: Uint8Array;
+  /** 1 where it may take longer than usual, or is a failure: what never does has nothing to give back. */
+  readonly varies: Uint8Array;
   /** The one column that tells all that it takes, and what that usually is; -1 where it takes more to tell. */
   readonly column: Int32Array;
   readonly usual: Float64Array;
@@ -32,6 +34,7 @@ export function flatten({ subjects, isUpstream }: Target, script: Script): Flat 
     first,
     steps: Int32Array.from(subjects.flatMap(({ steps }) => steps)),
     fails: Uint8Array.from(subjects, ({ fails }) => (fails === 0 ? 0 : 1)),
+    varies: Uint8Array.from(subjects, (subject) => (subject.fails !== 0 || varies(subject, script) ? 1 : 0)),
     column: Int32Array.from(subjects, (subject) => onlyColumn(subject, script)),
     usual: Float64Array.from(subjects, ({ usual }) => usual[0] ?? 0),
   };
@@ -40,4 +43,11 @@ export function flatten({ subjects, isUpstream }: Target, script: Script): Flat 
 function onlyColumn({ kind, columns, line, fails, loops }: Subject, { lines }: Script): number {
   const isOne = columns.length === 1 && columns[0]!.length === 1 && fails === 0 && loops.length === 0;
   return isOne && (kind !== 'link' || lines[line]!.recover === null) ? columns[0]![0]! : -1;
+}
+
+/** False of what takes as long as usual in every order. */
+export function varies({ columns, loops, line, kind }: Subject, { lines }: Script): boolean {
+  return (
+    loops.length > 0 || columns.some((some) => some.length > 0) || (kind === 'link' && lines[line]!.recover !== null)
+  );
 }

@@ -1,8 +1,12 @@
-// The loops of plain-kernels.ts in AssemblyScript, several numbers at a time: the same sums in the same order, bit for bit.
+// The loops of kernels.ts in AssemblyScript, several numbers at a time: the same sums in the same order, bit for bit.
 // Addresses are bytes in the memory that the arrays lie in; counts are multiples of four, unless said otherwise.
 
 /** Two numbers side by side, or four words. */
 const WIDE: usize = 16;
+/** As in table.ts. */
+const OCTAVES = 33;
+/** 2^-32 */
+const PER_WORD: f64 = 2.3283064365386963e-10;
 
 /** Puts every stream at the beginning of a block: Philox4x32-10, of four lanes at once. */
 export function begin(keys: usize, streams: i32, states: usize, block: i32, seedLow: i32, seedHigh: i32): void {
@@ -112,8 +116,8 @@ function tabled(words: usize, count: i32, into: usize, cubics: usize, bits: i32)
     const folded = word ^ (word >> 31);
     const octave = clz(folded);
     const rest = (folded << octave) << 1;
-    const cell = (((word >>> 31) * 33 + octave) << bits) + (rest >>> (32 - bits));
-    const x = <f64>(<u32>(rest << bits)) * 2.3283064365386963e-10;
+    const cell = (((word >>> 31) * OCTAVES + octave) << bits) + (rest >>> (32 - bits));
+    const x = <f64>(<u32>(rest << bits)) * PER_WORD;
     const at = cubics + 32 * <usize>cell;
     store<f64>(into, load<f64>(at) + x * (load<f64>(at, 8) + x * (load<f64>(at, 16) + x * load<f64>(at, 24))));
     into += 8;
@@ -225,7 +229,7 @@ function moments(a: usize, usual: f64, limit: f64, sums: usize, breaks: usize, c
 }
 
 // A tape: kernels to be run one after the other, 64 bytes each: which one, four addresses or words, four numbers.
-export const TAPED: usize = 64;
+const TAPED: usize = 64;
 export const DRAW: i32 = 1;
 export const UNIFORM: i32 = 2;
 export const TRIANGULAR: i32 = 3;

@@ -1,7 +1,7 @@
 import { TOLERANCE } from '../../model/duration.js';
 import type { Counts, Target } from './counts.js';
 import { type Hand, secondsAt } from './deal.js';
-import type { Flat } from './flat.js';
+import { type Flat, varies } from './flat.js';
 import { type Kernels, LANES } from './kernels.js';
 import type { Orders } from './orders.js';
 import type { Script } from './script.js';
@@ -203,11 +203,4 @@ function scratch(width: number): Scratch {
 
 function ofLanes(sums: Float64Array, at: number): number {
   return sums[at]! + sums[at + 1]! + (sums[at + 2]! + sums[at + 3]!);
-}
-
-/** False of what takes as long as usual in every order. */
-function varies({ columns, loops, line, kind }: Subject, { lines }: Script): boolean {
-  return (
-    loops.length > 0 || columns.some((some) => some.length > 0) || (kind === 'link' && lines[line]!.recover !== null)
-  );
 }

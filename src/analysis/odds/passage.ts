@@ -43,8 +43,13 @@ export class Passage {
   #isTaped(s: number): boolean {
     const { into } = this.script.plan;
     let isTaped = this.orders.isPlain(s) && isTimesOnly(this.script.steps[s]!);
-    for (let i = into[s]!; i < into[s + 1]!; i++) isTaped &&= isTimesOnly(this.script.lines[i]!);
+    for (let i = into[s]!; i < into[s + 1]!; i++) isTaped &&= isTimesOnly(this.script.lines[i]!) && !this.#recovers(i);
     return isTaped;
+  }
+
+  /** True where it is drawn how long it takes to put right what fails. */
+  #recovers(line: number): boolean {
+    return this.script.canFail && this.script.lines[line]!.recover !== null;
   }
 }
 

@@ -9,7 +9,8 @@ export class Register {
   readonly phases: Phase[] = [];
   /** How many columns there are; put back to what it was, they are used anew. */
   columns = 0;
-  readonly #samplerOf = new Map<Distribution, Sampler>();
+  /** By what the distribution says: those that say the same are drawn from one table. */
+  readonly #samplerOf = new Map<string, Sampler>();
   readonly #phaseOf = new Map<string, number>();
 
   get samplers(): Sampler[] {
@@ -25,8 +26,9 @@ export class Register {
   }
 
   timed(stream: string, time: Distribution): Timed {
-    let sample = this.#samplerOf.get(time);
-    if (sample === undefined) this.#samplerOf.set(time, (sample = sampler(time)));
+    const key = JSON.stringify(time);
+    let sample = this.#samplerOf.get(key);
+    if (sample === undefined) this.#samplerOf.set(key, (sample = sampler(time)));
     return { column: this.column(), sample, stream: this.stream(stream) };
   }
 

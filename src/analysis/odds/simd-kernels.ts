@@ -5,8 +5,10 @@ import type { Sampler } from './sampler.js';
 /** More than this is not asked of the machine for one set. */
 const MOST_BYTES = 0x4000_0000;
 const PAGE = 65_536;
-/** Arrays begin where numbers are loaded fastest: with a line of the cache. So does each kernel on a tape. */
+/** Arrays begin where numbers are loaded fastest: with a line of the cache. */
 const LINE = 64;
+/** Bytes of a kernel with all that it takes, as kernels.as reads it. */
+const TAPED = 64;
 
 /** What the kernels are to be used on. */
 export interface Needs {
@@ -25,9 +27,9 @@ export interface Needs {
 export function simdKernels({ bytes, arrays, taped, samplers }: Needs): Kernels | null {
   const tables = new Set(samplers.flatMap(({ shape }) => (shape.form === 'table' ? [shape.cubics] : [])));
   const inTables = [...tables].reduce((sum, { byteLength }) => sum + byteLength + LINE, 0);
-  const needed = bytes + LINE * (arrays + taped + 1) + inTables;
+  const needed = bytes + LINE * arrays + TAPED * (taped + 1) + inTables;
   const loops = needed > MOST_BYTES ? null : instantiate(Math.ceil(needed / PAGE));
-  return loops === null ? null : new SimdKernels(loops, tables);
+  return loops === null ? null : new SimdKernels(loops, tables, needed - TAPED * (taped + 1));
 }
 
 type Loops = NonNullable<ReturnType<typeof instantiate>>;
@@ -36,18 +38,21 @@ class SimdKernels implements Kernels {
   readonly #buffer: ArrayBuffer;
   readonly #view: DataView;
   readonly #tableAt = new Map<Float64Array, number>();
+  /** Arrays lie from the beginning on, tapes from the end back: what is between them is free. */
   #free = 0;
-  /** Where one kernel is written that is run by itself, and where the next one goes: there, or on a tape. */
-  readonly #single: number;
-  #next: number;
+  #tapes: number;
+  /** The kernels of the tape that is being made; null where each is run at once. */
+  #tape: Call[] | null = null;
 
   constructor(
     private readonly loops: Loops,
     tables: ReadonlySet<Float64Array>,
+    /** Bytes from the beginning on that are for arrays and tables alone. */
+    private readonly reserved: number,
   ) {
     this.#buffer = loops.memory.buffer;
     this.#view = new DataView(this.#buffer);
-    this.#next = this.#single = this.#place(LINE);
+    this.#tapes = this.#buffer.byteLength - TAPED; // the last place is for one kernel that is run at once
     for (const table of tables) {
       const copy = this.floats(table.length);
       copy.set(table);
@@ -163,24 +168,34 @@ class SimdKernels implements Kernels {
   }
 
   tape(count: number, calls: () => void): () => void {
-    const from = (this.#next = this.#free);
+    this.#tape = [];
     calls();
-    const to = (this.#free = this.#next);
-    this.#next = this.#single;
+    const tape = this.#tape;
+    this.#tape = null;
+    const [from, to] = [this.#tapes - TAPED * tape.length, this.#tapes];
+    if (from < this.reserved) return calls; // no room for it: as good, only slower
+    this.#tapes = from;
+    for (const [i, call] of tape.entries()) this.#write(from + TAPED * i, call);
     return () => this.loops.play(from, to, count);
   }
 
-  /** Writes a kernel with all that it takes: on the tape that is being made; else it is run at once. */
+  /** Runs a kernel with all that it takes; or puts it on the tape that is being made. */
   #run(kernel: number, count: number, a: number, b = 0, c = 0, d = 0, x = 0, y = 0, z = 0, w = 0): void {
-    const at = this.#next;
-    const view = this.#view;
-    view.setInt32(at, kernel, true);
-    view.setInt32(at + 4, a, true);
-    view.setInt32(at + 8, b, true);
-    view.setInt32(at + 12, c, true);
-    view.setInt32(at + 16, d, true);
-    for (const [i, number] of [x, y, z, w].entries()) view.setFloat64(at + 32 + 8 * i, number, true);
-    if (at === this.#single) this.loops.play(at, at + LINE, count);
-    else this.#next += LINE;
+    const call: Call = { words: [kernel, a, b, c, d], numbers: [x, y, z, w] };
+    if (this.#tape !== null) return void this.#tape.push(call);
+    const at = this.#buffer.byteLength - TAPED;
+    this.#write(at, call);
+    this.loops.play(at, at + TAPED, count);
   }
+
+  #write(at: number, { words, numbers }: Call): void {
+    for (const [i, word] of words.entries()) this.#view.setInt32(at + 4 * i, word, true);
+    for (const [i, number] of numbers.entries()) this.#view.setFloat64(at + 32 + 8 * i, number, true);
+  }
+}
+
+/** Which kernel, and what it takes: addresses and whole numbers, and others. */
+interface Call {
+  readonly words: readonly number[];
+  readonly numbers: readonly number[];
 }

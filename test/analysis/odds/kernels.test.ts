@@ -4,6 +4,7 @@ import { Blocks } from '../../../src/analysis/odds/blocks.js';
 import type { Counts } from '../../../src/analysis/odds/counts.js';
 import { type Kernels, LANES, plainKernels, STATE } from '../../../src/analysis/odds/kernels.js';
 import { sampler } from '../../../src/analysis/odds/sampler.js';
+import { NOT_LATE } from '../../../src/analysis/odds/script.js';
 import { scriptOf } from '../../../src/analysis/odds/script-of.js';
 import { simdKernels } from '../../../src/analysis/odds/simd-kernels.js';
 import type { Distribution } from '../../../src/model/distribution.js';
@@ -79,7 +80,14 @@ function given(kernels: Kernels, seed: number): Record<string, readonly number[]
   return all;
 }
 
-function counted(model: object, width: number, kernels?: Kernels): Counts[] {
+/** Without threats: what is drawn for a step is gone when the next one comes. */
+function fleeting(model: string, kernels?: Kernels): Counts[] {
+  const script = scriptOf(planOf(read(model)), NOT_LATE, true);
+  const targets = targetsOf(script).map((target) => ({ ...target, subjects: [], slack: null }));
+  return new Blocks(script, targets, 5, { width: 32, ...(kernels !== undefined && { kernels }) }).count(0, 40);
+}
+
+function counted(model: string | object, width: number, kernels?: Kernels): Counts[] {
   const script = scriptOf(planOf(read(model)));
   const blocks = new Blocks(script, targetsOf(script), 5, kernels === undefined ? { width } : { width, kernels });
   return blocks.count(1, 2 * 64 + 3);
@@ -105,6 +113,45 @@ describe('the kernels of WebAssembly', () => {
     });
     expect(sums[1]).toEqual(sums[0]);
     expect(sums[0]![127]).toBe(1000.5 + 2 * 127 + 3 * 127);
+  });
+
+  test('give the same where there is no room for a tape', () => {
+    const sums = [0, 50].map((taped) => {
+      const kernels = simdKernels({ bytes: 10_000, arrays: 1, taped, samplers: [] })!;
+      const a = kernels.floats(RUNS);
+      const play = kernels.tape(RUNS, () => {
+        for (let time = 0; time < 50; time++) kernels.plus(a, 0, 1.1, a, 0, RUNS);
+      });
+      play();
+      return a[RUNS - 1];
+    });
+    expect(sums[0]).toBe(sums[1]);
+    expect(sums[0]).toBeCloseTo(55);
+  });
+
+  test.each([
+    ['queues, times and hand-overs', 'queue: 1min..5min, time: 1min..5min', 'handover: 1min..5min', 0],
+    [
+      'what is put right',
+      'queue: 1min..5min, time: 1min..5min, right: 90%',
+      'handover: 1min..5min, recover: 1min..3min',
+      0,
+    ],
+    ['thirty causes', 'time: 1min..5min', 'handover: 1min', 30],
+    ['causes and nothing else', 'time: 1min', 'handover: 1min', 8],
+  ])('have room for rows of any length of %s', (_, place, link, causes) => {
+    for (let length = 1; length <= 70; length += length < 35 ? 1 : 5) {
+      const ids = Array.from({ length }, (__, i) => `d${i}`);
+      const model = [
+        'kedja: 1',
+        `departments: { ${ids.map((id) => `${id}: { ${place} }`).join(', ')} }`,
+        'customers: { c: 1h }',
+        `links: [${[...ids.slice(1), 'c'].map((to, i) => `{ from: d${i}, to: ${to}, ${link} }`).join(', ')}]`,
+        `causes: { ${Array.from({ length: causes }, (__, i) => `x${i}: { chance: 5%, time: 2min, hits: [${ids.join(', ')}] }`).join(', ')} }`,
+      ].join('\n');
+      expect(counted(model, 32)).toEqual(counted(model, 32, plainKernels));
+      expect(fleeting(model)).toEqual(fleeting(model, plainKernels));
+    }
   });
 
   test('are not to be had beyond the memory of a machine', () => {
