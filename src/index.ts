@@ -15,6 +15,7 @@ export type { TextOptions } from './report/page.js';
 export { text as analysisText } from './report/text.js';
 export { load, type Source } from './source/load.js';
 export { words as english } from './words/en/index.js';
+export { wordsOf } from './words/languages.js';
 export { VERSION } from './version.js';
 export { type Format, formatFor, type UnitWords } from './words/format.js';
 export type { ReportPhrases } from './words/report-phrases.js';

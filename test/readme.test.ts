@@ -56,7 +56,10 @@ async function retold(): Promise<string> {
     'commands',
     table(
       ['command', 'answers'],
-      Object.entries(commands).map(([name, { usage, summary }]) => [`\`kedja ${name} ${usage}`.trim() + '`', summary]),
+      Object.entries(commands).map(([name, { usage }]) => [
+        `\`kedja ${name} ${usage}`.trim() + '`',
+        words.cli.help.commands[name as keyof typeof commands],
+      ]),
     ),
   );
   const rules = [...readingRules, ...lintRules, ...analysisRules].map(({ id, severity }) => [

@@ -1,6 +1,8 @@
 import type { Command as Parser } from 'commander';
 import type { ExitCode, Io } from './io.js';
+import type { HelpPhrases } from '../words/cli-phrases.js';
 import type { Out } from './out.js';
+import type { Tongue } from './tongue.js';
 
 /** What a command is given: its arguments and options as the parser read them, and the world. */
 export interface Call<Options = Readonly<Record<string, unknown>>> {
@@ -8,12 +10,13 @@ export interface Call<Options = Readonly<Record<string, unknown>>> {
   readonly options: Options;
   readonly io: Io;
   readonly out: Out;
+  readonly tongue: Tongue;
 }
 
 /** One command: what it takes, and what it does. */
 export interface Command {
-  /** Adds arguments and options to the parser; `--format`, `-o`, `--no-color` and `--quiet` are there already. */
-  configure(parser: Parser): void;
+  /** Adds arguments and options to the parser; what every command takes is there already. */
+  configure(parser: Parser, help: HelpPhrases): void;
   /** Formats that the command can print, the default first. */
   readonly formats: readonly string[];
   run(call: Call<never>): Promise<ExitCode>;

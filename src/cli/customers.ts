@@ -7,6 +7,7 @@ export function customersCalled(ids: readonly string[], { network }: Plan): stri
   const customers = network.places.filter((place) => place.type === 'customer').map(({ id }) => id);
   const wanted = ids.map((id) => id.normalize('NFC'));
   for (const id of wanted)
-    if (!customers.includes(id)) throw new UsageError(`no customer is called "${id}"${meant(id, customers)}`);
+    if (!customers.includes(id))
+      throw new UsageError((say) => `${say.call.noCustomer(id)}; ${meant(id, customers)(say)}`);
   return wanted;
 }

@@ -1,4 +1,5 @@
 import { showInvisible } from '../model/invisible.js';
+import type { CliPhrases } from '../words/cli-phrases.js';
 
 /** How a call ended: 0 all well, 1 the model is at fault, 2 the call or the environment, 3 kedja itself, 130 interrupted. */
 export type ExitCode = 0 | 1 | 2 | 3 | 130;
@@ -50,9 +51,19 @@ export function isProblem(value: unknown): value is IoProblem {
   return typeof value === 'object' && value !== null && 'problem' in value;
 }
 
+/** A reason in the language that is spoken. */
+export type Reason = (say: CliPhrases) => string;
+
 /** The call is at fault: told on standard error, a line for each reason, exit 2. No name in it makes a line of its own. */
 export class UsageError extends Error {
-  constructor(...reasons: readonly string[]) {
-    super(reasons.map((reason) => showInvisible(reason)).join('\n'));
+  readonly #reasons: readonly Reason[];
+
+  constructor(...reasons: readonly Reason[]) {
+    super('the call is at fault');
+    this.#reasons = reasons;
+  }
+
+  said(say: CliPhrases): string {
+    return this.#reasons.map((reason) => showInvisible(reason(say))).join('\n');
   }
 }

@@ -1,7 +1,10 @@
 import { showInvisible } from '../model/invisible.js';
+import { LANGUAGES } from '../model/chain.js';
+import type { CliPhrases, HelpPhrases } from '../words/cli-phrases.js';
 import { commands } from './commands/index.js';
 import { inert } from './inert.js';
-import { type ExitCode, type Io, UsageError } from './io.js';
+import { type ExitCode, type Io, type Reason, UsageError } from './io.js';
+import { Tongue } from './tongue.js';
 import { VERSION } from '../version.js';
 
 export { nodeIo } from './node-io.js';
@@ -9,30 +12,42 @@ export type { ExitCode, Io };
 
 /** Runs one command line and says how it ended. Never throws: what goes wrong is told on standard error. */
 export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
+  const tongue = new Tongue(argv, io.env);
   try {
-    return await dispatch(argv, io);
+    return await dispatch(argv, tongue, io);
   } catch (error) {
-    return fail(error, io);
+    return fail(error, (await tongue.words()).cli, io);
   }
 }
 
 const HELP = new Set(['-h', '--help', 'help']);
 
-async function dispatch(argv: readonly string[], io: Io): Promise<ExitCode> {
-  const [name, ...rest] = argv;
+async function dispatch(argv: readonly string[], tongue: Tongue, io: Io): Promise<ExitCode> {
+  const [name, ...rest] = withoutLanguage(argv);
   if (name === '-V' || name === '--version') return say(`${VERSION}\n`, io);
   if (name === undefined) {
-    io.err(help());
+    io.err(overview((await tongue.words()).cli.help));
     return 2;
   }
   if (HELP.has(name)) {
     const about = rest.find((word) => !HELP.has(word));
-    return about === undefined ? say(help(), io) : dispatch([about, '--help'], io);
+    if (about !== undefined) return dispatch([about, '--help'], tongue, io);
+    return say(overview((await tongue.words()).cli.help), io);
   }
-  const entry = Object.hasOwn(commands, name) ? commands[name]! : undefined;
-  if (entry === undefined) throw new UsageError(await unknownCommand(name));
+  if (!isCommand(name)) throw new UsageError(await unknownCommand(name));
+  const entry = commands[name];
   const [{ run }, { default: command }] = await Promise.all([import('./run.js'), entry.load()]);
-  return run(name, entry, command, rest, io);
+  return run(name, entry, command, rest, tongue, io);
+}
+
+function isCommand(name: string): name is keyof typeof commands {
+  return Object.hasOwn(commands, name);
+}
+
+/** Which language to speak may stand before the command, too. */
+function withoutLanguage(argv: readonly string[]): readonly string[] {
+  if (argv[0] === '--lang') return argv.slice(2);
+  return argv[0]?.startsWith('--lang=') === true ? argv.slice(1) : argv;
 }
 
 function say(text: string, io: Io): ExitCode {
@@ -40,50 +55,44 @@ function say(text: string, io: Io): ExitCode {
   return 0;
 }
 
-function help(): string {
+function overview(help: HelpPhrases): string {
   const rows = Object.entries(commands).map(
-    ([name, { usage, summary }]) => [`  kedja ${name} ${usage}`.trimEnd(), summary] as const,
+    ([name, { usage }]) =>
+      [`  kedja ${name} ${usage}`.trimEnd(), help.commands[name as keyof typeof commands]] as const,
   );
   const width = Math.max(...rows.map(([call]) => call.length)) + 3;
   return [
-    'Tells which delays upstream threaten what you promised your external customer.',
+    help.tagline,
     '',
     ...rows.map(([call, summary]) => call.padEnd(width) + summary),
     '',
-    '  -h, --help      help, also of one command: kedja analyze --help',
-    '  -V, --version   the version',
+    `  -h, --help      ${help.ofHelp}`,
+    `  -V, --version   ${help.ofVersion}`,
+    `  --lang <${LANGUAGES.join('|')}>   ${help.option.lang}`,
     '',
-    'Exit codes: 0 all well, 1 the model is at fault, 2 the call or the environment, 3 kedja itself.',
-    'First steps: kedja init workshop, then kedja analyze workshop.kedja.yaml',
+    help.exitCodes,
+    help.firstSteps,
     '',
   ].join('\n');
 }
 
-async function unknownCommand(name: string): Promise<string> {
+async function unknownCommand(name: string): Promise<Reason> {
   const { nearest } = await import('../model/nearest.js');
   const meant = nearest(name, Object.keys(commands));
-  const cure =
-    meant !== null
-      ? `did you mean "kedja ${meant}"?`
-      : /\.(?:ya?ml|json)$/iu.test(name)
-        ? `did you mean "kedja analyze ${name}"?`
-        : 'see kedja --help';
-  return `there is no command "${name}"; ${cure}`;
+  const isModel = /\.(?:ya?ml|json)$/iu.test(name);
+  const near = meant !== null ? `kedja ${meant}` : isModel ? `kedja analyze ${name}` : null;
+  return ({ call, didYouMean }) =>
+    `${call.unknownCommand(name)}; ${near === null ? call.seeHelp(null) : didYouMean(near)}`;
 }
 
 /** A wrong call is told in a line; anything else is kedja's own fault, and says so without a stack trace. */
-function fail(error: unknown, io: Io): ExitCode {
+function fail(error: unknown, words: CliPhrases, io: Io): ExitCode {
   if (error instanceof UsageError) {
-    io.err(inert(`kedja: ${error.message}\n`, false));
+    io.err(inert(`kedja: ${error.said(words)}\n`, false));
     return 2;
   }
   const says = showInvisible(error instanceof Error ? `${error.name}: ${error.message}` : String(error));
-  io.err(
-    inert(
-      `kedja: this is kedja's own fault, not yours: ${says}\nPlease report it, with the model if you may share it.\n`,
-      false,
-    ),
-  );
+  io.err(inert(`kedja: ${words.ownFault(says)}\n`, false));
   if (io.env['KEDJA_DEBUG'] && error instanceof Error) io.err(inert(`${error.stack}\n`, false));
   return 3;
 }

@@ -1,13 +1,13 @@
 import type { Place } from '../model/chain.js';
 import { nearest } from '../model/nearest.js';
+import type { Reason } from './io.js';
 
 /** So many ids are told where none is near. */
 const MOST = 8;
 
-/** Behind an id that nothing is called by: the nearest one, or that of the place which people call so; else what there is. */
-export function meant(id: string, known: readonly string[], places: readonly Place[] = []): string {
+/** What an id that nothing is called by may have meant: the nearest one, or that of the place which people call so; else what there is. */
+export function meant(id: string, known: readonly string[], places: readonly Place[] = []): Reason {
   const close = places.find(({ name }) => name.toLowerCase() === id.toLowerCase())?.id ?? nearest(id, known);
-  if (close !== null) return `; did you mean "${close}"?`;
-  const some = known.slice(0, MOST).map((one) => `"${one}"`);
-  return `; there is ${some.join(', ')}${known.length > MOST ? ', …' : ''}`;
+  if (close !== null) return (say) => say.didYouMean(close);
+  return (say) => say.thereIs(known.slice(0, MOST), known.length > MOST);
 }

@@ -4,7 +4,7 @@ import { load, type Source } from '../source/load.js';
 import { JSON_LIMIT } from '../source/text.js';
 import type { Words } from '../words/words.js';
 import { type Io, isProblem, UsageError } from './io.js';
-import { sayProblem } from './out.js';
+import { ofFile } from './out.js';
 
 /** A model's bytes, and the name it goes by in findings. */
 export interface ModelFile {
@@ -15,7 +15,7 @@ export interface ModelFile {
 /** Reads a file named on the command line; a wrong call where it can't be had. */
 export async function readModel(path: string, io: Io): Promise<ModelFile> {
   const bytes = await io.read(path, JSON_LIMIT);
-  if (isProblem(bytes)) throw new UsageError(`${path}: ${sayProblem(bytes, 'read')}`);
+  if (isProblem(bytes)) throw new UsageError(ofFile(path, bytes, 'read'));
   return { file: nameOf(path), bytes };
 }
 

@@ -1,5 +1,4 @@
 import { namesakes, type Network } from '../graph/network.js';
-import { or } from '../words/en/phrases.js';
 import { UsageError } from './io.js';
 
 /** So many names are enough to tell how to write one. */
@@ -9,6 +8,5 @@ const MOST = 8;
 export function askForOneLink(call: string, id: string, network: Network): void {
   const ids = namesakes(network, id);
   if (ids.length === 0) return;
-  const shown = ids.length > MOST ? `${ids.slice(0, MOST).join(', ')}, …` : or(ids);
-  throw new UsageError(`${call}: there are ${ids.length} such links; write ${shown}`);
+  throw new UsageError((say) => say.call.severalLinks(call, ids.length, ids.slice(0, MOST), ids.length > MOST));
 }

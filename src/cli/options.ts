@@ -1,47 +1,82 @@
-import { InvalidArgumentError, Option } from 'commander';
+import { Option } from 'commander';
 import { MOST_RUNS, USUAL_ODDS } from '../analysis/asked.js';
+import type { CliPhrases, HelpPhrases } from '../words/cli-phrases.js';
+import { UsageError } from './io.js';
 
-/** Reads a whole number of at least 1. */
-export function wholeNumber(text: string): number {
-  if (!/^[1-9]\d{0,8}$/u.test(text)) throw new InvalidArgumentError('It is a whole number from 1 up.');
-  return Number(text);
+/** An option that takes a value, with what reads it; what cannot be read is a wrong call. */
+function valued(flags: string, says: string, read: (text: string) => unknown, why: Why): Option {
+  const option = new Option(flags, says);
+  return option.argParser((text: string) => {
+    const value = read(text);
+    if (value === null) throw new UsageError((say) => say.call.invalid(option.long!, text, why(say)));
+    return value;
+  });
 }
 
-/** Reads a whole number from 1 up to the most there may be. */
-export function wholeNumberTo(most: number): (text: string) => number {
-  return (text) => {
-    const number = wholeNumber(text);
-    if (number > most) throw new InvalidArgumentError(`It is a whole number from 1 to ${most}.`);
-    return number;
-  };
+type Why = (say: CliPhrases) => string;
+
+/** A whole number of at least 1. */
+export function countOption(flags: string, says: string): Option {
+  return valued(
+    flags,
+    says,
+    (text) => wholeNumber(text, 1, Infinity),
+    ({ call }) => call.wholeFrom(1),
+  );
 }
 
-/** Reads a whole number of at least 0. */
-function wholeNumberFrom0(text: string): number {
-  if (!/^\d{1,15}$/u.test(text)) throw new InvalidArgumentError('It is a whole number from 0 up.');
-  return Number(text);
+/** A whole number from 1 up to the most there may be. */
+export function countOptionTo(flags: string, says: string, most: number): Option {
+  return valued(
+    flags,
+    says,
+    (text) => wholeNumber(text, 1, most),
+    ({ call }) => call.wholeTo(most),
+  );
 }
 
-/** Reads a share: 0.1%, 0.1 % or 0.001. */
-export function share(text: string): number {
-  const [, number, percent] = /^(\d+(?:\.\d+)?) ?(%?)$/u.exec(text.trim()) ?? [];
-  const value = Number(number) / (percent === '%' ? 100 : 1);
-  if (!(value > 0 && value < 1)) throw new InvalidArgumentError('It is a share, as in 0.1%.');
-  return value;
+/** A share: 0.1%, 0.1 % or 0.001. */
+export function shareOption(flags: string, says: string): Option {
+  return valued(flags, says, share, ({ call }) => call.share);
 }
 
-/** Gathers an option that may be given several times. */
-export function gather(text: string, before: readonly string[] = []): readonly string[] {
-  return [...before, text];
+/** One of a few words. */
+export function choiceOption(flags: string, says: string, choices: readonly string[], help: HelpPhrases): Option {
+  const known = `${says} ${help.choices(choices)}`;
+  return valued(
+    flags,
+    known,
+    (text) => (choices.includes(text) ? text : null),
+    ({ call }) => call.oneOf(choices),
+  );
+}
+
+/** An option that may be given several times. */
+export function manyOption(flags: string, says: string): Option {
+  return new Option(flags, says).argParser((text: string, before: readonly string[] | undefined) => [
+    ...(before ?? []),
+    text,
+  ]);
 }
 
 /** How many orders to draw. */
 export function runsOption(says: string): Option {
-  return new Option('--runs <n>', says).argParser(wholeNumberTo(MOST_RUNS)).default(USUAL_ODDS.runs);
+  return countOptionTo('--runs <n>', says, MOST_RUNS).default(USUAL_ODDS.runs);
 }
 
 /** The same seed draws the same orders. */
-export function seedOption(): Option {
-  const says = 'where the drawing begins: the same seed draws the same';
-  return new Option('--seed <n>', says).argParser(wholeNumberFrom0).default(USUAL_ODDS.seed);
+export function seedOption({ option }: HelpPhrases): Option {
+  const read = (text: string): number | null => wholeNumber(text, 0, Infinity);
+  return valued('--seed <n>', option.seed, read, ({ call }) => call.wholeFrom(0)).default(USUAL_ODDS.seed);
+}
+
+function wholeNumber(text: string, least: number, most: number): number | null {
+  const number = /^(?:0|[1-9]\d{0,14})$/u.test(text) ? Number(text) : NaN;
+  return number >= least && number <= most ? number : null;
+}
+
+function share(text: string): number | null {
+  const [, number, percent] = /^(\d+(?:[.,]\d+)?) ?(%?)$/u.exec(text.trim()) ?? [];
+  const value = Number(number?.replace(',', '.')) / (percent === '%' ? 100 : 1);
+  return value > 0 && value < 1 ? value : null;
 }

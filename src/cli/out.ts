@@ -2,7 +2,8 @@ import { showInvisible } from '../model/invisible.js';
 import type { Paint } from '../report/paint.js';
 import { plain } from '../report/paint.js';
 import { inert } from './inert.js';
-import { type Io, type IoProblem, UsageError } from './io.js';
+import type { FilePhrases } from '../words/cli-phrases.js';
+import { type Io, type IoProblem, type Reason, UsageError } from './io.js';
 
 /** Where a command's words go, and how they look. */
 export interface Out {
@@ -28,7 +29,7 @@ const WIDEST = 120;
 
 /** Prepares a command's way out. Colours only where a terminal shows them, or where FORCE_COLOR asks for them. */
 export async function makeOut(io: Io, options: OutOptions): Promise<Out> {
-  if (options.output === '') throw new UsageError('-o: name a file');
+  if (options.output === '') throw new UsageError(({ call }) => call.nameAFile);
   const isFile = options.output !== undefined && !isStandardOutput(options.output);
   const colours = options.color !== false && !isFile && wantsColour(io, io.terminal.isOut);
   return {
@@ -38,7 +39,7 @@ export async function makeOut(io: Io, options: OutOptions): Promise<Out> {
       const safe = inert(text, colours);
       if (!isFile) return io.out(safe);
       const problem = await io.write(options.output, safe, 'replace');
-      if (problem !== null) throw new UsageError(`${options.output}: ${sayProblem(problem, 'write')}`);
+      if (problem !== null) throw new UsageError(ofFile(options.output, problem, 'write'));
     },
     note: (text) => (options.quiet ? undefined : io.err(inert(`${showInvisible(text)}\n`, false))),
     progress: options.quiet || !io.terminal.isErr || io.env['TERM'] === 'dumb' ? () => undefined : showProgress(io),
@@ -79,19 +80,30 @@ function widthOf({ terminal, env }: Io): number {
   return Math.min(WIDEST, Math.max(NARROWEST, Number.isFinite(columns) ? columns : 80));
 }
 
-const PROBLEMS: Readonly<Record<Exclude<IoProblem['problem'], 'other'>, string>> = {
-  missing: 'there is no such file',
-  folder: 'this is a folder',
-  'not-a-file': 'this is not a file',
-  forbidden: 'not allowed here',
-  'too-large': 'larger than 256 MiB, which is as much as is read',
-  'was-read': 'this is the model itself; name another file with -o',
-  exists: 'there is one already; name another with -o, or remove it first',
-  full: 'the disk is full; nothing was changed',
-};
-
 /** What went wrong with a file, in words. */
-export function sayProblem({ problem, code }: IoProblem, doing: 'read' | 'write'): string {
-  if (problem === 'missing' && doing === 'write') return 'there is no such folder';
-  return problem === 'other' ? `cannot ${doing} it (${code})` : PROBLEMS[problem];
+export function ofFile(file: string, problem: IoProblem, doing: 'read' | 'write'): Reason {
+  return ({ files }) => `${file}: ${sayProblem(files, problem, doing)}`;
+}
+
+function sayProblem(files: FilePhrases, { problem, code }: IoProblem, doing: 'read' | 'write'): string {
+  switch (problem) {
+    case 'missing':
+      return doing === 'write' ? files.missingFolder : files.missing;
+    case 'folder':
+      return files.folder;
+    case 'not-a-file':
+      return files.notAFile;
+    case 'forbidden':
+      return files.forbidden;
+    case 'too-large':
+      return files.tooLarge;
+    case 'was-read':
+      return files.wasRead;
+    case 'exists':
+      return files.exists;
+    case 'full':
+      return files.full;
+    case 'other':
+      return doing === 'read' ? files.cannotRead(code) : files.cannotWrite(code);
+  }
 }

@@ -1,55 +1,86 @@
-import { Command as Parser, CommanderError, Option } from 'commander';
+import { Command as Parser, CommanderError, type Option } from 'commander';
+import { LANGUAGES } from '../model/chain.js';
+import type { CliPhrases, HelpPhrases } from '../words/cli-phrases.js';
 import type { Command } from './command.js';
 import type { Entry } from './commands/index.js';
 import { type ExitCode, type Io, UsageError } from './io.js';
+import { choiceOption } from './options.js';
 import { makeOut, type OutOptions } from './out.js';
+import type { Tongue } from './tongue.js';
 
 /** Reads a command's arguments and options, and runs it. */
 export async function run(
-  name: string,
-  entry: Entry,
+  name: keyof HelpPhrases['commands'],
+  { usage }: Entry,
   command: Command,
   argv: readonly string[],
+  tongue: Tongue,
   io: Io,
 ): Promise<ExitCode> {
-  const parser = makeParser(name, entry, command, io);
+  const { help } = (await tongue.words()).cli;
+  const parser = makeParser(name, usage, command, help, io);
   try {
     parser.parse([...argv], { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode === 0) return 0;
-    throw new UsageError(said(error, name));
+    throw new UsageError((say) => said(error, name, say));
   }
   const options = parser.opts<OutOptions>();
   const out = await makeOut(io, options);
   const given: readonly unknown[] = parser.processedArgs.flat(); // what may be left out is there as undefined
   const args = given.filter((arg) => typeof arg === 'string');
-  return command.run({ args, options: options as never, io, out });
+  return command.run({ args, options: options as never, io, out, tongue });
 }
 
-function makeParser(name: string, { summary }: Entry, command: Command, io: Io): Parser {
+function makeParser(
+  name: keyof HelpPhrases['commands'],
+  usage: string,
+  command: Command,
+  help: HelpPhrases,
+  io: Io,
+): Parser {
+  const summary = help.commands[name];
   const parser = new Parser(`kedja ${name}`)
-    .description(`${summary[0]!.toUpperCase()}${summary.slice(1)}.`)
-    .helpOption('-h, --help', 'this help')
-    .configureHelp({ helpWidth: 100 })
+    .description(`${summary[0]!.toUpperCase()}${summary.slice(1)}${summary.endsWith('…') ? '' : '.'}`)
+    .usage(`${help.anyOptions} ${usage}`.trimEnd())
+    .helpOption('-h, --help', help.option.help)
+    .configureHelp({
+      helpWidth: 100,
+      styleTitle: (title) => titles(help)[title] ?? title,
+      optionDescription: (option) => described(option, help),
+    })
     .configureOutput({ writeOut: (text) => io.out(text), writeErr: () => undefined })
     .exitOverride();
-  command.configure(parser);
+  command.configure(parser, help);
   return parser
-    .addOption(
-      new Option('--format <format>', 'how to print it').choices([...command.formats]).default(command.formats[0]),
-    )
-    .option('-o, --output <file>', 'write to a file instead of standard output')
-    .option('--no-color', 'no colours (NO_COLOR and FORCE_COLOR count too)')
-    .option('--quiet', 'nothing on standard error but errors');
+    .addOption(choiceOption('--format <format>', help.option.format, command.formats, help).default(command.formats[0]))
+    .option('-o, --output <file>', help.option.output)
+    .addOption(choiceOption('--lang <language>', help.option.lang, LANGUAGES, help))
+    .option('--no-color', help.option.noColor)
+    .option('--quiet', help.option.quiet);
+}
+
+function titles(help: HelpPhrases): Readonly<Record<string, string>> {
+  return { 'Usage:': help.usage, 'Arguments:': help.arguments, 'Options:': help.options };
+}
+
+function described({ description, defaultValue }: Option, help: HelpPhrases): string {
+  const isTold = typeof defaultValue === 'string' || typeof defaultValue === 'number';
+  return isTold ? `${description} ${help.usual(String(defaultValue))}` : description;
 }
 
 /** The parser's complaint as a sentence of ours: what is wrong, and where the help is. */
-function said({ message }: CommanderError, name: string): string {
-  const bare = message
-    .replace(/^error: /u, '')
-    .replaceAll("'", '"')
-    .replace(/\.?\n\(Did you mean (.*)\?\)$/u, '; did you mean $1?')
-    .replace(/\.$/u, '');
-  return /did you mean/u.test(bare) ? bare : `${bare}; see kedja ${name} --help`;
+function said({ code, message }: CommanderError, name: string, { call, didYouMean }: CliPhrases): string {
+  const [, what = ''] = /'([^']*)'/u.exec(message) ?? [];
+  const [, near] = /Did you mean (?:one of )?([^,?)]+)/u.exec(message) ?? [];
+  const [, taken, given] = /Expected (\d+) .*got (\d+)/u.exec(message) ?? [];
+  const cure = near === undefined ? call.seeHelp(name) : didYouMean(near);
+  const wrong: Readonly<Record<string, string>> = {
+    'commander.unknownOption': call.unknownOption(what),
+    'commander.missingArgument': call.missingArgument(what),
+    'commander.optionMissingArgument': call.missingValue(what.split(' ').find((part) => part.startsWith('--')) ?? what),
+    'commander.excessArguments': call.tooManyArguments(Number(taken), Number(given)),
+  };
+  return `${wrong[code] ?? message}; ${cure}`;
 }

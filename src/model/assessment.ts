@@ -8,7 +8,7 @@ export interface Assessment {
     readonly name: string | null;
     readonly places: number;
     readonly links: number;
-    readonly unit: Unit;
+    readonly unit: Unit | null;
     readonly calendar: Calendar;
     readonly usesDays: boolean;
     /** True where deliveries leave at intervals only. */

@@ -169,7 +169,8 @@ export interface Chain {
   /** The chain's name; null where the file gives none. */
   readonly name: string | null;
   readonly language: Language | null;
-  readonly unit: Unit;
+  /** Null where the file does not say: an order. */
+  readonly unit: Unit | null;
   readonly calendar: Calendar;
   /** True where a duration in the file is written with d or w. */
   readonly usesDays: boolean;

@@ -1,6 +1,7 @@
 import type { Assessment, Change } from '../model/assessment.js';
 import type { OddsChange } from '../model/odds.js';
 import { TOLERANCE } from '../model/duration.js';
+import { AS_TYPED, formatFor } from '../words/format.js';
 import { cut, wrap } from './layout.js';
 import { type Page, titled } from './page.js';
 import { pathsTold, pathTold } from './paths.js';
@@ -52,12 +53,13 @@ export function onTimeChanged({ before, after, difference }: OddsChange, { phras
 function asides(
   { usual, untouchedBy, onAnotherWay }: Change,
   late: Assessment['late'],
-  { phrases, format, options: { paint, width } }: Page,
+  { phrases, calendar, options: { paint, width } }: Page,
 ): string[] {
+  const typed = formatFor(calendar, AS_TYPED);
   const alone = (id: string): string =>
     late
       .filter((one) => one.id === id)
-      .map(({ seconds }) => `--late ${id}=${format.duration(seconds, 'exactly').replaceAll(' ', '')}`)
+      .map(({ seconds }) => `--late ${id}=${typed.duration(seconds, 'exactly').replaceAll(' ', '')}`)
       .join(' ');
   const said = [
     ...(usual === false ? [phrases.goesThere] : []),

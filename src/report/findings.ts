@@ -28,7 +28,7 @@ function head({ finding, file, span }: LocatedFinding, words: Words, format: For
   const { says, cure } = words.findings[finding.rule](finding.facts as never, format);
   const message = showInvisible(cure === null ? says : `${says}; ${cure}`);
   const place = paint.bold(`${showInvisible(file)}:${span.line}:${span.column}:`);
-  return `${place} ${paint[COLOURS[finding.severity]](finding.severity)} ${message} ${paint.dim(`[${finding.rule}]`)}`;
+  return `${place} ${paint[COLOURS[finding.severity]](words.cli.severity[finding.severity])} ${message} ${paint.dim(`[${finding.rule}]`)}`;
 }
 
 const COLOURS: Readonly<Record<Severity, 'red' | 'yellow'>> = {

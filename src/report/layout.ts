@@ -41,11 +41,13 @@ export interface Column {
   /** Columns give way to the terminal in this order, 1 first, down to `least`, at 0 altogether; those without stay as they are. */
   readonly gives?: number;
   readonly least?: number;
+  /** Left out where it is narrower than this: it would say nothing. */
+  readonly narrowest?: number;
   /** Left out altogether where all that gives way is not enough: a figure that is cut is another one. */
   readonly whole?: true;
 }
 
-/** A column narrower than this says nothing. */
+/** A column narrower than this says nothing, unless it says itself when. */
 const NARROWEST = 4;
 
 /** Rows as aligned lines no wider than asked: what does not fit is cut in the columns that give way; empty columns are left out. */
@@ -88,9 +90,9 @@ function givenWay(columns: readonly Column[], wanted: readonly number[], width: 
   const over = (): number => widthOfAll(widths, gap) - width;
   const givers = columns.map((_, i) => i).filter((i) => columns[i]!.gives !== undefined);
   for (const i of givers.sort((a, b) => columns[a]!.gives! - columns[b]!.gives!)) {
-    const { least = NARROWEST } = columns[i]!;
+    const { least = NARROWEST, narrowest = NARROWEST } = columns[i]!;
     const left = Math.max(least, widths[i]! - Math.max(0, over()));
-    widths[i] = Math.min(widths[i]!, left < NARROWEST ? 0 : left);
+    widths[i] = Math.min(widths[i]!, left < narrowest ? 0 : left);
   }
   return widths;
 }
@@ -123,8 +125,8 @@ export function headline(
 
 const BESIDE = ' · ';
 
-/** Where a line may end: not within `98 %` or `5 h 36 min`. */
-const BETWEEN_WORDS = /(?<!\d)\s+(?!\d)|(?<!\d|\b(?:w|d|h|min))\s+(?=\d)/u;
+/** Where a line may end: not within `98 %` or `5 h 36 min`, in the units of any language. */
+const BETWEEN_WORDS = /(?<!\d)\s+(?!\d)|(?<!\d|\b(?:[wuvdht]|min))\s+(?=\d)/u;
 
 /** Words into lines no wider than asked; a number stays with what it counts. */
 export function wrap(text: string, width: number, indent = ''): string[] {

@@ -18,7 +18,7 @@ export function linksText(
 ): string {
   const { chain } = assessment;
   const format = noticingDays(formatFor(chain.calendar, phrases.figures), phrases.figures);
-  const page: Page = { phrases, format, options };
+  const page: Page = { phrases, format, calendar: chain.calendar, options };
   const agreed = all.filter(({ terms }) => terms !== null);
   const rest = all.filter(({ terms }) => terms === null);
   const body = [agreedLines(agreed, page), restLines(rest, page), foot(assessment, all, page)];
@@ -33,7 +33,7 @@ export function linksText(
 
 const COLUMNS: readonly Column[] = [
   { align: 'right' },
-  { gives: 1, least: 20 },
+  { gives: 1, least: 16 },
   { align: 'right' },
   { align: 'right' },
   { align: 'right' },

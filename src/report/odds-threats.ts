@@ -8,7 +8,7 @@ import { remarks, where } from './threats.js';
 const COLUMNS: readonly Column[] = [
   { align: 'right' },
   { gives: 2, least: 16 },
-  { gives: 1, least: 0 },
+  { gives: 1, least: 0, narrowest: 7 },
   { align: 'right' },
   { whole: true, align: 'right' },
   { align: 'right' },

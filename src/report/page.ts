@@ -1,4 +1,5 @@
 import type { CustomerFigures } from '../model/assessment.js';
+import type { Calendar } from '../model/chain.js';
 import type { CustomerOdds } from '../model/odds.js';
 import type { Format } from '../words/format.js';
 import type { ReportPhrases } from '../words/report-phrases.js';
@@ -15,6 +16,8 @@ export interface TextOptions extends Style {
 export interface Page {
   readonly phrases: ReportPhrases;
   readonly format: Format;
+  /** How long the chain's day and week are. */
+  readonly calendar: Pick<Calendar, 'day' | 'week'>;
   readonly options: TextOptions;
 }
 

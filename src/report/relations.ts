@@ -71,19 +71,14 @@ export function gapTold(
   { within, onTime, full, right }: Gap,
   { phrases, format }: Pick<Page, 'phrases' | 'format'>,
 ): string[] {
-  const missing = {
-    within: null,
-    onTime: null,
-    full: null,
-    right: null,
-    quantity: null,
-    item: null,
-    rightMeans: null,
-    note: null,
-    at: { path: [] },
-  };
-  const shares = phrases.terms({ ...missing, onTime, full, right }, format);
-  return [...(within === null ? [] : [format.duration(within)]), ...(shares === '' ? [] : [shares])];
+  const points = (share: number | null, told: (points: string) => string): string[] =>
+    share === null ? [] : [told(format.number(share * 100))];
+  return [
+    ...(within === null ? [] : [format.duration(within)]),
+    ...points(onTime, phrases.gapOnTime),
+    ...points(full, phrases.gapFull),
+    ...points(right, phrases.gapRight),
+  ];
 }
 
 export function agreement(

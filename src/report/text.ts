@@ -15,7 +15,7 @@ import { threatLines } from './threats.js';
 /** An assessment for the terminal, read top down: the verdict for each customer, what threatens it, and the path that proves it. */
 export function text(assessment: Assessment, phrases: ReportPhrases, options: TextOptions): string {
   const format = noticingDays(formatFor(assessment.chain.calendar, phrases.figures), phrases.figures);
-  const page: Page = { phrases, format, options };
+  const page: Page = { phrases, format, calendar: assessment.chain.calendar, options };
   const isWhatIf = assessment.changes.length > 0;
   const body = [
     lateness(assessment, page),

@@ -9,7 +9,7 @@ import type { Style } from './paint.js';
 const THREAT_COLUMNS: readonly Column[] = [
   { align: 'right' },
   { gives: 2, least: 10 },
-  { gives: 1, least: 0 },
+  { gives: 1, least: 0, narrowest: 7 },
   { align: 'right', whole: true },
   { align: 'right' },
 ];

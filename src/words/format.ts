@@ -16,6 +16,14 @@ export interface UnitWords {
   readonly never: string;
 }
 
+/** As figures are typed into a model or behind an option, in any language. */
+export const AS_TYPED: UnitWords = {
+  decimal: '.',
+  minus: '-',
+  units: { w: 'w', d: 'd', h: 'h', min: 'min', s: 's' },
+  never: 'never',
+};
+
 /** Writes figures for people. */
 export interface Format {
   /** Seconds of working time, in the units that matter: `1 d 4 h 20 min`, `24 d 13 h`. To the nearest; `down`, never more than it is; or `exactly`. */

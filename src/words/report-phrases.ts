@@ -13,7 +13,8 @@ export interface ReportPhrases {
   workingTime(calendar: Pick<Calendar, 'day' | 'week' | 'given'>, format: Format): string;
   readonly byMean: string;
   setTo(what: string, value: string): string;
-  leavesOut(unit: Unit, hasDepartures: boolean): string;
+  /** Without a unit of the file's own: an order. */
+  leavesOut(unit: Unit | null, hasDepartures: boolean): string;
   warnings(count: number, file: string): string;
 
   // A customer and its promise.
@@ -59,7 +60,7 @@ export interface ReportPhrases {
   stopped(runs: number): string;
   drawn(runs: number, seed: number): string;
   onTimeChange(before: string, after: string, points: string, between: readonly [string, string]): string;
-  oneAtATime(unit: Unit): string;
+  oneAtATime(unit: Unit | null): string;
 
   // The promises inside.
   /** What the agreements upstream come to, where they do not carry the promise. */
@@ -133,6 +134,10 @@ export interface ReportPhrases {
   expects(receiver: string): string;
   offers(giver: string): string;
   gap(differences: readonly string[]): string;
+  /** By so many percentage points. */
+  readonly gapOnTime: (points: string) => string;
+  readonly gapFull: (points: string) => string;
+  readonly gapRight: (points: string) => string;
   readonly isRework: string;
   readonly nothingAgreed: string;
   terms(pledge: Pledge, format: Format): string;

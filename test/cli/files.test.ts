@@ -162,7 +162,7 @@ describe('a file that was not there', () => {
 
   test('is not made where its folder is missing', async () => {
     for (const argv of [['analyze', WORKSHOP], ['init', 'barber'], ['schema']]) {
-      expect(await runBuilt([...argv, '-o', 'nowhere/new.txt'], { cwd: folder })).toMatchObject({
+      expect(await runBuilt([...argv, '--lang', 'en', '-o', 'nowhere/new.txt'], { cwd: folder })).toMatchObject({
         exit: 2,
         out: '',
         err: 'kedja: nowhere/new.txt: there is no such folder\n',

@@ -63,7 +63,7 @@ function said(env: Readonly<Record<string, string>>): Promise<string> {
 const PLAIN = said({ TZ: 'UTC', LANG: 'C' });
 
 test.each([
-  { TZ: 'Asia/Kathmandu', LANG: 'sv_SE.UTF-8' },
+  { TZ: 'Asia/Kathmandu', LANG: 'sv_SE.UTF-8', LC_ALL: 'en_US.UTF-8' },
   { TZ: 'America/St_Johns', LC_ALL: 'tr_TR.UTF-8', LANG: 'tr_TR.UTF-8' },
   { TZ: 'Pacific/Kiritimati', LC_ALL: 'ar_EG.UTF-8', LANGUAGE: 'ar' },
   { LANG: '', LC_ALL: 'POSIX' },

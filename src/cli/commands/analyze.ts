@@ -11,7 +11,9 @@ import { findingsText } from '../../report/findings.js';
 import { analysisJson } from '../../report/analysis-json.js';
 import { text } from '../../report/text.js';
 import { loadWith, type Source } from '../../source/load.js';
-import { words } from '../../words/en/index.js';
+import type { CliPhrases } from '../../words/cli-phrases.js';
+import { wordsOf } from '../../words/languages.js';
+import type { Words } from '../../words/words.js';
 import { formatFor } from '../../words/format.js';
 import type { Call, Command } from '../command.js';
 import { customersCalled } from '../customers.js';
@@ -20,7 +22,15 @@ import { meant } from '../meant.js';
 import { formatOf, loadModel, type ModelFile, readModel } from '../model.js';
 import { addOdds, type Known } from '../odds.js';
 import { askForOneLink } from '../one-link.js';
-import { gather, runsOption, seedOption, share, wholeNumber, wholeNumberTo } from '../options.js';
+import {
+  choiceOption,
+  countOption,
+  countOptionTo,
+  manyOption,
+  runsOption,
+  seedOption,
+  shareOption,
+} from '../options.js';
 import { VERSION } from '../../version.js';
 
 /** More than any machine here has. */
@@ -43,66 +53,52 @@ interface Options {
 
 export default {
   formats: ['text', 'json'],
-  configure(parser) {
+  configure(parser, help) {
+    const { option } = help;
     parser
-      .argument('<model>', 'a model, YAML or JSON; - for standard input')
-      .option('--customer <id>', 'only this customer (may be given several times)', gather)
-      .option('--top <n>', 'threats shown for each customer', wholeNumber, 10)
-      .option('--paths <k>', `the k longest paths to each customer, ${MOST_PATHS} at most`, wholeNumberTo(MOST_PATHS))
-      .option('--late <id=time>', 'what happens when this is late: forklift=2h, forklift:lathe=30min', gather)
-      .option('--set <id.key=value>', 'as though the model said so: lathe.time=90min', gather)
-      .option(
-        '--typical <figure>',
-        'what is typical of a time that varies: median or mean',
-        oneOf('median', 'mean'),
-        'median',
-      )
-      .addOption(runsOption('orders drawn for the odds'))
-      .addOption(seedOption())
-      .option('--precision <share>', 'as many orders as it takes to tell every chance to so much: 0.1%', share)
-      .option('--threads <n>', 'how many threads draw; never changes a figure', wholeNumberTo(MOST_THREADS))
-      .option('--no-odds', 'typical times only, nothing drawn');
+      .argument('<model>', help.model)
+      .addOption(manyOption('--customer <id>', option.customer))
+      .addOption(countOption('--top <n>', option.top).default(10))
+      .addOption(countOptionTo('--paths <k>', option.paths(MOST_PATHS), MOST_PATHS))
+      .addOption(manyOption('--late <id=time>', option.late))
+      .addOption(manyOption('--set <id.key=value>', option.set))
+      .addOption(choiceOption('--typical <figure>', option.typical, ['median', 'mean'], help).default('median'))
+      .addOption(runsOption(option.runs))
+      .addOption(seedOption(help))
+      .addOption(shareOption('--precision <share>', option.precision))
+      .addOption(countOptionTo('--threads <n>', option.threads, MOST_THREADS))
+      .option('--no-odds', option.noOdds);
   },
-  async run({ args, options, io, out }: Call<Options>) {
+  async run({ args, options, io, out, tongue }: Call<Options>) {
     const model = await readModel(args[0]!, io);
     const asIs = loadModel(model);
+    const words = await tongue.wordsFor(asIs.chain?.language ?? null);
     const settings = settingsOf(options);
-    const { source, checked } = withSettings(model, settings, asIs);
+    const { source, checked } = withSettings(model, settings, asIs, words);
     const { plan } = checked;
-    const asked = plan === null ? USUALLY_ASKED : askedOf(options, plan);
+    const asked = plan === null ? USUALLY_ASKED : askedOf(options, plan, words);
     const { assessment, findings } = assessChecked(source, checked, asked);
     const told =
       assessment === null || plan === null
         ? null
         : await tell({ plan, assessment: { ...assessment, settings } }, asIs, options, asked.late, io, out);
-    if (options.format === 'json')
-      await out.result(
-        analysisJson({ version: VERSION, file: model.file }, told, findings, words, formatOf(source, words)),
-      );
-    else if (told !== null)
+    if (options.format === 'json') {
+      const english = await wordsOf('en');
+      const head = { version: VERSION, file: model.file };
+      await out.result(analysisJson(head, told, findings, english, formatOf(source, english)));
+    } else if (told !== null)
       await out.result(text(told, words.report, { paint: out.paint, width: out.width, top: options.top }));
     else out.error(findingsText(findings, words, { format: formatOf(source, words) }).trimEnd());
-    if (told !== null) warn(findings.filter(({ finding }) => finding.severity === 'warning').length, model, out);
+    const warnings = findings.filter(({ finding }) => finding.severity === 'warning').length;
+    if (told !== null && warnings > 0) out.note(words.report.warnings(warnings, model.file));
     return told === null ? 1 : told.partial ? 130 : 0;
   },
 } satisfies Command;
 
-function warn(count: number, { file }: ModelFile, out: Call['out']): void {
-  if (count > 0) out.note(words.report.warnings(count, file));
-}
-
-function oneOf<T extends string>(...choices: readonly T[]): (text: string) => T {
-  return (text) => {
-    const chosen = choices.find((choice) => choice === text);
-    if (chosen === undefined) throw new UsageError(`"${text}" is not one of ${choices.join(', ')}`);
-    return chosen;
-  };
-}
-
 function settingsOf({ set = [] }: Options): Assessment['settings'] {
   const settings = set.map((setting) => {
     const at = setting.indexOf('=');
-    if (at < 1) throw new UsageError(`--set ${setting}: write what and its value, as in --set lathe.time=90min`);
+    if (at < 1) throw new UsageError(({ call }) => call.writeSet(setting));
     return { what: setting.slice(0, at).trim(), value: setting.slice(at + 1).trim() };
   });
   refuseTwice(
@@ -115,7 +111,7 @@ function settingsOf({ set = [] }: Options): Assessment['settings'] {
 /** A name that comes again: which of its values is meant, nobody can tell. */
 function refuseTwice(option: string, names: readonly string[]): void {
   const again = names.find((name, i) => names.indexOf(name) !== i);
-  if (again !== undefined) throw new UsageError(`${option} ${again}: this is given twice; say it once`);
+  if (again !== undefined) throw new UsageError(({ call }) => call.givenTwice(`${option} ${again}`));
 }
 
 interface Ready {
@@ -124,19 +120,25 @@ interface Ready {
 }
 
 /** The model as set; what the settings make wrong is the call's fault, what was wrong before is told as ever. */
-function withSettings({ file, bytes }: ModelFile, settings: Assessment['settings'], source: Source): Ready {
+function withSettings(
+  { file, bytes }: ModelFile,
+  settings: Assessment['settings'],
+  source: Source,
+  words: Words,
+): Ready {
   const before = inspect(source);
   if (settings.length === 0 || before.plan === null) return { source, checked: before };
   for (const { what } of settings)
     askForOneLink(`--set ${what}`, what.split('.')[0]!.normalize('NFC'), before.plan.network);
   const changed = loadWith(bytes, file, settings);
-  if ('problem' in changed) throw new UsageError(settingSaid(changed.setting.what, changed.problem, source));
+  if ('problem' in changed)
+    throw new UsageError((say) => settingSaid(changed.setting.what, changed.problem, source, say));
   const checked = inspect(changed);
   const wrong = checked.findings.find(({ finding }) => finding.severity === 'error');
   if (wrong === undefined) return { source: changed, checked };
   const { says, cure } = words.findings[wrong.finding.rule](wrong.finding.facts as never, formatOf(source, words));
   const which = settings.length === 1 ? ` ${settings[0]!.what}` : '';
-  throw new UsageError(`--set${which}: ${says}${cure === null ? '' : `; ${cure}`}`);
+  throw new UsageError(() => `--set${which}: ${says}${cure === null ? '' : `; ${cure}`}`);
 }
 
 /** The figures with their odds, unless nobody wants them; what was set is told beside what the model says. */
@@ -168,18 +170,20 @@ function knownOf(source: Source, typical: Options['typical']): Known | null {
   return assessment === null || checked.plan === null ? null : { plan: checked.plan, assessment };
 }
 
-function settingSaid(what: string, problem: string, source: Source): string {
-  if (problem === 'no-key') return `--set ${what}: name a key of it too, as in --set ${what}.time=90min`;
-  if (problem === 'value') return `--set ${what}: the value is not one that could stand in a model`;
-  if (problem === 'no-entry') return `--set ${what}: the list has no such entry; its first is 0`;
+function settingSaid(what: string, problem: string, source: Source, say: CliPhrases): string {
+  const { call } = say;
+  if (problem === 'no-key') return call.setNeedsKey(what);
+  if (problem === 'value') return call.setNotAValue(what);
+  if (problem === 'no-entry') return call.setNoEntry(what);
   const id = what.slice(0, what.lastIndexOf('.'));
   const { chain } = source;
-  return `--set ${what}: nothing is called "${id}"${chain === null ? '' : meant(id, [...namesIn(chain), ...customersIn(chain)])}`;
+  const near = chain === null ? '' : `; ${meant(id, [...namesIn(chain), ...customersIn(chain)])(say)}`;
+  return `${call.setNothingCalled(what, id)}${near}`;
 }
 
-function askedOf({ customer = [], paths, late = [], typical }: Options, plan: Plan): AssessOptions {
+function askedOf({ customer = [], paths, late = [], typical }: Options, plan: Plan, words: Words): AssessOptions {
   const wanted = customersCalled(customer, plan);
-  const things = late.map((one) => lateOf(one, plan));
+  const things = late.map((one) => lateOf(one, plan, words));
   refuseTwice(
     '--late',
     things.map(({ id }) => id),
@@ -187,34 +191,29 @@ function askedOf({ customer = [], paths, late = [], typical }: Options, plan: Pl
   return { customers: wanted, paths: paths ?? 0, typical, late: things };
 }
 
-function lateOf(option: string, plan: Plan): { readonly id: string; readonly seconds: number } {
+function lateOf(option: string, plan: Plan, words: Words): { readonly id: string; readonly seconds: number } {
   const at = option.lastIndexOf('=');
-  if (at < 1) throw new UsageError(`--late ${option}: write what is late and by how much, as in --late forklift=2h`);
+  if (at < 1) throw new UsageError(({ call }) => call.writeLate(option));
   const id = option.slice(0, at).trim().normalize('NFC');
-  if (option.slice(at).includes('..'))
-    throw new UsageError(`--late ${id}: write one time, not a range, as in --late ${id}=2h`);
+  if (option.slice(at).includes('..')) throw new UsageError(({ call }) => call.oneTime(id));
   const reading = readDuration(option.slice(at + 1), plan.network.chain.calendar);
   if (!('seconds' in reading)) {
     const facts = { text: option.slice(at + 1), problem: reading.problem, write: reading.write };
     const { says, cure } = words.findings.duration(facts, formatFor(plan.network.chain.calendar, words.report.figures));
-    throw new UsageError(`--late ${id}: ${says}${cure === null ? '' : `; ${cure}`}`);
+    throw new UsageError(() => `--late ${id}: ${says}${cure === null ? '' : `; ${cure}`}`);
   }
   askForOneLink(`--late ${id}`, id, plan.network);
-  if (targetOf(plan, id) === null) throw new UsageError(`--late ${id}: ${notLate(id, plan)}`);
+  if (targetOf(plan, id) === null) throw new UsageError((say) => `--late ${id}: ${notLate(id, plan, say)}`);
   return { id, seconds: reading.seconds };
 }
 
 /** Why nothing can be late by this name. */
-function notLate(id: string, { network }: Plan): string {
-  if (network.places[network.nodeOf.get(id) ?? -1]?.type === 'customer')
-    return 'this is a customer, who cannot be late; name someone upstream of it';
-  if (edgeCalled(network, id) !== -1)
-    return 'this link is rework, which no typical run takes; name a place or another link';
-  return `nothing that can be late is called so${meant(
-    id,
-    namesIn(network.chain, ({ rework }) => rework === null),
-    network.chain.places,
-  )}`;
+function notLate(id: string, { network }: Plan, say: CliPhrases): string {
+  const { call } = say;
+  if (network.places[network.nodeOf.get(id) ?? -1]?.type === 'customer') return call.lateCustomer;
+  if (edgeCalled(network, id) !== -1) return call.lateRework;
+  const known = namesIn(network.chain, ({ rework }) => rework === null);
+  return `${call.nothingLate}; ${meant(id, known, network.chain.places)(say)}`;
 }
 
 function customersIn({ places }: Chain): string[] {

@@ -4,7 +4,9 @@ import type { RuleId, Severity } from '../../model/finding.js';
 import { nearest } from '../../model/nearest.js';
 import { table, wrap } from '../../report/layout.js';
 import { rules as readingRules } from '../../source/rules.js';
-import { words } from '../../words/en/index.js';
+import type { CliPhrases } from '../../words/cli-phrases.js';
+import { wordsOf } from '../../words/languages.js';
+import type { Words } from '../../words/words.js';
 import type { Call, Command } from '../command.js';
 import { UsageError } from '../io.js';
 import type { Out } from '../out.js';
@@ -22,49 +24,57 @@ interface Options {
 }
 
 /** Every rule, by the order in which a model is looked through. */
-const GROUPS: readonly (readonly [title: string, rules: readonly Explained[]])[] = [
-  ['Reading the file', readingRules],
-  ['Who delivers to whom', lintRules],
-  ['What was promised', analysisRules],
+const GROUPS: readonly (readonly [title: keyof CliPhrases['ruleGroups'], rules: readonly Explained[]])[] = [
+  ['reading', readingRules],
+  ['structure', lintRules],
+  ['promise', analysisRules],
 ];
 
 export default {
   formats: ['text', 'json'],
-  configure(parser) {
-    parser.argument('[rule]', 'the name in brackets behind a finding; without it, all of them');
+  configure(parser, help) {
+    parser.argument('[rule]', help.rule);
   },
-  async run({ args, options, out }: Call<Options>) {
+  async run({ args, options, out, tongue }: Call<Options>) {
     const rules = GROUPS.flatMap(([, group]) => group);
     const [id] = args;
     const chosen = id === undefined ? rules : rules.filter((rule) => rule.id === id);
-    if (chosen.length === 0) throw new UsageError(unknown(id!, rules));
-    if (options.format === 'json') await out.result(`${JSON.stringify(chosen.map(asJson), null, 2)}\n`);
-    else await out.result(id === undefined ? listed(out) : page(chosen[0]!, out));
+    if (chosen.length === 0) throw new UsageError((say) => unknown(id!, rules, say));
+    const words = await (options.format === 'json' ? wordsOf('en') : tongue.words());
+    if (options.format === 'json')
+      await out.result(
+        `${JSON.stringify(
+          chosen.map((one) => asJson(one, words)),
+          null,
+          2,
+        )}\n`,
+      );
+    else await out.result(id === undefined ? listed(words, out) : page(chosen[0]!, words, out));
     return 0;
   },
 } satisfies Command;
 
-function asJson({ id, severity, wrong, right }: Explained): object {
+function asJson({ id, severity, wrong, right }: Explained, words: Words): object {
   return { id, severity, ...words.rules[id], wrong, right };
 }
 
-function listed({ paint, width }: Out): string {
+function listed({ rules: pages, cli }: Words, { paint, width }: Out): string {
   const blocks = GROUPS.map(([title, rules]) => {
     const rows = rules.map(({ id, severity }) => [
       { text: id, paint: paint.bold },
-      { text: severity, paint: severity === 'error' ? paint.red : paint.yellow },
-      { text: words.rules[id].title },
+      { text: cli.severity[severity], paint: severity === 'error' ? paint.red : paint.yellow },
+      { text: pages[id].title },
     ]);
     return [
-      paint.cyan(title),
+      paint.cyan(cli.ruleGroups[title]),
       ...table(rows, [{}, {}, { gives: 1, least: 10 }], width - 2).map((line) => `  ${line}`),
     ].join('\n');
   });
   return `${blocks.join('\n\n')}\n`;
 }
 
-function page({ id, severity, wrong, right }: Explained, { paint, width }: Out): string {
-  const { title, why } = words.rules[id];
+function page({ id, severity, wrong, right }: Explained, { rules, cli }: Words, { paint, width }: Out): string {
+  const { title, why } = rules[id];
   const example = (name: string, text: string): string[] => [
     '',
     paint.cyan(name),
@@ -77,13 +87,13 @@ function page({ id, severity, wrong, right }: Explained, { paint, width }: Out):
   const paragraphs = why
     .split('\n\n')
     .flatMap((paragraph) => ['', ...wrap(paragraph.replaceAll('\n', ' '), Math.min(width, 90))]);
-  return `${[`${paint.bold(id)} (${severity})  ${title}`, ...paragraphs, ...example('Wrong', wrong), ...example('Right', right)].join('\n')}\n`;
+  return `${[`${paint.bold(id)} (${cli.severity[severity]})  ${title}`, ...paragraphs, ...example(cli.wrong, wrong), ...example(cli.right, right)].join('\n')}\n`;
 }
 
-function unknown(id: string, rules: readonly Explained[]): string {
+function unknown(id: string, rules: readonly Explained[], { call, didYouMean }: CliPhrases): string {
   const close = nearest(
     id,
     rules.map((rule) => rule.id),
   );
-  return `there is no rule "${id}"; ${close === null ? 'see kedja explain for all of them' : `did you mean "${close}"?`}`;
+  return `${call.noRule(id)}; ${close === null ? call.allRules : didYouMean(close)}`;
 }

@@ -1,7 +1,8 @@
 import { nearest } from '../../model/nearest.js';
+import type { CliPhrases } from '../../words/cli-phrases.js';
 import type { Call, Command } from '../command.js';
 import { type ExitCode, type Io, UsageError } from '../io.js';
-import { isStandardOutput, sayProblem } from '../out.js';
+import { isStandardOutput, ofFile } from '../out.js';
 
 const FOLDER = 'examples/';
 const ENDING = '.yaml';
@@ -13,23 +14,24 @@ interface Options {
 
 export default {
   formats: ['text'],
-  configure(parser) {
-    parser.argument('[template]', 'which model; without it, a list of them');
+  configure(parser, help) {
+    parser.argument('[template]', help.template);
   },
-  async run({ args, options, io, out }: Call<Options>) {
+  async run({ args, options, io, out, tongue }: Call<Options>) {
+    const { cli } = await tongue.words();
     const templates = (await io.assets(FOLDER))
       .filter((name) => name.endsWith(ENDING))
       .map((name) => name.slice(0, -ENDING.length));
     const [name] = args;
     if (name === undefined) {
-      await out.result(await listed(templates, io));
+      await out.result(await listed(templates, cli, io));
       return 0;
     }
-    if (!templates.includes(name)) throw new UsageError(unknown(name, templates));
-    const text = withSchema(await io.asset(`${FOLDER}${name}${ENDING}`));
+    if (!templates.includes(name)) throw new UsageError((say) => unknown(name, templates, say));
+    const text = withSchema(await io.asset(`${FOLDER}${name}${ENDING}`), cli);
     return options.output !== undefined && isStandardOutput(options.output)
       ? print(text, out)
-      : create(text, options.output ?? `${name}.kedja.yaml`, { io, out });
+      : create(text, options.output ?? `${name}.kedja.yaml`, cli, { io, out });
   },
 } satisfies Command;
 
@@ -39,20 +41,25 @@ async function print(text: string, out: Call['out']): Promise<ExitCode> {
 }
 
 /** Makes a file that was not there: nobody's model is written over. */
-async function create(text: string, file: string, { io, out }: Pick<Call, 'io' | 'out'>): Promise<ExitCode> {
+async function create(
+  text: string,
+  file: string,
+  cli: CliPhrases,
+  { io, out }: Pick<Call, 'io' | 'out'>,
+): Promise<ExitCode> {
   const problem = await io.write(file, text, 'new');
-  if (problem !== null) throw new UsageError(`${file}: ${sayProblem(problem, 'write')}`);
-  out.note(`${file} is there; next: kedja analyze ${file}`);
+  if (problem !== null) throw new UsageError(ofFile(file, problem, 'write'));
+  out.note(cli.created(file));
   return 0;
 }
 
 /** The examples name the schema where it lies beside them; a copy elsewhere is told how to get it. */
-function withSchema(text: string): string {
+function withSchema(text: string, { schemaHere }: CliPhrases): string {
   const [, rest] = /^# yaml-language-server:.*\n([\s\S]*)$/u.exec(text) ?? [null, text];
-  return `# yaml-language-server: $schema=kedja.schema.json\n# (kedja schema -o kedja.schema.json puts it here, and editors complete and explain)\n${rest}`;
+  return `# yaml-language-server: $schema=kedja.schema.json\n# ${schemaHere}\n${rest}`;
 }
 
-async function listed(templates: readonly string[], io: Io): Promise<string> {
+async function listed(templates: readonly string[], cli: CliPhrases, io: Io): Promise<string> {
   const width = Math.max(...templates.map((name) => name.length)) + 2;
   const lines = await Promise.all(
     templates.map(async (name) => {
@@ -61,10 +68,10 @@ async function listed(templates: readonly string[], io: Io): Promise<string> {
       return `  ${name.padEnd(width)}${chain}`;
     }),
   );
-  return `${['Templates, for kedja init <template>:', '', ...lines].join('\n')}\n`;
+  return `${[cli.templates, '', ...lines].join('\n')}\n`;
 }
 
-function unknown(name: string, templates: readonly string[]): string {
+function unknown(name: string, templates: readonly string[], say: CliPhrases): string {
   const close = nearest(name, templates);
-  return `there is no template "${name}"; ${close === null ? `there is ${templates.join(', ')}` : `did you mean "${close}"?`}`;
+  return `${say.call.noTemplate(name)}; ${close === null ? say.thereIs(templates, false) : say.didYouMean(close)}`;
 }

@@ -4,12 +4,11 @@ import { findingsText } from '../../report/findings.js';
 import { linksJson } from '../../report/links-json.js';
 import { linksText } from '../../report/links.js';
 import { VERSION } from '../../version.js';
-import { words } from '../../words/en/index.js';
 import type { Call, Command } from '../command.js';
 import { customersCalled } from '../customers.js';
 import { formatOf, loadModel, readModel } from '../model.js';
 import { addOdds } from '../odds.js';
-import { gather, runsOption, seedOption, wholeNumber } from '../options.js';
+import { countOption, manyOption, runsOption, seedOption } from '../options.js';
 
 interface Options {
   readonly format: 'text' | 'json';
@@ -21,17 +20,19 @@ interface Options {
 
 export default {
   formats: ['text', 'json'],
-  configure(parser) {
+  configure(parser, help) {
+    const { option } = help;
     parser
-      .argument('<model>', 'a model, YAML or JSON; - for standard input')
-      .option('--customer <id>', 'only what leads to this customer (may be given several times)', gather)
-      .option('--top <n>', 'hand-overs shown', wholeNumber, 10)
-      .addOption(runsOption('orders drawn'))
-      .addOption(seedOption());
+      .argument('<model>', help.model)
+      .addOption(manyOption('--customer <id>', option.customerOfLinks))
+      .addOption(countOption('--top <n>', option.topOfLinks).default(10))
+      .addOption(runsOption(option.runsOfLinks))
+      .addOption(seedOption(help));
   },
-  async run({ args, options, io, out }: Call<Options>) {
+  async run({ args, options, io, out, tongue }: Call<Options>) {
     const model = await readModel(args[0]!, io);
     const source = loadModel(model);
+    const words = await tongue.wordsFor(source.chain?.language ?? null);
     const checked = inspect(source);
     const { plan } = checked;
     const customers = plan === null ? [] : customersCalled(options.customer ?? [], plan);

@@ -4,7 +4,7 @@ import { inspect } from '../../inspect.js';
 import { cardText } from '../../report/card.js';
 import { findingsText } from '../../report/findings.js';
 import { cardJson } from '../../report/card-json.js';
-import { words } from '../../words/en/index.js';
+import type { CliPhrases } from '../../words/cli-phrases.js';
 import type { Call, Command } from '../command.js';
 import { UsageError } from '../io.js';
 import { meant } from '../meant.js';
@@ -18,14 +18,13 @@ interface Options {
 
 export default {
   formats: ['text', 'json'],
-  configure(parser) {
-    parser
-      .argument('<model>', 'a model, YAML or JSON; - for standard input')
-      .argument('<id>', 'a department, supplier or customer by its id, or a link: forklift:lathe');
+  configure(parser, help) {
+    parser.argument('<model>', help.model).argument('<id>', help.id);
   },
-  async run({ args, options, io, out }: Call<Options>) {
+  async run({ args, options, io, out, tongue }: Call<Options>) {
     const model = await readModel(args[0]!, io);
     const source = loadModel(model);
+    const words = await tongue.wordsFor(source.chain?.language ?? null);
     const { plan, findings } = inspect(source);
     if (plan === null) {
       out.error(findingsText(findings, words, { format: formatOf(source, words) }).trimEnd());
@@ -34,16 +33,15 @@ export default {
     const id = args[1]!.normalize('NFC');
     askForOneLink(`show ${id}`, id, plan.network);
     const card = cardOf(plan, id);
-    if (card === null) throw new UsageError(unknown(id, plan.network));
+    if (card === null) throw new UsageError((say) => unknown(id, plan.network, say));
     if (options.format === 'json') await out.result(cardJson({ version: VERSION, file: model.file }, card));
     else await out.result(cardText(card, words.report, out));
     return 0;
   },
 } satisfies Command;
 
-function unknown(id: string, { places, chain }: Network): string {
-  if (chain.causes.some((cause) => cause.id === id))
-    return `"${id}" is a cause, which has no place of its own; kedja analyze tells what it threatens`;
+function unknown(id: string, { places, chain }: Network, say: CliPhrases): string {
+  if (chain.causes.some((cause) => cause.id === id)) return say.call.causeHasNoPlace(id);
   const known = places.map((place) => place.id);
-  return `no place or link is called "${id}"${meant(id, known, places)}`;
+  return `${say.call.noPlace(id)}; ${meant(id, known, places)(say)}`;
 }

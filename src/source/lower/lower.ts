@@ -40,11 +40,12 @@ const PLURALS: ReadonlyMap<string, string> = new Map(
   }),
 );
 
-function unit(value: unknown, reader: Reader): Unit {
+/** What flows, as the file calls it; null where it does not say: an order then, in any language. */
+function unit(value: unknown, reader: Reader): Unit | null {
   if (isMapValue(value)) {
-    const one = label(value['one'], ['unit', 'one'], reader) ?? 'order';
-    return { one, many: label(value['many'], ['unit', 'many'], reader) ?? one };
+    const one = label(value['one'], ['unit', 'one'], reader);
+    return one === null ? null : { one, many: label(value['many'], ['unit', 'many'], reader) ?? one };
   }
-  const one = label(value, ['unit'], reader) ?? 'order';
-  return { one, many: PLURALS.get(one) ?? one };
+  const one = label(value, ['unit'], reader);
+  return one === null ? null : { one, many: PLURALS.get(one) ?? one };
 }

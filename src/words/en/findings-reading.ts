@@ -91,7 +91,7 @@ const SYNTAX: Readonly<Record<SyntaxProblem, (text: string) => Sentence>> = {
       'put the quotes around all of it, and write a quote inside as two',
     ),
   'extra-comma': () => say('there is a comma too many', 'take it away'),
-  'extra-bracket': (text) => say(`this ${text} closes nothing`, 'take it away'),
+  'extra-bracket': (text) => say(`this ${text === '' ? 'bracket' : text} closes nothing`, 'take it away'),
   comment: () => say('a comment needs a space before its #', 'put one there'),
   'json-comment': () => say('JSON has no comments', 'put it in a note, or write the model in YAML'),
   'json-quote': () => say('JSON wants double quotes around every key and text', 'put them there'),

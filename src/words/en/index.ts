@@ -1,6 +1,7 @@
 import type { Words } from '../words.js';
+import { cli } from './cli.js';
 import { findings } from './findings.js';
 import { report } from './report.js';
 import { rules } from './rules.js';
 
-export const words: Words = { findings, rules, report };
+export const words: Words = { findings, rules, report, cli };

@@ -18,7 +18,7 @@ export const report: ReportPhrases = {
   byMean: 'every time at its mean',
   setTo: (what, value) => `with ${what} = ${value}`,
   leavesOut: (unit, hasDepartures) =>
-    `Typical times, one ${unit.one} at a time: no delays, rework, or short or wrong deliveries, and no queue longer than the file says${hasDepartures ? '; half the interval is waited for what leaves at intervals' : ''}.`,
+    `Typical times, one ${unit?.one ?? 'order'} at a time: no delays, rework, or short or wrong deliveries, and no queue longer than the file says${hasDepartures ? '; half the interval is waited for what leaves at intervals' : ''}.`,
   warnings: (warnings, file) => `${count(warnings, 'warning')}; see: kedja check ${file}`,
 
   promised: (promise, format) => promised(promise, format),
@@ -72,7 +72,7 @@ export const report: ReportPhrases = {
   drawn: (runs, seed) => `${count(runs, 'order')} drawn from seed ${seed}`,
   onTimeChange: (before, after, points, [low, high]) =>
     `on time ${before} → ${after}: ${points} percentage points (${low} to ${high})`,
-  oneAtATime: (unit) => `One ${unit.one} at a time: no queue longer than the file says.`,
+  oneAtATime: (unit) => `One ${unit?.one ?? 'order'} at a time: no queue longer than the file says.`,
 
   notCarried: (parts, format) =>
     `The inside promises do not carry this one: ${insideParts(parts, format)}. Most of it goes to ${mostEating(parts, format)}.`,
@@ -143,6 +143,9 @@ export const report: ReportPhrases = {
   expects: (receiver) => `${receiver} expects`,
   offers: (giver) => `${giver} offers`,
   gap: (differences) => `gap: ${list(differences)}`,
+  gapOnTime: (points) => `${points} percentage ${points === '1' ? 'point' : 'points'} on time`,
+  gapFull: (points) => `${points} percentage ${points === '1' ? 'point' : 'points'} full`,
+  gapRight: (points) => `${points} percentage ${points === '1' ? 'point' : 'points'} right`,
   isRework: 'Rework: no part of the typical run.',
   nothingAgreed: 'nothing agreed',
   terms: (pledge, format) => terms(pledge, format),

@@ -68,7 +68,7 @@ export const rules: RulePages = {
   },
   'decimal-comma': {
     title: 'Decimals have a point',
-    why: 'Between curly brackets a comma parts two entries, so 1,5h is read as 1 and 5h. Elsewhere too kedja writes and reads decimals with a point, in every language.',
+    why: 'Between curly brackets a comma parts two entries, so 1,5h is read as 1 and 5h. Elsewhere too a model has its decimals behind a point, whatever language its reports are in.',
   },
   duration: {
     title: 'Each time has a number and a unit',

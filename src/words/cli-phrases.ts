@@ -1,0 +1,134 @@
+/** What the command line says itself: its help, what is wrong with a call, and what it notes. */
+export interface CliPhrases {
+  /** Behind what somebody typed, where there is something near. */
+  readonly didYouMean: (word: string) => string;
+  readonly thereIs: (words: readonly string[], more: boolean) => string;
+
+  readonly help: HelpPhrases;
+  readonly call: CallPhrases;
+  readonly files: FilePhrases;
+  readonly check: CheckPhrases;
+
+  /** Titles of the groups of rules, and of the examples that explain one. */
+  readonly ruleGroups: { readonly reading: string; readonly structure: string; readonly promise: string };
+  readonly wrong: string;
+  readonly right: string;
+  readonly severity: { readonly error: string; readonly warning: string };
+
+  readonly templates: string;
+  readonly created: (file: string) => string;
+  /** A comment in a new model, below the line that names its schema. */
+  readonly schemaHere: string;
+
+  readonly ownFault: (says: string) => string;
+}
+
+export interface HelpPhrases {
+  readonly tagline: string;
+  /** What each command does: lower case, no full stop. */
+  readonly commands: {
+    readonly analyze: string;
+    readonly check: string;
+    readonly show: string;
+    readonly links: string;
+    readonly init: string;
+    readonly explain: string;
+    readonly schema: string;
+  };
+  readonly ofHelp: string;
+  readonly ofVersion: string;
+  readonly exitCodes: string;
+  readonly firstSteps: string;
+  readonly usage: string;
+  /** In the usage line, where options may stand. */
+  readonly anyOptions: string;
+  readonly arguments: string;
+  readonly options: string;
+  readonly usual: (value: string) => string;
+  readonly choices: (values: readonly string[]) => string;
+  readonly model: string;
+  readonly models: string;
+  readonly id: string;
+  readonly template: string;
+  readonly rule: string;
+  readonly option: {
+    readonly help: string;
+    readonly format: string;
+    readonly output: string;
+    readonly noColor: string;
+    readonly quiet: string;
+    readonly lang: string;
+    readonly customer: string;
+    readonly customerOfLinks: string;
+    readonly top: string;
+    readonly topOfLinks: string;
+    readonly paths: (most: number) => string;
+    readonly late: string;
+    readonly set: string;
+    readonly typical: string;
+    readonly runs: string;
+    readonly runsOfLinks: string;
+    readonly seed: string;
+    readonly precision: string;
+    readonly threads: string;
+    readonly noOdds: string;
+  };
+}
+
+/** What is wrong with a call: lower case, no full stop. */
+export interface CallPhrases {
+  readonly seeHelp: (command: string | null) => string;
+  readonly unknownCommand: (name: string) => string;
+  readonly unknownOption: (option: string) => string;
+  readonly missingArgument: (name: string) => string;
+  readonly missingValue: (option: string) => string;
+  readonly tooManyArguments: (taken: number, given: number) => string;
+  readonly invalid: (option: string, value: string, why: string) => string;
+  readonly wholeFrom: (least: number) => string;
+  readonly wholeTo: (most: number) => string;
+  readonly share: string;
+  readonly oneOf: (choices: readonly string[]) => string;
+  readonly nameAFile: string;
+  readonly givenTwice: (what: string) => string;
+  readonly severalLinks: (call: string, count: number, ids: readonly string[], more: boolean) => string;
+  readonly noCustomer: (id: string) => string;
+  readonly noPlace: (id: string) => string;
+  readonly causeHasNoPlace: (id: string) => string;
+  readonly noRule: (id: string) => string;
+  readonly allRules: string;
+  readonly noTemplate: (name: string) => string;
+  readonly noModelIn: (paths: readonly string[]) => string;
+  readonly writeLate: (said: string) => string;
+  readonly oneTime: (id: string) => string;
+  readonly lateCustomer: string;
+  readonly lateRework: string;
+  readonly nothingLate: string;
+  readonly writeSet: (said: string) => string;
+  readonly setNeedsKey: (what: string) => string;
+  readonly setNotAValue: (what: string) => string;
+  readonly setNoEntry: (what: string) => string;
+  readonly setNothingCalled: (what: string, id: string) => string;
+}
+
+export interface FilePhrases {
+  readonly standardInput: string;
+  readonly missing: string;
+  readonly missingFolder: string;
+  readonly folder: string;
+  readonly notAFile: string;
+  readonly forbidden: string;
+  readonly tooLarge: string;
+  readonly wasRead: string;
+  readonly exists: string;
+  readonly full: string;
+  readonly cannotRead: (code: string) => string;
+  readonly cannotWrite: (code: string) => string;
+}
+
+export interface CheckPhrases {
+  readonly models: (count: number) => string;
+  readonly skipped: (count: number) => string;
+  readonly errors: (count: number) => string;
+  readonly warnings: (count: number) => string;
+  readonly nothingWrong: string;
+}

@@ -1,0 +1,68 @@
+import type { Sentence } from '../words.js';
+
+/** Longest piece of the user's own text in a message, in characters. */
+const LONGEST = 60;
+
+export function say(says: string, cure: string | null = null): Sentence {
+  return { says, cure };
+}
+
+/** A word of the file, cut where it is too long for a message. */
+export function short(text: string): string {
+  const characters = [...text];
+  return characters.length > LONGEST ? `${characters.slice(0, LONGEST - 1).join('')}…` : text;
+}
+
+export function quoted(text: string): string {
+  return `»${short(text)}«`;
+}
+
+/** `skriv 2h`; or something else, where there is nothing to write or it is too long to copy. */
+export function write(text: string | null, otherwise: string): string {
+  return text === null || text.length > LONGEST * 2 ? otherwise : `skriv ${text}`;
+}
+
+export function didYouMean(word: string): string {
+  return `mente du ${quoted(word)}?`;
+}
+
+export function and(words: readonly string[]): string {
+  return listed(words, 'og');
+}
+
+export function or(words: readonly string[]): string {
+  return listed(words, 'eller');
+}
+
+/** The first of many, and how many more there are. */
+export function andMore(words: readonly string[], more: number): string {
+  return more > 0 ? `${words.join(', ')} og ${grouped(more)} til` : and(words);
+}
+
+function listed(words: readonly string[], last: string): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`;
+}
+
+/** A large number with points: `1.000.000`. */
+export function grouped(number: number): string {
+  return String(number).replaceAll(/\B(?=(?:\d{3})+$)/gu, '.');
+}
+
+/** `1 leverance`, `2 leverancer`. */
+export function count(number: number, one: string, many: string): string {
+  return `${grouped(number)} ${number === 1 ? one : many}`;
+}
+
+/** Names of links have an arrow in them: things go wrong on a link, but at a place. */
+export function at(name: string): string {
+  return isLink(name) ? `på ${name}` : `hos ${name}`;
+}
+
+/** The delivery from a place, or the one that a link is. */
+export function deliveryFrom(name: string): string {
+  return isLink(name) ? `leverancen ${name}` : `leverancen fra ${name}`;
+}
+
+function isLink(name: string): boolean {
+  return name.includes(' → ');
+}

@@ -1,0 +1,132 @@
+import type { CliPhrases } from '../cli-phrases.js';
+import { grouped, or } from './phrases.js';
+
+export const cli: CliPhrases = {
+  didYouMean: (word) => `did you mean "${word}"?`,
+  thereIs: (words, more) => `there is ${words.map((word) => `"${word}"`).join(', ')}${more ? ', …' : ''}`,
+
+  help: {
+    tagline: 'Tells which delays upstream threaten what you promised your external customer.',
+    commands: {
+      analyze: 'which upstream delays threaten each external customer',
+      check: 'what is wrong with the description, and which promises cannot hold',
+      show: "one department's place in the chain, or one link's",
+      links: 'every internal customer and its supplier, agreed against actual, worst first',
+      init: 'a model to start from: workshop, hospital, service-desk, …',
+      explain: 'what a finding means, with a wrong and a right example',
+      schema: 'the JSON Schema of models, for editors',
+    },
+    ofHelp: 'help, also of one command: kedja analyze --help',
+    ofVersion: 'the version',
+    exitCodes: 'Exit codes: 0 all well, 1 the model is at fault, 2 the call or the environment, 3 kedja itself.',
+    firstSteps: 'First steps: kedja init workshop, then kedja analyze workshop.kedja.yaml',
+    usage: 'Usage:',
+    anyOptions: '[options]',
+    arguments: 'Arguments:',
+    options: 'Options:',
+    usual: (value) => `(default: ${value})`,
+    choices: (values) => `(${or(values)})`,
+    model: 'a model, YAML or JSON; - for standard input',
+    models: 'models, YAML or JSON; folders with models in them; - for standard input',
+    id: 'a department, supplier or customer by its id, or a link: forklift:lathe',
+    template: 'which model; without it, a list of them',
+    rule: 'the name in brackets behind a finding; without it, all of them',
+    option: {
+      help: 'this help',
+      format: 'how to print it',
+      output: 'write to a file instead of standard output',
+      noColor: 'no colours (NO_COLOR and FORCE_COLOR count too)',
+      quiet: 'nothing on standard error but errors',
+      lang: "the language; else the model's own, else that of the environment",
+      customer: 'only this customer (may be given several times)',
+      customerOfLinks: 'only what leads to this customer (may be given several times)',
+      top: 'threats shown for each customer',
+      topOfLinks: 'hand-overs shown',
+      paths: (most) => `the k longest paths to each customer, ${grouped(most)} at most`,
+      late: 'what happens when this is late: forklift=2h, forklift:lathe=30min',
+      set: 'as though the model said so: lathe.time=90min',
+      typical: 'what is typical of a time that varies',
+      runs: 'orders drawn for the odds',
+      runsOfLinks: 'orders drawn',
+      seed: 'where the drawing begins: the same seed draws the same',
+      precision: 'as many orders as it takes to tell every chance to so much: 0.1%',
+      threads: 'how many threads draw; never changes a figure',
+      noOdds: 'typical times only, nothing drawn',
+    },
+  },
+
+  call: {
+    seeHelp: (command) => `see kedja ${command === null ? '' : `${command} `}--help`,
+    unknownCommand: (name) => `there is no command "${name}"`,
+    unknownOption: (option) => `there is no option ${option}`,
+    missingArgument: (name) => `<${name}> is missing`,
+    missingValue: (option) => `${option} needs a value`,
+    tooManyArguments: (taken, given) => `it takes ${counted(taken, 'argument')}, not ${given}`,
+    invalid: (option, value, why) => `${option}: "${value}" will not do; ${why}`,
+    wholeFrom: (least) => `it is a whole number from ${least} up`,
+    wholeTo: (most) => `it is a whole number from 1 to ${most}`,
+    share: 'it is a share, as in 0.1%',
+    oneOf: (choices) => `it is ${or(choices)}`,
+    nameAFile: '-o: name a file',
+    givenTwice: (what) => `${what}: this is given twice; say it once`,
+    severalLinks: (call, count, ids, more) =>
+      `${call}: there are ${count} such links; write ${more ? `${ids.join(', ')}, …` : or(ids)}`,
+    noCustomer: (id) => `no customer is called "${id}"`,
+    noPlace: (id) => `no place or link is called "${id}"`,
+    causeHasNoPlace: (id) => `"${id}" is a cause, which has no place of its own; kedja analyze tells what it threatens`,
+    noRule: (id) => `there is no rule "${id}"`,
+    allRules: 'see kedja explain for all of them',
+    noTemplate: (name) => `there is no template "${name}"`,
+    noModelIn: (paths) =>
+      `no model in ${paths.join(', ')}: a model ends in .kedja.yaml or has a line "kedja: 1" at the top`,
+    writeLate: (said) => `--late ${said}: write what is late and by how much, as in --late forklift=2h`,
+    oneTime: (id) => `--late ${id}: write one time, not a range, as in --late ${id}=2h`,
+    lateCustomer: 'this is a customer, who cannot be late; name someone upstream of it',
+    lateRework: 'this link is rework, which no typical run takes; name a place or another link',
+    nothingLate: 'nothing that can be late is called so',
+    writeSet: (said) => `--set ${said}: write what and its value, as in --set lathe.time=90min`,
+    setNeedsKey: (what) => `--set ${what}: name a key of it too, as in --set ${what}.time=90min`,
+    setNotAValue: (what) => `--set ${what}: the value is not one that could stand in a model`,
+    setNoEntry: (what) => `--set ${what}: the list has no such entry; its first is 0`,
+    setNothingCalled: (what, id) => `--set ${what}: nothing is called "${id}"`,
+  },
+
+  files: {
+    standardInput: 'standard input',
+    missing: 'there is no such file',
+    missingFolder: 'there is no such folder',
+    folder: 'this is a folder',
+    notAFile: 'this is not a file',
+    forbidden: 'not allowed here',
+    tooLarge: 'larger than 256 MiB, which is as much as is read',
+    wasRead: 'this is the model itself; name another file with -o',
+    exists: 'there is one already; name another with -o, or remove it first',
+    full: 'the disk is full; nothing was changed',
+    cannotRead: (code) => `cannot read it (${code})`,
+    cannotWrite: (code) => `cannot write it (${code})`,
+  },
+
+  check: {
+    models: (count) => counted(count, 'model'),
+    skipped: (count) => `(${counted(count, 'other file')} skipped)`,
+    errors: (count) => counted(count, 'error'),
+    warnings: (count) => counted(count, 'warning'),
+    nothingWrong: 'nothing wrong',
+  },
+
+  ruleGroups: { reading: 'Reading the file', structure: 'Who delivers to whom', promise: 'What was promised' },
+  wrong: 'Wrong',
+  right: 'Right',
+  severity: { error: 'error', warning: 'warning' },
+
+  templates: 'Templates, for kedja init <template>:',
+  created: (file) => `${file} is there; next: kedja analyze ${file}`,
+  schemaHere: '(kedja schema -o kedja.schema.json puts it here, and editors complete and explain)',
+
+  ownFault: (says) =>
+    `this is kedja's own fault, not yours: ${says}\nPlease report it, with the model if you may share it.`,
+};
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,132 @@
+import type { CliPhrases } from '../cli-phrases.js';
+import { count, didYouMean, grouped, or, quoted } from './phrases.js';
+
+export const cli: CliPhrases = {
+  didYouMean,
+  thereIs: (words, more) => `det finnes ${words.map((word) => quoted(word)).join(', ')}${more ? ', …' : ''}`,
+
+  help: {
+    tagline: 'Viser hvilke forsinkelser oppstrøms som truer det du har lovet den eksterne kunden.',
+    commands: {
+      analyze: 'hvilke forsinkelser oppstrøms som truer hver ekstern kunde',
+      check: 'hva som er galt i beskrivelsen, og hvilke løfter som ikke kan holdes',
+      show: 'plassen til et ledd eller en leveranse i kjeden',
+      links: 'alle interne kunder og leverandørene deres, avtalt mot faktisk, verst først',
+      init: 'en modell å begynne med: workshop, hospital, service-desk, …',
+      explain: 'hva et funn betyr, med et galt og et riktig eksempel',
+      schema: 'JSON Schema for modeller, til redigeringsprogrammer',
+    },
+    ofHelp: 'hjelp, også for én kommando: kedja analyze --help',
+    ofVersion: 'versjonen',
+    exitCodes: 'Sluttkoder: 0 alt i orden, 1 feil i modellen, 2 feil i kallet eller miljøet, 3 feil i kedja.',
+    firstSteps: 'Kom i gang: kedja init workshop, deretter kedja analyze workshop.kedja.yaml',
+    usage: 'Bruk:',
+    anyOptions: '[valg]',
+    arguments: 'Argumenter:',
+    options: 'Valg:',
+    usual: (value) => `(standard: ${value})`,
+    choices: (values) => `(${or(values)})`,
+    model: 'en modell, YAML eller JSON; - for standard inn',
+    models: 'modeller, YAML eller JSON; mapper med modeller i; - for standard inn',
+    id: 'et ledd, en leverandør eller en kunde med id, eller en leveranse: forklift:lathe',
+    template: 'hvilken modell; uten dette vises en liste',
+    rule: 'navnet i klammer etter et funn; uten dette vises alle',
+    option: {
+      help: 'denne hjelpen',
+      format: 'formatet på utskriften',
+      output: 'skriv til en fil i stedet for standard ut',
+      noColor: 'uten farger (NO_COLOR og FORCE_COLOR gjelder også)',
+      quiet: 'bare feilmeldinger på standard feil',
+      lang: 'språket; ellers modellens eget, ellers miljøets',
+      customer: 'bare denne kunden (kan oppgis flere ganger)',
+      customerOfLinks: 'bare det som fører til denne kunden (kan oppgis flere ganger)',
+      top: 'antall trusler som vises for hver kunde',
+      topOfLinks: 'antall overleveringer som vises',
+      paths: (most) => `de k lengste veiene til hver kunde, høyst ${grouped(most)}`,
+      late: 'hva som skjer når dette er forsinket: forklift=2h, forklift:lathe=30min',
+      set: 'som om modellen sa det: lathe.time=90min',
+      typical: 'hva som regnes som vanlig for en tid som varierer',
+      runs: 'antall ordrer som trekkes for sannsynlighetene',
+      runsOfLinks: 'antall ordrer som trekkes',
+      seed: 'startverdi for trekningen: samme startverdi trekker det samme',
+      precision: 'så mange ordrer som trengs for å vite hver sannsynlighet så nøye: 0.1%',
+      threads: 'hvor mange tråder som trekker; endrer aldri et tall',
+      noOdds: 'bare vanlige tider, ingenting trekkes',
+    },
+  },
+
+  call: {
+    seeHelp: (command) => `se kedja ${command === null ? '' : `${command} `}--help`,
+    unknownCommand: (name) => `det finnes ingen kommando ${quoted(name)}`,
+    unknownOption: (option) => `det finnes ikke noe valg ${option}`,
+    missingArgument: (name) => `<${name}> mangler`,
+    missingValue: (option) => `${option} trenger en verdi`,
+    tooManyArguments: (taken, given) =>
+      `det skal være ${taken} ${taken === 1 ? 'argument' : 'argumenter'}, ikke ${given}`,
+    invalid: (option, value, why) => `${option}: ${quoted(value)} går ikke; ${why}`,
+    wholeFrom: (least) => `oppgi et helt tall fra ${least} og oppover`,
+    wholeTo: (most) => `oppgi et helt tall fra 1 til ${most}`,
+    share: 'oppgi en andel, som i 0.1%',
+    oneOf: (choices) => `oppgi ${or(choices)}`,
+    nameAFile: '-o: oppgi en fil',
+    givenTwice: (what) => `${what}: dette er oppgitt to ganger; oppgi det én gang`,
+    severalLinks: (call, number, ids, more) =>
+      `${call}: det er ${grouped(number)} slike leveranser; skriv ${more ? `${ids.join(', ')}, …` : or(ids)}`,
+    noCustomer: (id) => `ingen kunde heter ${quoted(id)}`,
+    noPlace: (id) => `ikke noe ledd og ingen leveranse heter ${quoted(id)}`,
+    causeHasNoPlace: (id) =>
+      `${quoted(id)} er en årsak og har ikke noe eget sted i kjeden; kedja analyze viser hva den truer`,
+    noRule: (id) => `det finnes ingen regel ${quoted(id)}`,
+    allRules: 'se alle med kedja explain',
+    noTemplate: (name) => `det finnes ingen mal ${quoted(name)}`,
+    noModelIn: (paths) =>
+      `ingen modell i ${paths.join(', ')}: en modell slutter på .kedja.yaml eller har linjen «kedja: 1» øverst`,
+    writeLate: (said) => `--late ${said}: skriv hva som er forsinket, og hvor mye, som i --late forklift=2h`,
+    oneTime: (id) => `--late ${id}: skriv én tid, ikke et spenn, som i --late ${id}=2h`,
+    lateCustomer: 'dette er en kunde, som ikke kan være forsinket; oppgi noen oppstrøms',
+    lateRework:
+      'denne leveransen er omarbeid, som ikke hører til det vanlige forløpet; oppgi et ledd eller en annen leveranse',
+    nothingLate: 'ingenting som kan være forsinket, heter dette',
+    writeSet: (said) => `--set ${said}: skriv hva, og verdien, som i --set lathe.time=90min`,
+    setNeedsKey: (what) => `--set ${what}: oppgi en nøkkel også, som i --set ${what}.time=90min`,
+    setNotAValue: (what) => `--set ${what}: verdien kunne ikke ha stått i en modell`,
+    setNoEntry: (what) => `--set ${what}: listen har ikke noe slikt element; det første er 0`,
+    setNothingCalled: (what, id) => `--set ${what}: ingenting heter ${quoted(id)}`,
+  },
+
+  files: {
+    standardInput: 'standard inn',
+    missing: 'det finnes ingen slik fil',
+    missingFolder: 'det finnes ingen slik mappe',
+    folder: 'dette er en mappe',
+    notAFile: 'dette er ikke en fil',
+    forbidden: 'det er ikke tillatt her',
+    tooLarge: 'større enn 256 MiB, som er grensen',
+    wasRead: 'dette er selve modellen; oppgi en annen fil med -o',
+    exists: 'det finnes allerede en slik fil; oppgi en annen med -o, eller fjern den først',
+    full: 'disken er full; ingenting ble endret',
+    cannotRead: (code) => `kan ikke lese den (${code})`,
+    cannotWrite: (code) => `kan ikke skrive den (${code})`,
+  },
+
+  check: {
+    models: (number) => count(number, 'modell', 'modeller'),
+    skipped: (number) => `(${count(number, 'annen fil', 'andre filer')} hoppet over)`,
+    errors: (number) => `${grouped(number)} feil`,
+    warnings: (number) => count(number, 'advarsel', 'advarsler'),
+    nothingWrong: 'ingenting galt',
+  },
+
+  ruleGroups: { reading: 'Lese filen', structure: 'Hvem som leverer til hvem', promise: 'Hva som er lovet' },
+  wrong: 'Galt',
+  right: 'Riktig',
+  severity: { error: 'feil', warning: 'advarsel' },
+
+  templates: 'Maler, for kedja init <template>:',
+  created: (file) => `${file} er opprettet; neste steg: kedja analyze ${file}`,
+  schemaHere:
+    '(kedja schema -o kedja.schema.json legger det her, så redigeringsprogrammet fullfører og forklarer nøklene)',
+
+  ownFault: (says) =>
+    `dette er kedjas egen feil, ikke din: ${says}\nMeld gjerne fra, og legg ved modellen hvis du kan dele den.`,
+};
