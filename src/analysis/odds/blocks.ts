@@ -104,5 +104,5 @@ function simdFor(script: Script, targets: readonly Target[], width: number): Ker
  */
 function tapedOf({ steps, lines }: Script): number {
   const ofSteps = steps.reduce((sum, { times, causes }) => sum + 3 * times.length + causes.length + 3, 0);
-  return lines.reduce((sum, { times }) => sum + 3 * times.length + 6, ofSteps);
+  return lines.reduce((sum, { times }) => sum + 3 * times.length + 7, ofSteps);
 }

@@ -143,8 +143,9 @@ export class Dealer {
   #fail({ stream, chance }: Toss, how: number, fails: Uint8Array, from: number): void {
     const { runs } = this.hand;
     const words = this.#words;
+    const first = Math.ceil(chance * 0x1_0000_0000 - 0.5); // the first word that stands for no less than the chance
     this.streams.draw(stream, runs, words);
-    for (let run = 0; run < runs; run++) if (chanceOf(words[run]!) >= chance) fails[from + run]! |= how;
+    for (let run = 0; run < runs; run++) if (words[run]! >>> 0 >= first) fails[from + run]! |= how;
   }
 }
 

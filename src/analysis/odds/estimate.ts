@@ -27,28 +27,19 @@ const BARS = 40;
 /** Mean, deviation (of these orders, divided by one less), percentiles and histogram of times in seconds. */
 export function spread(times: Float64Array): Spread {
   const sorted = times.toSorted();
+  let sum = 0;
+  for (let i = 0; i < times.length; i++) sum += times[i]!;
+  const mean = sum / times.length;
+  let squares = 0;
+  for (let i = 0; i < times.length; i++) squares += (times[i]! - mean) * (times[i]! - mean);
   return {
-    mean: meanOf(times),
-    sd: times.length > 1 ? Math.sqrt(squaresOf(times) / (times.length - 1)) : 0,
+    mean,
+    sd: times.length > 1 ? Math.sqrt(squares / (times.length - 1)) : 0,
     p50: percentile(sorted, 50),
     p80: percentile(sorted, 80),
     p95: percentile(sorted, 95),
     histogram: histogram(sorted),
   };
-}
-
-function meanOf(times: ArrayLike<number>): number {
-  let sum = 0;
-  for (let i = 0; i < times.length; i++) sum += times[i]!;
-  return sum / times.length;
-}
-
-/** The squares of how far numbers are from their mean, added up. */
-export function squaresOf(times: ArrayLike<number>): number {
-  const mean = meanOf(times);
-  let squares = 0;
-  for (let i = 0; i < times.length; i++) squares += (times[i]! - mean) * (times[i]! - mean);
-  return squares;
 }
 
 /** The smallest of sorted times that at least so many in a hundred stay within. */

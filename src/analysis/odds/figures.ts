@@ -1,7 +1,7 @@
-import type { CustomerOdds, Kept, KeptPart, Estimate, ThreatOdds } from '../../model/odds.js';
+import type { CustomerOdds, Kept, KeptPart, Estimate, Spread, ThreatOdds } from '../../model/odds.js';
 import type { Pledge } from '../../model/chain.js';
 import { TOLERANCE } from '../../model/duration.js';
-import { shareOf, spread, squaresOf, wilson } from './estimate.js';
+import { shareOf, spread, wilson } from './estimate.js';
 import type { Counts, Target } from './counts.js';
 
 /** Fewer late orders than this tell nothing of what would have rescued them. */
@@ -45,7 +45,7 @@ export function customerOdds(
     runs: reached,
     ...told,
     kept: keptParts(told, promise, typicalHolds),
-    leadTime: spread(Float64Array.from(counts.leadTimes.filter((time) => !Number.isNaN(time)))),
+    leadTime: leadTimesOf(counts),
     late: isPromised ? counts.late : null,
     lateness: isPromised ? counts.lateness / reached : null,
     runsToTell: runsToTell(
@@ -57,6 +57,14 @@ export function customerOdds(
       counts.leadTimes.length,
     ),
   };
+}
+
+/** How long the orders took that reached the customer. */
+export function leadTimesOf({ leadTimes, reached }: Counts): Spread {
+  const times = new Float64Array(reached);
+  let count = 0;
+  for (const time of leadTimes) if (!Number.isNaN(time)) times[count++] = time;
+  return spread(times);
 }
 
 /** Whether each part of a promise holds, by its interval; what has no promised share the typical run decides. */
@@ -101,9 +109,9 @@ function runsToTell(pairs: readonly (readonly [Estimate | null, number | null])[
 }
 
 /** The odds of each of a target's subjects, in their order. */
-export function subjectOdds({ subjects, slack }: Target, counts: Counts): ThreatOdds[] {
-  const times = counts.leadTimes.filter((time) => !Number.isNaN(time));
-  const leadSd = Math.sqrt(squaresOf(times) / times.length); // of these times themselves, as that of each subject is
+export function subjectOdds({ subjects, slack }: Target, counts: Counts, leadTime: Spread): ThreatOdds[] {
+  const { reached } = counts;
+  const leadSd = leadTime.sd * Math.sqrt((reached - 1) / reached); // of these orders themselves, as that of each subject is
   return subjects.map(({ fails }, x): ThreatOdds => {
     const criticality = counts.critical[x]! / counts.reached;
     const contains = counts.contains[x]!;

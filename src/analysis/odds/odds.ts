@@ -168,7 +168,7 @@ function tell(customer: CustomerFigures, target: Target, counts: Counts, certain
   const { promise } = customer;
   const odds = customerOdds(counts, promise, certain, typicalHolds(customer));
   if (odds === null) return customer;
-  const figures = subjectOdds(target, counts);
+  const figures = subjectOdds(target, counts, odds.leadTime);
   const bySubject = new Map(target.subjects.map(({ kind, id }, x) => [`${kind} ${id}`, figures[x]!]));
   const oddsOf = (kind: string, id: string): ThreatOdds | null => bySubject.get(`${kind} ${id}`) ?? null;
   const threats = customer.threats.map((threat) => ({

@@ -1,10 +1,10 @@
 import type { Hand } from './deal.js';
 import { type Coming, join, roomFor, waitFrom } from './join.js';
 import { type Kernels, plainKernels } from './kernels.js';
-import { neverFails } from './never-fails.js';
 import { Rounds } from './rounds.js';
 import type { Script } from './script.js';
 import type { Streams } from './streams.js';
+import { AT_ONCE, PLAIN, stepKinds } from './step-kinds.js';
 import type { Undo } from './undo.js';
 
 /** What became of some orders, side by side. */
@@ -27,7 +27,7 @@ export class Orders implements Outcome {
   readonly lineFails: Uint8Array;
   readonly rework: Float64Array;
   readonly #rounds: Rounds;
-  readonly #isPlain: Uint8Array;
+  readonly #kinds: Uint8Array;
   readonly #room: Float64Array;
 
   constructor(
@@ -47,13 +47,13 @@ export class Orders implements Outcome {
     this.lineFails = new Uint8Array(canFail ? lines * width : 0);
     this.rework = new Float64Array(loops.length * width);
     this.#rounds = new Rounds(script, streams);
-    this.#isPlain = plainSteps(script);
+    this.#kinds = stepKinds(script);
     this.#room = roomFor(plan);
   }
 
-  /** True where a step is the same sum and maximum for every order: such steps are computed for all orders at once. */
+  /** True where kernels compute a step of all orders at once. */
   isPlain(s: number): boolean {
-    return this.#isPlain[s] === 1;
+    return this.#kinds[s] === PLAIN;
   }
 
   /** Every order of a hand. */
@@ -63,7 +63,8 @@ export class Orders implements Outcome {
 
   /** One step of every order, whose draws are dealt. */
   runStep(s: number, hand: Hand): void {
-    if (this.isPlain(s)) this.#together(s, hand);
+    if (this.#kinds[s] === PLAIN) this.#passPlainly(s, hand);
+    else if (this.#kinds[s] === AT_ONCE) this.#passAtOnce(s, hand);
     else for (let at = 0; at < this.width; at++) this.#visit(s, at, hand, at, null);
   }
 
@@ -73,37 +74,79 @@ export class Orders implements Outcome {
   }
 
   /** A plain step of all orders: its start is the latest delivery, its end that much later. */
-  #together(s: number, { kept }: Hand): void {
-    const { width, finish, start, kernels } = this;
-    const { into } = this.script.plan;
+  #passPlainly(s: number, { kept }: Hand): void {
+    const { plan } = this.script;
+    const at = s * this.width;
+    this.kernels.fill(this.start, at, 0, this.width);
+    for (let i = plan.into[s]!; i < plan.into[s + 1]!; i++)
+      if (this.script.isFleeting && plan.stock[i] === 0) this.#arrive(i, at, kept);
+      else this.#arriveAndKeep(i, at, kept);
+    this.#finishAll(s, kept);
+  }
+
+  /** The same of one at which something can fail, or go back, or leaves at set times. */
+  #passAtOnce(s: number, hand: Hand): void {
+    const { width, start, finish, raw, fails, kernels } = this;
+    const { plan, steps } = this.script;
+    const { question, ways } = steps[s]!;
     const at = s * width;
     kernels.fill(start, at, 0, width);
-    for (let i = into[s]!; i < into[s + 1]!; i++)
-      if (this.script.isFleeting) this.#arrive(i, at, kept);
-      else this.#arriveAndKeep(i, at, kept);
+    if (fails.length > 0) fails.set(hand.stepFails.subarray(at, at + width), at);
+    for (let i = plan.into[s]!; i < plan.into[s + 1]!; i++) {
+      this.#deliverAll(i, hand);
+      kernels.latest(raw, i * width, start, at, width);
+      for (let r = 0; fails.length > 0 && r < width; r++) fails[at + r]! |= this.lineFails[i * width + r]!;
+    }
+    this.#finishAll(s, hand.kept);
+    if (question !== null)
+      for (let r = 0; r < width; r++) finish[at + r]! += this.#rounds.after(s, r, hand, r, null, this);
+    if (ways !== null) for (let r = 0; r < width; r++) this.#sendOn(s, r, hand, r);
+  }
+
+  #deliverAll(i: number, hand: Hand): void {
+    const { width, fails, lineFails } = this;
+    const { every, recover } = this.script.lines[i]!;
+    const canFail = fails.length > 0;
+    if (every > 0 || (canFail && recover !== null)) {
+      for (let r = 0; r < width; r++) this.#deliver(i, r, hand, r, null);
+      return;
+    }
+    this.#keep(i, hand.kept);
+    const [from, here] = [this.script.plan.giver[i]! * width, i * width];
+    if (canFail) for (let r = 0; r < width; r++) lineFails[here + r] = fails[from + r]! | hand.lineFails[here + r]!;
+  }
+
+  #finishAll(s: number, kept: Float64Array): void {
+    const { width, finish, start, kernels } = this;
     const { column, fixed } = this.script.steps[s]!;
+    const at = s * width;
     if (column === -1) kernels.plus(start, at, fixed, finish, at, width);
     else kernels.sum(start, at, kept, column * width, 0, finish, at, width);
   }
 
+  /** When a line's deliveries are there, where no stock stands in for them and nobody asks later. */
   #arrive(i: number, to: number, kept: Float64Array): void {
     const { width, finish, start, kernels } = this;
-    const { giver, stock } = this.script.plan;
     const { column, fixed } = this.script.lines[i]!;
-    const from = giver[i]! * width;
-    if (column === -1) kernels.latestPlus(finish, from, fixed - stock[i]!, start, to, width);
-    else kernels.latestSum(finish, from, kept, column * width, stock[i]!, start, to, width);
+    const from = this.script.plan.giver[i]! * width;
+    if (column === -1) kernels.latestPlus(finish, from, fixed, start, to, width);
+    else kernels.latestSum(finish, from, kept, column * width, 0, start, to, width);
   }
 
   /** The same, and when the deliveries are there, for whoever asks later. */
   #arriveAndKeep(i: number, to: number, kept: Float64Array): void {
-    const { width, finish, start, raw, kernels } = this;
+    this.#keep(i, kept);
+    this.kernels.latest(this.raw, i * this.width, this.start, to, this.width);
+  }
+
+  #keep(i: number, kept: Float64Array): void {
+    const { width, finish, raw, kernels } = this;
     const { giver, stock } = this.script.plan;
     const { column, fixed } = this.script.lines[i]!;
     const [from, here] = [giver[i]! * width, i * width];
-    if (column === -1) kernels.plus(finish, from, fixed - stock[i]!, raw, here, width);
-    else kernels.sum(finish, from, kept, column * width, stock[i]!, raw, here, width);
-    kernels.latest(raw, here, start, to, width);
+    if (column !== -1) return kernels.sum(finish, from, kept, column * width, stock[i]!, raw, here, width);
+    kernels.plus(finish, from, fixed, raw, here, width);
+    if (stock[i]! > 0) kernels.plus(raw, here, -stock[i]!, raw, here, width);
   }
 
   /** One step of one order. */
@@ -183,26 +226,4 @@ export class Orders implements Outcome {
     const wait = every > 0 ? waitFrom(done, kept[this.script.phases[phase]!.column * runs + order]!, every) : 0;
     this.raw[i * width + at] = done + wait + own - stock[i]!;
   }
-}
-
-/** A step that waits for all of what always comes, at no set times, that cannot fail, and whose work is not asked about. */
-function plainSteps(script: Script): Uint8Array {
-  const { plan, steps, lines } = script;
-  const plain = new Uint8Array(steps.length);
-  const always = new Uint8Array(steps.length);
-  const [full, right] = [neverFails(script, 'full'), neverFails(script, 'right')];
-  for (let s = 0; s < steps.length; s++) {
-    let [allTaken, anyTaken, isTimed] = [true, plan.into[s] === plan.into[s + 1], false];
-    for (let i = plan.into[s]!; i < plan.into[s + 1]!; i++) {
-      const isTaken = always[plan.giver[i]!] === 1 && steps[plan.giver[i]!]!.ways === null;
-      allTaken &&= isTaken;
-      anyTaken ||= isTaken;
-      isTimed ||= lines[i]!.every > 0;
-    }
-    always[s] = anyTaken ? 1 : 0;
-    const { question, ways } = steps[s]!;
-    const isSame = allTaken && anyTaken && !isTimed && plan.picks[s] === 0 && question === null && ways === null;
-    plain[s] = isSame && full[s] === 1 && right[s] === 1 ? 1 : 0;
-  }
-  return plain;
 }

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { Dealer, emptyHand } from '../../../src/analysis/odds/deal.js';
-import { subjectOdds } from '../../../src/analysis/odds/figures.js';
+import { leadTimesOf, subjectOdds } from '../../../src/analysis/odds/figures.js';
 import { Orders } from '../../../src/analysis/odds/orders.js';
 import { scriptOf } from '../../../src/analysis/odds/script-of.js';
 import { Streams } from '../../../src/analysis/odds/streams.js';
@@ -166,7 +166,7 @@ links: [A -> C -> c, B -> C]
     const tally = new Tally(script, streams, orders, hand, [target!]);
     tally.add(5, [counts]);
     tally.end([counts]);
-    const odds = subjectOdds(target!, counts);
+    const odds = subjectOdds(target!, counts, leadTimesOf(counts));
     const of = (id: string) => odds[target!.subjects.findIndex((subject) => subject.id === id)]!;
     expect(['A', 'B', 'C'].map((id) => of(id).criticality)).toEqual([0.6, 0.6, 1]);
     expect(['A', 'B', 'C'].map((id) => of(id).ssi!.toFixed(6))).toEqual(['0.727607', '0.385013', '0.542326']);
