@@ -36,7 +36,7 @@ async function dispatch(argv: readonly string[], tongue: Tongue, io: Io): Promis
   }
   if (!isCommand(name)) throw new UsageError(await unknownCommand(name));
   const entry = commands[name];
-  const [{ run }, { default: command }] = await Promise.all([import('./run.js'), entry.load()]);
+  const [{ run }, { default: command }] = await Promise.all([import('./run.js'), entry.load(), tongue.words()]);
   return run(name, entry, command, rest, tongue, io);
 }
 
