@@ -131,6 +131,14 @@ describe.each(LANGUAGES.filter((language) => language !== 'en'))('in %s', (langu
     }
   });
 
+  test('what flows is called as the file calls it, whatever that is', async () => {
+    for (const unit of ['constructor', '__proto__', 'porch', 'toString']) {
+      const model = WORKSHOP.replace(/^unit:.*$/mu, '').replace('kedja: 1', `kedja: 1\nunit: ${unit}`);
+      const text = await said(['analyze', 'm.yaml', '--no-odds', '--lang', language], { files: { 'm.yaml': model } });
+      expect(text).toContain(unit);
+    }
+  });
+
   test('figures have decimal commas', async () => {
     const text = await said(['analyze', 'm.yaml', '--lang', language], { files: { 'm.yaml': WORKSHOP } });
     expect(text).toMatch(/\d,\d %/u);

@@ -1,8 +1,7 @@
 import { neverFails } from './never-fails.js';
 import type { Script } from './script.js';
 
-/** How a step is computed: order by order; for all orders at once; or so, and by kernels alone. */
-export const BY_ORDER = 0;
+/** How a step is computed: for all orders at once; or so, and by kernels alone; 0: order by order. */
 export const AT_ONCE = 1;
 export const PLAIN = 2;
 

@@ -1,3 +1,4 @@
+import type { Unit } from '../../model/chain.js';
 import type { Sentence } from '../words.js';
 
 /** Longest piece of the user's own text in a message, in characters. */
@@ -41,6 +42,21 @@ export function andMore(words: readonly string[], more: number): string {
 
 function listed(words: readonly string[], last: string): string {
   return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`;
+}
+
+/** The units that the format knows by their English names. */
+const UNITS: ReadonlyMap<string, string> = new Map([
+  ['order', 'ordre'],
+  ['case', 'sag'],
+  ['ticket', 'henvendelse'],
+  ['parcel', 'pakke'],
+  ['item', 'emne'],
+]);
+
+/** What flows, one of it, behind a number: its gender is not known. */
+export function unitName(unit: Unit | null): string {
+  const one = unit?.one ?? 'order';
+  return UNITS.get(one) ?? one;
 }
 
 /** A large number with points: `1.000.000`. */

@@ -3,7 +3,7 @@ import type { Pledge } from '../../model/chain.js';
 import type { Format } from '../format.js';
 import type { ReportPhrases } from '../report-phrases.js';
 import { insideParts, mostEating } from './inside.js';
-import { and, andMore, at, count, deliveryFrom, grouped } from './phrases.js';
+import { and, andMore, at, count, deliveryFrom, grouped, unitName } from './phrases.js';
 
 export const report: ReportPhrases = {
   figures: { decimal: ',', minus: '−', units: { w: 'u', d: 'd', h: 't', min: 'min', s: 's' }, never: 'aldrig' },
@@ -19,7 +19,7 @@ export const report: ReportPhrases = {
   byMean: 'alle tider sat til deres middelværdi',
   setTo: (what, value) => `med ${what} = ${value}`,
   leavesOut: (unit, hasDepartures) =>
-    `Normale tider, 1 ${unit?.one ?? 'ordre'} ad gangen: ingen forsinkelser, ingen omarbejdning, ingen fejl eller mangler og ingen ventetid i kø ud over den, filen angiver${hasDepartures ? '; for det, der afgår med mellemrum, er ventetiden sat til det halve mellemrum' : ''}.`,
+    `Normale tider, 1 ${unitName(unit)} ad gangen: ingen forsinkelser, ingen omarbejdning, ingen fejl eller mangler og ingen ventetid i kø ud over den, filen angiver${hasDepartures ? '; for det, der afgår med mellemrum, er ventetiden sat til det halve mellemrum' : ''}.`,
   warnings: (warnings, file) => `${count(warnings, 'advarsel', 'advarsler')}; se: kedja check ${file}`,
 
   promised: (promise, format) => promised(promise, format),
@@ -75,7 +75,7 @@ export const report: ReportPhrases = {
   drawn: (runs, seed) => `${count(runs, 'ordre', 'ordrer')} simuleret med startværdi ${seed}`,
   onTimeChange: (before, after, points, [low, high]) =>
     `til tiden ${before} → ${after}: ${points} procentpoint (${low} til ${high})`,
-  oneAtATime: (unit) => `1 ${unit?.one ?? 'ordre'} ad gangen: ingen ventetid i kø ud over den, filen angiver.`,
+  oneAtATime: (unit) => `1 ${unitName(unit)} ad gangen: ingen ventetid i kø ud over den, filen angiver.`,
 
   notCarried: (parts, format) =>
     `De interne aftaler kan ikke bære løftet: ${insideParts(parts, format)}. Mest fylder ${mostEating(parts, format)}.`,

@@ -43,16 +43,16 @@ export function terms({ within, onTime, full, right, quantity, item, rightMeans 
 }
 
 /** The units that the format has a word for, in Swedish; other words are the user's own. */
-const UNITS: Readonly<Record<string, string | undefined>> = {
-  case: 'ärende',
-  ticket: 'ärende',
-  parcel: 'paket',
-  item: 'enhet',
-};
+const UNITS: ReadonlyMap<string, string> = new Map([
+  ['case', 'ärende'],
+  ['ticket', 'ärende'],
+  ['parcel', 'paket'],
+  ['item', 'enhet'],
+]);
 
 /** `patient för patient`, which is right for any noun. */
 export function oneByOne(unit: Unit | null): string {
   const one = unit?.one ?? 'order';
-  const word = UNITS[one] ?? one;
+  const word = UNITS.get(one) ?? one;
   return `${word} för ${word}`;
 }
