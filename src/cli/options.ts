@@ -7,6 +7,7 @@ import { UsageError } from './io.js';
 function valued(flags: string, says: string, read: (text: string) => unknown, why: Why): Option {
   const option = new Option(flags, says);
   return option.argParser((text: string) => {
+    if (/^--\p{L}/u.test(text)) throw new UsageError(({ call }) => call.missingValue(option.long!));
     const value = read(text);
     if (value === null) throw new UsageError((say) => say.call.invalid(option.long!, text, why(say)));
     return value;

@@ -172,7 +172,10 @@ function knownOf(source: Source, typical: Options['typical']): Known | null {
 
 function settingSaid(what: string, problem: string, source: Source, say: CliPhrases): string {
   const { call } = say;
-  if (problem === 'no-key') return call.setNeedsKey(what);
+  if (problem === 'no-key') {
+    const isCalledSo = source.chain?.places.some(({ id }) => id === what) ?? false;
+    return isCalledSo ? call.setNeedsKey(what) : call.writeSet(what);
+  }
   if (problem === 'value') return call.setNotAValue(what);
   if (problem === 'no-entry') return call.setNoEntry(what);
   const id = what.slice(0, what.lastIndexOf('.'));

@@ -35,7 +35,9 @@ export const networkFindings = {
   'same-link-twice': ({ from, to, item }) =>
     say(
       `${quoted(from)} leverer ${item === null ? '' : `${quoted(item)} `}til ${quoted(to)} for anden gang`,
-      item === null ? 'fjern den ene, eller giv dem hver deres item' : 'fjern den ene, eller giv den et andet item',
+      item === null
+        ? 'fjern den ene, eller giv dem hver deres vare (item)'
+        : 'fjern den ene, eller giv den en anden vare (item)',
     ),
   'supplier-with-supplier': ({ to }) =>
     say(

@@ -156,7 +156,11 @@ const DISTRIBUTION: Readonly<Record<DistributionProblem, (cured: string | null) 
 };
 
 const CHANCE: Readonly<Record<Facts['chance']['problem'], (text: string, cured: string | null) => Sentence>> = {
-  above: (text, cured) => say(`${text} er mere end det hele`, write(cured, 'skriv 100% eller mindre')),
+  above: (text, cured) =>
+    say(
+      `${text} er mere end det hele${text.includes('%') ? '' : ', som uden % er 1'}`,
+      write(cured, 'skriv 100% eller mindre'),
+    ),
   below: (text) => say(`${text} er mindre end nul`, 'skriv 0% eller mere'),
   comma: (text, cured) => say(`${text} har komma, hvor der skal være punktum`, write(cured, 'skriv det som 0.5%')),
   form: (text, cured) => say(`${text} er ikke en andel`, write(cured, 'skriv det som 8% eller 0.08')),
@@ -198,7 +202,7 @@ const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 const DAY_AND_WEEK = 'skriv dem som { day: 8h, week: 5d }';
 
 const CALENDAR: Readonly<Record<Facts['calendar']['problem'], (text: string) => Sentence>> = {
-  hours: (text) => say(`${text} angiver ikke åbningstiden`, 'skriv den som 07:00-16:00'),
+  hours: (text) => say(`${text} angiver ikke arbejdstiden`, 'skriv den som 07:00-16:00'),
   days: (text) => say(`${text} angiver ikke arbejdsdagene`, `skriv dem som mon-fri; dagene er ${and(DAYS)}`),
   zone: (text) => say(`ingen tidszone hedder ${text}`, 'skriv den som Europe/Copenhagen'),
   date: (text) => say(`${text} er ikke en dato`, 'skriv den som 2027-06-25'),

@@ -68,7 +68,7 @@ export const report: ReportPhrases = {
       ? `Hvis ${name} aldrig havde taget længere tid end normalt${usual === null ? '' : ` (${usual})`},`
       : `Uden ${harm(kind, name, says)}`,
   wouldHaveBeen: (condition, share) => `${condition} ville ${share} af de forsinkede ordrer være kommet til tiden.`,
-  fixFirst: (things) => `Tag først fat i: ${things.join(', derefter ')}`,
+  fixFirst: (things) => `Tag først fat i, efter sparet forsinkelse: ${things.join(', derefter ')}`,
   fix: (kind, name, says) => harm(kind, name, says),
   stopped: (runs) =>
     `Stoppet efter ${count(runs, 'ordre', 'ordrer')}: tallene gælder kun ${runs === 1 ? 'den' : 'dem'}.`,
@@ -100,7 +100,7 @@ export const report: ReportPhrases = {
     'Til tiden: afsenderens eget arbejde og vejen til modtageren, uanset hvor sent afsenderen selv fik leveret.',
   whatItCosts:
     'Koster: den forsinkelse hos eksterne kunder, der skyldes afsender og leverance, pr. ordre og vægtet efter kunde.',
-  handOversUnknown: 'Hvordan det faktisk gik, er ukendt, så længe der mangler tider.',
+  handOversUnknown: 'Hvordan det faktisk går, er ukendt, så længe der mangler tider.',
   noHandOvers: 'Der er ingen interne leverancer her.',
 
   threats: 'Trusler',

@@ -68,7 +68,7 @@ export const rules: RulePages = {
   },
   'decimal-comma': {
     title: 'Decimaler skrives med punktum',
-    why: 'I krøllede parenteser skiller komma to punkter ad, så 1,5h læses som 1 og 5h. Også andre steder i filen skrives decimaler med punktum, uanset sproget.',
+    why: 'I krøllede parenteser skiller komma to elementer ad, så 1,5h læses som 1 og 5h. Også andre steder i filen skrives decimaler med punktum, uanset sproget.',
   },
   duration: {
     title: 'Hver tid har et tal og en enhed',
@@ -100,7 +100,7 @@ export const rules: RulePages = {
   },
   calendar: {
     title: 'Kalenderen siger, hvor lang en dag og en uge er',
-    why: 'Et løfte om to dage betyder noget andet, hvor der arbejdes ni timer om dagen, end hvor arbejdet aldrig hviler. Kalenderen angiver åbningstid og dage, eller blot hvor mange timer en dag har, og hvor mange dage en uge.',
+    why: 'Et løfte om to dage betyder noget andet, hvor der arbejdes ni timer om dagen, end hvor arbejdet aldrig hviler. Kalenderen angiver arbejdstid og dage, eller blot hvor mange timer en dag har, og hvor mange dage en uge.',
   },
 
   'no-customers': {
@@ -109,7 +109,7 @@ export const rules: RulePages = {
   },
   'duplicate-id': {
     title: 'Hvert id hører til ét led eller én årsag',
-    why: 'Leverancer kalder leddene ved deres id. Har to det samme, kan ingen se, hvem af dem der leverer. En afdeling, som ordren besøger to gange, er to led: det senere har same-as. En fælles årsag kaldes også ved sit id, så det må ikke tilhøre et led.',
+    why: 'Leverancer kalder leddene ved deres id. Har to det samme, kan ingen se, hvem af dem der leverer. Et led, som ordren besøger to gange, står der som to: det senere har same-as. En fælles årsag kaldes også ved sit id, så det må ikke tilhøre et led.',
   },
   'similar-ids': {
     title: 'Id’er adskiller sig ved andet end store bogstaver',
@@ -137,7 +137,7 @@ export const rules: RulePages = {
   },
   'same-link-twice': {
     title: 'Hver leverance står kun én gang',
-    why: 'To leverancer mellem de samme to led er to, som modtageren venter på. De har hver deres item; ellers er den ene en tastefejl.',
+    why: 'To leverancer mellem de samme to led er to, som modtageren venter på. De har hver deres vare (item); ellers er den ene en tastefejl.',
   },
   'supplier-with-supplier': {
     title: 'Leverandører står først',

@@ -1,5 +1,5 @@
 import type { CliPhrases } from '../cli-phrases.js';
-import { grouped, or } from './phrases.js';
+import { or } from './phrases.js';
 
 export const cli: CliPhrases = {
   didYouMean: (word) => `did you mean "${word}"?`,
@@ -42,7 +42,7 @@ export const cli: CliPhrases = {
       customerOfLinks: 'only what leads to this customer (may be given several times)',
       top: 'threats shown for each customer',
       topOfLinks: 'hand-overs shown',
-      paths: (most) => `the k longest paths to each customer, ${grouped(most)} at most`,
+      paths: (most) => `the k longest paths to each customer, ${most} at most`,
       late: 'what happens when this is late: forklift=2h, forklift:lathe=30min',
       set: 'as though the model said so: lathe.time=90min',
       typical: 'what is typical of a time that varies',

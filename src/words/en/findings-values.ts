@@ -143,7 +143,11 @@ const DISTRIBUTION: Readonly<Record<DistributionProblem, (cured: string | null) 
 };
 
 const CHANCE: Readonly<Record<Facts['chance']['problem'], (text: string, cured: string | null) => Sentence>> = {
-  above: (text, cured) => say(`${text} is more than the whole`, write(cured, 'write 100% or less')),
+  above: (text, cured) =>
+    say(
+      `${text} is more than the whole${text.includes('%') ? '' : ', which without % is 1'}`,
+      write(cured, 'write 100% or less'),
+    ),
   below: (text) => say(`${text} is less than nothing`, 'write 0% or more'),
   comma: (text, cured) => say(`${text} has a comma for a decimal point`, write(cured, 'write it like 0.5%')),
   form: (text, cured) => say(`${text} is not a share`, write(cured, 'write it like 8% or 0.08')),

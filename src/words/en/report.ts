@@ -59,7 +59,7 @@ export const report: ReportPhrases = {
     ({ delay: says ?? '', rework: `rework back to ${says ?? ''}`, short: 'short work', wrong: 'wrong work' })[kind],
   without: (kind, name, says, usual) => without(kind, name, says, usual),
   wouldHaveBeen: (condition, share) => `${condition}, ${share} of the late orders would have been on time.`,
-  fixFirst: (things) => `Fix first: ${things.join(', then ')}`,
+  fixFirst: (things) => `Fix first, by the lateness it saves: ${things.join(', then ')}`,
   fix: (kind, name, says) =>
     kind === 'delay'
       ? `${says ?? ''} at ${name}`

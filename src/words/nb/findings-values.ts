@@ -153,7 +153,11 @@ const DISTRIBUTION: Readonly<Record<DistributionProblem, (cured: string | null) 
 };
 
 const CHANCE: Readonly<Record<Facts['chance']['problem'], (text: string, cured: string | null) => Sentence>> = {
-  above: (text, cured) => say(`${text} er mer enn 100 %`, write(cured, 'skriv 100% eller mindre')),
+  above: (text, cured) =>
+    say(
+      `${text} er mer enn det hele${text.includes('%') ? '' : ', som uten % er 1'}`,
+      write(cured, 'skriv 100% eller mindre'),
+    ),
   below: (text) => say(`${text} er mindre enn 0 %`, 'skriv 0% eller mer'),
   comma: (text, cured) => say(`${text} har komma der det skal være punktum`, write(cured, 'skriv slik: 0.5%')),
   form: (text, cured) => say(`${text} er ikke en andel`, write(cured, 'skriv slik: 8% eller 0.08')),
@@ -195,7 +199,7 @@ const FLOW: Readonly<Record<Facts['flow']['problem'], (cured: string | null) => 
 };
 
 const CALENDAR: Readonly<Record<Facts['calendar']['problem'], (text: string) => Sentence>> = {
-  hours: (text) => say(`${text} forteller ikke hva åpningstiden er`, 'skriv den slik: 07:00-16:00'),
+  hours: (text) => say(`${text} forteller ikke hva arbeidstiden er`, 'skriv den slik: 07:00-16:00'),
   days: (text) =>
     say(
       `${text} forteller ikke hvilke dager som er arbeidsdager`,

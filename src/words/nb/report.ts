@@ -47,8 +47,8 @@ export const report: ReportPhrases = {
   perfect: (share) => `${share} perfekte`,
   cannotTell: (runs) =>
     runs === null
-      ? 'det som er merket ?, ligger for nær løftet til å avgjøres'
-      : `det som er merket ?, ligger for nær løftet til å avgjøres; med ${count(runs, 'ordre', 'ordrer')} går det kanskje (--runs ${runs})`,
+      ? 'det som er merket ?, ligger for nær løftet til å kunne avgjøres'
+      : `det som er merket ?, ligger for nær løftet til å kunne avgjøres; med ${count(runs, 'ordre', 'ordrer')} går det kanskje (--runs ${runs})`,
   plot: (from, to, hasPromise) => `ledetider fra ${from} til ${to} og lengre${hasPromise ? ', løftet ved │' : ''}`,
   breaksAlone: 'bryter det alene',
   wouldRescue: 'ville reddet',
@@ -56,10 +56,15 @@ export const report: ReportPhrases = {
   tooFewLate: (orders) =>
     `${count(orders, 'forsinket ordre', 'forsinkede ordrer')}: for lite til å si hva som ville ha reddet ${orders === 1 ? 'den' : 'dem'} (--runs trekker flere)`,
   detail: (kind, says) =>
-    ({ delay: says ?? '', rework: `omarbeid tilbake til ${says ?? ''}`, short: 'manko', wrong: 'feil' })[kind],
+    ({
+      delay: says ?? '',
+      rework: `omarbeid tilbake til ${says ?? ''}`,
+      short: 'manko i leveransen',
+      wrong: 'feil i leveransen',
+    })[kind],
   without: (kind, name, says, usual) => without(kind, name, says, usual),
   wouldHaveBeen: (condition, share) => `${condition} ville ${share} av de forsinkede ordrene ha kommet i tide.`,
-  fixFirst: (things) => `Begynn her: ${things.join(', så ')}`,
+  fixFirst: (things) => `Begynn her, etter spart forsinkelse: ${things.join(', så ')}`,
   fix: (kind, name, says) => source(kind, name, says) ?? name,
   stopped: (runs) =>
     `Stanset etter ${count(runs, 'ordre', 'ordrer')}: tallene gjelder ${runs === 1 ? 'den' : 'disse'}.`,
@@ -69,13 +74,13 @@ export const report: ReportPhrases = {
   oneAtATime: (unit) => `Regnet per ${unitName(unit)}: ingen kø er lengre enn filen sier.`,
 
   notCarried: (parts, format) =>
-    `De interne avtalene rekker ikke til dette løftet: ${insideParts(parts, format)}. Mest går med til ${mostEating(parts, format)}.`,
+    `De interne avtalene er ikke nok til å holde løftet: ${insideParts(parts, format)}. Mest går med til ${mostEating(parts, format)}.`,
   guaranteed: (bound, independent, links, each) =>
     `Den avtalte leveringspresisjonen sikrer ${bound} i tide, eller ${independent} hvis leveransene er uavhengige av hverandre; ${links === '1' ? 'den ene leveransen' : `hver av de ${links} leveransene`} på veien måtte ha holdt ${each}.`,
 
   handOvers: (agreed, rest) =>
-    `${count(agreed, 'avtale', 'avtaler')} på ${count(agreed + rest, 'overlevering', 'overleveringer')}`,
-  handOver: 'Overlevering',
+    `${count(agreed, 'avtale', 'avtaler')} på ${count(agreed + rest, 'leveranse', 'leveranser')}`,
+  handOver: 'Leveranse',
   inTimeColumn: 'i tide',
   fullColumn: 'komplett',
   rightColumn: 'riktig',
@@ -91,7 +96,7 @@ export const report: ReportPhrases = {
   whatIsInTime:
     'I tide: gjelder bare arbeidet til den som leverer, og veien til mottakeren, uansett hva som kom for sent dit.',
   whatItCosts:
-    'Koster: hvor mye av de eksterne kundenes forsinkelse som skyldes den som leverer, eller overleveringen, per ordre og vektet etter kunde.',
+    'Koster: hvor mye av de eksterne kundenes forsinkelse som skyldes den som leverer, eller leveransen selv, per ordre og vektet etter kunde.',
   handOversUnknown: 'Hva det ble til i praksis, er ikke kjent så lenge det mangler tider.',
   noHandOvers: 'Ingen her leverer til andre internt.',
 
@@ -126,8 +131,8 @@ export const report: ReportPhrases = {
   unknownChange: 'kan ikke sies så lenge tider oppstrøms ikke er kjent',
   along: 'via',
 
-  frontOffice: 'kundefront',
-  backOffice: 'bak kundefronten',
+  frontOffice: 'kundenært ledd',
+  backOffice: 'internt ledd',
   supplierOffice: 'leverandør',
   customerOffice: 'ekstern kunde',
   linksFrom: (links, name) => `${count(links, 'ledd', 'ledd')} fra ${name}`,
@@ -138,7 +143,7 @@ export const report: ReportPhrases = {
   agreedOn: 'avtalt',
   expects: (receiver) => `${receiver} forventer`,
   offers: (giver) => `${giver} tilbyr`,
-  gap: (differences) => `gap: ${list(differences)}`,
+  gap: (differences) => `avvik: ${list(differences)}`,
   gapOnTime: (points) => `${points} prosentpoeng i tide`,
   gapFull: (points) => `${points} prosentpoeng komplette`,
   gapRight: (points) => `${points} prosentpoeng riktige`,
@@ -203,7 +208,7 @@ function promised(promise: Pledge, format: Format): string {
 function terms({ within, onTime, full, right, quantity, item, rightMeans }: Pledge, format: Format): string {
   const said = [
     within === null ? null : `innen ${format.duration(within)}`,
-    onTime === null ? null : `i ${format.share(onTime)} av tilfellene`,
+    onTime === null ? null : `${format.share(onTime)} i tide`,
     [quantity, item].filter(Boolean).join(' ') || null,
     full === null ? null : `${format.share(full)} komplette`,
     right === null ? null : `${format.share(right)} riktige${rightMeans === null ? '' : ` (${rightMeans})`}`,

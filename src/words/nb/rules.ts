@@ -76,7 +76,7 @@ export const rules: RulePages = {
   },
   distribution: {
     title: 'En tid som varierer, er oppgitt på én måte og gir mening',
-    why: 'En tid kan være et spenn (10min..30min), et spenn med den vanlige tiden i (10min..15min..40min) eller en gruppe nøkler som { mean: 2h, sd: 20min } eller { median: 10min, p90: 25min }. Den korteste står først.',
+    why: 'En tid kan være et spenn (10min..30min), et spenn med den vanlige tiden i midten (10min..15min..40min) eller en gruppe nøkler som { mean: 2h, sd: 20min } eller { median: 10min, p90: 25min }. Den korteste står først.',
   },
   chance: {
     title: 'Hver sannsynlighet er mellom 0 og 100 %',
@@ -100,7 +100,7 @@ export const rules: RulePages = {
   },
   calendar: {
     title: 'Kalenderen forteller hvor lang en dag og en uke er',
-    why: 'Et løfte om to dager betyr noe annet der arbeidet går ni timer om dagen, enn der det aldri stopper. Kalenderen oppgir åpningstid og arbeidsdager, eller ganske enkelt hvor mange timer dagen har og hvor mange dager uken har.',
+    why: 'Et løfte om to dager betyr noe annet der arbeidet går ni timer om dagen, enn der det aldri stopper. Kalenderen oppgir arbeidstid og arbeidsdager, eller ganske enkelt hvor mange timer dagen har og hvor mange dager uken har.',
   },
 
   'no-customers': {
@@ -137,7 +137,7 @@ export const rules: RulePages = {
   },
   'same-link-twice': {
     title: 'Hver leveranse står én gang',
-    why: 'To leveranser mellom de samme to er to leveranser som mottakeren venter på. De kommer med hver sin item; ellers er den ene en skrivefeil.',
+    why: 'To leveranser mellom de samme to er to leveranser som mottakeren venter på. De kommer med hver sin vare (item); ellers er den ene en skrivefeil.',
   },
   'supplier-with-supplier': {
     title: 'Leverandører står først i kjeden',
@@ -169,7 +169,7 @@ export const rules: RulePages = {
   },
   'needs-unknown-item': {
     title: 'Ingen venter på noe som ingen leverer',
-    why: 'needs viser til item på leveransene som kommer hit. Kommer ingen leveranse med den, blir det ventet forgjeves, eller så er navnet skrevet feil.',
+    why: 'needs viser til item på leveransene som kommer hit. Kommer ingen leveranse med det som står der, blir det ventet forgjeves, eller så er navnet skrevet feil.',
   },
   'shares-above-whole': {
     title: 'Andeler blir ikke mer enn 100 %',
@@ -189,11 +189,11 @@ export const rules: RulePages = {
   },
   'rework-without-end': {
     title: 'Omarbeid tar slutt',
-    why: 'Hvis alt som blir gjort, går tilbake for å gjøres om igjen, kommer ingenting noen gang ut. Sannsynlighetene for omarbeid ut fra ett ledd må være under 100 % til sammen.\n\nRunder inne i andre runder teller så ofte som de blir gått: to sløyfer som hver sender tilbake 98 %, den ene inne i den andre, gir omtrent 2\u00A0500 runder. Mer enn 1\u00A0000 ventede runder for én ordre skyldes en skrivefeil i en sannsynlighet, eller en leveranse som aldri blir riktig hvor ofte den enn lages på nytt.',
+    why: 'Hvis alt som blir gjort, går tilbake for å gjøres om igjen, kommer ingenting noen gang ut. Sannsynlighetene for omarbeid ut fra ett ledd må være under 100 % til sammen.\n\nRunder inne i andre runder teller så ofte som de gjennomløpes: to sløyfer som hver sender tilbake 98 %, den ene inne i den andre, gir omtrent 2\u00A0500 runder. Mer enn 1\u00A0000 forventede runder for én ordre skyldes en skrivefeil i en sannsynlighet, eller en leveranse som aldri blir riktig hvor ofte den enn lages på nytt.',
   },
   'rework-with-more': {
     title: 'En leveranse tilbake er bare det',
-    why: 'Omarbeid er den samme ordren en gang til: overleveringen kan ta tid og kan bli forsinket, men ingenting nytt blir lovet, lagt på lager, fordelt eller ventet på. Andeler, lager og avtaler hører til leveransene fremover.',
+    why: 'Omarbeid er den samme ordren en gang til: leveransen tilbake kan ta tid og kan bli forsinket, men ingenting nytt blir lovet, lagt på lager, fordelt eller ventet på. Andeler, lager og avtaler hører til leveransene fremover.',
   },
   'agreed-beside-sides': {
     title: 'To parter er enige, eller hver sier sitt',

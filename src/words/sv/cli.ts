@@ -1,5 +1,5 @@
 import type { CliPhrases } from '../cli-phrases.js';
-import { count, grouped, or } from './phrases.js';
+import { count, or } from './phrases.js';
 
 export const cli: CliPhrases = {
   didYouMean: (word) => `menade du ”${word}”?`,
@@ -30,7 +30,7 @@ export const cli: CliPhrases = {
     models: 'modeller, YAML eller JSON; mappar med modeller i; - för standard in',
     id: 'ett led, en leverantör eller en kund med sitt id, eller en leverans: forklift:lathe',
     template: 'vilken modell; utan den visas en lista över dem',
-    rule: 'namnet inom parentes efter ett fel eller en varning; utan det visas alla',
+    rule: 'namnet inom hakparentes efter ett fel eller en varning; utan det visas alla',
     option: {
       help: 'den här hjälpen',
       format: 'hur det ska skrivas ut',
@@ -42,7 +42,7 @@ export const cli: CliPhrases = {
       customerOfLinks: 'bara det som leder till den här kunden (får anges flera gånger)',
       top: 'hot som visas för varje kund',
       topOfLinks: 'leveranser som visas',
-      paths: (most) => `de k längsta vägarna till varje kund, högst ${grouped(most)}`,
+      paths: (most) => `de k längsta vägarna till varje kund, högst ${most}`,
       late: 'vad som händer när något försenas: forklift=2h, forklift:lathe=30min',
       set: 'som om modellen sade så: lathe.time=90min',
       typical: 'vad som är det normala för en tid som varierar',
@@ -64,7 +64,7 @@ export const cli: CliPhrases = {
     tooManyArguments: (taken, given) => `det ska vara ${taken} argument, inte ${given}`,
     invalid: (option, value, why) => `${option}: ”${value}” går inte; ${why}`,
     wholeFrom: (least) => `det ska vara ett heltal från ${least} och uppåt`,
-    wholeTo: (most) => `det ska vara ett heltal från 1 till ${grouped(most)}`,
+    wholeTo: (most) => `det ska vara ett heltal från 1 till ${most}`,
     share: 'det ska vara en andel, som 0.1%',
     oneOf: (choices) => `det ska vara ${or(choices)}`,
     nameAFile: '-o: ange en fil',

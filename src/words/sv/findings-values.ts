@@ -98,7 +98,11 @@ const OUT_OF_RANGE: Readonly<Record<Facts['out-of-range']['problem'], (found: st
 };
 
 const CHANCE: Readonly<Record<Facts['chance']['problem'], (text: string, cured: string | null) => Sentence>> = {
-  above: (text, cured) => say(`${text} är mer än det hela`, write(cured, 'skriv 100% eller mindre')),
+  above: (text, cured) =>
+    say(
+      `${text} är mer än det hela${text.includes('%') ? '' : ', som utan % är 1'}`,
+      write(cured, 'skriv 100% eller mindre'),
+    ),
   below: (text) => say(`${text} är mindre än noll`, 'skriv 0% eller mer'),
   comma: (text, cured) =>
     say(`${text} har decimalkomma, men i filen skrivs decimalpunkt`, write(cured, 'skriv till exempel 0.5%')),

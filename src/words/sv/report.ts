@@ -65,7 +65,7 @@ export const report: ReportPhrases = {
     })[kind],
   without,
   wouldHaveBeen: (condition, share) => `${condition} hade ${share} av de försenade orderna kommit i tid.`,
-  fixFirst: (things) => `Åtgärda först: ${things.join(', sedan ')}`,
+  fixFirst: (things) => `Åtgärda först, efter sparad försening: ${things.join(', sedan ')}`,
   fix: (kind, name, says) =>
     kind === 'delay'
       ? `${says ?? ''} (${name})`

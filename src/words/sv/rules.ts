@@ -80,7 +80,7 @@ export const rules: RulePages = {
   },
   chance: {
     title: 'Varje sannolikhet ligger mellan 0 och 100 %',
-    why: 'Sannolikheter och andelar skrivs 4% eller 0.04. Bara 98 godtas inte: det är med all säkerhet 98%, men taget på orden är det 98 gånger det hela.',
+    why: 'Sannolikheter och andelar skrivs 4% eller 0.04. Ett ensamt 98, utan %, godtas inte: det är med all säkerhet 98%, men taget på orden är det 98 gånger det hela.',
   },
   'chance-sum': {
     title: 'Sannolikheter som hör ihop blir 100 %',
