@@ -65,12 +65,13 @@ const SPELLINGS: ReadonlyMap<string, string> = new Map(
   }).flatMap(([unit, words]) => words.split(' ').map((word) => [word, unit] as const)),
 );
 
-/** A day round the clock, which is no working day. */
+/** A day round the clock: as many hours, or the working day of it where that is shorter. */
 const ROUND_THE_CLOCK = /^(\d+)\s*(?:dygn|døgn)$/u;
 
 function cure(text: string, time: WorkingTime): { problem: DurationProblem; write: string | null } {
   const clock = ROUND_THE_CLOCK.exec(text);
-  if (clock !== null) return { problem: 'spelling', write: `${Number(clock[1]) * 24}h` };
+  if (clock !== null)
+    return { problem: 'spelling', write: time.day < 86_400 ? `${clock[1]}d` : `${Number(clock[1]) * 24}h` };
   if (text === '') return { problem: 'form', write: null };
   if (/^[-−–]\s*[\d.,]/u.test(text)) return { problem: 'negative', write: null };
   if (/^\d{1,2}:\d{2}(?::\d{2})?$/u.test(text)) return { problem: 'clock', write: fromClock(text) };
