@@ -10,6 +10,8 @@ export type Threads = number | null;
 const PATIENCE = 500;
 /** Starting threads takes about as long. */
 const WORTH_SHARING = 1000;
+/** How long nothing else has its turn, in milliseconds: an interrupt waits no longer. */
+const BREATH = 50;
 /** Blocks that wait for a thread, so that none of them waits for a block. */
 const AHEAD = 2;
 const BAR = 24;
@@ -43,6 +45,7 @@ async function drawOne(
   tell: () => void,
 ): Promise<void> {
   const began = io.now();
+  let breathed = began;
   const before = drawing.done;
   while (!drawing.isDone && !stop.aborted) {
     const spent = io.now() - began;
@@ -51,7 +54,9 @@ async function drawOne(
     if (threads > 1 && (!onlyIfLong || left > WORTH_SHARING)) return share(drawing, threads, stop, tell);
     drawing.step();
     tell();
+    if (io.now() - breathed < BREATH) continue;
     await io.breathe();
+    breathed = io.now();
   }
 }
 
