@@ -5,11 +5,13 @@ import type { Words } from '../words/words.js';
 /** Which language is spoken: that of --lang, else the model's own, else that of the environment, else English. */
 export class Tongue {
   readonly #asked: Language | null;
+  readonly #surroundings: Language;
   #language: Language;
 
   constructor(argv: readonly string[], env: Readonly<Record<string, string | undefined>>) {
     this.#asked = askedFor(argv);
-    this.#language = this.#asked ?? ofEnvironment(env) ?? 'en';
+    this.#surroundings = ofEnvironment(env) ?? 'en';
+    this.#language = this.#asked ?? this.#surroundings;
   }
 
   /** The words of the language that is spoken now. */
@@ -17,9 +19,9 @@ export class Tongue {
     return wordsOf(this.#language);
   }
 
-  /** The words of a model's own language, unless another was asked for: it is spoken from now on. */
+  /** The words of a model's own language, unless another was asked for: it is spoken from now on; null: of no model's. */
   wordsFor(model: Language | null): Promise<Words> {
-    this.#language = this.#asked ?? model ?? this.#language;
+    this.#language = this.#asked ?? model ?? this.#surroundings;
     return this.words();
   }
 }

@@ -189,6 +189,12 @@ describe('which language is spoken', () => {
     expect(await tongue('', [], { LANG: 'de_DE.UTF-8' })).toBe('en');
   });
 
+  test('of several models each its own, and what is said of all of them that of whoever asks', async () => {
+    const files = { 'a.yaml': `${model('language: sv\n')}x: 1\n`, 'b.yaml': `${model('')}x: 1\n` };
+    const text = await said(['check', 'a.yaml', 'b.yaml'], { files, env: { LANG: 'da_DK' } });
+    expect(text).toMatch(/a\.yaml:\d+:\d+: fel .*b\.yaml:\d+:\d+: fejl .*2 modeller: 2 fejl/su);
+  });
+
   test('one that is not known is a wrong call', async () => {
     expect(await said(['analyze', 'm.yaml', '--lang', 'de'], { files: { 'm.yaml': model('') } })).toMatch(
       /^kedja: --lang: "de" .*en, sv, da or nb/u,

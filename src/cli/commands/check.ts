@@ -47,7 +47,7 @@ export default {
     if (unread.length > 0) throw new UsageError(...unread);
     out.note(
       summary(
-        (await tongue.words()).cli.check,
+        (await (checked.length === 1 ? tongue.words() : tongue.wordsFor(null))).cli.check,
         models.length,
         skipped.length,
         findings.map(({ finding }) => finding),

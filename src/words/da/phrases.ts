@@ -1,18 +1,7 @@
 import type { Unit } from '../../model/chain.js';
-import type { Sentence } from '../words.js';
+import { canBeCopied, groupedBy, listed, short } from '../any-language.js';
 
-/** Longest piece of the user's own text in a message, in characters. */
-const LONGEST = 60;
-
-export function say(says: string, cure: string | null = null): Sentence {
-  return { says, cure };
-}
-
-/** A word of the file, cut where it is too long for a message. */
-export function short(text: string): string {
-  const characters = [...text];
-  return characters.length > LONGEST ? `${characters.slice(0, LONGEST - 1).join('')}…` : text;
-}
+export { say, short } from '../any-language.js';
 
 export function quoted(text: string): string {
   return `»${short(text)}«`;
@@ -20,7 +9,7 @@ export function quoted(text: string): string {
 
 /** `skriv 2h`; or something else, where there is nothing to write or it is too long to copy. */
 export function write(text: string | null, otherwise: string): string {
-  return text === null || text.length > LONGEST * 2 ? otherwise : `skriv ${text}`;
+  return canBeCopied(text) ? `skriv ${text}` : otherwise;
 }
 
 export function didYouMean(word: string): string {
@@ -40,10 +29,6 @@ export function andMore(words: readonly string[], more: number): string {
   return more > 0 ? `${words.join(', ')} og ${grouped(more)} til` : and(words);
 }
 
-function listed(words: readonly string[], last: string): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`;
-}
-
 /** The units that the format knows by their English names. */
 const UNITS: ReadonlyMap<string, string> = new Map([
   ['order', 'ordre'],
@@ -61,7 +46,7 @@ export function unitName(unit: Unit | null): string {
 
 /** A large number with points: `1.000.000`. */
 export function grouped(number: number): string {
-  return String(number).replaceAll(/\B(?=(?:\d{3})+$)/gu, '.');
+  return groupedBy('.', number);
 }
 
 /** `1 leverance`, `2 leverancer`. */

@@ -1,10 +1,8 @@
 import type { Facts } from '../../model/finding.js';
+import { around } from '../any-language.js';
 import type { FindingPhrases, Sentence } from '../words.js';
 import { insideParts, mostEating } from './inside.js';
 import { and, count, didYouMean, grouped, or, quoted, say, short, write } from './phrases.js';
-
-/** A longer circle is cut in the middle. */
-const LONGEST_CIRCLE = 9;
 
 /** What is said of who delivers to whom, and of what was promised. */
 export const networkFindings = {
@@ -178,10 +176,3 @@ const SAME_AS: Readonly<Record<Facts['same-as']['problem'], (target: string, cur
   'not-a-department': (target) =>
     say(`${target} står ikke under departments`, 'skriv leddet som ordren kommer tilbake til'),
 };
-
-/** `a -> b -> c -> a`. */
-function around(circle: readonly string[]): string {
-  const ids = [...circle, circle[0]!];
-  const shown = ids.length > LONGEST_CIRCLE ? [...ids.slice(0, 4), '…', ...ids.slice(-3)] : ids;
-  return shown.map(short).join(' -> ');
-}

@@ -1,9 +1,8 @@
 import type { DistributionProblem, DurationProblem, Facts, ValueType } from '../../model/finding.js';
+import { MOST_KEYS, MUST, OF_A_TIME } from '../any-language.js';
 import type { FindingPhrases, Sentence } from '../words.js';
 import { and, didYouMean, grouped, or, quoted, say, short, write } from './phrases.js';
 
-/** So many keys fit into a message. */
-const MOST_KEYS = 15;
 const A_TIME = 'skriv et tall og en enhet, for eksempel 20min';
 
 /** What is said of the shape of a model, and of the words and figures in it. */
@@ -42,17 +41,11 @@ export const valueFindings = {
   calendar: ({ problem, text }) => CALENDAR[problem](quoted(text)),
 } satisfies Partial<FindingPhrases>;
 
-/** These can't be taken away. */
-const MUST: ReadonlySet<string> = new Set(['kedja', 'customers', 'links', 'from', 'to']);
-
 /** A number among the words that may be written stands for any like it. */
 function kindOf(allowed: string): string {
   if (/^\d+$/u.test(allowed)) return `et tall som ${allowed}`;
   return /^\d+%$/u.test(allowed) ? `en andel som ${allowed}` : allowed;
 }
-
-/** Keys that tell how a time varies, and are easily put where the time itself should stand. */
-const OF_A_TIME = /^(?:mean|sd|median|p\d{1,2}|triangular|exponential|weibull|discrete|sample)$/u;
 
 function unknownKeyCure(key: string, nearest: string | null, allowed: readonly string[]): string {
   if (OF_A_TIME.test(key) && allowed.includes('time'))
