@@ -1,4 +1,4 @@
-import type { Place } from '../model/chain.js';
+import type { Chain, Link, Place } from '../model/chain.js';
 import { nearest } from '../model/nearest.js';
 import type { Reason } from './io.js';
 
@@ -10,4 +10,21 @@ export function meant(id: string, known: readonly string[], places: readonly Pla
   const close = places.find(({ name }) => name.toLowerCase() === id.toLowerCase())?.id ?? nearest(id, known);
   if (close !== null) return (say) => say.didYouMean(close);
   return (say) => say.thereIs(known.slice(0, MOST), known.length > MOST);
+}
+
+/** The ids of all customers. */
+export function customersIn({ places }: Chain): string[] {
+  return places.filter(({ type }) => type === 'customer').map(({ id }) => id);
+}
+
+/** What else has a name of its own: places, links, causes. */
+export function namesIn(chain: Chain, isMeant: (link: Link) => boolean = () => true): string[] {
+  return [
+    ...chain.places.filter(({ type }) => type !== 'customer').map(({ id }) => id),
+    ...chain.links
+      .slice(0, 1000)
+      .filter(isMeant)
+      .map(({ from, to }) => `${from}:${to}`),
+    ...chain.causes.map(({ id }) => id),
+  ];
 }

@@ -81,3 +81,9 @@ function share(text: string): number | null {
   const value = Number(number?.replace(',', '.')) / (percent === '%' ? 100 : 1);
   return value > 0 && value < 1 ? value : null;
 }
+
+/** A name that comes again: which of its values is meant, nobody can tell. */
+export function refuseTwice(option: string, names: readonly string[]): void {
+  const again = names.find((name, i) => names.indexOf(name) !== i);
+  if (again !== undefined) throw new UsageError(({ call }) => call.givenTwice(`${option} ${again}`));
+}

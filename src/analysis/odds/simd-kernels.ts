@@ -74,15 +74,15 @@ class SimdKernels implements Kernels {
     return at;
   }
 
-  begin(keys: Int32Array, states: Int32Array, block: number, [low, high]: readonly [number, number]): void {
+  readonly begin: Kernels['begin'] = (keys, states, block, [low, high]) => {
     this.loops.begin(keys.byteOffset, keys.length / 2, states.byteOffset, block, low, high);
-  }
+  };
 
-  draw(states: Int32Array, at: number, count: number, into: Int32Array): void {
+  readonly draw: Kernels['draw'] = (states, at, count, into) => {
     this.#run(this.loops.DRAW.value, count, states.byteOffset + 4 * at, into.byteOffset);
-  }
+  };
 
-  sample(sampler: Sampler, words: Int32Array, count: number, into: Float64Array, at: number): void {
+  readonly sample: Kernels['sample'] = (sampler, words, count, into, at) => {
     const { shape } = sampler;
     const [from, to] = [words.byteOffset, into.byteOffset + 8 * at];
     const { TRIANGULAR, UNIFORM, TABLED } = this.loops;
@@ -92,80 +92,43 @@ class SimdKernels implements Kernels {
     else if (shape.form === 'table')
       this.#run(TABLED.value, count, from, to, this.#tableAt.get(shape.cubics), shape.bits);
     else plainKernels.sample(sampler, words, count, into, at);
-  }
+  };
 
-  fill(into: Float64Array, to: number, value: number, count: number): void {
+  readonly fill: Kernels['fill'] = (into, to, value, count) => {
     this.#run(this.loops.FILL.value, count, into.byteOffset + 8 * to, 0, 0, 0, value);
-  }
+  };
 
-  plus(a: Float64Array, at: number, seconds: number, into: Float64Array, to: number, count: number): void {
+  readonly plus: Kernels['plus'] = (a, at, seconds, into, to, count) => {
     this.#run(this.loops.PLUS.value, count, a.byteOffset + 8 * at, into.byteOffset + 8 * to, 0, 0, seconds);
-  }
+  };
 
-  sum(
-    a: Float64Array,
-    at: number,
-    b: Float64Array,
-    bAt: number,
-    less: number,
-    into: Float64Array,
-    to: number,
-    count: number,
-  ): void {
+  readonly sum: Kernels['sum'] = (a, at, b, bAt, less, into, to, count) => {
     const [first, second] = [a.byteOffset + 8 * at, b.byteOffset + 8 * bAt];
     this.#run(this.loops.SUM.value, count, first, second, into.byteOffset + 8 * to, 0, less);
-  }
+  };
 
-  latest(a: Float64Array, at: number, into: Float64Array, to: number, count: number): void {
+  readonly latest: Kernels['latest'] = (a, at, into, to, count) => {
     this.#run(this.loops.LATEST.value, count, a.byteOffset + 8 * at, into.byteOffset + 8 * to);
-  }
+  };
 
-  latestPlus(a: Float64Array, at: number, seconds: number, into: Float64Array, to: number, count: number): void {
+  readonly latestPlus: Kernels['latestPlus'] = (a, at, seconds, into, to, count) => {
     this.#run(this.loops.LATEST_PLUS.value, count, a.byteOffset + 8 * at, into.byteOffset + 8 * to, 0, 0, seconds);
-  }
+  };
 
-  latestSum(
-    a: Float64Array,
-    at: number,
-    b: Float64Array,
-    bAt: number,
-    less: number,
-    into: Float64Array,
-    to: number,
-    count: number,
-  ): void {
+  readonly latestSum: Kernels['latestSum'] = (a, at, b, bAt, less, into, to, count) => {
     const [first, second] = [a.byteOffset + 8 * at, b.byteOffset + 8 * bAt];
     this.#run(this.loops.LATEST_SUM.value, count, first, second, into.byteOffset + 8 * to, 0, less);
-  }
+  };
 
-  nearly(
-    a: Float64Array,
-    at: number,
-    b: Float64Array,
-    bAt: number,
-    less: number,
-    into: Int32Array,
-    to: number,
-    count: number,
-  ): void {
+  readonly nearly: Kernels['nearly'] = (a, at, b, bAt, less, into, to, count) => {
     const [first, second] = [a.byteOffset + 8 * at, b.byteOffset + 8 * bAt];
     this.#run(this.loops.NEARLY.value, count, first, second, into.byteOffset + 4 * to, 0, less);
-  }
+  };
 
-  moments(
-    a: Float64Array,
-    at: number,
-    usual: number,
-    limit: number,
-    sums: Float64Array,
-    to: number,
-    breaks: Int32Array,
-    b: number,
-    count: number,
-  ): void {
+  readonly moments: Kernels['moments'] = (a, at, usual, limit, sums, to, breaks, b, count) => {
     const [from, into] = [a.byteOffset + 8 * at, sums.byteOffset + 8 * to];
     this.#run(this.loops.MOMENTS.value, count, from, into, breaks.byteOffset + 4 * b, 0, usual, limit);
-  }
+  };
 
   tape(count: number, calls: () => void): () => void {
     this.#tape = [];

@@ -1,0 +1,67 @@
+import { type Checked, inspect } from '../inspect.js';
+import type { Assessment } from '../model/assessment.js';
+import { loadWith, type Source } from '../source/load.js';
+import type { CliPhrases } from '../words/cli-phrases.js';
+import type { Words } from '../words/words.js';
+import { UsageError } from './io.js';
+import { customersIn, meant, namesIn } from './meant.js';
+import { formatOf, type ModelFile } from './model.js';
+import { askForOneLink } from './one-link.js';
+import { refuseTwice } from './options.js';
+
+/** What --set says, each: what, and its value. */
+export function settingsOf(set: readonly string[]): Assessment['settings'] {
+  const settings = set.map((setting) => {
+    const at = setting.indexOf('=');
+    if (at < 1) throw new UsageError(({ call }) => call.writeSet(setting));
+    return { what: setting.slice(0, at).trim(), value: setting.slice(at + 1).trim() };
+  });
+  refuseTwice(
+    '--set',
+    settings.map(({ what }) => what.normalize('NFC')),
+  );
+  return settings;
+}
+
+/** A model that was looked through, as set and as it is. */
+interface Ready {
+  readonly source: Source;
+  readonly checked: Checked;
+  readonly asIs: Checked;
+}
+
+/** The model as set; what the settings make wrong is the call's fault, what was wrong before is told as ever. */
+export function withSettings(
+  { file, bytes }: ModelFile,
+  settings: Assessment['settings'],
+  source: Source,
+  words: Words,
+): Ready {
+  const asIs = inspect(source);
+  if (settings.length === 0 || asIs.plan === null) return { source, checked: asIs, asIs };
+  for (const { what } of settings)
+    askForOneLink(`--set ${what}`, what.split('.')[0]!.normalize('NFC'), asIs.plan.network);
+  const changed = loadWith(bytes, file, settings);
+  if ('problem' in changed)
+    throw new UsageError((say) => settingSaid(changed.setting.what, changed.problem, source, say));
+  const checked = inspect(changed);
+  const wrong = checked.findings.find(({ finding }) => finding.severity === 'error');
+  if (wrong === undefined) return { source: changed, checked, asIs };
+  const { says, cure } = words.findings[wrong.finding.rule](wrong.finding.facts as never, formatOf(source, words));
+  const which = settings.length === 1 ? ` ${settings[0]!.what}` : '';
+  throw new UsageError(() => `--set${which}: ${says}${cure === null ? '' : `; ${cure}`}`);
+}
+
+function settingSaid(what: string, problem: string, source: Source, say: CliPhrases): string {
+  const { call } = say;
+  if (problem === 'no-key') {
+    const isCalledSo = source.chain?.places.some(({ id }) => id === what) ?? false;
+    return isCalledSo ? call.setNeedsKey(what) : call.writeSet(what);
+  }
+  if (problem === 'value') return call.setNotAValue(what);
+  if (problem === 'no-entry') return call.setNoEntry(what);
+  const id = what.slice(0, what.lastIndexOf('.'));
+  const { chain } = source;
+  const near = chain === null ? '' : `; ${meant(id, [...namesIn(chain), ...customersIn(chain)])(say)}`;
+  return `${call.setNothingCalled(what, id)}${near}`;
+}
