@@ -1,10 +1,11 @@
 // The build: validators compiled from the schema, then one bundle in pieces, so that each command loads only what it uses.
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Ajv } from 'ajv';
 import standalone from 'ajv/dist/standalone/index.js';
 import { main as compile } from 'assemblyscript/asc';
 import { build } from 'esbuild';
+import { openSync } from 'fontkit';
 
 const root = new URL('.', import.meta.url);
 const path = (name) => fileURLToPath(new URL(name, root));
@@ -135,11 +136,42 @@ export function instantiate(pages) {
   );
 }
 
+/** The font of diagrams and sheets: of the free ones the one that knows most scripts, in the width that suits boxes. */
+const FONTS = { regular: 'DejaVuSansCondensed', bold: 'DejaVuSansCondensed-Bold' };
+
+const fontFile = (name) => path(`node_modules/dejavu-fonts-ttf/ttf/${name}.ttf`);
+
+/** How wide the font's characters are, in thousandths of its size, as src/diagram/advances.js: [characters left out, so many, each so wide]. */
+function buildAdvances() {
+  const advances = Object.entries(FONTS).map(
+    ([weight, name]) => `export const ${weight} = ${JSON.stringify(runsOf(openSync(fontFile(name))))};`,
+  );
+  writeFileSync(path('src/diagram/advances.js'), `// Made from the font by the build.\n${advances.join('\n')}\n`);
+}
+
+function runsOf(font) {
+  const runs = [];
+  let next = 0;
+  for (const point of font.characterSet) {
+    const width = Math.round((font.glyphForCodePoint(point).advanceWidth * 1000) / font.unitsPerEm);
+    const last = runs.length - 3;
+    if (point === next && runs[last + 2] === width) runs[last + 1]++;
+    else runs.push(point - next, 1, width);
+    next = point + 1;
+  }
+  return runs;
+}
+
+function copyFonts() {
+  mkdirSync(path('dist/fonts'));
+  for (const [weight, name] of Object.entries(FONTS)) copyFileSync(fontFile(name), path(`dist/fonts/${weight}.ttf`));
+}
+
 async function buildBundle() {
   rmSync(path('dist'), { recursive: true, force: true });
   const { metafile } = await build({
     entryPoints: { cli: path('src/cli/main.ts'), index: path('src/index.ts'), worker: path('src/cli/worker.ts') },
-    external: ['tinypool'], // it starts files of its own
+    external: ['@resvg/resvg-wasm', 'elkjs', 'pdfkit', 'svg-to-pdfkit', 'tinypool'], // large, or with files of their own
     outdir: path('dist'),
     bundle: true,
     splitting: true,
@@ -155,7 +187,9 @@ async function buildBundle() {
       js: "import { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);",
     },
   });
-  writeFileSync(path('dist/THIRD-PARTY-LICENSES.txt'), licences(Object.keys(metafile.inputs)));
+  copyFonts();
+  const inside = [...Object.keys(metafile.inputs), 'node_modules/dejavu-fonts-ttf/'];
+  writeFileSync(path('dist/THIRD-PARTY-LICENSES.txt'), licences(inside));
 }
 
 /** The licence texts of every package that the bundle holds, as those licences ask. */
@@ -182,5 +216,6 @@ function licence(name) {
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   await buildShapes();
   await buildKernels();
+  buildAdvances();
   await buildBundle();
 }

@@ -11,12 +11,13 @@ export interface Io {
   /** The files below a folder, sorted; null where the path is not a folder. */
   list(folder: string): Promise<readonly string[] | null | IoProblem>;
   /** Writes a file so that it is whole or as it was before, and never one that was read; null where that went well. */
-  write(path: string, text: string, mode: 'replace' | 'new'): Promise<IoProblem | null>;
-  /** A file of the package itself: an example. */
+  write(path: string, content: string | Uint8Array, mode: 'replace' | 'new'): Promise<IoProblem | null>;
+  /** A file of the package itself: an example, a font. */
   asset(path: string): Promise<string>;
+  assetBytes(path: string): Promise<Uint8Array>;
   assets(folder: string): Promise<readonly string[]>;
   /** Results, and everything else. */
-  out(text: string): void;
+  out(content: string | Uint8Array): void;
   err(text: string): void;
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Whether results go to a terminal, and how many columns it has; null where it does not say. */

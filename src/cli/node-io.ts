@@ -23,14 +23,15 @@ export function nodeIo(): Io {
       return guarded(() => (path === '-' ? readInput(limit) : readAll(path, limit)));
     },
     list: (folder) => guarded(() => list(folder)),
-    write: async (path, text, mode) => {
+    write: async (path, content, mode) => {
       if (wasRead.has(await realpath(path).catch(() => path))) return { problem: 'was-read', code: '' };
-      const problem = await guarded(() => writeWhole(path, text, mode));
+      const problem = await guarded(() => writeWhole(path, bytesOf(content), mode));
       return problem ?? null;
     },
     asset: (path) => readFile(new URL(path, PACKAGE), 'utf8'),
+    assetBytes: (path) => readFile(new URL(path, PACKAGE)),
     assets: async (folder) => (await readdir(new URL(folder, PACKAGE))).sort(byCodePoint),
-    out: (text) => void process.stdout.write(text),
+    out: (content) => void process.stdout.write(content),
     err: (text) => void process.stderr.write(text),
     env: process.env,
     terminal: {
@@ -118,16 +119,16 @@ async function list(folder: string): Promise<readonly string[] | null> {
 }
 
 /** Writes beside the target, to the disk, and renames: a file is whole or untouched, whatever happens meanwhile. */
-async function writeWhole(path: string, text: string, mode: 'replace' | 'new'): Promise<IoProblem | undefined> {
+async function writeWhole(path: string, bytes: Uint8Array, mode: 'replace' | 'new'): Promise<IoProblem | undefined> {
   const target = await realpath(path).catch(() => path);
   const before = await lstat(target).catch(() => null);
   if (before !== null && mode === 'new') return { problem: 'exists', code: 'EEXIST' };
-  if (before !== null && !before.isFile()) return writeThrough(target, text);
+  if (before !== null && !before.isFile()) return writeThrough(target, bytes);
   const beside = join(dirname(target), `.${basename(target)}.${randomUUID()}`);
   try {
     const file = await open(beside, 'wx', before === null ? 0o666 : before.mode);
     try {
-      await writeBytes(file, new TextEncoder().encode(text));
+      await writeBytes(file, bytes);
       if (before !== null) await file.chmod(before.mode);
       await file.sync();
     } finally {
@@ -142,14 +143,18 @@ async function writeWhole(path: string, text: string, mode: 'replace' | 'new'): 
 }
 
 /** A device or a pipe is written as it is: there is nothing to keep whole. */
-async function writeThrough(path: string, text: string): Promise<IoProblem | undefined> {
+async function writeThrough(path: string, bytes: Uint8Array): Promise<IoProblem | undefined> {
   const file = await open(path, 'w');
   try {
-    await writeBytes(file, new TextEncoder().encode(text));
+    await writeBytes(file, bytes);
   } finally {
     await file.close();
   }
   return undefined;
+}
+
+function bytesOf(content: string | Uint8Array): Uint8Array {
+  return typeof content === 'string' ? new TextEncoder().encode(content) : content;
 }
 
 async function writeBytes(file: FileHandle, bytes: Uint8Array): Promise<void> {

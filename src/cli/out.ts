@@ -11,6 +11,8 @@ export interface Out {
   readonly width: number;
   /** A result: to the file asked for, else to standard output. */
   result(text: string): Promise<void>;
+  /** A result that is no text: to the file asked for, else to standard output, but never to a terminal. */
+  bytes(bytes: Uint8Array): Promise<void>;
   /** Anything else, to standard error; nothing with --quiet unless it is an error. A note is one line. */
   note(text: string): void;
   /** How far something is, on a terminal only: each time in place of the last; null takes it away. */
@@ -31,15 +33,19 @@ const WIDEST = 120;
 export async function makeOut(io: Io, options: OutOptions): Promise<Out> {
   if (options.output === '') throw new UsageError(({ call }) => call.nameAFile);
   const isFile = options.output !== undefined && !isStandardOutput(options.output);
+  const give = async (content: string | Uint8Array): Promise<void> => {
+    if (!isFile) return io.out(content);
+    const problem = await io.write(options.output, content, 'replace');
+    if (problem !== null) throw new UsageError(ofFile(options.output, problem, 'write'));
+  };
   const colours = options.color !== false && !isFile && wantsColour(io, io.terminal.isOut);
   return {
     paint: colours ? await chalkPaint() : plain,
     width: widthOf(io),
-    result: async (text) => {
-      const safe = inert(text, colours);
-      if (!isFile) return io.out(safe);
-      const problem = await io.write(options.output, safe, 'replace');
-      if (problem !== null) throw new UsageError(ofFile(options.output, problem, 'write'));
+    result: (text) => give(inert(text, colours)),
+    bytes: async (bytes) => {
+      if (!isFile && io.terminal.isOut) throw new UsageError(({ call }) => call.notForTerminal);
+      return give(bytes);
     },
     note: (text) => (options.quiet ? undefined : io.err(inert(`${showInvisible(text)}\n`, false))),
     progress: options.quiet || !io.terminal.isErr || io.env['TERM'] === 'dumb' ? () => undefined : showProgress(io),

@@ -26,11 +26,18 @@ export async function run(
     if (error.exitCode === 0) return 0;
     throw new UsageError((say) => said(error, name, say));
   }
-  const options = parser.opts<OutOptions>();
+  const options = { ...parser.opts<OutOptions>(), format: formatAsked(parser, command) };
   const out = await makeOut(io, options);
   const given: readonly unknown[] = parser.processedArgs.flat(); // what may be left out is there as undefined
   const args = given.filter((arg) => typeof arg === 'string');
   return command.run({ args, options: options as never, io, out, tongue });
+}
+
+/** The format that was asked for, else that of the file's ending, else the first. */
+function formatAsked(parser: Parser, { formats }: Command): string {
+  const { format, output } = parser.opts<{ readonly format: string; readonly output?: string }>();
+  const ending = /\.([a-z0-9]+)$/iu.exec(output ?? '')?.[1]?.toLowerCase() ?? '';
+  return parser.getOptionValueSource('format') !== 'cli' && formats.includes(ending) ? ending : format;
 }
 
 function makeParser(

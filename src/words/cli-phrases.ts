@@ -89,6 +89,8 @@ export interface CallPhrases {
   readonly share: string;
   readonly oneOf: (choices: readonly string[]) => string;
   readonly nameAFile: string;
+  /** A picture or document was asked for where a person reads text. */
+  readonly notForTerminal: string;
   readonly givenTwice: (what: string) => string;
   readonly severalLinks: (call: string, count: number, ids: readonly string[], more: boolean) => string;
   readonly noCustomer: (id: string) => string;

@@ -12,12 +12,17 @@ export interface FakeWorld {
   readonly isTerminal?: boolean;
 }
 
-/** A world in memory, and what was said and written in it. */
+/** A world in memory, and what was said and written in it: as text, or as bytes (`drawn`). */
 export function fakeIo(
   world: FakeWorld = {},
-): Io & { readonly said: { out: string; err: string }; readonly written: Map<string, string> } {
+): Io & {
+  readonly said: { out: string; err: string };
+  readonly written: Map<string, string>;
+  readonly drawn: Map<string, Uint8Array>;
+} {
   const files = new Map(Object.entries(world.files ?? {}));
   const written = new Map<string, string>();
+  const drawn = new Map<string, Uint8Array>();
   const said = { out: '', err: '' };
   const wasRead = new Set<string>();
   const bytes = (content: string | Uint8Array): Uint8Array =>
@@ -27,6 +32,7 @@ export function fakeIo(
   return {
     said,
     written,
+    drawn,
     read: (path, limit) => {
       wasRead.add(path);
       const content = path === '-' ? (world.stdin ?? '') : files.get(path);
@@ -38,16 +44,19 @@ export function fakeIo(
       return Promise.resolve(read.length > limit ? { problem: 'too-large', code: '' } : read);
     },
     list: (folder) => Promise.resolve(below(folder).length > 0 ? below(folder) : null),
-    write: (path, text, mode) => {
+    write: (path, content, mode) => {
       if (wasRead.has(path)) return Promise.resolve<IoProblem>({ problem: 'was-read', code: '' });
       if (mode === 'new' && files.has(path)) return Promise.resolve<IoProblem>({ problem: 'exists', code: 'EEXIST' });
-      files.set(path, text);
-      written.set(path, text);
+      files.set(path, content);
+      if (typeof content === 'string') written.set(path, content);
+      else drawn.set(path, content);
       return Promise.resolve(null);
     },
     asset: (path) => Promise.resolve(readFileSync(new URL(path, PACKAGE), 'utf8')),
+    assetBytes: (path) => Promise.resolve(readFileSync(new URL(path, PACKAGE))),
     assets: (folder) => Promise.resolve(readdirSync(new URL(folder, PACKAGE)).sort()),
-    out: (text) => void (said.out += text),
+    out: (content) =>
+      void (said.out += typeof content === 'string' ? content : new TextDecoder('latin1').decode(content)),
     err: (text) => void (said.err += text),
     env: world.env ?? {},
     terminal: { isOut: world.isTerminal ?? false, isErr: world.isTerminal ?? false, columns: world.columns ?? null },

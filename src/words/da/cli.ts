@@ -69,6 +69,7 @@ export const cli: CliPhrases = {
     share: 'det skal være en andel, for eksempel 0.1%',
     oneOf: (choices) => `det skal være ${or(choices)}`,
     nameAFile: '-o: angiv en fil',
+    notForTerminal: 'det her er ikke tekst: angiv en fil, som i -o chain.png',
     givenTwice: (what) => `${what}: dette er angivet to gange; angiv det én gang`,
     severalLinks: (call, links, ids, more) =>
       `${call}: der er ${grouped(links)} leverancer at vælge imellem; skriv ${more ? `${ids.join(', ')}, …` : or(ids)}`,

@@ -68,6 +68,7 @@ export const cli: CliPhrases = {
     share: 'it is a share, as in 0.1%',
     oneOf: (choices) => `it is ${or(choices)}`,
     nameAFile: '-o: name a file',
+    notForTerminal: 'this is not text: name a file for it, as in -o chain.png',
     givenTwice: (what) => `${what}: this is given twice; say it once`,
     severalLinks: (call, count, ids, more) =>
       `${call}: there are ${count} such links; write ${more ? `${ids.join(', ')}, …` : or(ids)}`,

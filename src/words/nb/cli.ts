@@ -69,6 +69,7 @@ export const cli: CliPhrases = {
     share: 'oppgi en andel, som i 0.1%',
     oneOf: (choices) => `oppgi ${or(choices)}`,
     nameAFile: '-o: oppgi en fil',
+    notForTerminal: 'dette er ikke tekst: angi en fil, som i -o chain.png',
     givenTwice: (what) => `${what}: dette er oppgitt to ganger; oppgi det én gang`,
     severalLinks: (call, number, ids, more) =>
       `${call}: det er ${grouped(number)} slike leveranser; skriv ${more ? `${ids.join(', ')}, …` : or(ids)}`,

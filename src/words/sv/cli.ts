@@ -68,6 +68,7 @@ export const cli: CliPhrases = {
     share: 'det ska vara en andel, som 0.1%',
     oneOf: (choices) => `det ska vara ${or(choices)}`,
     nameAFile: '-o: ange en fil',
+    notForTerminal: 'det här är inte text: ange en fil, som i -o chain.png',
     givenTwice: (what) => `${what}: det här anges två gånger; ange det en gång`,
     severalLinks: (call, number, ids, more) =>
       `${call}: det finns ${number} sådana leveranser; skriv ${more ? `${ids.join(', ')}, …` : or(ids)}`,
