@@ -13,9 +13,7 @@ export interface FakeWorld {
 }
 
 /** A world in memory, and what was said and written in it: as text, or as bytes (`drawn`). */
-export function fakeIo(
-  world: FakeWorld = {},
-): Io & {
+export function fakeIo(world: FakeWorld = {}): Io & {
   readonly said: { out: string; err: string };
   readonly written: Map<string, string>;
   readonly drawn: Map<string, Uint8Array>;
