@@ -11,7 +11,7 @@ let started: Promise<void> | null = null;
  * what draws is WebAssembly (`code`) and no font but those given is used. Throws for what is no SVG.
  */
 export async function png(svg: string, scale: number, fonts: Fonts, code: Uint8Array): Promise<Uint8Array> {
-  await (started ??= initWasm(code as BufferSource));
+  await (started ??= initWasm(code));
   const [width, height] = sizeOf(svg);
   const most = Math.min(scale, MOST_PIXELS / width, MOST_PIXELS / height);
   const picture = new Resvg(svg, {
