@@ -31,6 +31,7 @@ export interface HelpPhrases {
     readonly check: string;
     readonly show: string;
     readonly links: string;
+    readonly report: string;
     readonly init: string;
     readonly explain: string;
     readonly schema: string;

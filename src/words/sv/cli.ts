@@ -12,6 +12,7 @@ export const cli: CliPhrases = {
       check: 'visar vad som är fel i beskrivningen, och vilka löften som inte går att hålla',
       show: 'visar platsen i kedjan för ett led eller en leverans',
       links: 'visar varje intern kund och dess leverantör, avtalat mot utfall, sämst först',
+      report: 'ger en sida som svarar när man rör vid den: kunder, hot, diagram, vad händer om',
       init: 'ger en modell att börja med: workshop, hospital, service-desk, …',
       explain: 'förklarar ett fel eller en varning, med ett felaktigt och ett rätt exempel',
       schema: 'ger modellernas JSON-schema, för redigerare',

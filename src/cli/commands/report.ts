@@ -1,0 +1,97 @@
+import { createHash } from 'node:crypto';
+import { cardsOf } from '../../analysis/card.js';
+import { handOvers } from '../../analysis/hand-overs.js';
+import { leversOf } from '../../analysis/levers.js';
+import type { Plan } from '../../graph/plan.js';
+import { assessChecked, inspect, USUALLY_ASKED } from '../../inspect.js';
+import type { Assessment } from '../../model/assessment.js';
+import type { LocatedFinding } from '../../model/finding.js';
+import { analysisJson } from '../../report/analysis-json.js';
+import { findingsText } from '../../report/findings.js';
+import { page } from '../../report/html/page.js';
+import { wordsOf } from '../../words/languages.js';
+import type { Words } from '../../words/words.js';
+import { VERSION } from '../../version.js';
+import type { Call, Command } from '../command.js';
+import { customersCalled } from '../customers.js';
+import { formatOf, loadModel, type ModelFile, readModel } from '../model.js';
+import { addOdds } from '../odds.js';
+import { countOption, manyOption, runsOption, seedOption } from '../options.js';
+import { svg } from '../stand-in.js';
+
+interface Options {
+  readonly format: 'html' | 'json';
+  readonly customer?: readonly string[];
+  readonly top: number;
+  readonly runs: number;
+  readonly seed: number;
+}
+
+export default {
+  formats: ['html', 'json'],
+  configure(parser, help) {
+    const { option } = help;
+    parser
+      .argument('<model>', help.model)
+      .addOption(manyOption('--customer <id>', option.customer))
+      .addOption(countOption('--top <n>', option.top).default(10))
+      .addOption(runsOption(option.runs))
+      .addOption(seedOption(help));
+  },
+  async run(call: Call<Options>) {
+    const { args, options, io, out, tongue } = call;
+    const model = await readModel(args[0]!, io);
+    const source = loadModel(model);
+    const words = await tongue.wordsFor(source.chain?.language ?? null);
+    const checked = inspect(source);
+    const { plan } = checked;
+    const customers = plan === null ? [] : customersCalled(options.customer ?? [], plan);
+    const { assessment, findings } = assessChecked(source, checked, { ...USUALLY_ASKED, customers });
+    const isPage = options.format === 'html';
+    const asked = { precision: null, typical: 'median', threats: true, runs: options.runs, seed: options.seed } as const;
+    const counted = isPage ? ({ ...asked, links: 'all' } as const) : asked;
+    const told =
+      plan === null || assessment === null ? null : await addOdds({ plan, assessment }, null, [], counted, null, io, out);
+    if (!isPage) {
+      const english = await wordsOf('en');
+      const head = { version: VERSION, file: model.file };
+      await out.result(analysisJson(head, told, findings, english, formatOf(source, english)));
+    } else if (plan !== null && told !== null) await out.result(await written(model, plan, told, findings, words, call));
+    else out.error(findingsText(findings, words, { format: formatOf(source, words) }).trimEnd());
+    return told === null ? 1 : told.partial ? 130 : 0;
+  },
+} satisfies Command;
+
+/** The page: its figures, its picture, and the scripts that the build made to make it live. */
+async function written(
+  model: ModelFile,
+  plan: Plan,
+  assessment: Assessment,
+  findings: readonly LocatedFinding[],
+  words: Words,
+  { options, io, tongue }: Call<Options>,
+): Promise<string> {
+  const { language } = tongue;
+  const { customer = [], runs, seed, top } = options;
+  return page({
+    head: { version: VERSION, file: model.file },
+    language,
+    assessment,
+    handOvers: handOvers(plan, assessment),
+    cards: cardsOf(plan, assessment),
+    findings,
+    diagram: svg(plan),
+    asked: {
+      model: new TextDecoder().decode(model.bytes),
+      file: model.file,
+      customers: customersCalled(customer, plan),
+      runs,
+      seed,
+      top,
+      levers: leversOf(plan, assessment),
+    },
+    scripts: [await io.asset(`dist/page/words-${language}.js`), await io.asset('dist/page/page.js')],
+    words,
+    sha256: (text) => createHash('sha256').update(text).digest('base64'),
+  });
+}
