@@ -14,19 +14,19 @@ export class Tongue {
     this.#language = this.#asked ?? this.#surroundings;
   }
 
-  /** The language that is spoken now. */
-  get language(): Language {
-    return this.#language;
-  }
-
   /** The words of the language that is spoken now. */
   words(): Promise<Words> {
     return wordsOf(this.#language);
   }
 
+  /** The language that is spoken of a model from now on: its own, unless another was asked for. */
+  languageFor(model: Language | null): Language {
+    return (this.#language = this.#asked ?? model ?? this.#surroundings);
+  }
+
   /** The words of a model's own language, unless another was asked for: it is spoken from now on; null: of no model's. */
   wordsFor(model: Language | null): Promise<Words> {
-    this.#language = this.#asked ?? model ?? this.#surroundings;
+    this.languageFor(model);
     return this.words();
   }
 }

@@ -1,6 +1,7 @@
 import type { Facts, RuleId } from '../model/finding.js';
 import type { Format } from './format.js';
 import type { CliPhrases } from './cli-phrases.js';
+import type { DiagramPhrases } from './diagram-phrases.js';
 import type { PagePhrases } from './page-phrases.js';
 import type { ReportPhrases } from './report-phrases.js';
 
@@ -27,5 +28,6 @@ export interface Words {
   readonly rules: RulePages;
   readonly report: ReportPhrases;
   readonly cli: CliPhrases;
+  readonly diagram: DiagramPhrases;
   readonly page: PagePhrases;
 }

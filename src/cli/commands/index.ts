@@ -25,6 +25,10 @@ export const commands: Readonly<Record<keyof HelpPhrases['commands'], Entry>> = 
     usage: '<model>',
     load: () => import('./links.js'),
   },
+  draw: {
+    usage: '<model>',
+    load: () => import('./draw.js'),
+  },
   report: {
     usage: '<model>',
     load: () => import('./report.js'),
