@@ -1,5 +1,6 @@
 import type { Asked } from '../report/html/data.js';
 import type { Voice } from '../report/html/voice.js';
+import type { DiagramPhrases } from '../words/diagram-phrases.js';
 import { formatFor } from '../words/format.js';
 import type { PagePhrases } from '../words/page-phrases.js';
 import type { ReportPhrases } from '../words/report-phrases.js';
@@ -12,7 +13,11 @@ import { Teller } from './telling.js';
 
 declare global {
   /** The words of the page's language, which a script before this one puts here. */
-  var kedjaWords: { readonly report: ReportPhrases; readonly page: PagePhrases };
+  var kedjaWords: {
+    readonly report: ReportPhrases;
+    readonly page: PagePhrases;
+    readonly diagram: DiagramPhrases;
+  };
 }
 
 live();
@@ -26,7 +31,7 @@ function live(): void {
   const { calendar } = assessment.chain;
   const voice: Voice = { phrases, say, format: formatFor(calendar, phrases.figures) };
   const teller = new Teller(asked, assessment, voice);
-  const picture = new Picture(plan, voice);
+  const picture = new Picture(plan, globalThis.kedjaWords);
   let newest = 0;
   let waits = false;
   const sliders = hearSliders(asked.levers, calendar, voice, () => {
@@ -55,6 +60,9 @@ function live(): void {
     choosing.show(question.typical);
     picture.show(question.typical);
     teller.atOnce(question.typical, moved);
-    if (await drawAll(question.drawings, () => mine === newest)) teller.drawn(question.tell(), moved);
+    if (!(await drawAll(question.drawings, () => mine === newest))) return;
+    const told = question.tell();
+    picture.show(told.now);
+    teller.drawn(told, moved);
   }
 }

@@ -1,63 +1,76 @@
-import { departmentOf } from '../graph/network.js';
+import { chainTimes } from '../analysis/chain-times.js';
+import { type Scene, scene } from '../diagram/scene.js';
+import { shows } from '../diagram/shows/index.js';
 import type { Plan } from '../graph/plan.js';
 import type { Assessment } from '../model/assessment.js';
-import type { Voice } from '../report/html/voice.js';
+import type { Row } from '../model/picture.js';
+import { mostTelling } from '../model/telling.js';
+import type { DiagramPhrases } from '../words/diagram-phrases.js';
+import type { ReportPhrases } from '../words/report-phrases.js';
 
-/** The diagram of a page: the path as it is now, and what each place can absorb now. */
+type Words = { readonly diagram: DiagramPhrases; readonly report: ReportPhrases };
+
+/** What a text of the picture was when the page was written. */
+type Written = readonly (readonly [name: string, value: string])[];
+
+/** The picture on a page: where everything is stays as it is, but the path and the figures follow what is moved. */
 export class Picture {
-  readonly #asWritten = new Map<Element, string>();
   readonly #root = document.querySelector('.diagram')!;
+  readonly #parts = [...this.#root.querySelectorAll<SVGElement>('.place, .link')];
+  readonly #texts = new Map<SVGTextElement, { readonly says: string; readonly attributes: Written }>();
+  readonly #path = new Set(this.#parts.filter((part) => part.classList.contains('path')));
 
   constructor(
     private readonly plan: Plan,
-    private readonly voice: Voice,
+    private readonly words: Words,
   ) {
-    for (const text of this.#root.querySelectorAll('.slack')) this.#asWritten.set(text, text.textContent);
-    for (const part of this.#root.querySelectorAll('.place, .link'))
-      this.#asWritten.set(part, part.getAttribute('class')!);
+    for (const text of this.#root.querySelectorAll<SVGTextElement>('.slack'))
+      this.#texts.set(text, {
+        says: text.textContent,
+        attributes: [...text.attributes].map(({ name, value }) => [name, value] as const),
+      });
   }
 
   /** As the model says it. */
   asBefore(): void {
-    for (const [part, was] of this.#asWritten)
-      if (part.matches('.slack')) part.textContent = was;
-      else part.classList.toggle('path', was.split(' ').includes('path'));
+    for (const [text, { says, attributes }] of this.#texts) {
+      for (const [name, value] of attributes) text.setAttribute(name, value);
+      text.textContent = says;
+    }
+    for (const part of this.#parts) part.classList.toggle('path', this.#path.has(part));
     this.#root.classList.remove('moved');
   }
 
-  show({ customers }: Assessment): void {
-    const path = new Set(customers.flatMap(({ typical }) => typical?.path.legs.map(({ id }) => id) ?? []));
-    const slacks = new Map<string, number>();
-    for (const { threats } of customers)
-      for (const { id, slack } of threats) slacks.set(id, Math.min(slack, slacks.get(id) ?? Infinity));
-    for (const part of this.#root.querySelectorAll<SVGElement>('.place, .link')) {
+  show(assessment: Assessment): void {
+    const { network } = this.plan;
+    const shown = scene(mostTelling(assessment), network, assessment, chainTimes(network), this.words);
+    for (const part of this.#parts) {
       const id = part.dataset['id']!;
-      part.classList.toggle('path', path.has(id));
-      const text = part.querySelector('.slack');
-      const slack = slacks.get(this.#told(id));
-      if (text !== null && slack !== undefined) this.#write(text, slack);
+      part.classList.toggle('path', shown.marks.path.has(id));
+      const node = network.nodeOf.get(id);
+      if (node !== undefined && part.matches('.place')) this.#write(part, rowsOf(node, shown));
     }
     this.#root.classList.add('moved');
   }
 
-  /** What is told of a visit is told of its department. */
-  #told(id: string): string {
-    const { network } = this.plan;
-    const node = network.nodeOf.get(id);
-    return node === undefined ? id : network.places[departmentOf(network, node)]!.id;
-  }
-
-  /** What was measured for another text is let go: it stands in the middle of where that stood. */
-  #write(text: Element, slack: number): void {
-    const { phrases, format } = this.voice;
-    const told = slack === Infinity ? phrases.any : format.duration(slack, 'down');
-    const says = slack < 0 ? phrases.tooLate(format.duration(-slack)) : phrases.canAbsorb(told);
-    const width = Number(text.getAttribute('textLength') ?? 0);
-    if (width > 0) {
-      text.setAttribute('x', String(Number(text.getAttribute('x')) + width / 2));
-      text.setAttribute('text-anchor', 'middle');
+  #write(place: SVGElement, rows: readonly Row[]): void {
+    for (const [i, text] of [...place.querySelectorAll<SVGTextElement>('.slack')].entries()) {
+      const { attributes } = this.#texts.get(text)!;
+      const [x, width] = ['x', 'textLength'].map((name) => Number(attributes.find(([key]) => key === name)?.[1] ?? 0));
+      text.textContent = rows[i]?.text ?? '';
       text.removeAttribute('textLength');
+      text.setAttribute('text-anchor', 'middle');
+      text.setAttribute('x', String(x! + width! / 2));
+      squeeze(text, place.querySelector<SVGPathElement>('.outline')!.getBBox().width - 10);
     }
-    text.textContent = says;
   }
+}
+
+function rowsOf(node: number, shown: Scene): readonly Row[] {
+  return shows[shown.show].place(shown.network.places[node]!, shown).filter(({ follows }) => follows);
+}
+
+/** The box was made for another text: a longer one becomes narrower. */
+function squeeze(text: SVGTextElement, most: number): void {
+  if (text.getComputedTextLength() > most) text.setAttribute('textLength', String(most));
 }

@@ -1,10 +1,18 @@
 import { createHash } from 'node:crypto';
 import { cardsOf } from '../../analysis/card.js';
 import { handOvers } from '../../analysis/hand-overs.js';
+import { chainTimes } from '../../analysis/chain-times.js';
 import { leversOf } from '../../analysis/levers.js';
+import { compose } from '../../diagram/compose.js';
+import { picture } from '../../diagram/picture.js';
+import { scene } from '../../diagram/scene.js';
+import { propertiesOf } from '../../diagram/theme.js';
+import { partOf } from '../../graph/part.js';
 import type { Plan } from '../../graph/plan.js';
 import { assessChecked, inspect, USUALLY_ASKED } from '../../inspect.js';
 import type { Assessment } from '../../model/assessment.js';
+import type { Language } from '../../model/chain.js';
+import { mostTelling } from '../../model/telling.js';
 import type { LocatedFinding } from '../../model/finding.js';
 import { analysisJson } from '../../report/analysis-json.js';
 import { findingsText } from '../../report/findings.js';
@@ -15,9 +23,8 @@ import { VERSION } from '../../version.js';
 import type { Call, Command } from '../command.js';
 import { customersCalled } from '../customers.js';
 import { formatOf, loadModel, type ModelFile, readModel } from '../model.js';
-import { addOdds } from '../odds.js';
+import { addOdds, type Known } from '../odds.js';
 import { countOption, manyOption, runsOption, seedOption } from '../options.js';
-import { svg } from '../stand-in.js';
 
 interface Options {
   readonly format: 'html' | 'json';
@@ -42,7 +49,8 @@ export default {
     const { args, options, io, out, tongue } = call;
     const model = await readModel(args[0]!, io);
     const source = loadModel(model);
-    const words = await tongue.wordsFor(source.chain?.language ?? null);
+    const language = tongue.languageFor(source.chain?.language ?? null);
+    const words = await wordsOf(language);
     const checked = inspect(source);
     const { plan } = checked;
     const customers = plan === null ? [] : customersCalled(options.customer ?? [], plan);
@@ -56,7 +64,8 @@ export default {
       const english = await wordsOf('en');
       const head = { version: VERSION, file: model.file };
       await out.result(analysisJson(head, told, findings, english, formatOf(source, english)));
-    } else if (plan !== null && told !== null) await out.result(await written(model, plan, told, findings, words, call));
+    } else if (plan !== null && told !== null) 
+      await out.result(await written(model, { plan, assessment: told }, findings, { language, words }, call));
     else out.error(findingsText(findings, words, { format: formatOf(source, words) }).trimEnd());
     return told === null ? 1 : told.partial ? 130 : 0;
   },
@@ -65,14 +74,13 @@ export default {
 /** The page: its figures, its picture, and the scripts that the build made to make it live. */
 async function written(
   model: ModelFile,
-  plan: Plan,
-  assessment: Assessment,
+  { plan, assessment }: Known,
   findings: readonly LocatedFinding[],
-  words: Words,
-  { options, io, tongue }: Call<Options>,
+  { language, words }: { readonly language: Language; readonly words: Words },
+  { options, io }: Call<Options>,
 ): Promise<string> {
-  const { language } = tongue;
   const { customer = [], runs, seed, top } = options;
+  const customers = customersCalled(customer, plan);
   return page({
     head: { version: VERSION, file: model.file },
     language,
@@ -80,11 +88,12 @@ async function written(
     handOvers: handOvers(plan, assessment),
     cards: cardsOf(plan, assessment),
     findings,
-    diagram: svg(plan),
+    diagram: await diagram(plan, customers, assessment, words, language),
+    colours: { light: propertiesOf('light'), dark: propertiesOf('dark'), print: propertiesOf('print') },
     asked: {
       model: new TextDecoder().decode(model.bytes),
       file: model.file,
-      customers: customersCalled(customer, plan),
+      customers,
       runs,
       seed,
       top,
@@ -94,4 +103,22 @@ async function written(
     words,
     sha256: (text) => createHash('sha256').update(text).digest('base64'),
   });
+}
+
+/** Wider pictures are folded, so that a page shows them without shrinking their text. */
+const WIDEST = 1250;
+
+async function diagram(
+  plan: Plan,
+  customers: readonly string[],
+  assessment: Assessment,
+  words: Words,
+  language: Language,
+): Promise<string> {
+  const { network } = plan;
+  const shown = scene(mostTelling(assessment), network, assessment, chainTimes(network), words);
+  const drawn = picture(partOf(network, customers, null)!, false, shown);
+  const options = { direction: 'right', theme: 'page', language, page: null, hasTitle: false, hasLegend: true } as const;
+  const flat = await compose(drawn, { ...options, wrap: false });
+  return flat.layout.width <= WIDEST ? flat.svg : (await compose(drawn, { ...options, wrap: true })).svg;
 }

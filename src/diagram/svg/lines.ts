@@ -11,7 +11,7 @@ export function lines({ lines }: Block, middle: number, top: number, theme: Them
 
 /** A line of text from x on, standing on y. */
 export function textAt(
-  { text: content, size, weight, width }: Omit<Line, 'base' | 'tone'>,
+  { text: content, size, weight, width, follows }: Omit<Line, 'base' | 'tone'>,
   x: number,
   y: number,
   fill: string,
@@ -19,6 +19,7 @@ export function textAt(
   return element(
     'text',
     {
+      class: follows ? 'slack' : undefined,
       x,
       y,
       'font-size': size,

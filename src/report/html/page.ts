@@ -16,7 +16,7 @@ import { findingList } from './findings.js';
 import { scoreCards } from './hand-overs.js';
 import { type Element, h, type Inside, NEWLINE, write } from './markup.js';
 import { pathsTold } from './paths.js';
-import { STYLE } from './style.js';
+import { styleOf } from './style.js';
 import { threatTables } from './threats.js';
 import { verdicts } from './verdict.js';
 import type { Voice } from './voice.js';
@@ -32,6 +32,8 @@ export interface PageParts {
   readonly findings: readonly LocatedFinding[];
   /** The picture of the chain: an svg element that is inert already. */
   readonly diagram: string;
+  /** What the picture's colours are: declarations of custom properties. */
+  readonly colours: Readonly<Record<'light' | 'dark' | 'print', string>>;
   /** What the live page is to ask again: the model's own text, and what was asked of it. */
   readonly asked: Asked;
   /** The scripts that make it live, in their order. */
@@ -73,8 +75,9 @@ export function page(parts: PageParts): string {
   return `<!DOCTYPE html>\n${write(root)}\n`;
 }
 
-function headOf({ assessment, diagram, scripts, sha256, words }: PageParts): Element {
-  const styles = [STYLE, ...[...diagram.matchAll(/<style>([\s\S]*?)<\/style>/gu)].map(([, style]) => style!)];
+function headOf({ assessment, diagram, colours, scripts, sha256, words }: PageParts): Element {
+  const style = styleOf(colours);
+  const styles = [style, ...[...diagram.matchAll(/<style>([\s\S]*?)<\/style>/gu)].map(([, own]) => own!)];
   const allowed = (texts: readonly string[]): string => texts.map((text) => `'sha256-${sha256(text)}'`).join(' ');
   const policy = [
     `default-src 'none'`,
@@ -94,7 +97,7 @@ function headOf({ assessment, diagram, scripts, sha256, words }: PageParts): Ele
     h('meta', { name: 'color-scheme', content: 'light dark' }),
     NEWLINE,
     h('title', {}, assessment.chain.name ?? words.report.untitled),
-    h('style', {}, { written: STYLE }),
+    h('style', {}, { written: style }),
   );
 }
 

@@ -80,5 +80,11 @@ const STILL = `
 }
 `;
 
-/** All that a page looks like. */
-export const STYLE = `${BASE}${PARTS}${STILL}${PRINTED}`;
+/** All that a page looks like, with the colours of its picture. */
+export function styleOf({ light, dark, print }: Readonly<Record<'light' | 'dark' | 'print', string>>): string {
+  const picture = `:root { ${light} }
+@media (prefers-color-scheme: dark) { :root { ${dark} } }
+@media print { :root { ${print} } }
+`;
+  return `${BASE}${PARTS}${picture}${STILL}${PRINTED}`;
+}
