@@ -218,7 +218,9 @@ async function buildPage() {
   const notices = licences(Object.keys(metafile.inputs)).replaceAll(/[^\x20-\x7e\n]|\*\//gu, '');
   writeFileSync(path('dist/page/page.js'), `/*\n${notices}\n*/\n${visible(outputFiles[0].text)}`);
   for (const language of LANGUAGES) {
-    const contents = ['diagram', 'page', 'report'].map((part) => `import { ${part} } from './src/words/${language}/${part}.js';`);
+    const contents = ['diagram', 'page', 'report'].map(
+      (part) => `import { ${part} } from './src/words/${language}/${part}.js';`,
+    );
     const stdin = {
       contents: `${contents.join('')}globalThis.kedjaWords = { diagram, page, report };`,
       resolveDir: path('.'),

@@ -78,7 +78,9 @@ const named: Readonly<Record<(typeof THEMES)[number], Theme>> = {
 function asProperties<T>(theme: T, name: string): T {
   if (typeof theme === 'string') return `var(${name})` as T;
   if (typeof theme !== 'object' || theme === null) return theme;
-  return Object.fromEntries(Object.entries(theme).map(([key, value]) => [key, asProperties(value, `${name}-${key}`)])) as T;
+  return Object.fromEntries(
+    Object.entries(theme).map(([key, value]) => [key, asProperties(value, `${name}-${key}`)]),
+  ) as T;
 }
 
 const PROPERTY = '--kedja';

@@ -53,7 +53,9 @@ function rove(group: HTMLElement): void {
   group.addEventListener('keydown', (event) => {
     const at = buttons.indexOf(document.activeElement as HTMLElement);
     const last = buttons.length - 1;
-    const to = { ArrowRight: at + 1, ArrowDown: at + 1, ArrowLeft: at - 1, ArrowUp: at - 1, Home: 0, End: last }[event.key];
+    const to = { ArrowRight: at + 1, ArrowDown: at + 1, ArrowLeft: at - 1, ArrowUp: at - 1, Home: 0, End: last }[
+      event.key
+    ];
     if (to === undefined) return;
     buttons[Math.min(last, Math.max(0, to))]!.focus();
     event.preventDefault();
@@ -95,7 +97,7 @@ function light(plan: Plan, id: string | null): { name: string; upstream: number;
 function closure({ network, line }: Plan, visits: readonly number[], side: 'from' | 'to'): ReadonlySet<number> {
   const found = new Set(visits);
   const [far, near] = side === 'from' ? [network.from, network.to] : [network.to, network.from];
-  for (let before = -1; before !== found.size; ) {
+  for (let before = -1; before !== found.size;) {
     before = found.size;
     for (const edge of network.links.keys()) if (line[edge] !== -1 && found.has(near[edge]!)) found.add(far[edge]!);
   }

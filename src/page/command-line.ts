@@ -16,10 +16,7 @@ export function commandLine(
     file === 'standard input' ? '-' : file,
     ...customers.flatMap((id) => ['--customer', id]),
     ...settings.flatMap(({ what, value }) => ['--set', `${what}=${value}`]),
-    ...late.flatMap(({ id, seconds }) => [
-      '--late',
-      `${id}=${typed.duration(seconds, 'exactly').replaceAll(' ', '')}`,
-    ]),
+    ...late.flatMap(({ id, seconds }) => ['--late', `${id}=${typed.duration(seconds, 'exactly').replaceAll(' ', '')}`]),
     ...(runs === 10_000 ? [] : ['--runs', String(runs)]),
     ...(seed === 1 ? [] : ['--seed', String(seed)]),
   ]

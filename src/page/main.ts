@@ -1,5 +1,5 @@
 import type { Asked } from '../report/html/data.js';
-import type { Voice } from '../report/html/voice.js';
+import { unbroken, type Voice } from '../report/html/voice.js';
 import type { DiagramPhrases } from '../words/diagram-phrases.js';
 import { formatFor } from '../words/format.js';
 import type { PagePhrases } from '../words/page-phrases.js';
@@ -29,7 +29,7 @@ function live(): void {
   const engine = new Engine(asked);
   const { plan, assessment } = engine.base;
   const { calendar } = assessment.chain;
-  const voice: Voice = { phrases, say, format: formatFor(calendar, phrases.figures) };
+  const voice: Voice = { phrases, say, format: unbroken(formatFor(calendar, phrases.figures)) };
   const teller = new Teller(asked, assessment, voice);
   const picture = new Picture(plan, globalThis.kedjaWords);
   let newest = 0;

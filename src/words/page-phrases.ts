@@ -3,7 +3,6 @@ import type { KeptPart } from '../model/odds.js';
 /** What only the page says: its headings, and what a person does with it. Names and figures come in ready to print. */
 export interface PagePhrases {
   readonly skip: string;
-  readonly contents: string;
 
   // Headings.
   readonly verdict: string;
@@ -29,8 +28,6 @@ export interface PagePhrases {
     readonly right: string;
     readonly perfect: string;
   };
-  /** The interval that holds a chance 95 times in 100. */
-  interval(low: string, high: string): string;
   readonly promise: string;
   /** A plot in words: the shortest time, what 80 and 95 of 100 stay within, and the share on time. */
   plot(from: string, p80: string, p95: string, onTime: string | null): string;
@@ -38,7 +35,6 @@ export interface PagePhrases {
 
   // Choosing a place.
   readonly choose: string;
-  readonly places: string;
   readonly departments: string;
   readonly clear: string;
   readonly chosen: string;
@@ -46,14 +42,11 @@ export interface PagePhrases {
   readonly downstream: string;
   /** Said aloud: who was chosen, and how many lead there and depend on it. */
   lights(name: string, upstream: number, downstream: number): string;
-  readonly tryLate: string;
 
   // What if.
   readonly move: string;
   readonly late: string;
-  lateBy(name: string): string;
   readonly stocks: string;
-  stockOf(name: string): string;
   readonly asInModel: string;
   readonly onCommandLine: string;
   readonly before: string;

@@ -56,15 +56,23 @@ export default {
     const customers = plan === null ? [] : customersCalled(options.customer ?? [], plan);
     const { assessment, findings } = assessChecked(source, checked, { ...USUALLY_ASKED, customers });
     const isPage = options.format === 'html';
-    const asked = { precision: null, typical: 'median', threats: true, runs: options.runs, seed: options.seed } as const;
+    const asked = {
+      precision: null,
+      typical: 'median',
+      threats: true,
+      runs: options.runs,
+      seed: options.seed,
+    } as const;
     const counted = isPage ? ({ ...asked, links: 'all' } as const) : asked;
     const told =
-      plan === null || assessment === null ? null : await addOdds({ plan, assessment }, null, [], counted, null, io, out);
+      plan === null || assessment === null
+        ? null
+        : await addOdds({ plan, assessment }, null, [], counted, null, io, out);
     if (!isPage) {
       const english = await wordsOf('en');
       const head = { version: VERSION, file: model.file };
       await out.result(analysisJson(head, told, findings, english, formatOf(source, english)));
-    } else if (plan !== null && told !== null) 
+    } else if (plan !== null && told !== null)
       await out.result(await written(model, { plan, assessment: told }, findings, { language, words }, call));
     else out.error(findingsText(findings, words, { format: formatOf(source, words) }).trimEnd());
     return told === null ? 1 : told.partial ? 130 : 0;
@@ -118,7 +126,14 @@ async function diagram(
   const { network } = plan;
   const shown = scene(mostTelling(assessment), network, assessment, chainTimes(network), words);
   const drawn = picture(partOf(network, customers, null)!, false, shown);
-  const options = { direction: 'right', theme: 'page', language, page: null, hasTitle: false, hasLegend: true } as const;
+  const options = {
+    direction: 'right',
+    theme: 'page',
+    language,
+    page: null,
+    hasTitle: false,
+    hasLegend: true,
+  } as const;
   const flat = await compose(drawn, { ...options, wrap: false });
   return flat.layout.width <= WIDEST ? flat.svg : (await compose(drawn, { ...options, wrap: true })).svg;
 }

@@ -2,7 +2,7 @@ import type { HandOver } from '../../model/hand-over.js';
 import type { Estimate } from '../../model/odds.js';
 import { gapTold } from '../relations.js';
 import { type Element, h, type Inside } from './markup.js';
-import { numberCell, table, titleCell } from './table.js';
+import { numberCell, row, table, titleCell } from './table.js';
 import type { Voice } from './voice.js';
 
 /** The score cards of internal customers: what came of what was agreed, the worst hand-over first. */
@@ -37,9 +37,8 @@ function agreedTable(agreed: readonly HandOver[], rest: number, voice: Voice): E
 
 function agreedRow(one: HandOver, voice: Voice): Element {
   const { terms, odds } = one;
-  return h(
-    'tr',
-    {},
+  return row(
+    null,
     titleCell(nameOf(one), remarks(one, voice)),
     actual(odds?.inTime ?? null, terms?.onTime ?? null, voice),
     actual(odds?.full ?? null, terms?.full ?? null, voice),
@@ -55,11 +54,14 @@ function nameOf({ from, to }: HandOver): string {
 
 /** What came, and below it what was agreed; less often so than agreed, for all that chance can tell, is marked. */
 function actual(came: Estimate | null, agreed: number | null, { format, say }: Voice): Element {
-  const kept = came === null || agreed === null ? null : came.high < agreed ? 'no' : came.low >= agreed ? 'yes' : 'open';
+  const kept =
+    came === null || agreed === null ? null : came.high < agreed ? 'no' : came.low >= agreed ? 'yes' : 'open';
   return numberCell(
     [
       came === null ? '' : format.chance(came.estimate),
-      kept === 'no' ? [h('span', { 'aria-hidden': 'true' }, ' ✗'), h('span', { class: 'unseen' }, `, ${say.kept.no}`)] : null,
+      kept === 'no'
+        ? [h('span', { 'aria-hidden': 'true' }, ' ✗'), h('span', { class: 'unseen' }, `, ${say.kept.no}`)]
+        : null,
       agreed === null ? null : h('span', { class: 'remark' }, format.share(agreed)),
     ],
     kept ?? '',
@@ -79,11 +81,7 @@ function remarks({ terms, agreed, item, gap, satisfaction }: HandOver, { phrases
     ...(satisfaction === null
       ? []
       : [
-          phrases.satisfaction(
-            format.number(satisfaction.score),
-            format.number(satisfaction.of),
-            satisfaction.answers,
-          ),
+          phrases.satisfaction(format.number(satisfaction.score), format.number(satisfaction.of), satisfaction.answers),
         ]),
   ];
 }
@@ -95,9 +93,8 @@ function restTable(rest: readonly HandOver[], voice: Voice): Element {
     phrases.nothingAgreedOn,
     [[phrases.handOver, ''], ...titles.map((title) => [title, 'number'] as const)],
     rest.map((one) => [
-      h(
-        'tr',
-        {},
+      row(
+        null,
         titleCell(nameOf(one), []),
         numberCell(one.odds === null ? '' : format.duration(one.odds.takes)),
         actual(one.odds?.full ?? null, null, voice),

@@ -3,7 +3,8 @@ import { type Element, h } from './markup.js';
 import type { Voice } from './voice.js';
 
 const WIDTH = 400;
-const HEIGHT = 84;
+const TOP = 15;
+const HEIGHT = 98;
 const LABELS = 18;
 
 /** How many orders took how long, with the promise as a line among them; null where all took the same. */
@@ -24,7 +25,7 @@ export function histogram({ leadTime, onTime }: CustomerOdds, within: number | n
     { class: 'plot', viewBox: `0 0 ${WIDTH} ${HEIGHT + LABELS}`, role: 'img', 'aria-label': alone },
     bars(counts, at),
     h('path', { class: 'axis', d: `M0 ${HEIGHT}H${WIDTH}` }),
-    at === null ? null : h('path', { class: 'promise', d: `M${round(at)} 0V${HEIGHT + 4}` }),
+    at === null ? null : h('path', { class: 'promise', d: `M${round(at)} 2V${HEIGHT}` }),
     labels(from, step * counts.length, at, within, voice),
   );
 }
@@ -34,7 +35,7 @@ function bars(counts: readonly number[], promise: number | null): Element[] {
   const most = Math.max(...counts);
   const width = WIDTH / counts.length;
   const bar = (count: number, i: number): string => {
-    const height = Math.max(1, (count / most) * (HEIGHT - 2));
+    const height = Math.max(1, (count / most) * (HEIGHT - TOP));
     return `M${round(i * width + 0.5)} ${HEIGHT}v${round(-height)}h${round(width - 1)}v${round(height)}z`;
   };
   const isLate = (i: number): boolean => promise !== null && (i + 0.5) * width > promise;
@@ -46,7 +47,7 @@ function bars(counts: readonly number[], promise: number | null): Element[] {
   ];
 }
 
-/** Below the axis: where it begins, the promise unless it stands too near the ends, and where it ends. */
+/** Below the axis where it begins and ends; above the bars the promise, on the side of its line that has more room. */
 function labels(
   from: number,
   length: number,
@@ -54,13 +55,16 @@ function labels(
   within: number | null,
   { format, say }: Voice,
 ): Element[] {
-  const label = (x: number, anchor: string, text: string): Element =>
-    h('text', { x: round(x), y: HEIGHT + LABELS - 4, 'text-anchor': anchor }, text);
-  const isClear = at !== null && at > WIDTH * 0.27 && at < WIDTH * 0.66;
+  const label = (x: number, y: number, anchor: string, text: string): Element =>
+    h('text', { x: round(x), y, 'text-anchor': anchor }, text);
+  const isRight = at !== null && at > WIDTH / 2;
+  const below = HEIGHT + LABELS - 4;
   return [
-    label(0, 'start', format.duration(from)),
-    ...(isClear ? [label(at, 'middle', `${say.promise} ${format.duration(within!)}`)] : []),
-    label(WIDTH, 'end', `${format.duration(from + length)} ${say.beyond}`),
+    label(0, below, 'start', format.duration(from)),
+    ...(at === null
+      ? []
+      : [label(at + (isRight ? -5 : 5), 11, isRight ? 'end' : 'start', `${say.promise} ${format.duration(within!)}`)]),
+    label(WIDTH, below, 'end', `${format.duration(from + length)} ${say.beyond}`),
   ];
 }
 

@@ -1,3 +1,4 @@
+import { toMicroseconds } from '../../model/duration.js';
 import { showInvisible } from '../../model/invisible.js';
 
 /** A piece of a page: text, or an element and what is in it. Written out as text here, made of the browser's own nodes in a live page. */
@@ -35,9 +36,10 @@ function isMany(one: Inside): one is readonly Inside[] {
   return Array.isArray(one);
 }
 
-/** A figure as people read it, with its exact value for programs: seconds, or a chance. */
+/** A figure as people read it, with its exact value for programs, as JSON has it: seconds, or a chance. */
 export function figure(name: string, value: number, text: string): Element {
-  return h('data', { value: String(value), 'data-figure': name }, text);
+  const exact = value === Infinity ? 'never' : String(toMicroseconds(value));
+  return h('data', { value: exact, 'data-figure': name }, text);
 }
 
 /** Between elements, so that a page has lines that can be told apart. */

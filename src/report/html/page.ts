@@ -19,7 +19,7 @@ import { pathsTold } from './paths.js';
 import { styleOf } from './style.js';
 import { threatTables } from './threats.js';
 import { verdicts } from './verdict.js';
-import type { Voice } from './voice.js';
+import { unbroken, type Voice } from './voice.js';
 import { whatIf } from './what-if.js';
 
 /** All that is on a page. */
@@ -48,7 +48,7 @@ export function page(parts: PageParts): string {
   const { assessment, words } = parts;
   const { report: phrases, page: say } = words;
   const format = noticingDays(formatFor(assessment.chain.calendar, phrases.figures), phrases.figures);
-  const voice: Voice = { phrases, say, format };
+  const voice: Voice = { phrases, say, format: unbroken(format) };
   const inside = body(parts, voice); // before its head: only then it is known whether it wrote days
   const head = top(assessment, format.wroteDays(), voice);
   const root = h(
@@ -126,8 +126,12 @@ function body(parts: PageParts, voice: Voice): Element {
       h(
         'div',
         { class: 'chain' },
-        h('div', { class: 'diagram', tabindex: 0, role: 'region', 'aria-label': say.chain }, { written: diagram }),
-        h('div', { class: 'cards', id: 'cards' }, cards.map((card) => [NEWLINE, cardOnPage(card, voice)])),
+        h('div', { class: 'diagram', tabindex: 0, role: 'group', 'aria-label': say.chain }, { written: diagram }),
+        h(
+          'div',
+          { class: 'cards', id: 'cards' },
+          cards.map((card) => [NEWLINE, cardOnPage(card, voice)]),
+        ),
       ),
     ]),
     NEWLINE,

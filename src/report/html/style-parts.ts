@@ -33,7 +33,15 @@ export const PARTS = `
 .diagram { overflow-x: auto; border: 1px solid var(--line); border-radius: 8px; padding: .6rem; background: var(--ground); }
 .diagram svg { display: block; max-width: 100%; height: auto; margin: 0 auto; }
 .live .diagram .place { cursor: pointer; }
-.diagram .aside { opacity: .28; }
+.diagram .aside { opacity: .25; }
+.diagram .upstream { --kedja-link: var(--up); --kedja-path: var(--up); --kedja-supplier-stroke: var(--up); --kedja-department-stroke: var(--up); --kedja-customer-stroke: var(--up); --kedja-threat-stroke: var(--up); }
+.diagram .downstream { --kedja-link: var(--down); --kedja-path: var(--down); --kedja-supplier-stroke: var(--down); --kedja-department-stroke: var(--down); --kedja-customer-stroke: var(--down); --kedja-threat-stroke: var(--down); }
+.diagram .chosen { --kedja-path: var(--chosen); --kedja-supplier-stroke: var(--chosen); --kedja-department-stroke: var(--chosen); --kedja-customer-stroke: var(--chosen); --kedja-threat-stroke: var(--chosen); }
+.diagram .place:is(.upstream, .downstream) .outline { stroke-width: 3.5; }
+.diagram .place.chosen .outline { stroke-width: 6; }
+.diagram .place.downstream:not(.upstream) .outline { stroke-dasharray: 8 3; }
+.diagram.moved .link:not(.path, .upstream, .downstream) { --kedja-path: var(--kedja-link); }
+.diagram.moved .link.path:not(.upstream, .downstream) { --kedja-link: var(--kedja-path); }
 .cards { display: grid; gap: 1rem; grid-template-columns: repeat(auto-fill, minmax(min(100%, 22rem), 1fr)); }
 .live .cards:not(.choosing) { display: none; }
 .card { border: 1px solid var(--line); border-radius: 8px; padding: .9rem 1.1rem; font-size: .95rem; }
@@ -44,7 +52,7 @@ export const PARTS = `
 .pairs > div { display: flex; justify-content: space-between; gap: 1rem; border-bottom: 1px dotted var(--line); padding: .1rem 0; }
 .pairs dd { text-align: right; }
 
-.panel { display: grid; gap: 1rem 2.5rem; grid-template-columns: repeat(auto-fit, minmax(min(100%, 25rem), 1fr)); align-items: start; }
+.panel { display: grid; gap: 1rem 2.5rem; grid-template-columns: repeat(auto-fit, minmax(min(100%, 27rem), 1fr)); align-items: start; }
 fieldset { border: 1px solid var(--line); border-radius: 8px; margin: 0 0 .9rem; padding: .4rem 1rem .8rem; min-width: 0; }
 legend { font-weight: 600; padding: 0 .4rem; }
 .slider { display: grid; grid-template-columns: minmax(6rem, 11rem) minmax(5rem, 1fr) 6.2rem; gap: .2rem .8rem; align-items: center; min-height: 2.2rem; }
@@ -53,7 +61,11 @@ legend { font-weight: 600; padding: 0 .4rem; }
 .slider.moved .value { font-weight: 700; color: var(--blue); }
 input[type=range] { width: 100%; min-height: 1.6rem; accent-color: var(--blue); margin: 0; }
 .follows { position: sticky; top: .5rem; }
-.line { display: block; }
+.line { display: block; white-space: nowrap; }
+[data-live=threats] { display: grid; gap: 1rem 2.5rem; grid-template-columns: repeat(auto-fit, minmax(min(100%, 33rem), 1fr)); align-items: start; }
+[data-live=changes] tbody th { min-width: 6rem; }
+[data-live=changes] tr.detail .number { white-space: normal; }
+[data-live=changes] caption { position: absolute; clip-path: inset(50%); }
 
 .scroll { overflow-x: auto; margin: .6rem 0 .4rem; }
 table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nums; font-size: .95rem; }
@@ -67,6 +79,7 @@ tr.detail th { font-weight: 400; padding-left: 1.6rem; color: var(--soft); }
 tr.detail td, tr.detail th { padding-top: 0; }
 .rank { width: 1.5rem; text-align: right; padding-right: 0; }
 .number { text-align: right; }
+td.number { white-space: nowrap; }
 td.number .remark { white-space: nowrap; }
 
 .path h3 { margin-top: .6rem; font-size: 1rem; }
@@ -82,14 +95,23 @@ td.number .remark { white-space: nowrap; }
 
 @media (min-width: 62rem) {
   .chain.choosing { grid-template-columns: minmax(0, 1fr) 23rem; }
-  .chain.choosing .cards { position: sticky; top: .5rem; max-height: 96vh; overflow-y: auto; }
 }
 @media (max-width: 40rem) {
   h1 { font-size: 1.5rem; }
   td.where, td.rank, .chooser .title { display: none; }
   .slider { grid-template-columns: 1fr auto; padding-bottom: .4rem; }
   .slider input { grid-column: 1 / -1; grid-row: 2; }
-  th, td { padding: .3rem .4rem; }
-  tbody th { min-width: 7rem; }
+  table, thead, tbody { display: block; }
+  tr { display: flex; flex-wrap: wrap; }
+  tbody th, thead th:not(.number), thead td { flex: 0 0 100%; }
+  thead td, thead th:not(.number) { display: none; }
+  caption { display: block; }
+  .number { flex: 1 1 0; min-width: 0; }
+  .line { white-space: normal; font-size: .9rem; }
+  th, td { padding: .2rem .3rem; }
+  tbody { padding: .2rem 0; }
+}
+@media screen and (max-width: 62rem) {
+  .diagram svg { min-width: 46rem; }
 }
 `;

@@ -6,13 +6,13 @@ const BASE = `
   color-scheme: light dark;
   --ground: #fff; --raised: #f5f6f7; --ink: #1b1f23; --soft: #57606a; --line: #d0d7de;
   --blue: #00629b; --orange: #8a5a00; --vermillion: #b64a00; --green: #00694e;
-  --chosen: #e69f00; --up: #0072b2; --down: #d55e00; --bar: #0072b2; --bar-late: #d55e00;
+  --chosen: #e69f00; --up: #008a64; --down: #a8437d; --bar: #0072b2; --bar-late: #d55e00;
 }
 @media (prefers-color-scheme: dark) {
   :root {
     --ground: #16191d; --raised: #20252b; --ink: #e8eaed; --soft: #a5aeb8; --line: #3d444d;
     --blue: #6cbcf0; --orange: #f0b84a; --vermillion: #ff9554; --green: #4fd1a5;
-    --up: #56b4e9; --down: #ff8a3d; --bar: #3a95d0; --bar-late: #e0772e;
+    --up: #35cfa0; --down: #e58fc1; --bar: #3a95d0; --bar-late: #e0772e;
   }
 }
 *, ::before, ::after { box-sizing: border-box; }
@@ -55,7 +55,7 @@ const PRINTED = `
   :root {
     --ground: #fff; --raised: #fff; --ink: #000; --soft: #444; --line: #999;
     --blue: #00629b; --orange: #8a5a00; --vermillion: #b64a00; --green: #00694e;
-    --up: #0072b2; --down: #d55e00; --bar: #0072b2; --bar-late: #d55e00;
+    --up: #008a64; --down: #a8437d; --bar: #0072b2; --bar-late: #d55e00;
   }
   html { font-size: 9.5pt; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   header, main { max-width: none; padding: 0; }
@@ -66,10 +66,10 @@ const PRINTED = `
   thead { display: table-header-group; }
   .customers { grid-template-columns: 1fr 1fr; }
   .customers:has(> :only-child) { grid-template-columns: 1fr; }
-  .chain, .panel { display: block; }
+  .chain, .panel, [data-live=threats] { display: block; }
   .cards:not(.choosing) { display: none; }
   .diagram, .scroll { overflow: visible; }
-  .diagram svg { width: 100%; min-width: 0; max-height: 150mm; }
+  .diagram svg { width: 100%; min-width: 0; max-height: 118mm; }
   .plot { max-width: 100mm; }
 }
 `;

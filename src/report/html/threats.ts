@@ -5,7 +5,7 @@ import { isTold, timeOf, toldOdds, toldThreats } from '../../model/telling.js';
 import { first } from '../odds-threats.js';
 import { where } from '../threats.js';
 import { type Element, figure, h, type Inside } from './markup.js';
-import { numberCell, table, titleCell } from './table.js';
+import { cell, numberCell, row, table, titleCell } from './table.js';
 import type { Voice } from './voice.js';
 
 /** What threatens each customer, the worst first, as a table; and the first of them as a sentence. */
@@ -15,7 +15,7 @@ export function threatTables(customers: readonly CustomerFigures[], top: number,
     .map((customer) => threatTable(customer, top, voice));
 }
 
-function threatTable(customer: CustomerFigures, top: number, voice: Voice): Inside {
+function threatTable(customer: CustomerFigures, top: number, voice: Voice): Element {
   const { phrases, format } = voice;
   const telling = toldThreats(customer);
   const isAll = telling.length <= top + 1;
@@ -31,29 +31,25 @@ function threatTable(customer: CustomerFigures, top: number, voice: Voice): Insi
     ...(hasOdds && odds.late !== null && odds.late > 0 && odds.late < 100 ? [phrases.tooFewLate(odds.late)] : []),
     ...(hasOdds ? first(customer.threats, { phrases, format }) : []),
   ];
-  return [
+  return h(
+    'div',
+    {},
     table(
       customer.name,
-      [
-        ['', 'rank'],
-        [phrases.threats, ''],
-        ['', 'where'],
-        ...titles.map((title) => [title, 'number'] as const),
-      ],
+      [['', 'rank'], [phrases.threats, ''], ['', 'where'], ...titles.map((title) => [title, 'number'] as const)],
       shown.map((threat, i) => rows(threat, i + 1, hasOdds, voice)),
     ),
     said.map((line) => h('p', { class: 'aside' }, line)),
-  ];
+  );
 }
 
 function rows(threat: Threat, rank: number, hasOdds: boolean, voice: Voice): Element[] {
   return [
-    h(
-      'tr',
-      { class: threat.kind === 'link' ? 'of-link' : null },
-      h('td', { class: 'rank' }, String(rank)),
+    row(
+      threat.kind === 'link' ? 'of-link' : null,
+      cell('rank', String(rank)),
       titleCell(threat.name, remarks(threat, voice)),
-      h('td', { class: 'where' }, where(threat, voice.phrases)),
+      cell('where', where(threat, voice.phrases)),
       hasOdds
         ? [slackCell(threat, voice), aloneCell(threat, voice), rescueCell(threat.odds, true, voice)]
         : [numberCell(threat.own === null ? '' : voice.format.duration(timeOf(threat))), slackCell(threat, voice)],
@@ -63,12 +59,11 @@ function rows(threat: Threat, rank: number, hasOdds: boolean, voice: Voice): Ele
 }
 
 function detailRow({ kind, says, odds }: ThreatDetail, voice: Voice): Element {
-  return h(
-    'tr',
-    { class: 'detail' },
-    h('td', { class: 'rank' }),
+  return row(
+    'detail',
+    cell('rank'),
     titleCell(voice.phrases.detail(kind, says), []),
-    h('td', { class: 'where' }),
+    cell('where'),
     numberCell(''),
     numberCell(''),
     rescueCell(odds, false, voice),

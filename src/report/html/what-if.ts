@@ -3,7 +3,7 @@ import type { Lever } from '../../model/lever.js';
 import { TOLERANCE } from '../../model/duration.js';
 import type { OddsChange } from '../../model/odds.js';
 import { type Element, figure, h, type Inside } from './markup.js';
-import { numberCell, table, titleCell } from './table.js';
+import { numberCell, row, table, titleCell } from './table.js';
 import type { Voice } from './voice.js';
 
 /** So many things that may be late are there from the beginning; those that are chosen come beside them. */
@@ -35,7 +35,12 @@ export function whatIf(levers: readonly Lever[], voice: Voice): Inside {
         { class: 'follows' },
         h('div', { 'data-live': 'changes' }, h('p', { class: 'aside' }, say.nothingMoved)),
         h('p', { id: 'drawing', class: 'aside', hidden: true }, say.drawing),
-        h('div', { id: 'question', hidden: true }, h('p', { class: 'aside' }, say.onCommandLine), h('pre', { tabindex: 0 })),
+        h(
+          'div',
+          { id: 'question', hidden: true },
+          h('p', { class: 'aside' }, say.onCommandLine),
+          h('pre', { tabindex: 0 }),
+        ),
       ),
     ),
   );
@@ -58,7 +63,12 @@ export function slider(lever: Lever, id: string, at: number, { say, format }: Vo
   return h(
     'div',
     { class: 'slider' },
-    h('label', { for: id, title: name }, name, h('span', { class: 'unseen' }, `: ${kind === 'late' ? say.late : say.stocks}`)),
+    h(
+      'label',
+      { for: id, title: name },
+      name,
+      h('span', { class: 'unseen' }, `: ${kind === 'late' ? say.late : say.stocks}`),
+    ),
     h('input', {
       type: 'range',
       id,
@@ -91,8 +101,8 @@ export function changes(before: readonly CustomerFigures[], now: readonly Custom
       const was = before.find(({ id }) => id === customer.id) ?? customer;
       const odds = customer.before?.odds ?? null;
       return [
-        h('tr', { 'data-customer': customer.id }, titleCell(customer.name, []), summary(was, '', voice), summary(customer, 'now', voice)),
-        ...(odds === null ? [] : [difference(odds, voice)]),
+        row(null, titleCell(customer.name, []), summary(was, '', voice), summary(customer, 'now', voice)),
+        ...(odds === null ? [] : [difference(customer.id, odds, voice)]),
       ];
     }),
   );
@@ -109,7 +119,11 @@ function summary(customer: CustomerFigures, which: '' | 'now', { say, format }: 
     `${say.figure.usually} ${format.duration(leadTime)}`,
     ...(slack === null
       ? []
-      : [late ? `${say.figure.late} ${format.duration(-slack)}` : `${say.figure.slack} ${format.duration(slack, 'down')}`]),
+      : [
+          late
+            ? `${say.figure.late} ${format.duration(-slack)}`
+            : `${say.figure.slack} ${format.duration(slack, 'down')}`,
+        ]),
   ];
   const tone = which === '' || holds === null ? '' : holds ? 'yes' : 'no';
   return numberCell(
@@ -118,17 +132,9 @@ function summary(customer: CustomerFigures, which: '' | 'now', { say, format }: 
   );
 }
 
-function difference({ difference: points }: OddsChange, { say, format }: Voice): Element {
+function difference(customer: string, { difference: points }: OddsChange, { say, format }: Voice): Element {
   const more = points.estimate > 0 ? '+' : '';
-  const told = say.points(
-    more + format.points(points.estimate),
-    format.points(points.low),
-    format.points(points.high),
-  );
-  return h(
-    'tr',
-    { class: 'detail' },
-    h('th', { scope: 'row' }, say.change),
-    h('td', { class: 'number', colspan: 2 }, figure('difference', points.estimate, told)),
-  );
+  const told = say.points(more + format.points(points.estimate), format.points(points.low), format.points(points.high));
+  const change = h('span', { 'data-customer': customer }, figure('difference', points.estimate, told));
+  return row('detail', titleCell(say.change, []), h('td', { class: 'number', role: 'cell', colspan: 2 }, change));
 }

@@ -2,7 +2,6 @@ import type { PagePhrases } from '../page-phrases.js';
 
 export const page: PagePhrases = {
   skip: 'Skip to the verdict',
-  contents: 'On this page',
 
   verdict: 'Do the promises hold?',
   chain: 'The chain',
@@ -26,27 +25,22 @@ export const page: PagePhrases = {
     right: 'right',
     perfect: 'perfect',
   },
-  interval: (low, high) => `${low}–${high} %`,
   promise: 'promised',
   plot: (from, p80, p95, onTime) =>
     `Lead times: the shortest ${from}, 80 of 100 orders within ${p80}, 95 within ${p95}${onTime === null ? '' : `; ${onTime} on time`}.`,
   beyond: 'and beyond',
 
   choose: 'Choose a place: what leads to it and what depends on it lights up. Escape clears the choice.',
-  places: 'Places',
   departments: 'Departments',
   clear: 'Clear the choice',
   chosen: 'chosen',
   upstream: 'leads to it',
   downstream: 'depends on it',
   lights: (name, upstream, downstream) => `${name}: ${upstream} upstream, ${downstream} downstream.`,
-  tryLate: 'What if it is late?',
 
   move: 'Move a slider: slack, path and verdict follow at once, the odds as soon as the orders are drawn.',
   late: 'Late by',
-  lateBy: (name) => `${name} late by`,
   stocks: 'In stock',
-  stockOf: (name) => `${name} in stock`,
   asInModel: 'As in the model',
   onCommandLine: 'The same question on the command line:',
   before: 'in the model',
