@@ -1,5 +1,6 @@
 import type { Picture } from '../model/picture.js';
-import { type Direction, type Layout, layout } from './layout.js';
+import type { Direction } from './graph.js';
+import { type Layout, layout } from './layout.js';
 import { type PageId, waysOf } from './page.js';
 import type { Size } from './sizes.js';
 import { sheetFor, svg, type SvgOptions } from './svg/svg.js';

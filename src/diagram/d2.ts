@@ -1,5 +1,5 @@
 import { d2 as safe } from './encode.js';
-import type { Direction } from './layout.js';
+import type { Direction } from './graph.js';
 import type { Arrow, Box, Picture } from '../model/picture.js';
 
 /** A picture in D2. */

@@ -1,5 +1,5 @@
 import { dot as safe } from './encode.js';
-import type { Direction } from './layout.js';
+import type { Direction } from './graph.js';
 import type { Arrow, Box, Picture } from '../model/picture.js';
 
 const DIRECTION: Readonly<Record<Direction, string>> = { right: 'LR', left: 'RL', down: 'TB', up: 'BT' };

@@ -115,12 +115,7 @@ function heading(
   const facts = [counts, ...(scene.show === 'plain' ? [] : [words.shows[scene.show]])];
   return {
     title: network.chain.name ?? phrases.untitled,
-    facts: [
-      {
-        text: [...facts, ...(scene.showsTimes ? [phrases.workingTime(calendar, format)] : [])].join(' · '),
-        tone: 'dim',
-      },
-    ],
+    facts: [...facts, ...(scene.showsTimes ? [phrases.workingTime(calendar, format)] : [])],
     description: words.description(counts, shown, told.length - shown.length),
   };
 }

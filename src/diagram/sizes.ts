@@ -30,6 +30,7 @@ const RISE = 0.94;
 const WIDEST_NAME = 170;
 const WIDEST_ROW = 180;
 const WIDEST_LABEL = 150;
+const WIDEST_LANE = 110;
 const BETWEEN = 3;
 
 export const PADDING = { x: 14, y: 10 };
@@ -54,12 +55,21 @@ export function labelOf({ rows }: Pick<Arrow, 'rows'>): Block {
   return stack([], rows, ROW, WIDEST_LABEL, 0);
 }
 
-/** How large a box is around its text. */
-export function sizeOf(shape: Box['shape'], { width, height }: Block): Size {
+/** The name of a swimlane. */
+export function laneOf(name: string): Block {
+  return stack([], [{ text: name, tone: 'strong' }], ROW + 1, WIDEST_LANE, 0);
+}
+
+/** From one arrow to the next at the side of a box. */
+const PORT = 13;
+
+/** How large a box is around its text, and so that so many arrows have room at a side. */
+export function sizeOf(shape: Box['shape'], { width, height }: Block, arrows: number, isAcross: boolean): Size {
+  const room = (arrows + 1) * PORT;
   const sides = shape === 'customer' ? 2 * ROUND : 0;
   return {
-    width: Math.ceil(Math.max(NARROWEST, width) + 2 * PADDING.x + sides),
-    height: Math.ceil(height + 2 * PADDING.y + (shape === 'supplier' ? ROOF : 0)),
+    width: Math.ceil(Math.max(Math.max(NARROWEST, width) + 2 * PADDING.x + sides, isAcross ? 0 : room)),
+    height: Math.ceil(Math.max(height + 2 * PADDING.y + (shape === 'supplier' ? ROOF : 0), isAcross ? room : 0)),
   };
 }
 

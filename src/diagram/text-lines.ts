@@ -7,7 +7,8 @@ const CHARACTERS = new Intl.Segmenter('en', { granularity: 'grapheme' });
 export function linesOf(text: string, size: number, weight: Weight, most: number): string[] {
   const lines = filled(text, size, weight, most);
   let best = lines;
-  for (let width = most * 0.9; lines.length > 1 && width > most * 0.4; width *= 0.9) {
+  const longest = Math.max(0, ...wordsOf(text).map((word) => widthOf(word.trimEnd(), size, weight)));
+  for (let width = most * 0.95; lines.length > 1 && width >= longest; width *= 0.95) {
     const narrower = filled(text, size, weight, width);
     if (narrower.length > lines.length) break;
     best = narrower;
@@ -19,7 +20,7 @@ export function linesOf(text: string, size: number, weight: Weight, most: number
 function filled(text: string, size: number, weight: Weight, most: number): string[] {
   const lines: string[] = [];
   let line = '';
-  for (const word of text.split(BETWEEN_WORDS).flatMap(pieces)) {
+  for (const word of wordsOf(text)) {
     if (line !== '' && widthOf((line + word).trimEnd(), size, weight) > most) {
       lines.push(line.trimEnd());
       line = '';
@@ -31,6 +32,11 @@ function filled(text: string, size: number, weight: Weight, most: number): strin
     line = shares.at(-1)!;
   }
   return line.trim() === '' ? lines : [...lines, line.trimEnd()];
+}
+
+/** What a line may end behind. */
+function wordsOf(text: string): string[] {
+  return text.split(BETWEEN_WORDS).flatMap(pieces);
 }
 
 /** A word with the space behind it; a long one in parts that a hyphen or a slash ends. */

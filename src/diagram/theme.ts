@@ -18,6 +18,7 @@ export interface Theme {
   readonly ink: string;
   readonly dim: string;
   readonly lane: string;
+  readonly border: string;
   readonly supplier: Look;
   readonly department: Look;
   readonly customer: Look;
@@ -35,6 +36,7 @@ const named: Readonly<Record<(typeof THEMES)[number], Theme>> = {
     ink: '#1b2127',
     dim: '#59636e',
     lane: '#f3f5f7',
+    border: '#d5dbe0',
     supplier: { fill: '#f4eee1', stroke: '#877a5e', weight: 1.25, ink: '#1b2127', dim: '#595140' },
     department: { fill: '#ffffff', stroke: '#8a949e', weight: 1.25, ink: '#1b2127', dim: '#59636e' },
     customer: { fill: '#0b3d5c', stroke: '#0b3d5c', weight: 1.25, ink: '#ffffff', dim: '#c9dbe7' },
@@ -49,6 +51,7 @@ const named: Readonly<Record<(typeof THEMES)[number], Theme>> = {
     ink: '#eceff1',
     dim: '#a5b0ba',
     lane: '#1d2328',
+    border: '#343d45',
     supplier: { fill: '#2f2a20', stroke: '#a8976d', weight: 1.25, ink: '#f2ecdd', dim: '#c9bd9f' },
     department: { fill: '#20272d', stroke: '#6c7985', weight: 1.25, ink: '#eceff1', dim: '#a5b0ba' },
     customer: { fill: '#b9e0f7', stroke: '#b9e0f7', weight: 1.25, ink: '#08202f', dim: '#2c4c60' },
@@ -63,6 +66,7 @@ const named: Readonly<Record<(typeof THEMES)[number], Theme>> = {
     ink: '#000000',
     dim: '#3d3d3d',
     lane: '#ffffff',
+    border: '#000000',
     supplier: { fill: '#ffffff', stroke: '#000000', weight: 1, ink: '#000000', dim: '#3d3d3d' },
     department: { fill: '#ffffff', stroke: '#000000', weight: 1, ink: '#000000', dim: '#3d3d3d' },
     customer: { fill: '#ffffff', stroke: '#000000', weight: 2.5, ink: '#000000', dim: '#3d3d3d' },

@@ -40,7 +40,8 @@ export interface Arrow extends Marks {
 /** What a diagram says, before anything has a place. */
 export interface Picture {
   readonly title: string;
-  readonly facts: readonly Row[];
+  /** What is said of the whole, below its title. */
+  readonly facts: readonly string[];
   /** For who can't see it. */
   readonly description: string;
   readonly boxes: readonly Box[];

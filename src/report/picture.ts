@@ -31,11 +31,7 @@ export function pictureText(picture: Picture, style: Style): string {
       ...(links.length > 0 ? links.map((line) => `${pad(hasRails ? rails.now.get(at)! : '', left)}${line}`) : []),
     ];
   });
-  const [first, ...rest] = headline(
-    title,
-    facts.map((fact) => fact.text),
-    style,
-  );
+  const [first, ...rest] = headline(title, facts, style);
   return `${[first, ...rest, '', ...body].map((line) => line!.trimEnd()).join('\n')}\n`;
 }
 

@@ -4,7 +4,7 @@ import { d2 } from '../../diagram/d2.js';
 import { dot } from '../../diagram/dot.js';
 import { html } from '../../diagram/html.js';
 import { json } from '../../diagram/json.js';
-import { DIRECTIONS, type Direction } from '../../diagram/layout.js';
+import { DIRECTIONS, type Direction } from '../../diagram/graph.js';
 import { mermaid } from '../../diagram/mermaid.js';
 import { notInFont } from '../../diagram/measure.js';
 import { PAGES, type PageId } from '../../diagram/page.js';

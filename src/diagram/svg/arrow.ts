@@ -1,4 +1,5 @@
-import { BADGE, type PlacedArrow, type Point, TRIANGLE } from '../layout.js';
+import { BADGE, TRIANGLE } from '../graph.js';
+import type { Placed, PlacedArrow, Point } from '../layout.js';
 import type { Arrow } from '../../model/picture.js';
 import { type Theme, WEIGHTS } from '../theme.js';
 import { badge } from './box.js';
@@ -8,32 +9,47 @@ import { lines } from './lines.js';
 /** How round the corners of a line are. */
 const BEND = 6;
 
-/** A link: its line from giver to receiver, what is said on it, and the stock on the way. */
+/** The line of a link, from giver to receiver. */
 export function arrow(what: Arrow, at: PlacedArrow, title: string, theme: Theme): string {
-  const { id, isOnPath, isRework, threat } = what;
-  const classes = [
-    'link',
+  return element('g', { class: classOf(what, 'link'), 'data-id': what.id }, [
+    element('title', {}, [text([title, ...what.rows.map((row) => row.text)].join(' · '))]),
+    ...at.lines.map((points, i) => line(points, i === at.lines.length - 1, what, theme)),
+  ]);
+}
+
+/** What is said on a link, and the stock on the way: above all lines, so that none of them runs through a word; on paper of that colour. */
+export function label(what: Arrow, { label: said, stock }: PlacedArrow, paper: string, theme: Theme): string[] {
+  if (said === null && stock === null) return [];
+  const { threat } = what;
+  const left = threat === null ? 0 : BADGE;
+  const middle = stock === null ? 0 : stock.x + stock.width / 2;
+  const parts = [
+    ...(stock === null
+      ? []
+      : [triangle(middle, stock.y, theme), ...lines(stock.block, middle, stock.y + TRIANGLE.height + 2, theme, null)]),
+    ...(said === null
+      ? []
+      : [
+          element('rect', { ...behind(said), fill: paper, 'fill-opacity': 0.85 }),
+          ...lines(said.block, said.x + (said.width + left) / 2, said.y, theme, null),
+        ]),
+    ...(threat === null || said === null ? [] : [badge(threat, said.x + BADGE / 2, said.y + said.height / 2, theme)]),
+  ];
+  return [element('g', { class: classOf(what, 'label'), 'data-id': what.id }, parts)];
+}
+
+function classOf({ isRework, isOnPath, threat }: Arrow, kind: string): string {
+  return [
+    kind,
     ...(isRework ? ['rework'] : []),
     ...(isOnPath ? ['path'] : []),
     ...(threat === null ? [] : ['threat']),
-  ];
-  const { label, stock } = at;
-  return element('g', { class: classes.join(' '), 'data-id': id }, [
-    element('title', {}, [text([title, ...what.rows.map((row) => row.text)].join(' · '))]),
-    ...at.lines.map((points, i) => line(points, i === at.lines.length - 1, what, theme)),
-    ...(stock === null
-      ? []
-      : [
-          triangle(stock.x + stock.width / 2, stock.y, theme),
-          ...lines(stock.block, stock.x + stock.width / 2, stock.y + TRIANGLE.height + 2, theme, null),
-        ]),
-    ...(label === null
-      ? []
-      : lines(label.block, label.x + (label.width + (threat === null ? 0 : BADGE)) / 2, label.y, theme, null)),
-    ...(threat === null || label === null
-      ? []
-      : [badge(threat, label.x + BADGE / 2, label.y + label.height / 2, theme)]),
-  ]);
+  ].join(' ');
+}
+
+function behind({ x, y, width, height, block }: NonNullable<PlacedArrow['label']>): Placed {
+  const room = Math.max(0, width - block.width - 4) / 2;
+  return { x: x + room, y, width: width - 2 * room, height };
 }
 
 /** The triangle of a stock: an I in it, as everybody who draws value streams expects. */

@@ -1,14 +1,14 @@
-import type { Layout } from '../layout.js';
+import type { Layout, Placed } from '../layout.js';
 import { widthOf } from '../measure.js';
 import type { Picture } from '../../model/picture.js';
 import { ROW, type Size } from '../sizes.js';
 import { linesOf } from '../text-lines.js';
 import { type Theme, themes, type ThemeId } from '../theme.js';
-import { arrow } from './arrow.js';
+import { arrow, label } from './arrow.js';
 import { box } from './box.js';
 import { element, rounded, text } from './element.js';
 import { legend, type PlacedLegend } from './legend.js';
-import { textAt } from './lines.js';
+import { lines, textAt } from './lines.js';
 
 export interface SvgOptions {
   readonly theme: ThemeId;
@@ -95,12 +95,47 @@ function inside({ boxes, arrows }: Picture, layout: Layout, theme: Theme): strin
     .map((_, i) => i)
     .sort((a, b) => Number(arrows[a]!.isOnPath) - Number(arrows[b]!.isOnPath) || a - b);
   return [
+    ...layout.lanes.map((lane, k) => band(lane, k, theme)),
     ...order.map((i) => {
       const { from, to } = arrows[i]!;
       return arrow(arrows[i]!, layout.arrows[i]!, `${boxes[from]!.name} → ${boxes[to]!.name}`, theme);
     }),
+    ...order.flatMap((i) =>
+      label(arrows[i]!, layout.arrows[i]!, paperAt(layout.arrows[i]!.label, layout, theme), theme),
+    ),
     ...boxes.map((what, i) => box(what, layout.boxes[i]!, theme)),
   ];
+}
+
+/** The colour below a text: that of its swimlane. */
+function paperAt(at: Placed | null, { lanes }: Layout, theme: Theme): string {
+  const k = at === null ? -1 : lanes.findIndex((lane) => isIn(at.x + at.width / 2, at.y + at.height / 2, lane));
+  return k === -1 ? theme.paper : laneFill(k, theme);
+}
+
+function isIn(x: number, y: number, area: Placed): boolean {
+  return x >= area.x && x < area.x + area.width && y >= area.y && y < area.y + area.height;
+}
+
+function laneFill(k: number, theme: Theme): string {
+  return k % 2 === 0 ? theme.lane : theme.paper;
+}
+
+/** A swimlane: a band, every other one shaded, and its name before it. */
+function band({ strip, block, ...at }: Layout['lanes'][number], k: number, theme: Theme): string {
+  const { x, y, width, height } = at;
+  return element('g', { class: 'lane' }, [
+    element('rect', {
+      x,
+      y,
+      width,
+      height,
+      fill: laneFill(k, theme),
+      stroke: theme.border,
+      'stroke-width': 1,
+    }),
+    ...lines(block, strip.x + strip.width / 2, strip.y + (strip.height - block.height) / 2, theme, null),
+  ]);
 }
 
 interface HeadLine {
@@ -126,7 +161,7 @@ function heading({ title, facts }: Picture, width: number): HeadLine[] {
     }
   };
   add(title, TITLE, 'bold', 'strong');
-  for (const { text: fact, tone } of facts) add(fact, ROW + 1, 'regular', tone);
+  add(facts.join(' · '), ROW + 1, 'regular', 'dim');
   return lines;
 }
 

@@ -20,7 +20,7 @@ export const diagram: DiagramPhrases = {
   waitsFor: (quorum) => (quorum === 'any' ? 'venter på den første' : `venter på de første ${quorum}`),
   moreSuppliers: (count) => `+ ${grouped(count)} ${count === 1 ? 'leverandør' : 'leverandører'}`,
   moreCustomers: (count) => `+ ${grouped(count)} ${count === 1 ? 'kunde' : 'kunder'}`,
-  noArea: 'øvrige',
+  noArea: 'Øvrige',
   legend: {
     supplier: 'leverandør',
     department: 'led i kæden',

@@ -20,7 +20,7 @@ export const diagram: DiagramPhrases = {
   waitsFor: (quorum) => (quorum === 'any' ? 'waits for the first' : `waits for the first ${quorum}`),
   moreSuppliers: (count) => `+ ${grouped(count)} ${count === 1 ? 'supplier' : 'suppliers'}`,
   moreCustomers: (count) => `+ ${grouped(count)} ${count === 1 ? 'customer' : 'customers'}`,
-  noArea: 'other',
+  noArea: 'Other',
   legend: {
     supplier: 'supplier',
     department: 'department',

@@ -20,7 +20,7 @@ export const diagram: DiagramPhrases = {
   waitsFor: (quorum) => (quorum === 'any' ? 'väntar på den första' : `väntar på de ${quorum} första`),
   moreSuppliers: (count) => `+ ${grouped(count)} ${count === 1 ? 'leverantör' : 'leverantörer'}`,
   moreCustomers: (count) => `+ ${grouped(count)} ${count === 1 ? 'kund' : 'kunder'}`,
-  noArea: 'övriga',
+  noArea: 'Övriga',
   legend: {
     supplier: 'leverantör',
     department: 'led i kedjan',
