@@ -10,8 +10,8 @@ import { fill } from './make.js';
 export interface Choosing {
   readonly plan: Plan;
   readonly voice: Voice;
-  said(text: string): void;
-  chose(id: string | null): void;
+  readonly said: (text: string) => void;
+  readonly chose: (id: string | null) => void;
 }
 
 /** Lets a person choose a place, on the diagram or among the buttons: what leads to it and what depends on it lights up. */

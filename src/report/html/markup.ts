@@ -27,9 +27,7 @@ export function h(tag: string, attributes: Attributes, ...inside: readonly Insid
 }
 
 function flat(inside: readonly Inside[]): Markup[] {
-  return inside.flatMap((one): Markup[] =>
-    one === null || one === false ? [] : isMany(one) ? flat(one) : [one as Markup],
-  );
+  return inside.flatMap((one): Markup[] => (one === null || one === false ? [] : isMany(one) ? flat(one) : [one]));
 }
 
 function isMany(one: Inside): one is readonly Inside[] {

@@ -4,17 +4,13 @@ import type { ReportPhrases } from '../../words/report-phrases.js';
 
 /** Figures whose parts stay on one line: `1 d 4 h`, `94.2 %`. */
 export function unbroken(format: Format): Format {
-  const joined =
-    <A extends readonly unknown[]>(write: (...args: A) => string) =>
-    (...args: A): string =>
-      write(...args).replaceAll(' ', '\u00A0');
-  const { duration, share, chance, percent } = format;
+  const joined = (text: string): string => text.replaceAll(' ', '\u00A0');
   return {
     ...format,
-    duration: joined(duration),
-    share: joined(share),
-    chance: joined(chance),
-    percent: joined(percent),
+    duration: (seconds, rounding) => joined(format.duration(seconds, rounding)),
+    share: (share) => joined(format.share(share)),
+    chance: (chance) => joined(format.chance(chance)),
+    percent: (chance) => joined(format.percent(chance)),
   };
 }
 
