@@ -76,6 +76,7 @@ function own(page: string): string {
     .replaceAll(/<script>[\s\S]*?<\/script>/gu, '<script>…</script>')
     .replaceAll(/<svg xmlns[\s\S]*?<\/svg>\n?/gu, '<svg>…</svg>')
     .replaceAll(/<style>[\s\S]*?<\/style>/gu, '<style>…</style>')
+    .replace(/"model":"(?:[^"\\]|\\.)*"/u, '"model":"…"')
     .replaceAll(/sha256-[^&]*/gu, 'sha256-…')
     .replaceAll(
       /(?<=<\/(?:p|h\d|li|div|tr|dl|ul|ol|table|section|article|tbody|thead|button|fieldset|svg)>)(?=<)/gu,
