@@ -18,10 +18,14 @@ export function cardOf(plan: Plan, id: string): Card | null {
   return edge === -1 ? null : linkCard(plan, edge);
 }
 
-/** The cards of all places, each department once, in supplier-first order; with figures that are known already. */
-export function cardsOf(plan: Plan, assessment: Assessment): PlaceCard[] {
-  const mains = [...new Set([...plan.node].map((node) => departmentOf(plan.network, node)))];
-  return mains.map((node) => placeCard(plan, node, assessment));
+/** All places, each department once, in supplier-first order. */
+export function placesOf({ network, node }: Plan): Place[] {
+  return [...new Set([...node].map((one) => departmentOf(network, one)))].map((one) => network.places[one]!);
+}
+
+/** The card of a place, with figures that are known already. */
+export function cardWith(plan: Plan, { id }: Pick<Place, 'id'>, known: Assessment): PlaceCard {
+  return placeCard(plan, plan.network.nodeOf.get(id)!, known);
 }
 
 function placeCard(plan: Plan, node: number, known: Assessment | null = null): PlaceCard {

@@ -1,29 +1,31 @@
-import { absorbedBy } from '../analysis/card.js';
+import { absorbedBy, cardWith } from '../analysis/card.js';
 import { departmentOf, linkId, visitsOf } from '../graph/network.js';
 import type { Plan } from '../graph/plan.js';
 import type { Assessment } from '../model/assessment.js';
-import { absorbing } from '../report/html/card.js';
+import { absorbing, cardOnPage } from '../report/html/card.js';
 import type { Voice } from '../report/html/voice.js';
-import { fill } from './make.js';
+import { fill, make } from './make.js';
 
 /** What a choice may be, and what is to be done beside lighting up. */
 export interface Choosing {
   readonly plan: Plan;
+  readonly known: Assessment;
   readonly voice: Voice;
   readonly said: (text: string) => void;
   readonly chose: (id: string | null) => void;
 }
 
 /** Lets a person choose a place, on the diagram or among the buttons: what leads to it and what depends on it lights up. */
-export function letChoose({ plan, voice, said, chose }: Choosing): { readonly show: (known: Assessment) => void } {
+export function letChoose({ plan, known, voice, said, chose }: Choosing): { readonly show: (known: Assessment) => void } {
   const buttons = [...document.querySelectorAll<HTMLElement>('[data-choose]')];
   let chosen: string | null = null;
+  let now = known;
   const choose = (id: string | null): void => {
     if (chosen === id && id === null) return;
     chosen = chosen === id ? null : id;
     for (const button of buttons) button.setAttribute('aria-pressed', String(button.dataset['choose'] === chosen));
     const told = light(plan, chosen);
-    showCard(chosen);
+    showCard(chosen, (id) => make(cardOnPage(cardWith(plan, { id }, now), voice), false));
     chose(chosen);
     said(told === null ? '' : voice.say.lights(told.name, told.upstream, told.downstream));
   };
@@ -39,7 +41,12 @@ export function letChoose({ plan, voice, said, chose }: Choosing): { readonly sh
   });
   document.addEventListener('keydown', ({ key }) => key === 'Escape' && choose(null));
   document.querySelector<HTMLElement>('.chooser')!.hidden = false;
-  return { show: (known) => absorbed(plan, known, voice) };
+  return {
+    show: (known) => {
+      now = known;
+      absorbed(plan, known, voice);
+    },
+  };
 }
 
 /** Of many buttons in a row one is on the way of the tabulator key; the arrow keys go from one to the next. */
@@ -104,7 +111,11 @@ function closure({ network, line }: Plan, visits: readonly number[], side: 'from
   return found;
 }
 
-function showCard(id: string | null): void {
+/** Shows one card alone; where the page was written without it, it is made now. */
+function showCard(id: string | null, made: (id: string) => Node): void {
+  const cards = document.querySelector('#cards')!;
+  const isThere = [...cards.children].some((card) => (card as HTMLElement).dataset['card'] === id);
+  if (id !== null && !isThere) cards.append(made(id));
   for (const card of document.querySelectorAll<HTMLElement>('[data-card]')) card.hidden = card.dataset['card'] !== id;
   for (const part of document.querySelectorAll('.chain, .cards')) part.classList.toggle('choosing', id !== null);
 }

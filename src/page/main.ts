@@ -40,6 +40,7 @@ function live(): void {
   });
   const choosing = letChoose({
     plan,
+    known: assessment,
     voice,
     said: (text) => teller.say(text),
     chose: (id) => void sliders?.offer(id),

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { cardsOf } from '../../analysis/card.js';
+import { cardWith, placesOf } from '../../analysis/card.js';
 import { handOvers } from '../../analysis/hand-overs.js';
 import { chainTimes } from '../../analysis/chain-times.js';
 import { leversOf } from '../../analysis/levers.js';
@@ -79,6 +79,9 @@ export default {
   },
 } satisfies Command;
 
+/** Of more places a page would be mostly cards. */
+const MOST_CARDS = 150;
+
 /** The page: its figures, its picture, and the scripts that the build made to make it live. */
 async function written(
   model: ModelFile,
@@ -89,12 +92,14 @@ async function written(
 ): Promise<string> {
   const { customer = [], runs, seed, top } = options;
   const customers = customersCalled(customer, plan);
+  const places = placesOf(plan);
   return page({
     head: { version: VERSION, file: model.file },
     language,
     assessment,
     handOvers: handOvers(plan, assessment),
-    cards: cardsOf(plan, assessment),
+    places,
+    cards: places.length > MOST_CARDS ? [] : places.map((place) => cardWith(plan, place, assessment)),
     findings,
     diagram: await diagram(plan, customers, assessment, words, language),
     colours: { light: propertiesOf('light'), dark: propertiesOf('dark'), print: propertiesOf('print') },
@@ -115,6 +120,8 @@ async function written(
 
 /** Wider pictures are folded, so that a page shows them without shrinking their text. */
 const WIDEST = 1250;
+/** No box and the way to the next is narrower than this. */
+const NARROWEST = 140;
 
 async function diagram(
   plan: Plan,
@@ -126,14 +133,17 @@ async function diagram(
   const { network } = plan;
   const shown = scene(mostTelling(assessment), network, assessment, chainTimes(network), words);
   const drawn = picture(partOf(network, customers, null)!, false, shown);
-  const options = {
-    direction: 'right',
-    theme: 'page',
-    language,
-    page: null,
-    hasTitle: false,
-    hasLegend: true,
-  } as const;
+  const options = { direction: 'right', theme: 'page', language, page: null, hasTitle: false, hasLegend: true } as const;
+  const folded = async (): Promise<string> => (await compose(drawn, { ...options, wrap: true })).svg;
+  if (longest(plan) * NARROWEST > WIDEST) return folded();
   const flat = await compose(drawn, { ...options, wrap: false });
-  return flat.layout.width <= WIDEST ? flat.svg : (await compose(drawn, { ...options, wrap: true })).svg;
+  return flat.layout.width <= WIDEST ? flat.svg : folded();
+}
+
+/** How many places an order comes by at most. */
+function longest({ node, into, giver }: Plan): number {
+  const before = new Int32Array(node.length);
+  for (let s = 0; s < node.length; s++)
+    for (let i = into[s]!; i < into[s + 1]!; i++) before[s] = Math.max(before[s]!, before[giver[i]!]! + 1);
+  return before.reduce((most, one) => Math.max(most, one + 1), 0);
 }

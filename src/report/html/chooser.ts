@@ -1,17 +1,17 @@
-import type { PlaceCard } from '../../model/card.js';
+import type { Place } from '../../model/chain.js';
 import { type Element, h, type Inside } from './markup.js';
 import type { Voice } from './voice.js';
 
 /** The places as buttons, in the order of the flow: what a click on the diagram does, for a keyboard and a screen reader. */
-export function chooser(cards: readonly PlaceCard[], { phrases, say }: Voice): Inside {
-  const group = (title: string, kind: PlaceCard['kind']): Inside => {
-    const some = cards.filter((card) => card.kind === kind);
+export function chooser(places: readonly Place[], { phrases, say }: Voice): Inside {
+  const group = (title: string, type: Place['type']): Inside => {
+    const some = places.filter((place) => place.type === type);
     if (some.length === 0) return null;
     return h(
       'div',
       { class: 'group', role: 'group', 'aria-label': title },
       h('span', { class: 'title', 'aria-hidden': 'true' }, title),
-      some.map((card) => button(card)),
+      some.map((place) => button(place)),
     );
   };
   return h(
@@ -30,6 +30,6 @@ export function chooser(cards: readonly PlaceCard[], { phrases, say }: Voice): I
   );
 }
 
-function button({ id, name }: PlaceCard): Element {
+function button({ id, name }: Place): Element {
   return h('button', { type: 'button', 'aria-pressed': 'false', 'data-choose': id }, name);
 }

@@ -1,6 +1,6 @@
 import type { Assessment } from '../../model/assessment.js';
 import type { PlaceCard } from '../../model/card.js';
-import type { Language } from '../../model/chain.js';
+import type { Language, Place } from '../../model/chain.js';
 import type { LocatedFinding } from '../../model/finding.js';
 import type { HandOver } from '../../model/hand-over.js';
 import { toldOdds } from '../../model/telling.js';
@@ -28,6 +28,8 @@ export interface PageParts {
   readonly language: Language;
   readonly assessment: Assessment;
   readonly handOvers: readonly HandOver[];
+  readonly places: readonly Place[];
+  /** None where they are too many: then a live page makes one when its place is chosen. */
   readonly cards: readonly PlaceCard[];
   readonly findings: readonly LocatedFinding[];
   /** The picture of the chain: an svg element that is inert already. */
@@ -108,7 +110,7 @@ function top({ chain, customers }: Assessment, wroteDays: boolean, { phrases, fo
 }
 
 function body(parts: PageParts, voice: Voice): Element {
-  const { assessment, handOvers, cards, findings, diagram, asked, head, words } = parts;
+  const { assessment, handOvers, places, cards, findings, diagram, asked, head, words } = parts;
   const { customers } = assessment;
   const { say, phrases } = voice;
   const fixes = fixesSaid(assessment, phrases);
@@ -122,7 +124,7 @@ function body(parts: PageParts, voice: Voice): Element {
     ]),
     NEWLINE,
     section('chain', say.chain, [
-      chooser(cards, voice),
+      chooser(places, voice),
       h(
         'div',
         { class: 'chain' },

@@ -21,8 +21,8 @@ export const PARTS = `
 .plot .axis { stroke: var(--line); fill: none; }
 .plot .promise { stroke: var(--ink); stroke-width: 2; stroke-dasharray: 4 3; fill: none; }
 
-.chooser .group { display: flex; flex-wrap: wrap; align-items: center; gap: .4rem; margin: .45rem 0; }
-.chooser .title { min-width: 8rem; color: var(--soft); font-size: .9rem; }
+.chooser .group { display: flex; flex-wrap: wrap; gap: .4rem; margin: .45rem 0; padding-left: 8.5rem; position: relative; }
+.chooser .title { position: absolute; left: 0; top: .3rem; color: var(--soft); font-size: .9rem; }
 .key { display: flex; flex-wrap: wrap; align-items: center; gap: .4rem 1.2rem; font-size: .9rem; }
 .key span::before { content: ''; display: inline-block; width: .8em; height: .8em; margin-right: .4em; border-radius: 2px; border: 2px solid; }
 .key .chosen::before { background: var(--chosen); border-color: var(--chosen); }
@@ -99,6 +99,7 @@ td.number .remark { white-space: nowrap; }
 @media (max-width: 40rem) {
   h1 { font-size: 1.5rem; }
   td.where, td.rank, .chooser .title { display: none; }
+  .chooser .group { padding-left: 0; }
   .slider { grid-template-columns: 1fr auto; padding-bottom: .4rem; }
   .slider input { grid-column: 1 / -1; grid-row: 2; }
   table, thead, tbody { display: block; }

@@ -132,7 +132,11 @@ function asides(customer: CustomerFigures, odds: CustomerOdds | null, { phrases,
       ? [openSaid(odds.runsToTell, phrases)]
       : []),
     ...insideSaid(customer, { phrases, format }),
-  ];
+  ].map(capitalized);
+}
+
+function capitalized(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
 }
 
 /** So many names are told. */
