@@ -16,7 +16,9 @@ export interface Choosing {
 }
 
 /** Lets a person choose a place, on the diagram or among the buttons: what leads to it and what depends on it lights up. */
-export function letChoose({ plan, known, voice, said, chose }: Choosing): { readonly show: (known: Assessment) => void } {
+export function letChoose({ plan, known, voice, said, chose }: Choosing): {
+  readonly show: (known: Assessment) => void;
+} {
   const buttons = [...document.querySelectorAll<HTMLElement>('[data-choose]')];
   let chosen: string | null = null;
   let now = known;

@@ -1,6 +1,8 @@
 import { chainTimes } from '../analysis/chain-times.js';
 import { type Scene, scene } from '../diagram/scene.js';
 import { shows } from '../diagram/shows/index.js';
+import { inkOf, themes } from '../diagram/theme.js';
+import { edgeCalled } from '../graph/network.js';
 import type { Plan } from '../graph/plan.js';
 import type { Assessment } from '../model/assessment.js';
 import type { Row } from '../model/picture.js';
@@ -12,6 +14,11 @@ type Words = { readonly diagram: DiagramPhrases; readonly report: ReportPhrases 
 
 /** What a text of the picture was when the page was written. */
 type Written = readonly (readonly [name: string, value: string])[];
+
+/** What is set where a figure takes the place of another. */
+const CHANGING = ['fill', 'font-weight', 'text-anchor', 'textLength', 'x'];
+
+const SHAPES = ['supplier', 'department', 'customer'] as const;
 
 /** The picture on a page: where everything is stays as it is, but the path and the figures follow what is moved. */
 export class Picture {
@@ -34,6 +41,7 @@ export class Picture {
   /** As the model says it. */
   asBefore(): void {
     for (const [text, { says, attributes }] of this.#texts) {
+      for (const name of CHANGING) text.removeAttribute(name);
       for (const [name, value] of attributes) text.setAttribute(name, value);
       text.textContent = says;
     }
@@ -43,31 +51,48 @@ export class Picture {
 
   show(assessment: Assessment): void {
     const { network } = this.plan;
-    const shown = scene(mostTelling(assessment), network, assessment, chainTimes(network), this.words);
+    const made = scene(mostTelling(assessment), network, assessment, chainTimes(network), this.words);
+    const { path } = made.marks;
+    const threats = new Map([...made.threats.keys()].map((id) => [id, 1])); // what has room for a figure keeps it, one of the worst or not
+    const shown = { ...made, marks: { path, threats } };
     for (const part of this.#parts) {
       const id = part.dataset['id']!;
-      part.classList.toggle('path', shown.marks.path.has(id));
-      const node = network.nodeOf.get(id);
-      if (node !== undefined && part.matches('.place')) this.#write(part, rowsOf(node, shown));
+      part.classList.toggle('path', path.has(id));
+      this.#write(part, part.matches('.place') ? rowsOfPlace(id, shown) : this.#rowsOfLink(id, shown));
     }
     this.#root.classList.add('moved');
   }
 
-  #write(place: SVGElement, rows: readonly Row[]): void {
-    for (const [i, text] of [...place.querySelectorAll<SVGTextElement>('.slack')].entries()) {
+  #rowsOfLink(id: string, shown: Scene): readonly Row[] {
+    const edge = edgeCalled(this.plan.network, id);
+    return edge === -1 ? [] : shows[shown.show].link(this.plan.network.links[edge]!, id, shown).filter(isFigure);
+  }
+
+  #write(part: SVGElement, rows: readonly Row[]): void {
+    const shape = SHAPES.find((one) => part.classList.contains(one)) ?? null;
+    for (const [i, text] of [...part.querySelectorAll<SVGTextElement>('.slack')].entries()) {
       const { attributes } = this.#texts.get(text)!;
       const [x, width] = ['x', 'textLength'].map((name) => Number(attributes.find(([key]) => key === name)?.[1] ?? 0));
-      text.textContent = rows[i]?.text ?? '';
+      const { text: says, tone } = rows[i] ?? { text: '', tone: 'plain' };
+      text.textContent = says;
+      text.setAttribute('fill', inkOf(tone, themes.page, shape));
+      text.setAttribute('font-weight', tone === 'plain' || tone === 'dim' ? 'normal' : 'bold');
       text.removeAttribute('textLength');
       text.setAttribute('text-anchor', 'middle');
       text.setAttribute('x', String(x! + width! / 2));
-      squeeze(text, place.querySelector<SVGPathElement>('.outline')!.getBBox().width - 10);
+      const box = part.querySelector<SVGPathElement>('.outline')?.getBBox().width;
+      if (box !== undefined) squeeze(text, box - 10);
     }
   }
 }
 
-function rowsOf(node: number, shown: Scene): readonly Row[] {
-  return shows[shown.show].place(shown.network.places[node]!, shown).filter(({ follows }) => follows);
+function rowsOfPlace(id: string, shown: Scene): readonly Row[] {
+  const node = shown.network.nodeOf.get(id);
+  return node === undefined ? [] : shows[shown.show].place(shown.network.places[node]!, shown).filter(isFigure);
+}
+
+function isFigure({ follows }: Row): boolean {
+  return follows === true;
 }
 
 /** The box was made for another text: a longer one becomes narrower. */

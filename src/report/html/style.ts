@@ -62,7 +62,7 @@ const PRINTED = `
   .skip, .chooser, .sliders, #what-if > .lead, #what-if:not(.moved), #said, button { display: none !important; }
   h2 { break-after: avoid; margin-top: 1.4rem; }
   h3, caption { break-after: avoid; }
-  .customer, .card, .path, svg, tbody, tr { break-inside: avoid; }
+  .customer, .card, .path, .scroll, svg, tbody, tr { break-inside: avoid; }
   thead { display: table-header-group; }
   .customers { grid-template-columns: 1fr 1fr; }
   .customers:has(> :only-child) { grid-template-columns: 1fr; }
