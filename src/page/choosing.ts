@@ -89,7 +89,7 @@ function light(plan: Plan, id: string | null): { name: string; upstream: number;
     mark(place, { chosen: isChosen, upstream: !isChosen && up.has(one), downstream: !isChosen && down.has(one) });
   }
   const edges = new Map([...network.links.keys()].map((edge) => [linkId(network, edge), edge]));
-  for (const link of document.querySelectorAll<SVGElement>('.diagram .link')) {
+  for (const link of document.querySelectorAll<SVGElement>('.diagram :is(.link, .label)')) {
     const edge = edges.get(link.dataset['id'] ?? '');
     const isForward = edge !== undefined && plan.line[edge] !== -1;
     const [from, to] = isForward ? [network.from[edge]!, network.to[edge]!] : [-1, -1];

@@ -31,7 +31,7 @@ function live(): void {
   const { calendar } = assessment.chain;
   const voice: Voice = { phrases, say, format: unbroken(formatFor(calendar, phrases.figures)) };
   const teller = new Teller(asked, assessment, voice);
-  const picture = new Picture(plan, globalThis.kedjaWords);
+  const picture = new Picture(globalThis.kedjaWords);
   let newest = 0;
   let waits = false;
   const sliders = hearSliders(asked.levers, calendar, voice, () => {
@@ -59,11 +59,11 @@ function live(): void {
     const question = engine.ask(moved);
     if (question === null) return;
     choosing.show(question.typical);
-    picture.show(question.typical);
+    picture.show(question.plan, question.typical);
     teller.atOnce(question.typical, moved);
     if (!(await drawAll(question.drawings, () => mine === newest))) return;
     const told = question.tell();
-    picture.show(told.now);
+    picture.show(question.plan, told.now);
     teller.drawn(told, moved);
   }
 }

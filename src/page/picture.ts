@@ -1,6 +1,7 @@
 import { chainTimes } from '../analysis/chain-times.js';
 import { type Scene, scene } from '../diagram/scene.js';
 import { shows } from '../diagram/shows/index.js';
+import { figure } from '../diagram/shows/show.js';
 import { inkOf, themes } from '../diagram/theme.js';
 import { edgeCalled } from '../graph/network.js';
 import type { Plan } from '../graph/plan.js';
@@ -23,14 +24,11 @@ const SHAPES = ['supplier', 'department', 'customer'] as const;
 /** The picture on a page: where everything is stays as it is, but the path and the figures follow what is moved. */
 export class Picture {
   readonly #root = document.querySelector('.diagram')!;
-  readonly #parts = [...this.#root.querySelectorAll<SVGElement>('.place, .link')];
+  readonly #parts = [...this.#root.querySelectorAll<SVGElement>('.place, .link, .label')];
   readonly #texts = new Map<SVGTextElement, { readonly says: string; readonly attributes: Written }>();
   readonly #path = new Set(this.#parts.filter((part) => part.classList.contains('path')));
 
-  constructor(
-    private readonly plan: Plan,
-    private readonly words: Words,
-  ) {
+  constructor(private readonly words: Words) {
     for (const text of this.#root.querySelectorAll<SVGTextElement>('.slack'))
       this.#texts.set(text, {
         says: text.textContent,
@@ -49,8 +47,7 @@ export class Picture {
     this.#root.classList.remove('moved');
   }
 
-  show(assessment: Assessment): void {
-    const { network } = this.plan;
+  show({ network }: Plan, assessment: Assessment): void {
     const made = scene(mostTelling(assessment), network, assessment, chainTimes(network), this.words);
     const { path } = made.marks;
     const threats = new Map([...made.threats.keys()].map((id) => [id, 1])); // what has room for a figure keeps it, one of the worst or not
@@ -58,14 +55,9 @@ export class Picture {
     for (const part of this.#parts) {
       const id = part.dataset['id']!;
       part.classList.toggle('path', path.has(id));
-      this.#write(part, part.matches('.place') ? rowsOfPlace(id, shown) : this.#rowsOfLink(id, shown));
+      this.#write(part, part.matches('.place') ? rowsOfPlace(id, shown) : rowsOfLink(part, id, shown));
     }
     this.#root.classList.add('moved');
-  }
-
-  #rowsOfLink(id: string, shown: Scene): readonly Row[] {
-    const edge = edgeCalled(this.plan.network, id);
-    return edge === -1 ? [] : shows[shown.show].link(this.plan.network.links[edge]!, id, shown).filter(isFigure);
   }
 
   #write(part: SVGElement, rows: readonly Row[]): void {
@@ -89,6 +81,15 @@ export class Picture {
 function rowsOfPlace(id: string, shown: Scene): readonly Row[] {
   const node = shown.network.nodeOf.get(id);
   return node === undefined ? [] : shows[shown.show].place(shown.network.places[node]!, shown).filter(isFigure);
+}
+
+/** What stands in stock, and below it what the delivery can absorb. */
+function rowsOfLink(part: Element, id: string, shown: Scene): readonly Row[] {
+  const { network, format } = shown;
+  const link = network.links[edgeCalled(network, id)];
+  if (link === undefined) return [];
+  const said = shows[shown.show].link(link, id, shown).filter(isFigure);
+  return part.querySelector('.stock') !== null ? [figure(format.duration(link.stock), 'plain'), ...said] : said;
 }
 
 function isFigure({ follows }: Row): boolean {

@@ -156,6 +156,25 @@ describe.skipIf(CHROMIUM === null)('a page in a browser', () => {
     await context.close();
   });
 
+  test('shows in its picture what follows, and what it was before', async () => {
+    const { page, context } = await open(browser, await pageOf('ice-cream'));
+    const told = async (id: string): Promise<string> =>
+      (await page.locator(`.diagram [data-id="${id}"] .slack`).allTextContents()).join(' ');
+    const before = [await told('churning'), await told('kiosk'), await told('dairy:mixing')];
+    expect(before).toEqual(['1 d 3 h 1 min behind', '✓ 93 % on time', '1 d']);
+    await move(page, 'late', 'ageing', 9);
+    await drawn(page);
+    expect(await told('churning')).toBe('1 d 7 h 31 min behind');
+    expect(await told('kiosk')).toMatch(/^✗ .* on time$/u);
+    await move(page, 'stock', 'dairy:mixing', 10);
+    await drawn(page);
+    expect(await told('dairy:mixing')).toBe('12 h');
+    await page.locator('#reset').click();
+    await drawn(page);
+    expect([await told('churning'), await told('kiosk'), await told('dairy:mixing')]).toEqual(before);
+    await context.close();
+  });
+
   test('is told of the newest question only, and goes back to the model', async () => {
     const { page, context } = await open(browser, await pageOf('workshop'));
     const written = await page.locator('main').innerText();

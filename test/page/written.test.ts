@@ -125,6 +125,7 @@ describe('kedja report', () => {
         if (exit !== 0) return; // some names no model may have
         expect(harms(out)).toEqual([]);
         expect(steering(out)).toBe(null);
+        expect(inert(out, false)).toBe(out);
         const all = elements(parse(out));
         expect(all.filter(({ tagName }) => tagName === 'script').length).toBe(3);
         expect(textOf(all.find(({ tagName }) => tagName === 'h1')!)).toBe(names[0]!.trim().normalize('NFC'));
