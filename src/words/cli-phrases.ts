@@ -106,6 +106,7 @@ export interface CallPhrases {
   readonly share: string;
   readonly oneOf: (choices: readonly string[]) => string;
   readonly nameAFile: string;
+  readonly lanesDoNotFold: string;
   readonly unknownEnding: (ending: string, known: readonly string[]) => string;
   /** A picture or document was asked for where a person reads text. */
   readonly notForTerminal: string;

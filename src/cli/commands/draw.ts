@@ -81,6 +81,7 @@ export default {
   },
   async run({ args, options, io, out, tongue }: Call<Options>) {
     refuseEnding(options);
+    if (options.lanes === true && options.wrap === true) throw new UsageError(({ call }) => call.lanesDoNotFold);
     const model = await readModel(args[0]!, io);
     const source = loadModel(model);
     const language = tongue.languageFor(source.chain?.language ?? null);

@@ -6,12 +6,16 @@ import { toldOdds } from '../../model/telling.js';
 import type { Row, Tone } from '../../model/picture.js';
 import type { Scene } from '../scene.js';
 import { figure, row, rowIf, type Show } from './show.js';
-import { onTheWay, promised } from './time.js';
+import { goesBack, onTheWay, promised } from './time.js';
 
 /** How late each may be, which of them threaten the promise most, and whether it holds. */
 export const threats: Show = {
   place: (place, scene) => (place.type === 'customer' ? verdict(place.id, scene) : absorbs(place, scene)),
-  link: (_, id, scene) => [...onTheWay(id, scene), ...(scene.marks.threats.has(id) ? told(id, scene) : [])],
+  link: (link, id, scene) => [
+    ...goesBack(link, scene),
+    ...onTheWay(id, scene),
+    ...(scene.marks.threats.has(id) ? told(id, scene) : []),
+  ],
   hasStock: true,
 };
 

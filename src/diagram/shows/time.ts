@@ -7,7 +7,7 @@ import { row, rowIf, type Show } from './show.js';
 /** What everything usually takes, and how long the customer waits. */
 export const time: Show = {
   place: (place, scene) => (place.type === 'customer' ? waits(place.id, scene) : takes(place, scene)),
-  link: (_, id, scene) => onTheWay(id, scene),
+  link: (link, id, scene) => [...goesBack(link, scene), ...onTheWay(id, scene)],
   hasStock: true,
 };
 

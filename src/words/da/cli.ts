@@ -84,6 +84,7 @@ export const cli: CliPhrases = {
     share: 'det skal være en andel, for eksempel 0.1%',
     oneOf: (choices) => `det skal være ${or(choices)}`,
     nameAFile: '-o: angiv en fil',
+    lanesDoNotFold: '--wrap: svømmebaner kan ikke foldes; udelad --wrap eller --lanes',
     unknownEnding: (ending, known) => `-o: kedja tegner ikke ${ending}; der kan tegnes ${or(known)}`,
     notForTerminal: 'det her er ikke tekst: angiv en fil, som i -o chain.png',
     givenTwice: (what) => `${what}: dette er angivet to gange; angiv det én gang`,

@@ -83,6 +83,7 @@ export const cli: CliPhrases = {
     share: 'it is a share, as in 0.1%',
     oneOf: (choices) => `it is ${or(choices)}`,
     nameAFile: '-o: name a file',
+    lanesDoNotFold: '--wrap: swimlanes cannot be folded; leave out --wrap or --lanes',
     unknownEnding: (ending, known) => `-o: kedja draws no ${ending}; it draws ${or(known)}`,
     notForTerminal: 'this is not text: name a file for it, as in -o chain.png',
     givenTwice: (what) => `${what}: this is given twice; say it once`,

@@ -84,6 +84,7 @@ export const cli: CliPhrases = {
     share: 'oppgi en andel, som i 0.1%',
     oneOf: (choices) => `oppgi ${or(choices)}`,
     nameAFile: '-o: oppgi en fil',
+    lanesDoNotFold: '--wrap: svømmebaner kan ikke brettes; utelat --wrap eller --lanes',
     unknownEnding: (ending, known) => `-o: kedja tegner ikke ${ending}; det kan tegnes ${or(known)}`,
     notForTerminal: 'dette er ikke tekst: angi en fil, som i -o chain.png',
     givenTwice: (what) => `${what}: dette er oppgitt to ganger; oppgi det én gang`,

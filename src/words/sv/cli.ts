@@ -83,6 +83,7 @@ export const cli: CliPhrases = {
     share: 'det ska vara en andel, som 0.1%',
     oneOf: (choices) => `det ska vara ${or(choices)}`,
     nameAFile: '-o: ange en fil',
+    lanesDoNotFold: '--wrap: simbanor går inte att vika; utelämna --wrap eller --lanes',
     unknownEnding: (ending, known) => `-o: kedja ritar inte ${ending}; det går att rita ${or(known)}`,
     notForTerminal: 'det här är inte text: ange en fil, som i -o chain.png',
     givenTwice: (what) => `${what}: det här anges två gånger; ange det en gång`,
