@@ -26,6 +26,8 @@ export class Picture {
   readonly #root = document.querySelector('.diagram')!;
   readonly #parts = [...this.#root.querySelectorAll<SVGElement>('.place, .link, .label')];
   readonly #texts = new Map<SVGTextElement, { readonly says: string; readonly attributes: Written }>();
+  /** The customer whose critical path the picture shows, as its legend says. */
+  readonly #lead = this.#root.querySelector<SVGElement>('.place.customer.path')?.dataset['id'];
   readonly #path = new Set(this.#parts.filter((part) => part.classList.contains('path')));
 
   constructor(private readonly words: Words) {
@@ -48,8 +50,9 @@ export class Picture {
   }
 
   show({ network }: Plan, assessment: Assessment): void {
+    const { customers } = assessment;
     const made = scene(mostTelling(assessment), network, assessment, chainTimes(network), this.words);
-    const { path } = made.marks;
+    const path = new Set(customers.find(({ id }) => id === this.#lead)?.typical?.path.legs.map(({ id }) => id));
     const threats = new Map([...made.threats.keys()].map((id) => [id, 1])); // what has room for a figure keeps it, one of the worst or not
     const shown = { ...made, marks: { path, threats } };
     for (const part of this.#parts) {

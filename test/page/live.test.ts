@@ -156,6 +156,22 @@ describe.skipIf(CHROMIUM === null)('a page in a browser', () => {
     await context.close();
   });
 
+  test.each([390, 800, 1280])('is never wider than %d pixels where there are no more', async (width) => {
+    for (const name of EXAMPLES) {
+      const { page, context } = await open(browser, await pageOf(name), { viewport: { width, height: 900 } });
+      const wider = (): Promise<string[]> =>
+        page.evaluate(`[document.documentElement, ...document.querySelectorAll('.scroll')]
+          .filter((one) => one.scrollWidth > one.clientWidth + 1)
+          .map((one) => one.tagName + ' ' + one.getAttribute('aria-label') + ' ' + one.scrollWidth)`);
+      expect([name, await wider()]).toEqual([name, []]);
+      await page.locator('[data-choose]').first().click();
+      if ((await page.locator('input').count()) > 0) await page.locator('input').first().press('End');
+      await drawn(page);
+      expect([name, await wider()]).toEqual([name, []]);
+      await context.close();
+    }
+  });
+
   test('shows in its picture what follows, and what it was before', async () => {
     const { page, context } = await open(browser, await pageOf('ice-cream'));
     const told = async (id: string): Promise<string> =>

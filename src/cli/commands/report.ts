@@ -133,7 +133,14 @@ async function diagram(
   const { network } = plan;
   const shown = scene(mostTelling(assessment), network, assessment, chainTimes(network), words);
   const drawn = picture(partOf(network, customers, null)!, false, shown);
-  const options = { direction: 'right', theme: 'page', language, page: null, hasTitle: false, hasLegend: true } as const;
+  const options = {
+    direction: 'right',
+    theme: 'page',
+    language,
+    page: null,
+    hasTitle: false,
+    hasLegend: true,
+  } as const;
   const folded = async (): Promise<string> => (await compose(drawn, { ...options, wrap: true })).svg;
   if (longest(plan) * NARROWEST > WIDEST) return folded();
   const flat = await compose(drawn, { ...options, wrap: false });

@@ -2,7 +2,7 @@ import type { HandOver } from '../../model/hand-over.js';
 import type { Estimate } from '../../model/odds.js';
 import { gapTold } from '../relations.js';
 import { type Element, h, type Inside } from './markup.js';
-import { numberCell, row, table, titleCell } from './table.js';
+import { numberCell, row, table, type Title, titleCell } from './table.js';
 import type { Voice } from './voice.js';
 
 /** The score cards of internal customers: what came of what was agreed, the worst hand-over first. */
@@ -30,7 +30,7 @@ function agreedTable(agreed: readonly HandOver[], rest: number, voice: Voice): E
   ];
   return table(
     phrases.handOvers(agreed.length, rest),
-    [[phrases.handOver, ''], ...titles.map((title) => [title, 'number'] as const)],
+    [[phrases.handOver, ''], ...titled(titles)],
     agreed.map((one) => [agreedRow(one, voice)]),
   );
 }
@@ -68,9 +68,16 @@ function actual(came: Estimate | null, agreed: number | null, { format, say }: V
   );
 }
 
-function costs({ costs: both }: HandOver, { format }: Voice): Element {
+/** Told with its title on a narrow screen, where it stands on a line of its own. */
+function costs({ costs: both }: HandOver, { phrases, format }: Voice): Element {
   const seconds = both === null ? 0 : both.link + both.giver;
-  return numberCell(seconds > 0 ? format.duration(seconds) : '');
+  const attributes = { class: 'number costs', role: 'cell', 'data-title': phrases.costsColumn };
+  return h('td', attributes, seconds > 0 ? format.duration(seconds) : null);
+}
+
+/** Titles of columns of figures, the last of which is what it costs. */
+function titled(titles: readonly string[]): Title[] {
+  return titles.map((title, i) => [title, i === titles.length - 1 ? 'number costs' : 'number']);
 }
 
 function remarks({ terms, agreed, item, gap, satisfaction }: HandOver, { phrases, format }: Voice): string[] {
@@ -91,7 +98,7 @@ function restTable(rest: readonly HandOver[], voice: Voice): Element {
   const titles = [phrases.takesColumn, phrases.fullColumn, phrases.rightColumn, phrases.costsColumn];
   return table(
     phrases.nothingAgreedOn,
-    [[phrases.handOver, ''], ...titles.map((title) => [title, 'number'] as const)],
+    [[phrases.handOver, ''], ...titled(titles)],
     rest.map((one) => [
       row(
         null,

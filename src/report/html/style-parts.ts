@@ -42,6 +42,10 @@ export const PARTS = `
 .diagram .place.downstream:not(.upstream) .outline { stroke-dasharray: 8 3; }
 .diagram.moved .link:not(.path, .upstream, .downstream) { --kedja-path: var(--kedja-link); }
 .diagram.moved .link.path:not(.upstream, .downstream) { --kedja-link: var(--kedja-path); }
+.diagram.moved .link:not(.path, .threat) .line { stroke-width: 1.4; }
+.diagram.moved .link.path .line { stroke-width: 3.2; }
+.diagram.moved .place:not(.path, .upstream, .downstream, .chosen) { --kedja-path: var(--kedja-department-stroke); }
+.diagram.moved .place.path:not(.threat, .upstream, .downstream, .chosen) .outline { stroke: var(--kedja-path); stroke-width: 2.4; }
 .cards { display: grid; gap: 1rem; grid-template-columns: repeat(auto-fill, minmax(min(100%, 22rem), 1fr)); }
 .live .cards:not(.choosing) { display: none; }
 .card { border: 1px solid var(--line); border-radius: 8px; padding: .9rem 1.1rem; font-size: .95rem; }
@@ -74,7 +78,8 @@ th, td { text-align: left; vertical-align: top; padding: .3rem .6rem; font-weigh
 thead th, thead td { color: var(--soft); font-size: .85rem; border-bottom: 1px solid var(--soft); vertical-align: bottom; }
 tbody { border-bottom: 1px solid var(--line); }
 tbody th { font-weight: 600; min-width: 9rem; }
-tr.of-link th { font-weight: 400; }
+tr.of-link th, th .where { font-weight: 400; }
+th .where { font-size: .85rem; }
 tr.detail th { font-weight: 400; padding-left: 1.6rem; color: var(--soft); }
 tr.detail td, tr.detail th { padding-top: 0; }
 .rank { width: 1.5rem; text-align: right; padding-right: 0; }
@@ -98,7 +103,7 @@ td.number .remark { white-space: nowrap; }
 }
 @media (max-width: 40rem) {
   h1 { font-size: 1.5rem; }
-  td.where, td.rank, .chooser .title { display: none; }
+  td.rank, .chooser .title { display: none; }
   .chooser .group { padding-left: 0; }
   .slider { grid-template-columns: 1fr auto; padding-bottom: .4rem; }
   .slider input { grid-column: 1 / -1; grid-row: 2; }
@@ -108,6 +113,10 @@ td.number .remark { white-space: nowrap; }
   thead td, thead th:not(.number) { display: none; }
   caption { display: block; }
   .number { flex: 1 1 0; min-width: 0; }
+  [data-live=threats] .number:last-child { flex-grow: 1.4; }
+  thead .costs, td.costs:empty { display: none; }
+  td.costs { flex: 0 0 100%; color: var(--soft); font-size: .85rem; }
+  td.costs::before { content: attr(data-title) ' '; }
   .line { white-space: normal; font-size: .9rem; }
   th, td { padding: .2rem .3rem; }
   tbody { padding: .2rem 0; }

@@ -36,7 +36,7 @@ function threatTable(customer: CustomerFigures, top: number, voice: Voice): Elem
     {},
     table(
       customer.name,
-      [['', 'rank'], [phrases.threats, ''], ['', 'where'], ...titles.map((title) => [title, 'number'] as const)],
+      [['', 'rank'], [phrases.threats, ''], ...titles.map((title) => [title, 'number'] as const)],
       shown.map((threat, i) => rows(threat, i + 1, hasOdds, voice)),
     ),
     said.map((line) => h('p', { class: 'aside' }, line)),
@@ -48,8 +48,10 @@ function rows(threat: Threat, rank: number, hasOdds: boolean, voice: Voice): Ele
     row(
       threat.kind === 'link' ? 'of-link' : null,
       cell('rank', String(rank)),
-      titleCell(threat.name, remarks(threat, voice)),
-      cell('where', where(threat, voice.phrases)),
+      titleCell(
+        [threat.name, ' ', h('span', { class: 'where' }, where(threat, voice.phrases))],
+        remarks(threat, voice),
+      ),
       hasOdds
         ? [slackCell(threat, voice), aloneCell(threat, voice), rescueCell(threat.odds, true, voice)]
         : [numberCell(threat.own === null ? '' : voice.format.duration(timeOf(threat))), slackCell(threat, voice)],
@@ -63,7 +65,6 @@ function detailRow({ kind, says, odds }: ThreatDetail, voice: Voice): Element {
     'detail',
     cell('rank'),
     titleCell(voice.phrases.detail(kind, says), []),
-    cell('where'),
     numberCell(''),
     numberCell(''),
     rescueCell(odds, false, voice),
