@@ -2,7 +2,7 @@ import { showInvisible } from '../model/invisible.js';
 
 /** Text as XML and HTML have it, in elements and between quotes; a CI system reads no order in it either. */
 export function xml(text: string): string {
-  return showInvisible(text).replaceAll(/[&<>"'#]/gu, (char) => `&#${char.codePointAt(0)};`);
+  return showInvisible(text).replaceAll(/[&<>"']|#(?=#)/gu, (char) => `&#${char.codePointAt(0)};`);
 }
 
 /** Text between quotes in a Mermaid flowchart: whatever means something there goes as a number. */

@@ -19,6 +19,10 @@ export const BADGE = 30;
 
 /** Above this a picture is laid out with less care, so that it does not take minutes. */
 const LARGE = 400;
+const HUGE = 2000;
+
+/** So far above its line a text stands. */
+const LIFT = 3;
 
 /** The text of everything in a picture, measured. */
 export interface Measured {
@@ -31,7 +35,9 @@ export function measured({ boxes, arrows }: Picture): Measured {
   return {
     boxes: boxes.map(blockOf),
     labels: arrows.map((arrow) => (arrow.rows.length === 0 ? null : labelOf(arrow))),
-    stocks: arrows.map(({ stock }) => (stock === null ? null : labelOf({ rows: [{ text: stock, tone: 'plain', follows: true }] }))),
+    stocks: arrows.map(({ stock }) =>
+      stock === null ? null : labelOf({ rows: [{ text: stock, tone: 'plain', follows: true }] }),
+    ),
   };
 }
 
@@ -48,15 +54,16 @@ export function graphOf({ boxes, arrows }: Picture, sizes: Measured, { direction
       'elk.direction': direction.toUpperCase(),
       'elk.edgeRouting': 'ORTHOGONAL',
       'elk.padding': '[top=0,left=0,bottom=0,right=0]',
-      'elk.layered.nodePlacement.strategy': isLarge ? 'BRANDES_KOEPF' : 'NETWORK_SIMPLEX',
+      'elk.layered.nodePlacement.strategy': placing(boxes.length + arrows.length),
       'elk.layered.thoroughness': isLarge ? '1' : '30',
+      'elk.layered.crossingMinimization.greedySwitch.type': isLarge ? 'OFF' : 'TWO_SIDED',
       'elk.layered.spacing.nodeNodeBetweenLayers': '34',
       'elk.layered.spacing.edgeNodeBetweenLayers': '14',
       'elk.layered.spacing.edgeEdgeBetweenLayers': '12',
       'elk.spacing.nodeNode': '30',
       'elk.spacing.edgeNode': '18',
       'elk.spacing.edgeEdge': '14',
-      'elk.spacing.edgeLabel': '3',
+      'elk.spacing.edgeLabel': String(LIFT),
       'elk.spacing.componentComponent': '40',
       'elk.edgeLabels.placement': 'CENTER',
       'elk.layered.edgeLabels.sideSelection': 'ALWAYS_UP',
@@ -78,27 +85,73 @@ export function graphOf({ boxes, arrows }: Picture, sizes: Measured, { direction
           ...(shape === 'customer' && fold === null ? { 'elk.layered.layering.layerConstraint': 'LAST' } : {}),
         },
       })),
-      ...arrows.flatMap((_, i) => (sizes.stocks[i] ? [{ id: `s${i}`, ...stockSize(sizes.stocks[i]) }] : [])),
+      ...arrows.flatMap((arrow, i) => [
+        ...(sizes.stocks[i] ? [{ id: `s${i}`, ...stockSize(sizes.stocks[i]) }] : []),
+        ...(hasNode(arrow, fold) && sizes.labels[i]
+          ? [labelNode(i, labelSize(arrow, sizes.labels[i]), direction)]
+          : []),
+      ]),
     ],
-    edges: arrows.flatMap(({ from, to, isRework, isOnPath, threat }, i) => {
+    edges: arrows.flatMap((arrow, i) => {
+      const { from, to, isRework, isOnPath } = arrow;
       const weight = String(isOnPath ? 20 : isRework ? 0 : 1);
-      const layoutOptions = {
-        'elk.layered.priority.straightness': weight,
-        'elk.layered.priority.shortness': weight,
-      };
+      const layoutOptions = { 'elk.layered.priority.straightness': weight, 'elk.layered.priority.shortness': weight };
       const label = sizes.labels[i] ?? null;
-      const room = (isAcross ? 8 : 4) + (threat === null ? 0 : BADGE);
-      const labels = label === null ? [] : [{ text: ' ', width: label.width + room, height: label.height }];
+      const isNode = label !== null && hasNode(arrow, fold);
+      const labels = label === null || isNode ? [] : [{ text: ' ', ...labelSize(arrow, label) }];
       const end = (at: number, id: string): string => (ports[at]!.some((port) => port.id === id) ? id : `n${at}`);
       const ends = [end(from, `o${i}`), end(to, `i${i}`)] as const;
       const [giver, receiver] = isRework ? (ends.toReversed() as [string, string]) : ends; // so that the engine meets no circle
-      if (!sizes.stocks[i]) return [{ id: `e${i}`, sources: [giver], targets: [receiver], labels, layoutOptions }];
-      return [
-        { id: `e${i}`, sources: [giver], targets: [`s${i}`], labels, layoutOptions },
-        { id: `t${i}`, sources: [`s${i}`], targets: [receiver], layoutOptions },
+      const stops = [
+        giver,
+        ...(isNode ? [`l${i}i`, `l${i}o`] : []),
+        ...(sizes.stocks[i] ? [`s${i}`, `s${i}`] : []),
+        receiver,
       ];
+      return Array.from({ length: stops.length / 2 }, (_, k) => ({
+        id: `e${i}-${k}`,
+        sources: [stops[2 * k]!],
+        targets: [stops[2 * k + 1]!],
+        labels: k === 0 ? labels : [],
+        layoutOptions,
+      }));
     }),
   };
+}
+
+/** Where a chain is folded the engine loses lines with labels; there what is said on a line is a node that it runs below of. */
+function hasNode({ from, to }: Picture['arrows'][number], fold: number | null): boolean {
+  return fold !== null && from !== to;
+}
+
+function labelSize({ threat }: Picture['arrows'][number], { width, height }: Block): Size {
+  return { width: width + 8 + (threat === null ? 0 : BADGE), height };
+}
+
+function labelNode(i: number, { width, height }: Size, direction: Direction): ElkNode {
+  const side = SIDES[direction];
+  const size = { width, height: height + LIFT };
+  const at: Readonly<Record<string, { readonly x: number; readonly y: number }>> = {
+    WEST: { x: 0, y: size.height },
+    EAST: { x: size.width, y: size.height },
+    NORTH: { x: 0, y: 0 },
+    SOUTH: { x: 0, y: size.height },
+  };
+  return {
+    id: `l${i}`,
+    ...size,
+    ports: [
+      { id: `l${i}i`, ...at[side.in]!, layoutOptions: { 'elk.port.side': side.in } },
+      { id: `l${i}o`, ...at[side.out]!, layoutOptions: { 'elk.port.side': side.out } },
+    ],
+    layoutOptions: { 'elk.portConstraints': 'FIXED_POS' },
+  };
+}
+
+/** How places are lined up: as straight as can be, fairly straight, or at all. */
+function placing(things: number): string {
+  if (things > HUGE) return 'SIMPLE';
+  return things > LARGE ? 'LINEAR_SEGMENTS' : 'NETWORK_SIMPLEX';
 }
 
 /** How many arrows meet the fuller side of each box. */

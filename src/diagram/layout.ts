@@ -32,24 +32,36 @@ export async function layout(picture: Picture, options: GraphOptions): Promise<L
   const { default: ELK } = await import('elkjs/lib/elk.bundled.js');
   const engine: Engine = new ELK.default();
   const sizes = measured(picture);
-  const root = await engine.layout(graphOf(picture, sizes, options));
   const whole = (from: ElkNode): Layout => ({
     ...placed(from, picture, sizes),
     lanes: [],
     width: from.width!,
     height: from.height!,
   });
-  if (picture.lanes.length < 2) return whole(root);
-  return withLanes(
-    picture,
-    options.direction,
-    root,
-    graphOf(picture, sizes, { ...options, fold: null }),
-    async (graph) => {
-      const made = await engine.layout(graph);
-      return { made, layout: whole(made) };
-    },
-  );
+  const graph = graphOf(picture, sizes, options);
+  if (picture.lanes.length < 2) return whole(await laidOut(graph, engine));
+  return withLanes(picture, options.direction, await laidOut(graph, engine), graph, async (fenced) => {
+    const made = await laidOut(fenced, engine);
+    return { made, layout: whole(made) };
+  });
+}
+
+/** Some chains the engine cannot fold, or place with the most care: it throws, and then is asked for less. */
+const ATTEMPTS: readonly Readonly<Record<string, string>>[] = [
+  {},
+  { 'elk.layered.nodePlacement.strategy': 'BRANDES_KOEPF' },
+  { 'elk.layered.wrapping.strategy': 'OFF' },
+];
+
+async function laidOut(graph: ElkNode, engine: Engine): Promise<ElkNode> {
+  for (const [i, less] of ATTEMPTS.entries()) {
+    try {
+      return await engine.layout({ ...graph, layoutOptions: { ...graph.layoutOptions, ...less } });
+    } catch (error) {
+      if (i === ATTEMPTS.length - 1) throw error;
+    }
+  }
+  throw new Error('there is no other attempt');
 }
 
 function placed(
@@ -66,14 +78,16 @@ function placed(
   return {
     boxes: boxes.map((_, i) => ({ ...at(`n${i}`), block: sizes.boxes[i]! })),
     arrows: arrows.map(({ isRework }, i) => {
-      const label = edge.get(`e${i}`)!.labels?.[0];
+      const pieces = [0, 1, 2].flatMap((k) => edge.get(`e${i}-${k}`)?.sections?.map(corners) ?? []);
+      const isNode = node.has(`l${i}`);
+      const joined = isNode ? [[...pieces[0]!, ...pieces[1]!], ...pieces.slice(2)] : pieces;
+      const own = edge.get(`e${i}-0`)!.labels?.[0];
+      const label = isNode ? at(`l${i}`) : own === undefined ? null : size(own);
       const block = sizes.labels[i] ?? null;
       const stock = sizes.stocks[i] ?? null;
-      const along = [`e${i}`, `t${i}`].flatMap((id) => edge.get(id)?.sections?.map(corners) ?? []);
-      const lines = isRework ? along.map((points) => points.toReversed()) : along;
       return {
-        lines,
-        label: label === undefined || block === null ? null : { ...size(label), block },
+        lines: isRework ? joined.toReversed().map((points) => points.toReversed()) : joined,
+        label: label === null || block === null ? null : { ...label, height: block.height, block },
         stock: stock === null ? null : { ...at(`s${i}`), block: stock },
       };
     }),

@@ -1,4 +1,4 @@
-import PDFDocument from 'pdfkit';
+import Pdf from 'pdfkit';
 import drawSvg from 'svg-to-pdfkit';
 import type { Fonts } from './fonts.js';
 
@@ -12,7 +12,7 @@ const MOST_POINTS = 14_400;
 
 /** SVGs as PDF, one on a page of its size in points, with the font inside; the same bytes for the same pictures. */
 export async function pdf(svgs: readonly string[], { title, language }: PdfOptions, fonts: Fonts): Promise<Uint8Array> {
-  const document = new PDFDocument({
+  const document = new Pdf({
     autoFirstPage: false,
     font: null as never, // nothing but what is registered here
     info: { Title: title, Producer: 'kedja', Creator: 'kedja', CreationDate: new Date(0) },
@@ -31,7 +31,7 @@ export async function pdf(svgs: readonly string[], { title, language }: PdfOptio
   return Buffer.concat(chunks);
 }
 
-function addPage(document: InstanceType<typeof PDFDocument>, svg: string): void {
+function addPage(document: InstanceType<typeof Pdf>, svg: string): void {
   const [width, height] = sizeOf(svg);
   const scale = Math.min(1, MOST_POINTS / Math.max(width, height));
   document.addPage({ size: [width * scale, height * scale], margin: 0 });

@@ -76,6 +76,21 @@ function distance({ x, y }: Point, box: Placed): number {
   return dx > 0 || dy > 0 ? Math.hypot(dx, dy) : Math.max(0, inside);
 }
 
+/** Every line begins at its giver and ends at its receiver, by way of its stock, and goes round right angles only. */
+function connected(made: Layout, { arrows }: Picture): void {
+  for (const [i, { from, to, stock }] of arrows.entries()) {
+    const { lines, stock: triangle } = made.arrows[i]!;
+    const stops = [made.boxes[from]!, ...(triangle === null ? [] : [triangle]), made.boxes[to]!];
+    expect(lines.length).toBe(stock === null ? 1 : 2);
+    for (const [k, points] of lines.entries()) {
+      expect(distance(points[0]!, stops[k]!)).toBeLessThan(HAIR);
+      expect(distance(points.at(-1)!, stops[k + 1]!)).toBeLessThan(HAIR);
+      for (const [n, point] of points.slice(1).entries())
+        expect(Math.min(Math.abs(point.x - points[n]!.x), Math.abs(point.y - points[n]!.y))).toBeLessThan(HAIR);
+    }
+  }
+}
+
 /** Names of any length: what is short, what is long, and what has no place to break it. */
 const anyName = fc.oneof(
   fc.constantFrom(
@@ -143,8 +158,9 @@ describe('a layout', () => {
         const made = await layout(picture, { direction: 'right', fold });
         expect(collisions(made)).toEqual([]);
         expect(outside(made)).toEqual([]);
+        connected(made, picture);
       }),
-      { numRuns: 60 },
+      { numRuns: 120, endOnFailure: true },
     );
   });
 
@@ -153,12 +169,7 @@ describe('a layout', () => {
       fc.asyncProperty(anyPicture, fc.boolean(), async (model, inLanes) => {
         const { picture } = drawn(model, 'time', { inLanes });
         const made = await layout(picture, { direction: 'right', fold: null });
-        for (const [i, { from, to, stock }] of picture.arrows.entries()) {
-          const { lines } = made.arrows[i]!;
-          expect(lines.length).toBe(stock === null ? 1 : 2);
-          expect(distance(lines[0]![0]!, made.boxes[from]!)).toBeLessThan(HAIR);
-          expect(distance(lines.at(-1)!.at(-1)!, made.boxes[to]!)).toBeLessThan(HAIR);
-        }
+        connected(made, picture);
       }),
       { numRuns: 40 },
     );

@@ -1,6 +1,6 @@
 import type { Placed } from '../layout.js';
 import type { Box } from '../../model/picture.js';
-import { type Block, PADDING, ROOF } from '../sizes.js';
+import { type Block, ROOF } from '../sizes.js';
 import { type Theme, WEIGHTS } from '../theme.js';
 import { element, rounded, text } from './element.js';
 import { lines, textAt } from './lines.js';
@@ -90,5 +90,3 @@ export function badge(number: number, x: number, y: number, theme: Theme): strin
     ),
   ]);
 }
-
-export { PADDING };
