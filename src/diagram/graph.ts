@@ -17,7 +17,8 @@ export const TRIANGLE = { width: 30, height: 26 };
 /** What the number of a threat takes beside the text on an arrow. */
 export const BADGE = 30;
 
-/** Above this a picture is laid out with less care, so that it does not take minutes. */
+/** Boxes and arrows from which on pictures are laid out with less care, so that they do not take minutes. */
+const SMALL = 60;
 const LARGE = 400;
 const HUGE = 2000;
 
@@ -43,7 +44,6 @@ export function measured({ boxes, arrows }: Picture): Measured {
 
 /** A picture as the layout engine takes it: a node for each box and stock, an edge for each line. */
 export function graphOf({ boxes, arrows }: Picture, sizes: Measured, { direction, fold }: GraphOptions): ElkNode {
-  const isLarge = boxes.length + arrows.length > LARGE;
   const isAcross = direction === 'right' || direction === 'left';
   const most = mostAtASide(boxes.length, arrows);
   const ports = portsOf({ boxes, arrows }, direction);
@@ -54,9 +54,7 @@ export function graphOf({ boxes, arrows }: Picture, sizes: Measured, { direction
       'elk.direction': direction.toUpperCase(),
       'elk.edgeRouting': 'ORTHOGONAL',
       'elk.padding': '[top=0,left=0,bottom=0,right=0]',
-      'elk.layered.nodePlacement.strategy': placing(boxes.length + arrows.length),
-      'elk.layered.thoroughness': isLarge ? '1' : '30',
-      'elk.layered.crossingMinimization.greedySwitch.type': isLarge ? 'OFF' : 'TWO_SIDED',
+      ...careFor(boxes.length + arrows.length),
       'elk.layered.spacing.nodeNodeBetweenLayers': '34',
       'elk.layered.spacing.edgeNodeBetweenLayers': '14',
       'elk.layered.spacing.edgeEdgeBetweenLayers': '12',
@@ -148,10 +146,15 @@ function labelNode(i: number, { width, height }: Size, direction: Direction): El
   };
 }
 
-/** How places are lined up: as straight as can be, fairly straight, or at all. */
-function placing(things: number): string {
-  if (things > HUGE) return 'SIMPLE';
-  return things > LARGE ? 'LINEAR_SEGMENTS' : 'NETWORK_SIMPLEX';
+/** How much care is taken of straight lines and few crossings: the most, as long as that takes no time that anyone would notice. */
+function careFor(things: number): Readonly<Record<string, string>> {
+  const isSmall = things <= SMALL;
+  const isLarge = things > LARGE;
+  return {
+    'elk.layered.nodePlacement.strategy': things > HUGE ? 'SIMPLE' : isLarge ? 'LINEAR_SEGMENTS' : 'NETWORK_SIMPLEX',
+    'elk.layered.thoroughness': isSmall ? '30' : isLarge ? '1' : '7',
+    'elk.layered.crossingMinimization.greedySwitch.type': isSmall ? 'TWO_SIDED' : 'OFF',
+  };
 }
 
 /** How many arrows meet the fuller side of each box. */
