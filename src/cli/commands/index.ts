@@ -29,6 +29,10 @@ export const commands: Readonly<Record<keyof HelpPhrases['commands'], Entry>> = 
     usage: '<model>',
     load: () => import('./draw.js'),
   },
+  report: {
+    usage: '<model>',
+    load: () => import('./report.js'),
+  },
   init: {
     usage: '[template]',
     load: () => import('./init.js'),
