@@ -134,6 +134,25 @@ describe('what a diagram says', () => {
 });
 
 describe('marks', () => {
+  test('tell what would rescue the customer whose threats are numbered, not another', () => {
+    fc.assert(
+      fc.property(anyModel({ departments: 6, customers: 3 }), (model) => {
+        const { picture, assessment } = drawn(model, 'threats', { runs: 400 });
+        const lead = worstFirst(assessment.customers).find(({ typical }) => typical !== null);
+        for (const { id, threat, rows: said } of [...picture.boxes, ...picture.arrows]) {
+          if (threat === null) continue;
+          const told = toldThreats(lead!)[threat - 1]!;
+          const shares = [told, ...told.details].map(({ odds }) => odds?.rescue?.estimate ?? 0);
+          const share = Math.round(100 * Math.max(...shares));
+          const text = said.map((one) => one.text).find((one) => one.startsWith('would rescue'));
+          if (share >= 1 && share < 100) expect(text, id).toBe(`would rescue ${share} %`);
+          if (share === 0) expect(text, id).toBeUndefined();
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
   test('are the critical path and the first threats of the customer who is told first, as they are numbered there', () => {
     fc.assert(
       fc.property(anyModel({ departments: 8 }), (model) => {

@@ -1,5 +1,5 @@
-import type { CustomerFigures, Threat } from '../../model/assessment.js';
-import type { Place } from '../../model/chain.js';
+import type { CustomerFigures } from '../../model/assessment.js';
+import type { Cause, Place } from '../../model/chain.js';
 import { TOLERANCE } from '../../model/duration.js';
 import type { KeptPart } from '../../model/odds.js';
 import { toldOdds } from '../../model/telling.js';
@@ -22,7 +22,13 @@ export const threats: Show = {
 function absorbs(place: Place, scene: Scene): Row[] {
   const id = place.type === 'department' && place.sameAs !== null ? place.sameAs : place.id;
   const causes = scene.network.chain.causes.filter(({ hits }) => hits.includes(id));
-  return [...told(id, scene), ...causes.map(({ name }) => row(`⚡ ${name}`, 'dim'))];
+  return [...told(id, scene), ...causes.map((cause) => strikes(cause, scene))];
+}
+
+/** A cause that hits it, with its number where that is one of the worst threats. */
+function strikes({ id, name }: Cause, { marks }: Scene): Row {
+  const number = marks.threats.get(id);
+  return number === undefined ? row(`⚡ ${name}`, 'dim') : row(`⚡ (${number}) ${name}`, 'strong');
 }
 
 function told(id: string, scene: Scene): Row[] {
@@ -37,12 +43,13 @@ function told(id: string, scene: Scene): Row[] {
   return [
     figure(absorbs, slack < -TOLERANCE ? 'bad' : slack === Infinity ? 'dim' : 'plain'),
     ...rowIf(exposed ? words.down(format.duration(recoversIn!)) : null, 'bad'),
-    ...rowIf(scene.marks.threats.has(id) ? rescued(threat, scene) : null, 'strong'),
+    ...rowIf(scene.marks.threats.has(id) ? rescued(id, scene) : null, 'strong'),
   ];
 }
 
-/** The share of late orders that it, or the worst of what can go wrong there, would have rescued: as much as is told in the report. */
-function rescued({ odds, details }: Threat, { words, format }: Scene): string | null {
+/** The share of the lead's late orders that it, or the worst of what can go wrong there, would have rescued: as much as is told in the report. */
+function rescued(id: string, { lead, words, format }: Scene): string | null {
+  const { odds = null, details = [] } = lead?.threats.find((threat) => threat.id === id) ?? {};
   const all = [odds, ...details.map((detail) => detail.odds)].flatMap((one) => one?.rescue?.estimate ?? []);
   const most = Math.max(0, ...all);
   return most < 0.005 ? null : words.rescues(format.percent(most));
