@@ -126,7 +126,7 @@ export function headline(
 const BESIDE = ' · ';
 
 /** Where a line may end: not within `98 %` or `5 h 36 min`, in the units of any language. */
-const BETWEEN_WORDS = /(?<!\d)\s+(?!\d)|(?<!\d|\b(?:[wuvdht]|min))\s+(?=\d)/u;
+export const BETWEEN_WORDS = /(?<!\d)\s+(?!\d)|(?<!\d|\b(?:[wuvdht]|min))\s+(?=\d)/u;
 
 /** Words into lines no wider than asked; a number stays with what it counts. */
 export function wrap(text: string, width: number, indent = ''): string[] {

@@ -31,6 +31,7 @@ export interface HelpPhrases {
     readonly check: string;
     readonly show: string;
     readonly links: string;
+    readonly sheet: string;
     readonly init: string;
     readonly explain: string;
     readonly schema: string;
@@ -72,6 +73,12 @@ export interface HelpPhrases {
     readonly precision: string;
     readonly threads: string;
     readonly noOdds: string;
+    readonly sheets: string;
+    readonly places: string;
+    readonly blank: string;
+    readonly exercise: string;
+    readonly seedOfExercise: string;
+    readonly paper: string;
   };
 }
 

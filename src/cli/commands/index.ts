@@ -25,6 +25,10 @@ export const commands: Readonly<Record<keyof HelpPhrases['commands'], Entry>> = 
     usage: '<model>',
     load: () => import('./links.js'),
   },
+  sheet: {
+    usage: '[model]',
+    load: () => import('./sheet.js'),
+  },
   init: {
     usage: '[template]',
     load: () => import('./init.js'),
