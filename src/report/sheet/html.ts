@@ -1,6 +1,7 @@
 import type { Language } from '../../model/chain.js';
 import type { Block, Cell, Field, Row, Say, Sheet } from '../../model/sheet.js';
 import type { SheetPhrases } from '../../words/sheet-phrases.js';
+import { scaleInBrowser } from './pages.js';
 import { styles } from './styles.js';
 import { escaped, svg } from './svg.js';
 
@@ -28,15 +29,22 @@ export function sheetsHtml(sheets: readonly Sheet[], say: SheetPhrases, options:
 </head>
 <body>
 <main>
-${sheets.map((sheet) => sheetHtml(sheet, say)).join('\n')}
+${sheets.map((sheet) => sheetHtml(sheet, say, options.page)).join('\n')}
 </main>
 </body>
 </html>
 `;
 }
 
-function sheetHtml({ above, title, facts, isWide, isKey, blocks }: Sheet, say: SheetPhrases): string {
-  const kind = ['sheet', ...(isWide ? ['wide'] : []), ...(isKey ? ['key'] : [])].join(' ');
+function sheetHtml(sheet: Sheet, say: SheetPhrases, page: PageSize): string {
+  const { above, title, facts, isWide, isKey, blocks } = sheet;
+  const scale = scaleInBrowser(sheet, say, page);
+  const kind = [
+    'sheet',
+    ...(isWide ? ['wide'] : []),
+    ...(isKey ? ['key'] : []),
+    ...(scale < 1 ? [`z${Math.round(100 * scale)}`] : []),
+  ].join(' ');
   const key = isKey ? `<strong class="answers">${escaped(say.answerKey)}</strong> ` : '';
   return `<section class="${kind}">
 <header>
@@ -56,7 +64,7 @@ function blockHtml(block: Block): string {
     case 'table':
       return tableHtml(block);
     case 'fields':
-      return `<dl class="${block.columns === 2 ? 'fields two' : 'fields'}">${block.fields.map(fieldHtml).join('')}</dl>`;
+      return `<dl class="${block.columns === 2 ? 'fields beside' : 'fields'}">${block.fields.map(fieldHtml).join('')}</dl>`;
     case 'figure':
       return `<figure>${svg(block.figure)}</figure>`;
     case 'code':

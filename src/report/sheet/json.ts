@@ -1,3 +1,4 @@
+import type { Exercise } from '../../model/exercise.js';
 import type { SheetFacts, SheetKind } from '../../model/sheet.js';
 import { cardFacts } from '../card-json.js';
 import { type Head, pledgeJson, print } from '../json.js';
@@ -24,4 +25,9 @@ export function sheetsJson(head: Head, { cards, overview, streams }: SheetFacts,
       : [],
     streams: has('ladder') ? streams : [],
   });
+}
+
+/** An exercise for programs: the model with its faults and without, what is wrong, and what is asked, with the answers. */
+export function exerciseJson(version: string, { seed, chain, yaml, mended, faults, questions }: Exercise): string {
+  return print({ kedja: version, command: 'sheet', seed, chain: chain.name, model: yaml, mended, faults, questions });
 }

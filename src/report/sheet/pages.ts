@@ -1,5 +1,4 @@
 import type { Page, Paper, Stroke } from '../../model/drawing.js';
-import { showInvisible } from '../../model/invisible.js';
 import type { Sheet } from '../../model/sheet.js';
 import type { SheetPhrases } from '../../words/sheet-phrases.js';
 import type { HtmlOptions } from './html.js';
@@ -18,20 +17,7 @@ export function sheetsPaper(
   say: SheetPhrases,
   { title, language, page }: Pick<HtmlOptions, 'title' | 'language' | 'page'>,
 ): Paper {
-  return { title, language, pages: sheets.flatMap((sheet) => sheetPages(shown(sheet), say, SIZES[page])) };
-}
-
-/** What is not seen is written out, as everywhere. */
-function shown(sheet: Sheet): Sheet {
-  const inside = (value: unknown): unknown =>
-    typeof value === 'string'
-      ? showInvisible(value, '\n')
-      : Array.isArray(value)
-        ? value.map(inside)
-        : typeof value === 'object' && value !== null
-          ? Object.fromEntries(Object.entries(value).map(([key, one]) => [key, inside(one)]))
-          : value;
-  return inside(sheet) as Sheet;
+  return { title, language, pages: sheets.flatMap((sheet) => sheetPages(sheet, say, SIZES[page])) };
 }
 
 function sheetPages(sheet: Sheet, say: SheetPhrases, [short, long]: readonly [number, number]): Page[] {
@@ -48,7 +34,18 @@ function sheetPages(sheet: Sheet, say: SheetPhrases, [short, long]: readonly [nu
 }
 
 /** What would begin a second page for a few lines is set so much smaller, so that one is enough. */
-const SMALLER = [1, 0.93, 0.86, 0.8];
+const SMALLER = [1, 0.93, 0.86];
+/** Where nothing is to be written by hand. */
+const SMALLEST = 0.8;
+
+/** How much smaller a sheet is to be set for one page of a browser, which takes more room than ours do; 1 where that is no help. */
+export function scaleInBrowser(sheet: Sheet, say: SheetPhrases, page: HtmlOptions['page']): number {
+  const [short, long] = SIZES[page];
+  const [width, height] = sheet.isWide ? [long, short] : [short, long];
+  return set(sheet, say, width - 2 * MARGIN, (height - 2 * MARGIN) * AS_OURS).scale;
+}
+
+const AS_OURS = 0.95;
 
 function set(
   sheet: Sheet,
@@ -56,8 +53,17 @@ function set(
   width: number,
   room: number,
 ): { readonly pages: Slab[][]; readonly scale: number } {
-  const tries = SMALLER.map((scale) => ({ pages: slabPages(sheet, say, width / scale, room / scale), scale }));
+  const scales = hasLines(sheet) ? SMALLER : [...SMALLER, SMALLEST];
+  const tries = scales.map((scale) => ({ pages: slabPages(sheet, say, width / scale, room / scale), scale }));
   return tries.find(({ pages }) => pages.length === 1) ?? tries[0]!;
+}
+
+function hasLines({ blocks }: Sheet): boolean {
+  return blocks.some(
+    (block) =>
+      (block.form === 'fields' && block.fields.some(({ write }) => write > 0)) ||
+      (block.form === 'table' && block.rows.some((row) => row.some(({ write }) => write > 0))),
+  );
 }
 
 function slabPages(sheet: Sheet, say: SheetPhrases, width: number, room: number): Slab[][] {

@@ -1,5 +1,5 @@
 import type { Figure, Stroke } from '../../model/drawing.js';
-import { linesOf } from './lines.js';
+import { linesOf, sizeFor } from './lines.js';
 import type { Desk } from './desk.js';
 
 /** A place on the ladder, with what is written there; null where it is not known, or to be filled in. */
@@ -56,7 +56,9 @@ function row(
   desk: Desk,
 ): Figure {
   const half = (WIDTH - TOTALS) / (2 * perRow);
-  const names = rungs.map(({ name }) => linesOf(name, half + OVERLAP - 8, SIZE, 'bold'));
+  const room = half + OVERLAP - 8;
+  const size = Math.min(...rungs.map(({ name }) => sizeFor(name, room, SIZE, 'bold', SMALL)));
+  const names = rungs.map(({ name }) => linesOf(name, room, size, 'bold'));
   const items = rungs.map(({ item }) => linesOf(item, half - OVERLAP - 4, SMALL, 'regular'));
   const nameHeight = Math.max(...names.map((lines) => lines.length * LINE)) + 14;
   const top = Math.max(nameHeight, ...items.map((lines) => lines.length * 10 + 8));
@@ -64,7 +66,7 @@ function row(
   const rise = Math.max(RISE, 16 + partLines * 10);
   const levels: Levels = { names: top, high: top + 26, low: top + 26 + rise };
   const strokes = rungs.flatMap((rung, i) =>
-    rungStrokes(rung, { names: names[i]!, items: items[i]! }, 2 * half * i, half, levels),
+    rungStrokes(rung, { size, names: names[i]!, items: items[i]! }, 2 * half * i, half, levels),
   );
   const end = 2 * half * rungs.length - (rungs.at(-1)!.isCustomer ? half : 0);
   return {
@@ -86,6 +88,8 @@ function partLinesOf(parts: readonly string[], half: number): string[] {
 }
 
 interface Written {
+  /** Of the names. */
+  readonly size: number;
   readonly names: readonly string[];
   readonly items: readonly string[];
 }
@@ -100,7 +104,7 @@ function rungStrokes(rung: Rung, written: Written, x: number, half: number, leve
     ...(waits ? label(rung.waiting, x + half / 2, high - 5, half) : []),
     ...(waits ? partLinesOf(rung.parts, half).map((line, i) => small(line, x + half / 2, high + 12 + 10 * i)) : []),
     ...(rung.isFirst ? [] : delivery(written.items, x, half, top)),
-    ...nameBox(written.names, middle - OVERLAP / 2, half + OVERLAP, top, rung.isCustomer),
+    ...nameBox(written, middle - OVERLAP / 2, half + OVERLAP, top, rung.isCustomer),
     ...(rung.isCustomer ? [] : [path([middle, low], [x + 2 * half, low])]),
     ...(rung.isCustomer ? [] : label(rung.work, middle + half / 2, low + 16, half)),
   ];
@@ -166,7 +170,7 @@ function delivery(items: readonly string[], x: number, half: number, top: number
   ];
 }
 
-function nameBox(names: readonly string[], x: number, width: number, top: number, isCustomer: boolean): Stroke[] {
+function nameBox({ names, size }: Written, x: number, width: number, top: number, isCustomer: boolean): Stroke[] {
   const height = names.length * LINE + 10;
   return [
     {
@@ -181,7 +185,7 @@ function nameBox(names: readonly string[], x: number, width: number, top: number
       kind: 'text',
       at: [x + width / 2, top - height + 14 + i * LINE],
       text,
-      size: SIZE,
+      size,
       weight: 'bold',
       tone: isCustomer ? 'paper' : 'ink',
       anchor: 'middle',

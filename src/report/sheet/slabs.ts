@@ -1,6 +1,7 @@
+import { widthOf } from '../../diagram/measure.js';
 import type { Stroke, Tone } from '../../model/drawing.js';
-import type { Block, Cell, Column, Row, Say } from '../../model/sheet.js';
-import { linesOf } from './lines.js';
+import type { Block, Cell, Column, Field, Row, Say } from '../../model/sheet.js';
+import { linesOf, sizeFor } from './lines.js';
 import { scaled } from './strokes.js';
 
 /** A strip of a page that is not parted: what stands in it, from its own top left. */
@@ -16,8 +17,8 @@ export interface Slab {
 const SIZE = 11;
 const LINE = 15;
 const SMALL = 9.5;
-/** Room to write a line by hand: 9.5 mm. */
-const BY_HAND = 27;
+/** Room to write a line by hand: 9 mm also where a sheet is set smaller. */
+const BY_HAND = 29.7;
 const GAP = 6;
 
 /** A block of a sheet as strips so wide, none higher than a page. */
@@ -132,11 +133,12 @@ function startsOf(widths: readonly number[]): number[] {
 
 function headSlab(columns: readonly Column[], widths: readonly number[], width: number): Slab {
   const starts = startsOf(widths);
-  const titles = columns.map(({ title }, i) => linesOf(title, widths[i]! - GAP, 9, 'bold'));
+  const size = Math.min(...columns.map(({ title }, i) => sizeFor(title, widths[i]! - GAP, 9, 'bold', 7)));
+  const titles = columns.map(({ title }, i) => linesOf(title, widths[i]! - GAP, size, 'bold'));
   const lines = Math.max(1, ...titles.map((one) => one.length));
   const height = lines * 12 + 8;
   const strokes = titles.flatMap((one, i) =>
-    one.map((text, k) => textStroke(text, starts[i]!, 10 + 12 * (lines - one.length + k), 9, 'soft', 'bold')),
+    one.map((text, k) => textStroke(text, starts[i]!, 10 + 12 * (lines - one.length + k), size, 'soft', 'bold')),
   );
   return slab(height, [...strokes, rule(0, height - 2, width, 1, 'accent')], true);
 }
@@ -177,27 +179,25 @@ function cellLines({ says, write }: Cell, width: number): Line[] {
 }
 
 function fieldSlabs({ fields, columns }: Block & { readonly form: 'fields' }, width: number): Slab[] {
-  const widths = columns === 2 ? [(width * 2) / 3 - 12, width / 3 - 12] : [width];
-  const rows = Array.from({ length: Math.ceil(fields.length / columns) }, (_, i) =>
-    fields.slice(i * columns, (i + 1) * columns),
-  );
-  return rows.flatMap((row) => {
-    const cells = row.map(({ label, answer, write }, i) => {
-      const x = i === 0 ? 0 : widths[0]! + 24;
-      const says: Say[] = [{ text: label, tone: 'plain' }, ...answer];
-      const lines = says.flatMap((one) => linesOfSay(one, widths[i]!));
-      const top = heightOf(lines);
-      const rules = Array.from({ length: write }, (_, k) => rule(x, 4 + top + (k + 1) * BY_HAND - 4, widths[i]!, 0.7));
-      return { height: top + write * BY_HAND, lines, rules, x };
-    });
-    const height = Math.max(...cells.map((one) => one.height)) + 8;
-    return [
-      slab(
-        height,
-        cells.flatMap(({ lines, rules, x }) => [...stacked(lines, x), ...rules]),
-      ),
-    ];
+  if (columns === 2) return [besideSlab(fields, width)];
+  return fields.map(({ label, answer, write }) => {
+    const says: Say[] = [{ text: label, tone: 'plain' }, ...answer];
+    const lines = says.flatMap((one) => linesOfSay(one, width));
+    const top = heightOf(lines);
+    const rules = Array.from({ length: write }, (_, i) => rule(0, top + (i + 1) * BY_HAND, width, 0.7));
+    return slab(top + write * BY_HAND + 6, [...stacked(lines, 0), ...rules]);
   });
+}
+
+/** Two short fields on one line, each label before its line. */
+function besideSlab(fields: readonly Field[], width: number): Slab {
+  const widths = [(width * 2) / 3 - 12, width / 3 - 12];
+  const strokes = fields.flatMap(({ label }, i) => {
+    const x = i === 0 ? 0 : widths[0]! + 24;
+    const from = widthOf(label, SIZE) + 8;
+    return [textStroke(label, x, 20, SIZE), rule(x + from, 22, widths[i]! - from, 0.7)];
+  });
+  return slab(BY_HAND, strokes);
 }
 
 const CODE = 9;

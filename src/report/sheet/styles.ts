@@ -35,11 +35,14 @@ thead th{font-size:9pt;font-weight:bold;color:${soft};text-align:left;border-bot
 tbody th,tbody td{text-align:left;font-weight:normal;vertical-align:top;border-bottom:.5pt solid ${rule};padding:1.6mm 2mm 1.6mm 0}
 tr{break-inside:avoid}
 td span,th span,dd span{display:block}
-.line{border-bottom:.7pt solid ${rule};height:9.5mm}
+.line{border-bottom:.7pt solid ${rule};height:10.5mm}
 td .line{border-bottom:0}
 .fields{margin:0 0 4mm}
-.fields.two{display:grid;grid-template-columns:2fr 1fr;gap:0 8mm}
-.fields>div{break-inside:avoid;margin:0 0 3mm}
+.beside{display:grid;grid-template-columns:2fr 1fr;gap:0 8mm}
+.beside>div{display:flex;align-items:flex-end;gap:3mm}
+.beside dd{flex:1}
+.beside .line{height:8mm}
+.fields>div{break-inside:avoid;margin:0 0 2mm}
 dt{font-size:10.5pt}
 dd{margin:0}
 dd span:not(.line){margin-top:.5mm}
@@ -51,6 +54,9 @@ html{background:#fff}
 .sheet,.wide{width:auto;min-height:0;margin:0;padding:0;box-shadow:none;break-after:page}
 .sheet:last-child{break-after:auto}
 .wide{page:wide}
+.z93{zoom:.93}
+.z86{zoom:.86}
+.z80{zoom:.8}
 }
 @media (max-width:${short}) and (not print){.sheet,.wide{width:auto;min-height:0;margin:0 0 4mm;padding:6mm}}
 `;
