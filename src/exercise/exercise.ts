@@ -67,11 +67,11 @@ interface PlantedAll {
 }
 
 function plantedIn(sound: Recipe, draw: Draw, deadEnd: DeadEnd): PlantedAll | null {
-  const chosen = draw.shuffled(KINDS).slice(0, FAULTS);
+  const chosen = new Set(draw.shuffled(KINDS).slice(0, FAULTS));
   const touched = new Set<string>();
   const faults: Fault[] = [];
   let recipe = sound;
-  for (const kind of KINDS.filter((one) => chosen.includes(one))) {
+  for (const kind of KINDS.filter((one) => chosen.has(one))) {
     const planted = PLANTS[kind](recipe, touched, draw, deadEnd);
     if (planted === null) return null;
     ({ recipe } = planted);

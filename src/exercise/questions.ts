@@ -19,8 +19,8 @@ const SOMETIMES: readonly Ask[] = [path, holds, faster, right, work];
 
 /** Five questions or six about a chain, each with its answer; null where it does not lend itself to them. */
 export function questionsOf(look: Look, draw: Draw): Question[] | null {
-  const more = draw.shuffled(SOMETIMES).slice(0, 2 + draw(2));
-  const asked = [...ALWAYS, ...SOMETIMES.filter((ask) => more.includes(ask))].map((ask) => ask(look, draw));
+  const more = new Set(draw.shuffled(SOMETIMES).slice(0, 2 + draw(2)));
+  const asked = [...ALWAYS, ...SOMETIMES.filter((ask) => more.has(ask))].map((ask) => ask(look, draw));
   return asked.some((question) => question === null) ? null : asked.filter((question) => question !== null);
 }
 

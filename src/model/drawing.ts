@@ -34,12 +34,12 @@ export const COLOURS: Readonly<Record<Tone, string>> = {
   paper: '#ffffff',
 };
 
-/** A drawing, and what it says to those who do not see it. */
+/** A drawing, and what it says to those who do not see it, line by line. */
 export interface Figure {
   readonly width: number;
   readonly height: number;
   readonly strokes: readonly Stroke[];
-  readonly says: string;
+  readonly says: readonly string[];
 }
 
 /** Pages as they are drawn, with what readers of the file are told. */

@@ -1,4 +1,4 @@
-import PDFDocument from 'pdfkit';
+import Document from 'pdfkit';
 import { COLOURS, type Page, type Paper, type Stroke } from '../model/drawing.js';
 import type { Fonts } from './fonts.js';
 
@@ -7,7 +7,7 @@ import type { Fonts } from './fonts.js';
  * not the same on every machine.
  */
 export async function pdf({ title, language, pages }: Paper, fonts: Fonts, made: Date): Promise<Uint8Array> {
-  const document = new PDFDocument({
+  const document = new Document({
     autoFirstPage: false,
     compress: false,
     font: null as never, // none of the fonts that pdfkit looks for in its own folder
@@ -21,8 +21,8 @@ export async function pdf({ title, language, pages }: Paper, fonts: Fonts, made:
     document.on('end', resolve);
     document.on('error', reject);
   });
-  document.registerFont('regular', fonts.regular as Buffer);
-  document.registerFont('bold', fonts.bold as Buffer);
+  document.registerFont('regular', fonts.regular);
+  document.registerFont('bold', fonts.bold);
   for (const page of pages) drawPage(document, page);
   document.end();
   await done;

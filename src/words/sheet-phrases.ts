@@ -28,7 +28,7 @@ interface CardPhrases {
   readonly whenLate: string;
   readonly externalCustomer: string;
   readonly distance: string;
-  readonly then: string;
+  readonly outcome: string;
   /** The promise breaks when I am later than this. */
   readonly breaksBeyond: (slack: string) => string;
   readonly breaksAtOnce: string;
@@ -80,7 +80,8 @@ interface LadderPhrases {
   readonly stock: (time: string) => string;
   readonly howToRead: string;
   readonly notKnown: (names: readonly string[]) => string;
-  /** The figure in words: each step of it. */
-  readonly step: (name: string, waiting: string, work: string) => string;
+  /** The figure in words: what each place waits, and works. */
+  readonly waits: (time: string) => string;
+  readonly works: (time: string) => string;
   readonly unknown: string;
 }

@@ -25,6 +25,11 @@ links:
   - lathe -> buyer
 `;
 
+interface Writable {
+  readonly customers: Record<string, { promise?: unknown }>;
+  readonly links: { agreed?: unknown }[];
+}
+
 describe('where the time of an order goes', () => {
   test('work, queue, way and departure, less the stock, are the lead time', () => {
     const [stream] = streamsOf(MILL);
@@ -98,13 +103,10 @@ links: [store -> forklift -> lathe -> buyer, store -> lathe]
   test('a promise changes nothing of it, nor what was agreed', () => {
     fc.assert(
       fc.property(anyModel(), (model) => {
-        const bare = {
-          ...model,
-          customers: Object.fromEntries(
-            Object.entries(model.customers).map(([id, { promise: _, ...one }]) => [id, one]),
-          ),
-          links: model.links.map(({ agreed: _, ...link }) => link),
-        };
+        const { customers, links } = JSON.parse(JSON.stringify(model)) as Writable;
+        for (const customer of Object.values(customers)) delete customer.promise;
+        for (const link of links) delete link.agreed;
+        const bare = { ...model, customers, links };
         expect(streamsOf(bare)).toEqual(streamsOf(model));
       }),
     );

@@ -18,7 +18,7 @@ const GAP = 20;
 const STACK = 16;
 
 /** Who delivers to whom, from left to right: a column for every step away from the beginning. */
-export function boxesFigure({ names, arrows, outside }: Boxes, says: string): Figure {
+export function boxesFigure({ names, arrows, outside }: Boxes, says: readonly string[]): Figure {
   const columns = columnsOf([...names.keys()], arrows);
   const width = WIDTH / columns.length - GAP;
   const size = Math.min(...[...names.values()].map((name) => sizeFor(name, width - 8, SIZE, 'bold', SMALLEST)));

@@ -116,7 +116,7 @@ function whenLate({ absorbs }: PlaceCard, desk: Desk): Block {
     columns: [
       { title: say.card.externalCustomer, share: 3 },
       { title: say.card.distance, share: 2 },
-      { title: say.card.then, share: 6 },
+      { title: say.card.outcome, share: 6 },
     ],
     rows: absorbs.map((one) => [cell(bold(one.name)), cell(soft(phrases.links(one.distance))), thenOf(one, desk)]),
     hasHeads: true,

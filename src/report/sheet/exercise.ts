@@ -40,7 +40,7 @@ function chainBlocks({ chain }: Exercise, words: ExercisePhrases, { phrases, for
   const customer = chain.places.find(({ type }) => type === 'customer')!;
   const promise = customer.type === 'customer' ? customer.promise : null;
   const arrows = chain.links.map(({ from, to }) => [from, to] as const);
-  const says = arrows.map(([from, to]) => words.picture(names(from), names(to))).join('. ');
+  const says = arrows.map(([from, to]) => words.picture(names(from), names(to)));
   const outside = new Set(chain.places.filter(({ type }) => type !== 'department').map(({ id }) => id));
   return [
     {

@@ -4,18 +4,26 @@ import { BETWEEN_WORDS } from '../layout.js';
 
 type Weight = 'regular' | 'bold';
 
-/**
- * A text in lines no wider than asked, in points; what is longer than a line by itself is parted between its characters, and what is
- * not seen is written out.
- */
+/** How wide a text is, in whatever it is measured. */
+type Measure = (text: string) => number;
+
+/** A text in lines no wider than asked, in points, as it is drawn. */
 export function linesOf(text: string, width: number, size: number, weight: Weight): string[] {
+  return linesBy(text, width, (one) => widthOf(one, size, weight));
+}
+
+/**
+ * A text in lines no wider than asked: what is longer than a line by itself is parted between its characters, and what is not seen is
+ * written out.
+ */
+export function linesBy(text: string, width: number, measure: Measure): string[] {
   const lines: string[] = [];
   let line = '';
   for (const word of showInvisible(text)
     .split(BETWEEN_WORDS)
-    .flatMap((one) => parted(one, width, size, weight))) {
+    .flatMap((one) => parted(one, width, measure))) {
     const next = line === '' ? word : `${line} ${word}`;
-    if (line !== '' && widthOf(next, size, weight) > width) {
+    if (line !== '' && measure(next) > width) {
       lines.push(line);
       line = word;
     } else line = next;
@@ -33,12 +41,12 @@ export function sizeFor(text: string, width: number, size: number, weight: Weigh
   return longest <= width ? size : Math.max(least, Math.floor((20 * size * width) / longest) / 20);
 }
 
-function parted(word: string, width: number, size: number, weight: Weight): string[] {
-  if (widthOf(word, size, weight) <= width) return [word];
+function parted(word: string, width: number, measure: Measure): string[] {
+  if (measure(word) <= width) return [word];
   const parts: string[] = [];
   let part = '';
   for (const { segment } of CHARACTERS.segment(word)) {
-    if (part !== '' && widthOf(part + segment, size, weight) > width) {
+    if (part !== '' && measure(part + segment) > width) {
       parts.push(part);
       part = segment;
     } else part += segment;

@@ -73,14 +73,17 @@ function row(
     width: WIDTH,
     height: levels.low + 26,
     strokes: [...strokes, ...(last === null ? [] : totalStrokes(last.totals, end, levels, desk))],
-    says: rungs.map((rung) => inWords(rung, desk)).join('. '),
+    says: rungs.map((rung) => inWords(rung, desk)),
   };
 }
 
-function inWords({ name, waiting, work, isCustomer }: Rung, { say: { ladder } }: Desk): string {
-  return isCustomer && work === null
-    ? ladder.step(name, waiting ?? ladder.unknown, '–')
-    : ladder.step(name, waiting ?? ladder.unknown, work ?? ladder.unknown);
+/** A place by its name, and what it waits and works where that is said. */
+function inWords({ name, waiting, hasWaiting, work, isCustomer }: Rung, { say: { ladder }, isBlank }: Desk): string {
+  const parts = [
+    ...(hasWaiting && !isBlank ? [ladder.waits(waiting ?? ladder.unknown)] : []),
+    ...(isCustomer || isBlank ? [] : [ladder.works(work ?? ladder.unknown)]),
+  ];
+  return parts.length === 0 ? name : `${name}: ${parts.join(', ')}`;
 }
 
 function partLinesOf(parts: readonly string[], half: number): string[] {

@@ -6,7 +6,7 @@ const FONT = "'DejaVu Sans Condensed', 'DejaVu Sans', Verdana, sans-serif";
 
 /** A figure as SVG: no style but in attributes, which no policy of a page forbids. */
 export function svg({ width, height, strokes, says }: Figure): string {
-  return `<svg role="img" aria-label="${escaped(says)}" viewBox="0 0 ${length(width)} ${length(height)}" font-family="${FONT}">${strokes.map(element).join('')}</svg>`;
+  return `<svg role="img" aria-label="${escaped(says.join('. '))}" viewBox="0 0 ${length(width)} ${length(height)}" font-family="${FONT}">${strokes.map(element).join('')}</svg>`;
 }
 
 function element(stroke: Stroke): string {

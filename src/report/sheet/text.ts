@@ -1,7 +1,8 @@
-import type { Block, Cell, Field, Say, Sheet } from '../../model/sheet.js';
+import type { Block, Cell, Column, Field, Row, Say, Sheet } from '../../model/sheet.js';
 import type { SheetPhrases } from '../../words/sheet-phrases.js';
-import { flow, headline, table, wrap } from '../layout.js';
+import { BETWEEN_WORDS, headline, table, widthOf, wrap } from '../layout.js';
 import type { Style } from '../paint.js';
+import { linesBy } from './lines.js';
 
 /** So long a line to write on is drawn, in columns. */
 const LINE = 24;
@@ -33,7 +34,7 @@ function blockLines(block: Block, style: Style): string[] {
     case 'fields':
       return block.fields.flatMap((field) => fieldLines(field, style));
     case 'figure':
-      return flow(block.figure.says.split('. '), '', width, '').map((line) => `  ${line}`);
+      return block.figure.says.flatMap((line) => linesBy(line, width - 2, widthOf)).map((line) => `  ${line}`);
     case 'code':
       return block.text.trimEnd().split('\n');
   }
@@ -59,28 +60,65 @@ function fieldLines({ label, answer, write }: Field, style: Style): string[] {
 
 /** Narrower columns than this say nothing. */
 const LEAST = 6;
+const GAP = 2;
 
-/** Cells have several lines: each is a row of the table by itself. */
-function tableLines({ columns, rows }: Block & { readonly form: 'table' }, style: Style): string[] {
+/** Cells have several lines: each is a row of the table by itself. Where the columns have no room, one cell below the other. */
+function tableLines(block: Block & { readonly form: 'table' }, style: Style): string[] {
+  const { columns, rows } = block;
   const { paint, width } = style;
-  const all = columns.reduce((sum, { share }) => sum + share, 0);
-  const widths = columns.map(({ share }) => Math.max(LEAST, Math.floor(((width - 2 * columns.length) * share) / all)));
-  const head = columns.map(({ title }) => ({ text: title, paint: paint.dim }));
-  const body = rows.flatMap((row) => {
-    const cells = row.map((one, i) => cellLines(one, widths[i]!));
-    const height = Math.max(1, ...cells.map((lines) => lines.length));
-    return Array.from({ length: height }, (_, line) => cells.map((lines) => ({ text: lines[line] ?? '' })));
-  });
+  const widths = widthsOf(columns, rows, width - 2);
+  if (widths === null) return rows.flatMap((row) => listLines(row, block, style)).map((line) => `  ${line}`);
+  const inRows = (cells: readonly (readonly string[])[]): string[][] =>
+    Array.from({ length: Math.max(1, ...cells.map((lines) => lines.length)) }, (_, line) =>
+      cells.map((lines) => lines[line] ?? ''),
+    );
+  const head = inRows(columns.map(({ title }, i) => linesBy(title, widths[i]!, widthOf)));
+  const body = rows.flatMap((row) => inRows(row.map((one, i) => cellLines(one, widths[i]!))));
+  const all = [
+    ...head.map((row) => row.map((text) => ({ text, paint: paint.dim }))),
+    ...body.map((row) => row.map((text) => ({ text }))),
+  ];
   return table(
-    [head, ...body],
-    columns.map(() => ({ gives: 1, least: LEAST })),
+    all,
+    columns.map(() => ({})),
     width - 2,
+    GAP,
   ).map((line) => `  ${line}`);
 }
 
+/** As wide as each would like to be, or as its longest word at least; null where there is no room for that. */
+function widthsOf(columns: readonly Column[], rows: readonly Row[], width: number): number[] | null {
+  const texts = columns.map(({ title }, i) => [title, ...rows.flatMap((row) => row[i]!.says.map(({ text }) => text))]);
+  const wanted = texts.map((one, i) => Math.max(...one.map(widthOf), rows.some((row) => row[i]!.write > 0) ? LINE : 0));
+  const least = texts.map((one) => Math.max(LEAST, ...one.flatMap((text) => text.split(BETWEEN_WORDS)).map(widthOf)));
+  const room = width - GAP * (columns.length - 1);
+  const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
+  if (sum(wanted) <= room) return wanted;
+  const left = room - sum(least);
+  if (left < 0) return null;
+  const missing = wanted.map((one, i) => Math.max(0, one - least[i]!));
+  return least.map((one, i) => one + Math.floor((left * missing[i]!) / Math.max(1, sum(missing))));
+}
+
+/** A row by what it is about, and below it what its columns say. */
+function listLines(
+  row: Row,
+  { columns, hasHeads }: Block & { readonly form: 'table' },
+  { paint, width }: Style,
+): string[] {
+  const told = row.map(({ says, write }) => [
+    ...says.map(({ text }) => text),
+    ...(write > 0 ? ['_'.repeat(LINE)] : []),
+  ]);
+  const lines = told.flatMap((texts, i) =>
+    texts.length === 0 || (i === 0 && hasHeads)
+      ? []
+      : linesBy(`${columns[i]!.title}: ${texts.join(', ')}`, width - 4, widthOf).map((line) => `  ${line}`),
+  );
+  return hasHeads ? [...linesBy(told[0]!.join(', '), width - 2, widthOf).map(paint.bold), ...lines] : lines;
+}
+
 function cellLines({ says, write }: Cell, width: number): string[] {
-  return [
-    ...says.flatMap(({ text }) => wrap(text, width)),
-    ...Array.from({ length: write }, () => '_'.repeat(Math.min(width, LINE))),
-  ];
+  const toWrite = Array.from({ length: write }, () => '_'.repeat(Math.min(width, LINE)));
+  return [...says.flatMap(({ text }) => linesBy(text, width, widthOf)), ...toWrite];
 }
