@@ -1,6 +1,6 @@
 import type { Block, Cell, Column, Field, Row, Say, Sheet } from '../../model/sheet.js';
 import type { SheetPhrases } from '../../words/sheet-phrases.js';
-import { BETWEEN_WORDS, headline, table, widthOf, wrap } from '../layout.js';
+import { BETWEEN_WORDS, table, widthOf } from '../layout.js';
 import type { Style } from '../paint.js';
 import { linesBy } from './lines.js';
 
@@ -16,8 +16,9 @@ function sheetText({ above, title, facts, isKey, blocks }: Sheet, say: SheetPhra
   const { paint, width } = style;
   const key = isKey ? [say.answerKey] : [];
   const top = [
-    ...wrap([...key, above].join(' · '), width).map((line) => paint.dim(line)),
-    ...headline(title, facts === '' ? [] : facts.split(' · '), style),
+    ...linesBy([...key, above].join(' · '), width, widthOf).map((line) => paint.dim(line)),
+    ...linesBy(title, width, widthOf).map((line) => paint.bold(line)),
+    ...linesBy(facts, width - 2, widthOf).map((line) => `  ${line}`),
   ];
   return `${[top, ...blocks.map((block) => blockLines(block, style))].map((lines) => lines.join('\n')).join('\n\n')}\n`;
 }
@@ -26,7 +27,7 @@ function blockLines(block: Block, style: Style): string[] {
   const { paint, width } = style;
   switch (block.form) {
     case 'heading':
-      return wrap(block.text, width).map((line) => paint.cyan(line));
+      return linesBy(block.text, width, widthOf).map((line) => paint.cyan(line));
     case 'text':
       return block.says.flatMap((one) => said(one, width, style));
     case 'table':
@@ -42,7 +43,7 @@ function blockLines(block: Block, style: Style): string[] {
 
 function said({ text, tone }: Say, width: number, { paint }: Style): string[] {
   const tint = { plain: same, bold: paint.bold, soft: paint.dim, warning: paint.yellow }[tone];
-  return wrap(text, width).map((line) => tint(line));
+  return linesBy(text, width, widthOf).map((line) => tint(line));
 }
 
 function same(text: string): string {
@@ -52,7 +53,7 @@ function same(text: string): string {
 function fieldLines({ label, answer, write }: Field, style: Style): string[] {
   const lines = Array.from({ length: write }, () => `  ${'_'.repeat(LINE)}`);
   return [
-    ...wrap(label, style.width),
+    ...linesBy(label, style.width, widthOf),
     ...answer.flatMap((one) => said(one, style.width - 2, style)).map((line) => `  ${line}`),
     ...lines,
   ];
@@ -115,7 +116,9 @@ function listLines(
       ? []
       : linesBy(`${columns[i]!.title}: ${texts.join(', ')}`, width - 4, widthOf).map((line) => `  ${line}`),
   );
-  return hasHeads ? [...linesBy(told[0]!.join(', '), width - 2, widthOf).map(paint.bold), ...lines] : lines;
+  return hasHeads
+    ? [...linesBy(told[0]!.join(', '), width - 2, widthOf).map((line) => paint.bold(line)), ...lines]
+    : lines;
 }
 
 function cellLines({ says, write }: Cell, width: number): string[] {
