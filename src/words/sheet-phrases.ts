@@ -36,7 +36,7 @@ interface CardPhrases {
   readonly isLate: (by: string) => string;
   readonly whoNotices: string;
   readonly who: string;
-  readonly notices: string;
+  readonly when: string;
   /** Questions on a card that is filled in by hand. */
   readonly howLong: string;
   readonly whoFirst: string;

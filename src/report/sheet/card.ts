@@ -1,4 +1,4 @@
-import type { CustomerSlack, Dependence, PlaceCard, Relation } from '../../model/card.js';
+import type { CustomerSlack, PlaceCard, Relation } from '../../model/card.js';
 import type { Block, Cell, Field, Row, Say, Sheet } from '../../model/sheet.js';
 import { TOLERANCE } from '../../model/duration.js';
 import { factsOf } from '../card.js';
@@ -133,34 +133,34 @@ function thenOf({ slack, isPromised, usual }: CustomerSlack, { say, phrases, for
   return cell(plainly(say.card.breaksBeyond(format.duration(slack, 'down'))), ...aside);
 }
 
+/** By when they notice it: at once, later, never. */
 function whoNotices({ whoSuffers }: PlaceCard, { say, phrases, format }: Desk): Block {
-  const shown = mostOf(whoSuffers);
-  const when = ({ after }: Dependence): Cell =>
-    after === null
-      ? cell()
-      : cell(
-          plainly(
-            after === Infinity
-              ? phrases.never
-              : after <= TOLERANCE
-                ? phrases.atOnce
-                : phrases.laterThan(format.duration(after)),
-          ),
-        );
-  const left = whoSuffers.length - shown.length;
+  const groups = new Map<string, string[]>();
+  for (const { name, after } of whoSuffers) {
+    const when = after === null ? '' : noticedWhen(after, phrases, format);
+    groups.set(when, [...(groups.get(when) ?? []), name]);
+  }
   return {
     form: 'table',
     columns: [
-      { title: say.card.who, share: 3 },
-      { title: say.card.distance, share: 2 },
-      { title: say.card.notices, share: 6 },
+      { title: say.card.when, share: 3 },
+      { title: say.card.who, share: 8 },
     ],
-    rows: [
-      ...shown.map((one) => [cell(bold(one.name)), cell(soft(phrases.links(one.distance))), when(one)]),
-      ...(left === 0 ? [] : [[cell(soft(phrases.andMore(left))), { says: [], write: 0 }, { says: [], write: 0 }]]),
-    ],
+    rows: [...groups].map(([when, names]) => {
+      const shown = mostOf(names);
+      const left = names.length - shown.length;
+      return [
+        when === '' ? cell() : cell(bold(when)),
+        cell(plainly(shown.join(', ')), ...(left === 0 ? [] : [soft(phrases.andMore(left))])),
+      ];
+    }),
     hasHeads: true,
   };
+}
+
+function noticedWhen(after: number, phrases: Desk['phrases'], format: Desk['format']): string {
+  if (after === Infinity) return phrases.never;
+  return after <= TOLERANCE ? phrases.atOnce : phrases.laterThan(format.duration(after));
 }
 
 function blankBlocks(card: PlaceCard, desk: Desk): Block[] {

@@ -45,7 +45,7 @@ export function scaleInBrowser(sheet: Sheet, say: SheetPhrases, page: HtmlOption
   return set(sheet, say, width - 2 * MARGIN, (height - 2 * MARGIN) * AS_OURS).scale;
 }
 
-const AS_OURS = 0.95;
+const AS_OURS = 0.94;
 
 function set(
   sheet: Sheet,

@@ -1,4 +1,6 @@
+import { widthOf } from '../../diagram/measure.js';
 import type { Figure, Stroke } from '../../model/drawing.js';
+import { BETWEEN_WORDS } from '../layout.js';
 import { linesOf, sizeFor } from './lines.js';
 import type { Desk } from './desk.js';
 
@@ -23,22 +25,45 @@ export interface Totals {
 
 /** As wide as every page that lies on its long side has room for. */
 const WIDTH = 690;
-const MOST_IN_A_ROW = 5;
+/** So many places in a row, as long as no word has to be parted for it. */
+const IN_A_ROW = [5, 4, 3];
 const TOTALS = 96;
 const SIZE = 10;
+/** Of names that have no room otherwise. */
+const SMALLER = 8.5;
 const SMALL = 8;
 const LINE = 12;
 /** How much higher waiting stands than work. */
-const RISE = 58;
+const RISE = 48;
 /** How much wider a place's box is than its work. */
 const OVERLAP = 16;
 
 /** The ladder in rows that fit a page, each a figure. */
 export function rungFigures(rungs: readonly Rung[], totals: Totals | null, desk: Desk): Figure[] {
-  const rows = Math.ceil(rungs.length / MOST_IN_A_ROW);
+  const most = IN_A_ROW.find((count) => fit(rungs, count)) ?? IN_A_ROW.at(-1)!;
+  const rows = Math.ceil(rungs.length / most);
   const perRow = Math.ceil(rungs.length / rows);
   return Array.from({ length: rows }, (_, i) =>
     row(rungs.slice(i * perRow, (i + 1) * perRow), perRow, i === rows - 1 ? { totals } : null, desk),
+  );
+}
+
+/** How wide waiting is, and work, where so many places stand in a row. */
+function halfOf(perRow: number): number {
+  return (WIDTH - TOTALS) / (2 * perRow);
+}
+
+/** True where every word and every time has room on its line. */
+function fit(rungs: readonly Rung[], perRow: number): boolean {
+  const half = halfOf(perRow);
+  const whole = (text: string, width: number, size: number, weight: 'regular' | 'bold'): boolean =>
+    text.split(BETWEEN_WORDS).every((word) => widthOf(word, size, weight) <= width);
+  return rungs.every(
+    ({ name, item, parts, waiting, work }) =>
+      whole(name, half + OVERLAP - 8, SMALLER, 'bold') &&
+      whole(item, half - OVERLAP - 4, SMALL, 'regular') &&
+      parts.every((part) => whole(part, half - 6, SMALL, 'regular')) &&
+      [waiting ?? '', work ?? ''].every((time) => whole(time, half - 2, SIZE, 'bold')),
   );
 }
 
@@ -55,23 +80,23 @@ function row(
   last: { readonly totals: Totals | null } | null,
   desk: Desk,
 ): Figure {
-  const half = (WIDTH - TOTALS) / (2 * perRow);
+  const half = halfOf(perRow);
   const room = half + OVERLAP - 8;
-  const size = Math.min(...rungs.map(({ name }) => sizeFor(name, room, SIZE, 'bold', SMALL)));
+  const size = Math.min(...rungs.map(({ name }) => sizeFor(name, room, SIZE, 'bold', SMALLER)));
   const names = rungs.map(({ name }) => linesOf(name, room, size, 'bold'));
   const items = rungs.map(({ item }) => linesOf(item, half - OVERLAP - 4, SMALL, 'regular'));
   const nameHeight = Math.max(...names.map((lines) => lines.length * LINE)) + 14;
   const top = Math.max(nameHeight, ...items.map((lines) => lines.length * 10 + 8));
   const partLines = Math.max(0, ...rungs.map(({ parts }) => partLinesOf(parts, half).length));
-  const rise = Math.max(RISE, 16 + partLines * 10);
-  const levels: Levels = { names: top, high: top + 26, low: top + 26 + rise };
+  const rise = rungs.some(({ hasWaiting }) => hasWaiting) || last !== null ? Math.max(RISE, 16 + partLines * 10) : 0;
+  const levels: Levels = { names: top, high: top + 24, low: top + 24 + rise };
   const strokes = rungs.flatMap((rung, i) =>
     rungStrokes(rung, { size, names: names[i]!, items: items[i]! }, 2 * half * i, half, levels),
   );
   const end = 2 * half * rungs.length - (rungs.at(-1)!.isCustomer ? half : 0);
   return {
     width: WIDTH,
-    height: levels.low + 26,
+    height: levels.low + 24,
     strokes: [...strokes, ...(last === null ? [] : totalStrokes(last.totals, end, levels, desk))],
     says: rungs.map((rung) => inWords(rung, desk)),
   };

@@ -21,6 +21,9 @@ const SMALL = 9.5;
 const BY_HAND = 29.7;
 const GAP = 6;
 
+/** So much larger than it was drawn is a figure at most: then it fills a page that lies on its long side. */
+const LARGEST = 1.08;
+
 /** A block of a sheet as strips so wide, none higher than a page. */
 export function slabsOf(block: Block, width: number, most: number): Slab[] {
   switch (block.form) {
@@ -33,7 +36,7 @@ export function slabsOf(block: Block, width: number, most: number): Slab[] {
     case 'fields':
       return [...fieldSlabs(block, width), space(GAP)];
     case 'figure': {
-      const by = width / block.figure.width;
+      const by = Math.min(LARGEST, width / block.figure.width);
       return [
         slab(
           block.figure.height * by,

@@ -47,7 +47,7 @@ dt{font-size:10.5pt}
 dd{margin:0}
 dd span:not(.line){margin-top:.5mm}
 figure{margin:0 0 3mm;break-inside:avoid}
-svg{display:block;width:100%;height:auto}
+svg{display:block;width:100%;max-width:263mm;height:auto}
 pre{font:9pt/1.4 'DejaVu Sans Mono',monospace;background:${pale};padding:4mm;white-space:pre-wrap;overflow-wrap:anywhere;margin:0}
 @media print{
 html{background:#fff}

@@ -29,7 +29,7 @@ export const sheet: SheetPhrases = {
     isLate: (by) => `må vente ${by} længere end lovet, selv når alt går normalt`,
     whoNotices: 'Hvem mærker, at jeg er forsinket?',
     who: 'Hvem',
-    notices: 'mærker det',
+    when: 'Hvornår',
     howLong: 'Hvor lang tid tager min del, og hvor meget af den er ventetid?',
     whoFirst: 'Hvem mærker først, at jeg er forsinket, og hvornår?',
     howMuch: 'Hvor forsinket må jeg være, før løftet til den eksterne kunde bliver brudt?',

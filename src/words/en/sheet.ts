@@ -29,7 +29,7 @@ export const sheet: SheetPhrases = {
     isLate: (by) => `is ${by} late already, even when all goes as usual`,
     whoNotices: 'Who notices when I am late?',
     who: 'Who',
-    notices: 'notices it',
+    when: 'When',
     howLong: 'How long does my part take, and how much of it is waiting?',
     whoFirst: 'Who notices first when I am late, and when?',
     howMuch: 'How late may I be before the promise to the external customer breaks?',

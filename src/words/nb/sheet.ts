@@ -29,7 +29,7 @@ export const sheet: SheetPhrases = {
     isLate: (by) => `må vente ${by} lenger enn lovet selv når alt går som vanlig`,
     whoNotices: 'Hvem merker at jeg er forsinket?',
     who: 'Hvem',
-    notices: 'merker det',
+    when: 'Når',
     howLong: 'Hvor lang tid tar min del, og hvor mye av den er ventetid?',
     whoFirst: 'Hvem merker først at jeg er forsinket, og når?',
     howMuch: 'Hvor forsinket kan jeg være før løftet til den eksterne kunden brytes?',

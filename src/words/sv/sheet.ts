@@ -29,7 +29,7 @@ export const sheet: SheetPhrases = {
     isLate: (by) => `får vänta ${by} längre än utlovat även när allt går som vanligt`,
     whoNotices: 'Vem märker att jag är sen?',
     who: 'Vem',
-    notices: 'märker det',
+    when: 'När',
     howLong: 'Hur lång tid tar min del, och hur mycket av den är väntan?',
     whoFirst: 'Vem märker först att jag är sen, och när?',
     howMuch: 'Hur sen kan jag vara innan löftet till den externa kunden bryts?',
