@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import { cardOf } from '../analysis/card.js';
 import { overviewOf } from '../analysis/overview.js';
 import { valueStreams } from '../analysis/value-stream.js';
+import { notInFont } from '../diagram/measure.js';
 import type { Plan } from '../graph/plan.js';
+import type { Paper } from '../model/drawing.js';
 import type { Sheet, SheetFacts, SheetKind } from '../model/sheet.js';
 import { type HtmlOptions, type PageSize, sheetsHtml } from '../report/sheet/html.js';
 import { sheetsText } from '../report/sheet/text.js';
@@ -59,7 +61,17 @@ export async function printSheets(
     io.assetBytes('dist/fonts/regular.ttf'),
     io.assetBytes('dist/fonts/bold.ttf'),
   ]);
-  return out.bytes(await pdf(sheetsPaper(sheets, say, options), { regular, bold }, ALWAYS));
+  const paper = sheetsPaper(sheets, say, options);
+  const unknown = notInFont(lettersOf(paper)).slice(0, MOST_LETTERS);
+  if (unknown.length > 0) out.note(say.notInFont(unknown.join(' ')));
+  return out.bytes(await pdf(paper, { regular, bold }, ALWAYS));
+}
+
+/** So many letters that a font does not have are told. */
+const MOST_LETTERS = 12;
+
+function lettersOf({ pages }: Paper): string {
+  return pages.flatMap(({ strokes }) => strokes.map((one) => (one.kind === 'text' ? one.text : ''))).join('');
 }
 
 /** Said to be the moment at which every file was made, so that the same sheets are the same bytes. */

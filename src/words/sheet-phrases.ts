@@ -4,6 +4,8 @@ export interface SheetPhrases {
   /** Above lines for who fills a sheet in. */
   readonly filledInBy: string;
   readonly date: string;
+  /** A note where a PDF is printed. */
+  readonly notInFont: (letters: string) => string;
   readonly page: (number: number, of: number) => string;
 
   readonly card: CardPhrases;

@@ -5,6 +5,7 @@ export const sheet: SheetPhrases = {
   answerKey: 'Facitliste',
   filledInBy: 'Udfyldt af',
   date: 'Dato',
+  notInFont: (letters) => `PDF-filens skrifttype mangler ${letters}; HTML viser det, læseren har en skrifttype til`,
   page: (number, of) => `${number} af ${of}`,
 
   card: {

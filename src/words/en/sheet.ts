@@ -5,6 +5,7 @@ export const sheet: SheetPhrases = {
   answerKey: 'Answer key',
   filledInBy: 'Filled in by',
   date: 'Date',
+  notInFont: (letters) => `the font of the PDF has no ${letters}; HTML shows what the reader has a font for`,
   page: (number, of) => `${number} of ${of}`,
 
   card: {

@@ -5,6 +5,7 @@ export const sheet: SheetPhrases = {
   answerKey: 'Fasit',
   filledInBy: 'Fylt ut av',
   date: 'Dato',
+  notInFont: (letters) => `skrifttypen i PDF-filen mangler ${letters}; HTML viser det leseren har en skrifttype for`,
   page: (number, of) => `${number} av ${of}`,
 
   card: {

@@ -5,6 +5,7 @@ export const sheet: SheetPhrases = {
   answerKey: 'Facit',
   filledInBy: 'Ifyllt av',
   date: 'Datum',
+  notInFont: (letters) => `PDF:ens typsnitt saknar ${letters}; HTML visar det som läsaren har typsnitt för`,
   page: (number, of) => `${number} av ${of}`,
 
   card: {

@@ -55,3 +55,13 @@ test('a file is what its ending says, and a PDF goes to no terminal', async () =
   expect(await main(['sheet', 'b.yaml', '--format', 'pdf'], terminal)).toBe(2);
   expect(terminal.said.out).toBe('');
 });
+
+test('what the font of a PDF cannot show is noted', async () => {
+  const model = 'kedja: 1\ndepartments: { a: { name: 旋盤 a } }\ncustomers: [c]\nlinks: [a -> c]\n';
+  const io = fakeIo({ files: { 'm.yaml': model } });
+  expect(await main(['sheet', 'm.yaml', '-o', 'm.pdf'], io)).toBe(0);
+  expect(io.said.err).toContain('旋 盤;');
+  const known = fakeIo({ files: { 'm.yaml': model.replace('旋盤', 'Øås') } });
+  expect(await main(['sheet', 'm.yaml', '-o', 'm.pdf'], known)).toBe(0);
+  expect(known.said.err).toBe('');
+});
