@@ -8,11 +8,13 @@ const MOST_COLUMNS = 7;
 /** Who delivers what to whom: a row for each supplier, inside or outside, a column for each customer. */
 export function matrixSheets(overview: Overview, desk: Desk): Sheet[] {
   const { say } = desk;
-  const all = departmentsOf(overview);
-  const receivers = all.filter((one) => overview.deliveries.some((each) => receiverOf(each, overview) === one.id));
+  const all = overview.places.filter(({ id, department }) => id === department); // once, whatever its visits
+  const meetings = meetingsOf(overview);
+  const receiving = new Set(meetings.map(({ receiver }) => receiver));
+  const receivers = all.filter(({ id }) => receiving.has(id));
   const parts = inParts(receivers, Math.ceil(receivers.length / MOST_COLUMNS));
   return parts.map((columns, i) => {
-    const blocks = [table(all, columns, overview, desk), note(desk)];
+    const blocks = [table(all, columns, meetings, desk), note(desk)];
     const part = parts.length > 1 ? [say.matrix.part(i + 1, parts.length)] : [];
     return {
       above: aboveTitle(say.matrix.above, desk),
@@ -25,17 +27,20 @@ export function matrixSheets(overview: Overview, desk: Desk): Sheet[] {
   });
 }
 
-/** Every department once, whatever its visits. */
-function departmentsOf({ places }: Overview): OverviewPlace[] {
-  return places.filter(({ id, department }) => id === department);
+/** A delivery between two departments, whichever of their visits it is from and to. */
+interface Meeting {
+  readonly giver: string;
+  readonly receiver: string;
+  readonly delivery: Delivery;
 }
 
-function giverOf({ from }: Delivery, { places }: Overview): string {
-  return places.find(({ id }) => id === from)!.department;
-}
-
-function receiverOf({ to }: Delivery, { places }: Overview): string {
-  return places.find(({ id }) => id === to)!.department;
+function meetingsOf({ places, deliveries }: Overview): Meeting[] {
+  const department = new Map(places.map((place) => [place.id, place.department]));
+  return deliveries.map((delivery) => ({
+    giver: department.get(delivery.from)!,
+    receiver: department.get(delivery.to)!,
+    delivery,
+  }));
 }
 
 /** So many parts, as even as can be. */
@@ -49,27 +54,26 @@ function inParts<T>(list: readonly T[], parts: number): T[][] {
 function table(
   all: readonly OverviewPlace[],
   columns: readonly OverviewPlace[],
-  overview: Overview,
+  meetings: readonly Meeting[],
   desk: Desk,
 ): Block {
   const isIn = new Set(columns.map(({ id }) => id));
-  const deliveries = overview.deliveries.filter((one) => isIn.has(receiverOf(one, overview)));
-  const givers = new Set(deliveries.map((one) => giverOf(one, overview)));
+  const met = meetings.filter(({ receiver }) => isIn.has(receiver));
+  const givers = new Set(met.map(({ giver }) => giver));
   return {
     form: 'table',
     columns: [{ title: desk.say.matrix.corner, share: 1.4 }, ...columns.map(({ name }) => ({ title: name, share: 1 }))],
     rows: all
       .filter(({ id }) => givers.has(id))
-      .map(({ id, name }): Row => [
-        { says: [bold(name)], write: 0 },
-        ...columns.map((column) =>
-          between(
-            deliveries.filter((one) => giverOf(one, overview) === id && receiverOf(one, overview) === column.id),
-            id === column.id,
-            desk,
-          ),
-        ),
-      ]),
+      .map(({ id, name }): Row => {
+        const own = met.filter(({ giver }) => giver === id);
+        const to = (receiver: string): Delivery[] =>
+          own.filter((one) => one.receiver === receiver).map(({ delivery }) => delivery);
+        return [
+          { says: [bold(name)], write: 0 },
+          ...columns.map((column) => between(to(column.id), id === column.id, desk)),
+        ];
+      }),
     hasHeads: true,
   };
 }

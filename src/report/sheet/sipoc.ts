@@ -76,6 +76,6 @@ function blankRows({ places }: Overview): Row[] {
   return Array.from({ length: Math.max(ROWS_TO_FILL, departments) }, () => Array.from({ length: 5 }, () => toWrite(1)));
 }
 
-export function placeOf(places: readonly OverviewPlace[], id: string): OverviewPlace {
+function placeOf(places: readonly OverviewPlace[], id: string): OverviewPlace {
   return places.find((place) => place.id === id)!;
 }
