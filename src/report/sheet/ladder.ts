@@ -1,7 +1,8 @@
 import type { Block, Cell, Sheet } from '../../model/sheet.js';
 import type { StreamStep, ValueStream } from '../../model/value-stream.js';
 import { aboveTitle, bold, cell, type Desk, EMPTY, soft, toWrite } from './desk.js';
-import { rungFigures, type Rung } from './rungs.js';
+import type { Rung } from './rung-strokes.js';
+import { rungFigures } from './rungs.js';
 
 /** The value stream ladder of an external customer: high steps of waiting, low steps of work, and what they come to. */
 export function ladderSheet(stream: ValueStream, desk: Desk): Sheet {
