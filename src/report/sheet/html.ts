@@ -50,7 +50,7 @@ function sheetHtml(sheet: Sheet, say: SheetPhrases, page: PageSize): string {
 <header>
 <p class="above">${key}${escaped(above)}</p>
 <h1>${escaped(title)}</h1>
-${facts === '' ? '' : `<p class="facts">${escaped(facts)}</p>\n`}</header>
+${facts === '' ? '' : `<p class="facts">${escaped(unparted(facts))}</p>\n`}</header>
 ${blocks.map(blockHtml).join('\n')}
 </section>`;
 }
@@ -60,7 +60,7 @@ function blockHtml(block: Block): string {
     case 'heading':
       return `<h2>${escaped(block.text)}</h2>`;
     case 'text':
-      return block.says.map((one) => `<p${toneOf(one)}>${escaped(one.text)}</p>`).join('\n');
+      return block.says.map((one) => `<p${toneOf(one)}>${escaped(unparted(one.text))}</p>`).join('\n');
     case 'table':
       return tableHtml(block);
     case 'fields':
@@ -101,8 +101,17 @@ function fieldHtml({ label, answer, write }: Field): string {
 }
 
 function sayHtml(one: Say): string {
-  return `<span${toneOf(one)}>${escaped(one.text)}</span>`;
+  return `<span${toneOf(one)}>${escaped(unparted(one.text))}</span>`;
 }
+
+/** No line ends within a figure and its unit: `5 h 36 min`, `98 %`. */
+function unparted(text: string): string {
+  return text
+    .replaceAll(/(?<=\d) (?=(?:%|[wuvdhts]|min)(?!\p{L}))/gu, NO_BREAK)
+    .replaceAll(/(?<=\d\u00A0(?:[wuvdhts]|min)) (?=\d)/gu, NO_BREAK);
+}
+
+const NO_BREAK = '\u00A0';
 
 function toneOf({ tone }: Say): string {
   return tone === 'plain' ? '' : ` class="${tone}"`;

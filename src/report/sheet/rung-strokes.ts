@@ -60,7 +60,7 @@ export function rungStrokes(rung: Rung, written: Written, x: number, half: numbe
     ...(rung.isFirst ? [] : delivery(written.items, x, half, top)),
     ...nameBox(written, middle - OVERLAP / 2, half + OVERLAP, top, rung.isCustomer),
     ...(rung.isCustomer ? [] : [path([middle, low], [x + 2 * half, low])]),
-    ...(rung.isCustomer ? [] : label(rung.work, middle + half / 2, low + 16, half)),
+    ...(rung.isCustomer ? [] : label(rung.work, middle + half / 2, low + (rung.work === null ? 27 : 16), half)),
   ];
 }
 
@@ -157,8 +157,8 @@ export function totalStrokes(totals: Totals | null, end: number, { high, low }: 
           {
             kind: 'path',
             points: [
-              [x, y + 4],
-              [x + 76, y + 4],
+              [x, y + 14],
+              [x + 76, y + 14],
             ],
             thick: 0.7,
             tone: 'rule',

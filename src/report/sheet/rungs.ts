@@ -23,12 +23,15 @@ const IN_A_ROW = [5, 4, 3];
 const TOTALS = 96;
 /** Of names that have no room otherwise. */
 const SMALLER = 8.5;
+/** Room for a line that is written by hand, and a little more. */
+const BY_HAND = 32;
 /** How much higher waiting stands than work. */
 const RISE = 48;
 
 /** The ladder in rows that fit a page, each a figure. */
 export function rungFigures(rungs: readonly Rung[], totals: Totals | null, desk: Desk): Figure[] {
-  const most = IN_A_ROW.find((count) => fit(rungs, count)) ?? IN_A_ROW.at(-1)!;
+  const counts = rungs.some(isToFill) ? IN_A_ROW.slice(1) : IN_A_ROW; // writing by hand takes room
+  const most = counts.find((count) => fit(rungs, count)) ?? IN_A_ROW.at(-1)!;
   const rows = Math.ceil(rungs.length / most);
   const perRow = Math.ceil(rungs.length / rows);
   return Array.from({ length: rows }, (_, i) =>
@@ -70,17 +73,23 @@ function row(
   const top = Math.max(nameHeight, ...items.map((lines) => lines.length * 10 + 8));
   const partLines = Math.max(0, ...rungs.map(({ parts }) => partLinesOf(parts, half).length));
   const rise = rungs.some(({ hasWaiting }) => hasWaiting) || last !== null ? Math.max(RISE, 16 + partLines * 10) : 0;
-  const levels: Levels = { names: top, high: top + 24, low: top + 24 + rise };
+  const above = rungs.some(isToFill) ? BY_HAND : 24;
+  const levels: Levels = { names: top, high: top + above, low: top + above + rise };
   const strokes = rungs.flatMap((rung, i) =>
     rungStrokes(rung, { size, names: names[i]!, items: items[i]! }, 2 * half * i, half, levels),
   );
   const end = 2 * half * rungs.length - (rungs.at(-1)!.isCustomer ? half : 0);
   return {
     width: WIDTH,
-    height: levels.low + 24,
+    height: levels.low + above,
     strokes: [...strokes, ...(last === null ? [] : totalStrokes(last.totals, end, levels, desk))],
     says: rungs.map((rung) => inWords(rung, desk)),
   };
+}
+
+/** True where something is to be written by hand, or is not known. */
+function isToFill({ hasWaiting, waiting, isCustomer, work }: Rung): boolean {
+  return (hasWaiting && waiting === null) || (!isCustomer && work === null);
 }
 
 /** A place by its name, and what it waits and works where that is said. */

@@ -58,6 +58,6 @@ html{background:#fff}
 .z86{zoom:.86}
 .z80{zoom:.8}
 }
-@media (max-width:${short}) and (not print){.sheet,.wide{width:auto;min-height:0;margin:0 0 4mm;padding:6mm}}
+@media screen and (max-width:820px){.sheet,.wide{width:auto;min-height:0;margin:0 0 4mm;padding:6mm}}
 `;
 }
