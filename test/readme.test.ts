@@ -86,6 +86,12 @@ describe('the README', () => {
     await expect(await retold()).toMatchFileSnapshot(`${ROOT}README.md`);
   });
 
+  test('shows the picture that its model gives', async () => {
+    const io = fakeIo({ files: files() });
+    expect(await main(['draw', 'bracket.yaml', '--format', 'svg'], io)).toBe(0);
+    await expect(io.said.out).toMatchFileSnapshot(`${ROOT}examples/bracket.svg`);
+  });
+
   test('names commands that end well', async () => {
     const calls = BLOCKS.filter(({ language }) => language === 'sh').flatMap(({ text }) =>
       text

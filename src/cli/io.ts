@@ -15,6 +15,8 @@ export interface Io {
   /** A file of the package itself: an example, a font. */
   asset(path: string): Promise<string>;
   assetBytes(path: string): Promise<Uint8Array>;
+  /** A file of a package that kedja uses. */
+  packaged(specifier: string): Promise<Uint8Array>;
   assets(folder: string): Promise<readonly string[]>;
   /** Results, and everything else. */
   out(content: string | Uint8Array): void;

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type FileHandle, lstat, open, readdir, readFile, realpath, rename, stat, unlink } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { availableParallelism } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
@@ -30,6 +31,7 @@ export function nodeIo(): Io {
     },
     asset: (path) => readFile(new URL(path, PACKAGE), 'utf8'),
     assetBytes: (path) => readFile(new URL(path, PACKAGE)),
+    packaged: (specifier) => readFile(createRequire(import.meta.url).resolve(specifier)),
     assets: async (folder) => (await readdir(new URL(folder, PACKAGE))).sort(byCodePoint),
     out: (content) => void process.stdout.write(content),
     err: (text) => void process.stderr.write(text),

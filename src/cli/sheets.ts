@@ -56,7 +56,10 @@ export async function printSheets(
   if (format === 'text') return out.result(sheetsText(sheets, say, out));
   const options: HtmlOptions = { title, language: tongue.language, page, digest };
   if (format === 'html') return out.result(sheetsHtml(sheets, say, options));
-  const [{ pdf }, { sheetsPaper }] = await Promise.all([import('../paper/pdf.js'), import('../report/sheet/pages.js')]);
+  const [{ pagesPdf }, { sheetsPaper }] = await Promise.all([
+    import('../paper/pages.js'),
+    import('../report/sheet/pages.js'),
+  ]);
   const [regular, bold] = await Promise.all([
     io.assetBytes('dist/fonts/regular.ttf'),
     io.assetBytes('dist/fonts/bold.ttf'),
@@ -64,7 +67,7 @@ export async function printSheets(
   const paper = sheetsPaper(sheets, say, options);
   const unknown = notInFont(lettersOf(paper)).slice(0, MOST_LETTERS);
   if (unknown.length > 0) out.note(say.notInFont(unknown.join(' ')));
-  return out.bytes(await pdf(paper, { regular, bold }, ALWAYS));
+  return out.bytes(await pagesPdf(paper, { regular, bold }, ALWAYS));
 }
 
 /** So many letters that a font does not have are told. */

@@ -24,9 +24,14 @@ export class Tongue {
     return wordsOf(this.#language);
   }
 
+  /** The language that is spoken of a model from now on: its own, unless another was asked for. */
+  languageFor(model: Language | null): Language {
+    return (this.#language = this.#asked ?? model ?? this.#surroundings);
+  }
+
   /** The words of a model's own language, unless another was asked for: it is spoken from now on; null: of no model's. */
   wordsFor(model: Language | null): Promise<Words> {
-    this.#language = this.#asked ?? model ?? this.#surroundings;
+    this.languageFor(model);
     return this.words();
   }
 }

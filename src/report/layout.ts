@@ -1,3 +1,4 @@
+import { BETWEEN_WORDS } from '../words/between-words.js';
 import truncatedWidth from 'fast-string-truncated-width';
 
 /** Columns of the terminal that a text takes; characters of every script count as wide as they are shown. */
@@ -124,9 +125,6 @@ export function headline(
 }
 
 const BESIDE = ' · ';
-
-/** Where a line may end: not within `98 %` or `5 h 36 min`, in the units of any language. */
-export const BETWEEN_WORDS = /(?<!\d)\s+(?!\d)|(?<!\d|\b(?:[wuvdht]|min))\s+(?=\d)/u;
 
 /** Words into lines no wider than asked; a number stays with what it counts. */
 export function wrap(text: string, width: number, indent = ''): string[] {

@@ -1,4 +1,5 @@
 import type { CustomerFigures, Threat, ThreatDetail } from '../model/assessment.js';
+import { isTold, toldThreats } from '../model/telling.js';
 import type { CustomerOdds, ThreatOdds } from '../model/odds.js';
 import { TOLERANCE } from '../model/duration.js';
 import { type Cell, type Column, table, wrap } from './layout.js';
@@ -15,10 +16,10 @@ const COLUMNS: readonly Column[] = [
 ];
 
 /** What threatens a customer, what would have rescued most late orders first, as a table; and the first of them as a sentence. */
-export function oddsThreatLines({ threats }: CustomerFigures, { late }: CustomerOdds, page: Page): string[] {
+export function oddsThreatLines(customer: CustomerFigures, { late }: CustomerOdds, page: Page): string[] {
   const { phrases, options } = page;
   const { paint, width } = options;
-  const telling = byWorst(threats.filter(matters));
+  const telling = toldThreats(customer);
   if (telling.length === 0) return [];
   const isAll = telling.length <= options.top + 1; // one more line tells as much as saying that there is one
   const shown = telling.slice(0, isAll ? telling.length : options.top);
@@ -45,23 +46,8 @@ export function oddsThreatLines({ threats }: CustomerFigures, { late }: Customer
     ...(shown.some(({ usual }) => !usual) ? say(`*  ${phrases.measuredOnItsWay}`).map((line) => paint.dim(line)) : []),
     ...(more > 0 ? [paint.dim(`  ${phrases.moreThreats(more, `--top ${telling.length}`)}`)] : []),
     ...(late !== null && late > 0 && late < 100 ? say(phrases.tooFewLate(late)).map((line) => paint.dim(line)) : []),
-    ...first(threats, page).flatMap(say),
+    ...first(customer.threats, page).flatMap(say),
   ];
-}
-
-/** What cannot be late by itself, and has rescued nothing, is left out. */
-function matters({ isPlain, odds, details }: Threat): boolean {
-  return !isPlain || (odds?.rescued ?? 0) > 0 || details.some(isTold);
-}
-
-function isTold({ odds }: ThreatDetail): boolean {
-  return (odds?.rescued ?? 0) > 0;
-}
-
-/** By the worst of what each is and what is told under it. */
-function byWorst(threats: readonly Threat[]): Threat[] {
-  const worst = ({ rank, details }: Threat): number => Math.min(rank, ...details.map((detail) => detail.rank));
-  return threats.toSorted((a, b) => worst(a) - worst(b));
 }
 
 function threatRow(threat: Threat, rank: number, { phrases, format, options: { paint } }: Page): Cell[] {

@@ -1,6 +1,4 @@
-import type { CustomerFigures } from '../model/assessment.js';
 import type { Calendar } from '../model/chain.js';
-import type { CustomerOdds } from '../model/odds.js';
 import type { Format } from '../words/format.js';
 import type { ReportPhrases } from '../words/report-phrases.js';
 import { widthOf, wrap } from './layout.js';
@@ -26,10 +24,4 @@ export function titled(name: string, saying: string, { options: { paint, width }
   const room = width - widthOf(name) - 3;
   if (widthOf(saying) <= room) return [`${paint.bold(name)}   ${saying}`];
   return [paint.bold(name), ...wrap(saying, width - 4).map((line) => `    ${line}`)];
-}
-
-/** The odds of a customer, where there is more to tell than the typical run: null where nothing is left to chance. */
-export function toldOdds({ odds }: CustomerFigures): CustomerOdds | null {
-  const isCertain = odds === null || (odds.leadTime.histogram.step === 0 && odds.perfect.estimate === 1);
-  return isCertain ? null : odds;
 }

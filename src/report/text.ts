@@ -1,13 +1,14 @@
 import type { Assessment, CustomerFigures } from '../model/assessment.js';
 import { TOLERANCE } from '../model/duration.js';
 import { showInvisible } from '../model/invisible.js';
+import { toldOdds, worstFirst } from '../model/telling.js';
 import { formatFor } from '../words/format.js';
 import type { ReportPhrases } from '../words/report-phrases.js';
 import { changed, lateness, onTimeChanged } from './changes.js';
 import { noticingDays } from './days.js';
 import { insideLines } from './inside.js';
 import { cut, headline, wrap } from './layout.js';
-import { type Page, type TextOptions, titled, toldOdds } from './page.js';
+import { type Page, type TextOptions, titled } from './page.js';
 import { oddsLines } from './odds.js';
 import { pathLines } from './paths.js';
 import { threatLines } from './threats.js';
@@ -27,14 +28,6 @@ export function text(assessment: Assessment, phrases: ReportPhrases, options: Te
     .filter((lines) => lines.length > 0)
     .map((lines) => lines.join('\n'))
     .join('\n\n')}\n`;
-}
-
-/** The customers who have to wait first, then those who nearly do; then those without a promise or figures. */
-function worstFirst(customers: readonly CustomerFigures[]): CustomerFigures[] {
-  const slackOf = ({ typical }: CustomerFigures): number => typical?.slack ?? Number.MAX_VALUE;
-  const broken = ({ holds, odds }: CustomerFigures): number =>
-    odds === null ? 0 : holds === false ? -2 : holds === null ? -1 : 0;
-  return customers.toSorted((a, b) => broken(a) - broken(b) || slackOf(a) - slackOf(b));
 }
 
 function head(

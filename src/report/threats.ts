@@ -1,9 +1,10 @@
 import type { CustomerFigures, Threat } from '../model/assessment.js';
 import { TOLERANCE } from '../model/duration.js';
+import { timeOf, toldOdds, toldThreats } from '../model/telling.js';
 import type { ReportPhrases } from '../words/report-phrases.js';
 import { type Cell, type Column, table, wrap } from './layout.js';
 import { oddsThreatLines } from './odds-threats.js';
-import { type Page, toldOdds } from './page.js';
+import type { Page } from './page.js';
 import type { Style } from './paint.js';
 
 const THREAT_COLUMNS: readonly Column[] = [
@@ -20,13 +21,12 @@ export const ASIDE = '*';
 export function threatLines(customer: CustomerFigures, page: Page): string[] {
   const { phrases, options } = page;
   const { paint, width } = options;
-  const { threats } = customer;
   const odds = toldOdds(customer);
-  if (odds !== null && threats.length > 0) return oddsThreatLines(customer, odds, page);
-  if (threats.length === 0) return [];
-  const telling = threats.filter(({ isPlain }) => !isPlain); // what is handed over on the spot cannot be late by itself
+  if (odds !== null && customer.threats.length > 0) return oddsThreatLines(customer, odds, page);
+  const telling = toldThreats(customer);
+  if (customer.threats.length === 0) return [];
   const isAll = telling.length <= options.top + 1; // one more line tells as much as saying that there is one
-  const shown = mostTellingFirst(telling).slice(0, isAll ? telling.length : options.top);
+  const shown = telling.slice(0, isAll ? telling.length : options.top);
   const header: Cell[] = ['', phrases.threats, '', phrases.usualOwn, phrases.absorbs].map((title) => ({
     text: title,
     paint: paint.dim,
@@ -51,17 +51,6 @@ export function threatLines(customer: CustomerFigures, page: Page): string[] {
 /** What the mark at a figure means. */
 export function asideLines({ measuredOnItsWay }: ReportPhrases, { paint, width }: Style): string[] {
   return wrap(measuredOnItsWay, width - 3).map((line, i) => paint.dim(`${i === 0 ? ASIDE : ' '}  ${line}`));
-}
-
-/** Of those that can absorb the same: who alone could mend it, who can be down for longer, and who takes longest. */
-function mostTellingFirst(threats: readonly Threat[]): Threat[] {
-  const same = (a: Threat, b: Threat): boolean => a.slack === b.slack || Math.abs(a.slack - b.slack) <= TOLERANCE;
-  const weight = ({ neededFaster, exposed }: Threat): number => (neededFaster === null ? 0 : 2) + (exposed ? 1 : 0);
-  return threats.toSorted((a, b) => (same(a, b) ? weight(b) - weight(a) || timeOf(b) - timeOf(a) : a.slack - b.slack));
-}
-
-function timeOf({ own, wait }: Threat): number {
-  return (own ?? 0) + wait;
 }
 
 function threatRow(threat: Threat, rank: number, { phrases, format, options: { paint } }: Page): Cell[] {

@@ -20,6 +20,8 @@ export interface CliPhrases {
   /** A comment in a new model, below the line that names its schema. */
   readonly schemaHere: string;
 
+  /** Of a picture whose names have characters that its font lacks. */
+  readonly notInFont: (characters: readonly string[]) => string;
   readonly ownFault: (says: string) => string;
 }
 
@@ -31,6 +33,7 @@ export interface HelpPhrases {
     readonly check: string;
     readonly show: string;
     readonly links: string;
+    readonly draw: string;
     readonly sheet: string;
     readonly init: string;
     readonly explain: string;
@@ -52,6 +55,19 @@ export interface HelpPhrases {
   readonly id: string;
   readonly template: string;
   readonly rule: string;
+  readonly draw: {
+    readonly show: string;
+    readonly focus: string;
+    readonly depth: string;
+    readonly lanes: string;
+    readonly direction: string;
+    readonly wrap: string;
+    readonly page: string;
+    readonly theme: string;
+    readonly noTitle: string;
+    readonly noLegend: string;
+    readonly scale: string;
+  };
   readonly option: {
     readonly help: string;
     readonly format: string;
@@ -96,6 +112,8 @@ export interface CallPhrases {
   readonly share: string;
   readonly oneOf: (choices: readonly string[]) => string;
   readonly nameAFile: string;
+  readonly lanesDoNotFold: string;
+  readonly unknownEnding: (ending: string, known: readonly string[]) => string;
   /** A picture or document was asked for where a person reads text. */
   readonly notForTerminal: string;
   readonly givenTwice: (what: string) => string;

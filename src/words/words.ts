@@ -1,6 +1,7 @@
 import type { Facts, RuleId } from '../model/finding.js';
 import type { Format } from './format.js';
 import type { CliPhrases } from './cli-phrases.js';
+import type { DiagramPhrases } from './diagram-phrases.js';
 import type { ReportPhrases } from './report-phrases.js';
 
 /** A finding in words: what is there, against what was expected; and the nearest cure. Lower case, no full stop. */
@@ -26,4 +27,5 @@ export interface Words {
   readonly rules: RulePages;
   readonly report: ReportPhrases;
   readonly cli: CliPhrases;
+  readonly diagram: DiagramPhrases;
 }

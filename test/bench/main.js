@@ -4,6 +4,7 @@ import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { missing } from './child.js';
 import { startUp, wholeAnalysis, withOdds } from './commands.js';
+import { againstGraphviz } from './drawing.js';
 import { loadEngine } from './engine.js';
 import { againstNumpy, willems } from './odds.js';
 import { part, table } from './say.js';
@@ -22,7 +23,13 @@ async function main(folder) {
     ...(await againstNumpy(engine, folder)),
   ];
   willems(engine);
-  if (problem === null) results.push(...(await startUp()), ...(await withOdds()), ...(await wholeAnalysis(folder)));
+  if (problem === null)
+    results.push(
+      ...(await startUp()),
+      ...(await withOdds()),
+      ...(await wholeAnalysis(folder)),
+      ...(await againstGraphviz(folder)),
+    );
   part('All together');
   table(results);
   if (problem !== null) process.exitCode = 1;

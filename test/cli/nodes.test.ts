@@ -32,6 +32,18 @@ describe.each(NODES)('on Node %s', (version) => {
     }
   });
 
+  run(`every example is drawn byte for byte as on this one${where}`, async () => {
+    for (const name of EXAMPLES) {
+      for (const more of [[], ['--lanes'], ['--wrap', '--page', 'a4'], ['--format', 'png', '--scale', '1']]) {
+        const argv = ['draw', root(`examples/${name}`), '--format', 'svg', ...more];
+        expect({ ...pick(await runBuilt(argv, { executable: node })), argv }).toEqual({
+          ...pick(await runBuilt(argv)),
+          argv,
+        });
+      }
+    }
+  });
+
   run(`the report, the score cards and the findings read the same${where}`, async () => {
     for (const ask of [
       ['analyze', 'workshop'],

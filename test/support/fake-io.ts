@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import type { Io, IoProblem } from '../../src/cli/io.js';
 
 const PACKAGE = new URL('../../', import.meta.url);
@@ -52,6 +53,7 @@ export function fakeIo(world: FakeWorld = {}): Io & {
     },
     asset: (path) => Promise.resolve(readFileSync(new URL(path, PACKAGE), 'utf8')),
     assetBytes: (path) => Promise.resolve(readFileSync(new URL(path, PACKAGE))),
+    packaged: (specifier) => Promise.resolve(readFileSync(createRequire(import.meta.url).resolve(specifier))),
     assets: (folder) => Promise.resolve(readdirSync(new URL(folder, PACKAGE)).sort()),
     out: (content) =>
       void (said.out += typeof content === 'string' ? content : new TextDecoder('latin1').decode(content)),

@@ -76,6 +76,9 @@ const WRONG_CALLS: readonly (readonly string[])[] = [
   ['explain', 'xyzzy'],
   ['init', 'xyzzy'],
   ['check', 'nowhere.yaml'],
+  ['draw', 'm.yaml', '-o', 'm.jpg'],
+  ['draw', 'm.yaml', '--focus', 'xyzzy'],
+  ['draw', 'm.yaml', '--lanes', '--wrap'],
 ];
 const CALLS: readonly (readonly string[])[] = [
   [],

@@ -25,6 +25,10 @@ export const commands: Readonly<Record<keyof HelpPhrases['commands'], Entry>> = 
     usage: '<model>',
     load: () => import('./links.js'),
   },
+  draw: {
+    usage: '<model>',
+    load: () => import('./draw.js'),
+  },
   sheet: {
     usage: '[model]',
     load: () => import('./sheet.js'),

@@ -1,6 +1,6 @@
 import { widthOf } from '../../diagram/measure.js';
 import { showInvisible } from '../../model/invisible.js';
-import { BETWEEN_WORDS } from '../layout.js';
+import { BETWEEN_WORDS } from '../../words/between-words.js';
 
 type Weight = 'regular' | 'bold';
 

@@ -1,6 +1,6 @@
 import { widthOf } from '../../diagram/measure.js';
 import type { Figure } from '../../model/drawing.js';
-import { BETWEEN_WORDS } from '../layout.js';
+import { BETWEEN_WORDS } from '../../words/between-words.js';
 import { linesOf, sizeFor } from './lines.js';
 import type { Desk } from './desk.js';
 import {

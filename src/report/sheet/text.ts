@@ -1,6 +1,7 @@
 import type { Block, Cell, Column, Field, Row, Say, Sheet } from '../../model/sheet.js';
 import type { SheetPhrases } from '../../words/sheet-phrases.js';
-import { BETWEEN_WORDS, table, widthOf } from '../layout.js';
+import { BETWEEN_WORDS } from '../../words/between-words.js';
+import { table, widthOf } from '../layout.js';
 import type { Style } from '../paint.js';
 import { linesBy } from './lines.js';
 

@@ -12,6 +12,7 @@ export const cli: CliPhrases = {
       check: 'hvad der er galt med beskrivelsen, og hvilke løfter der ikke kan holdes',
       show: 'et leds plads i kæden, eller en leverances',
       links: 'hver intern kunde og dens leverandør, aftalt mod faktisk, de værste først',
+      draw: 'kæden som billede: SVG, PNG, PDF, HTML, Mermaid, DOT, D2 eller tekst',
       sheet: 'kort, SIPOC, matrix og værdistrøm til at hænge op eller udfylde, og øvelser',
       init: 'en model at begynde med: workshop, hospital, service-desk, …',
       explain: 'hvad en meddelelse betyder, med et forkert og et rigtigt eksempel',
@@ -32,6 +33,19 @@ export const cli: CliPhrases = {
     id: 'en afdeling, leverandør eller kunde ved dens id, eller en leverance: forklift:lathe',
     template: 'hvilken model; uden den en liste over dem',
     rule: 'navnet i kantet parentes efter en meddelelse; uden det en liste over alle',
+    draw: {
+      show: 'hvad der skal vises; ellers det, modellen har tal for',
+      focus: 'kun dette led, eller denne leverance, og det nærmeste omkring',
+      depth: 'hvor mange led omkring',
+      lanes: 'en svømmebane for hvert område',
+      direction: 'hvilken vej flowet går',
+      wrap: 'fold en lang kæde, så den fylder siden',
+      page: 'læg den på en side; ellers så stor, som den er',
+      theme: 'farver',
+      noTitle: 'uden overskrift',
+      noLegend: 'uden tegnforklaring',
+      scale: 'hvor mange gange så stor en PNG bliver',
+    },
     option: {
       help: 'denne hjælp',
       format: 'hvordan resultatet skrives ud',
@@ -76,6 +90,8 @@ export const cli: CliPhrases = {
     share: 'det skal være en andel, for eksempel 0.1%',
     oneOf: (choices) => `det skal være ${or(choices)}`,
     nameAFile: '-o: angiv en fil',
+    lanesDoNotFold: '--wrap: svømmebaner kan ikke foldes; udelad --wrap eller --lanes',
+    unknownEnding: (ending, known) => `-o: kedja tegner ikke ${ending}; der kan tegnes ${or(known)}`,
     notForTerminal: 'det her er ikke tekst: angiv en fil, som i -o chain.png',
     givenTwice: (what) => `${what}: dette er angivet to gange; angiv det én gang`,
     severalLinks: (call, links, ids, more) =>
@@ -134,6 +150,8 @@ export const cli: CliPhrases = {
   created: (file) => `${file} er oprettet; det næste er: kedja analyze ${file}`,
   schemaHere: '(kedja schema -o kedja.schema.json lægger skemaet her, så editorer kan udfylde og forklare)',
 
+  notInFont: (characters) =>
+    `skrifttypen i PNG og PDF mangler ${characters.join(' ')}: en SVG viser dem, hvor der er en skrifttype til dem`,
   ownFault: (says) =>
     `det er kedjas egen fejl, ikke din: ${says}\nMeld den gerne, og vedlæg modellen, hvis du må dele den.`,
 };

@@ -12,6 +12,7 @@ export const cli: CliPhrases = {
       check: 'what is wrong with the description, and which promises cannot hold',
       show: "one department's place in the chain, or one link's",
       links: 'every internal customer and its supplier, agreed against actual, worst first',
+      draw: 'the chain as a picture: SVG, PNG, PDF, HTML, Mermaid, DOT, D2, or text',
       sheet: 'cards, SIPOC, matrix and value stream ladder for the wall, to fill in, and exercises',
       init: 'a model to start from: workshop, hospital, service-desk, …',
       explain: 'what a finding means, with a wrong and a right example',
@@ -32,6 +33,19 @@ export const cli: CliPhrases = {
     id: 'a department, supplier or customer by its id, or a link: forklift:lathe',
     template: 'which model; without it, a list of them',
     rule: 'the name in brackets behind a finding; without it, all of them',
+    draw: {
+      show: 'what to show; without it what the model has figures for',
+      focus: 'only this place, or link, and what is around it',
+      depth: 'how many links around it',
+      lanes: 'a swimlane for each area',
+      direction: 'which way the flow goes',
+      wrap: 'fold a long chain so that it fills the page',
+      page: 'put it on a page; without it as large as it is',
+      theme: 'colours',
+      noTitle: 'without a title',
+      noLegend: 'without a legend',
+      scale: 'how many times as large a PNG is',
+    },
     option: {
       help: 'this help',
       format: 'how to print it',
@@ -75,6 +89,8 @@ export const cli: CliPhrases = {
     share: 'it is a share, as in 0.1%',
     oneOf: (choices) => `it is ${or(choices)}`,
     nameAFile: '-o: name a file',
+    lanesDoNotFold: '--wrap: swimlanes cannot be folded; leave out --wrap or --lanes',
+    unknownEnding: (ending, known) => `-o: kedja draws no ${ending}; it draws ${or(known)}`,
     notForTerminal: 'this is not text: name a file for it, as in -o chain.png',
     givenTwice: (what) => `${what}: this is given twice; say it once`,
     severalLinks: (call, count, ids, more) =>
@@ -131,6 +147,8 @@ export const cli: CliPhrases = {
   created: (file) => `${file} is there; next: kedja analyze ${file}`,
   schemaHere: '(kedja schema -o kedja.schema.json puts it here, and editors complete and explain)',
 
+  notInFont: (characters) =>
+    `the font of PNG and PDF has no ${characters.join(' ')}: an SVG shows them wherever a font for them is installed`,
   ownFault: (says) =>
     `this is kedja's own fault, not yours: ${says}\nPlease report it, with the model if you may share it.`,
 };

@@ -12,6 +12,7 @@ export const cli: CliPhrases = {
       check: 'hva som er galt i beskrivelsen, og hvilke løfter som ikke kan holdes',
       show: 'plassen til et ledd eller en leveranse i kjeden',
       links: 'alle interne kunder og leverandørene deres, avtalt mot faktisk, verst først',
+      draw: 'kjeden som bilde: SVG, PNG, PDF, HTML, Mermaid, DOT, D2 eller tekst',
       sheet: 'kort, SIPOC, matrise og verdistrøm til å henge opp eller fylle ut, og øvelser',
       init: 'en modell å begynne med: workshop, hospital, service-desk, …',
       explain: 'hva et funn betyr, med et galt og et riktig eksempel',
@@ -32,6 +33,19 @@ export const cli: CliPhrases = {
     id: 'et ledd, en leverandør eller en kunde med id, eller en leveranse: forklift:lathe',
     template: 'hvilken modell; uten dette vises en liste',
     rule: 'navnet i klammer etter et funn; uten dette vises alle',
+    draw: {
+      show: 'hva som skal vises; ellers det modellen har tall for',
+      focus: 'bare dette leddet, eller denne leveransen, og det nærmeste rundt',
+      depth: 'hvor mange ledd rundt',
+      lanes: 'en svømmebane for hvert område',
+      direction: 'hvilken vei flyten går',
+      wrap: 'brett en lang kjede så den fyller siden',
+      page: 'legg den på en side; ellers så stor som den er',
+      theme: 'farger',
+      noTitle: 'uten tittel',
+      noLegend: 'uten tegnforklaring',
+      scale: 'hvor mange ganger så stor en PNG blir',
+    },
     option: {
       help: 'denne hjelpen',
       format: 'formatet på utskriften',
@@ -76,6 +90,8 @@ export const cli: CliPhrases = {
     share: 'oppgi en andel, som i 0.1%',
     oneOf: (choices) => `oppgi ${or(choices)}`,
     nameAFile: '-o: oppgi en fil',
+    lanesDoNotFold: '--wrap: svømmebaner kan ikke brettes; utelat --wrap eller --lanes',
+    unknownEnding: (ending, known) => `-o: kedja tegner ikke ${ending}; det kan tegnes ${or(known)}`,
     notForTerminal: 'dette er ikke tekst: angi en fil, som i -o chain.png',
     givenTwice: (what) => `${what}: dette er oppgitt to ganger; oppgi det én gang`,
     severalLinks: (call, number, ids, more) =>
@@ -135,6 +151,8 @@ export const cli: CliPhrases = {
   schemaHere:
     '(kedja schema -o kedja.schema.json legger det her, så redigeringsprogrammet fullfører og forklarer nøklene)',
 
+  notInFont: (characters) =>
+    `skrifttypen i PNG og PDF mangler ${characters.join(' ')}: en SVG viser dem der det finnes en skrifttype for dem`,
   ownFault: (says) =>
     `dette er kedjas egen feil, ikke din: ${says}\nMeld gjerne fra, og legg ved modellen hvis du kan dele den.`,
 };

@@ -12,6 +12,7 @@ export const cli: CliPhrases = {
       check: 'visar vad som är fel i beskrivningen, och vilka löften som inte går att hålla',
       show: 'visar platsen i kedjan för ett led eller en leverans',
       links: 'visar varje intern kund och dess leverantör, avtalat mot utfall, sämst först',
+      draw: 'kedjan som bild: SVG, PNG, PDF, HTML, Mermaid, DOT, D2 eller text',
       sheet: 'ger kort, SIPOC, matris och värdeflöde att hänga upp eller fylla i, och övningar',
       init: 'ger en modell att börja med: workshop, hospital, service-desk, …',
       explain: 'förklarar ett fel eller en varning, med ett felaktigt och ett rätt exempel',
@@ -32,6 +33,19 @@ export const cli: CliPhrases = {
     id: 'ett led, en leverantör eller en kund med sitt id, eller en leverans: forklift:lathe',
     template: 'vilken modell; utan den visas en lista över dem',
     rule: 'namnet inom hakparentes efter ett fel eller en varning; utan det visas alla',
+    draw: {
+      show: 'vad som ska visas; annars det som modellen har siffror för',
+      focus: 'bara det här ledet, eller den här leveransen, och det närmast omkring',
+      depth: 'hur många led omkring',
+      lanes: 'en simbana för varje område',
+      direction: 'åt vilket håll flödet går',
+      wrap: 'vik en lång kedja så att den fyller sidan',
+      page: 'lägg den på en sida; annars så stor som den är',
+      theme: 'färger',
+      noTitle: 'utan rubrik',
+      noLegend: 'utan teckenförklaring',
+      scale: 'hur många gånger så stor en PNG blir',
+    },
     option: {
       help: 'den här hjälpen',
       format: 'hur det ska skrivas ut',
@@ -75,6 +89,8 @@ export const cli: CliPhrases = {
     share: 'det ska vara en andel, som 0.1%',
     oneOf: (choices) => `det ska vara ${or(choices)}`,
     nameAFile: '-o: ange en fil',
+    lanesDoNotFold: '--wrap: simbanor går inte att vika; utelämna --wrap eller --lanes',
+    unknownEnding: (ending, known) => `-o: kedja ritar inte ${ending}; det går att rita ${or(known)}`,
     notForTerminal: 'det här är inte text: ange en fil, som i -o chain.png',
     givenTwice: (what) => `${what}: det här anges två gånger; ange det en gång`,
     severalLinks: (call, number, ids, more) =>
@@ -132,6 +148,8 @@ export const cli: CliPhrases = {
   created: (file) => `${file} är skapad; nästa steg: kedja analyze ${file}`,
   schemaHere: '(kedja schema -o kedja.schema.json lägger schemat här, så att redigerare fyller i och förklarar)',
 
+  notInFont: (characters) =>
+    `teckensnittet i PNG och PDF saknar ${characters.join(' ')}: en SVG visar dem där ett teckensnitt för dem finns`,
   ownFault: (says) =>
     `felet är kedjas eget, inte ditt: ${says}\nRapportera det gärna, tillsammans med modellen om du får dela den.`,
 };

@@ -7,7 +7,7 @@ import { widthOf } from '../../../src/report/layout.js';
 import { fakeIo } from '../../support/fake-io.js';
 
 const root = (path: string): string => fileURLToPath(new URL(`../../../${path}`, import.meta.url));
-const EXAMPLES = readdirSync(root('examples'));
+const EXAMPLES = readdirSync(root('examples')).filter((name) => name.endsWith('.yaml'));
 const schema = JSON.parse(readFileSync(root('schemas/sheet.schema.json'), 'utf8')) as object;
 const conforms = new Ajv({ allErrors: true, strictTypes: false, allowUnionTypes: true }).compile(schema);
 

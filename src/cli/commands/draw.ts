@@ -1,0 +1,192 @@
+import { createHash } from 'node:crypto';
+import { chainTimes } from '../../analysis/chain-times.js';
+import { d2 } from '../../diagram/d2.js';
+import { dot } from '../../diagram/dot.js';
+import { html } from '../../diagram/html.js';
+import { json } from '../../diagram/json.js';
+import { DIRECTIONS, type Direction } from '../../diagram/graph.js';
+import { mermaid } from '../../diagram/mermaid.js';
+import { notInFont } from '../../diagram/measure.js';
+import { PAGES, type PageId } from '../../diagram/page.js';
+import { picture } from '../../diagram/picture.js';
+import { scene } from '../../diagram/scene.js';
+import { compose } from '../../diagram/compose.js';
+import { THEMES, type ThemeId } from '../../diagram/theme.js';
+import { type Part, partOf } from '../../graph/part.js';
+import type { Plan } from '../../graph/plan.js';
+import { assessChecked, inspect, USUALLY_ASKED } from '../../inspect.js';
+import type { Assessment } from '../../model/assessment.js';
+import type { Language } from '../../model/chain.js';
+import type { Picture } from '../../model/picture.js';
+import { type ShowId, SHOWS } from '../../model/show.js';
+import { findingsText } from '../../report/findings.js';
+import { pictureText } from '../../report/picture.js';
+import { wordsOf } from '../../words/languages.js';
+import { VERSION } from '../../version.js';
+import type { Call, Command } from '../command.js';
+import type { Out } from '../out.js';
+import { customersCalled } from '../customers.js';
+import { type Io, UsageError } from '../io.js';
+import { meant } from '../meant.js';
+import { formatOf, loadModel, readModel } from '../model.js';
+import { addOdds, type Known } from '../odds.js';
+import { askForOneLink } from '../one-link.js';
+import { choiceOption, countOption, manyOption, runsOption, seedOption } from '../options.js';
+
+const FORMATS = ['text', 'svg', 'png', 'pdf', 'html', 'mmd', 'dot', 'd2', 'json'] as const;
+type Format = (typeof FORMATS)[number];
+
+interface Options {
+  readonly format: Format;
+  readonly output?: string;
+  readonly show?: ShowId;
+  readonly customer?: readonly string[];
+  readonly focus?: string;
+  readonly depth: number;
+  readonly lanes?: true;
+  readonly direction: Direction;
+  readonly wrap?: true;
+  readonly page?: PageId;
+  readonly theme: ThemeId;
+  readonly title: boolean;
+  readonly legend: boolean;
+  readonly scale: number;
+  readonly odds: boolean;
+  readonly runs: number;
+  readonly seed: number;
+}
+
+export default {
+  formats: FORMATS,
+  configure(parser, help) {
+    const { option, draw } = help;
+    parser
+      .argument('<model>', help.model)
+      .addOption(choiceOption('--show <what>', draw.show, SHOWS, help))
+      .addOption(manyOption('--customer <id>', option.customerOfLinks))
+      .option('--focus <id>', draw.focus)
+      .addOption(countOption('--depth <n>', draw.depth).default(1))
+      .option('--lanes', draw.lanes)
+      .addOption(choiceOption('--direction <way>', draw.direction, DIRECTIONS, help).default('right'))
+      .option('--wrap', draw.wrap)
+      .addOption(choiceOption('--page <size>', draw.page, Object.keys(PAGES), help))
+      .addOption(choiceOption('--theme <colours>', draw.theme, THEMES, help).default('light'))
+      .option('--no-title', draw.noTitle)
+      .option('--no-legend', draw.noLegend)
+      .addOption(countOption('--scale <n>', draw.scale).default(2))
+      .addOption(runsOption(option.runs))
+      .addOption(seedOption(help))
+      .option('--no-odds', option.noOdds);
+  },
+  async run({ args, options, io, out, tongue }: Call<Options>) {
+    refuseEnding(options);
+    if (options.lanes === true && options.wrap === true) throw new UsageError(({ call }) => call.lanesDoNotFold);
+    const model = await readModel(args[0]!, io);
+    const source = loadModel(model);
+    const language = tongue.languageFor(source.chain?.language ?? null);
+    const words = await wordsOf(options.format === 'json' ? 'en' : language);
+    const checked = inspect(source);
+    const { plan } = checked;
+    const customers = plan === null ? [] : customersCalled(options.customer ?? [], plan);
+    const { assessment, findings } = assessChecked(source, checked, { ...USUALLY_ASKED, customers });
+    if (plan === null || assessment === null) {
+      out.error(findingsText(findings, words, { format: formatOf(source, words) }).trimEnd());
+      return 1;
+    }
+    const part = focused(plan, customers, options);
+    const show = options.show ?? mostTelling(assessment);
+    const told = await withOdds({ plan, assessment }, show, options, io, out);
+    const drawn = picture(
+      part,
+      options.lanes === true,
+      scene(show, plan.network, told, chainTimes(plan.network), words),
+    );
+    await write(drawn, show, { version: VERSION, file: model.file }, language, options, io, out);
+    return told.partial ? 130 : 0;
+  },
+} satisfies Command;
+
+/** What a file is called says what is to be in it: a name that says something else is a slip. */
+function refuseEnding({ output, format }: Options): void {
+  const ending = /\.([a-z0-9]+)$/iu.exec(output ?? '')?.[1]?.toLowerCase();
+  if (format !== 'text' || ending === undefined || ending === 'txt' || ending === 'text') return;
+  throw new UsageError((say) =>
+    say.call.unknownEnding(
+      `.${ending}`,
+      FORMATS.filter((known) => known !== 'text').map((known) => `.${known}`),
+    ),
+  );
+}
+
+function focused(plan: Plan, customers: readonly string[], { focus, depth }: Options): Part {
+  const { network } = plan;
+  const id = focus?.normalize('NFC') ?? null;
+  if (id !== null) askForOneLink(`--focus ${id}`, id, network);
+  const part = partOf(network, customers, id === null ? null : { id, depth });
+  if (part !== null) return part;
+  const known = network.places.map((place) => place.id);
+  throw new UsageError((say) => `--focus: ${say.call.noPlace(id!)}; ${meant(id!, known, network.places)(say)}`);
+}
+
+/** What tells most, of what a model has figures for. */
+function mostTelling({ customers }: Assessment): ShowId {
+  if (customers.some(({ threats }) => threats.length > 0)) return 'threats';
+  return customers.some(({ typical }) => typical !== null) ? 'time' : 'plain';
+}
+
+/** The odds, where what is shown is made of them. */
+async function withOdds(
+  known: Known,
+  show: ShowId,
+  { odds, runs, seed }: Options,
+  io: Io,
+  out: Out,
+): Promise<Assessment> {
+  if (!odds || show === 'plain' || show === 'time') return known.assessment;
+  const asked = { runs, seed, precision: null, typical: 'median', threats: show !== 'quality' } as const;
+  return addOdds(known, null, [], show === 'agreements' ? { ...asked, links: 'all' } : asked, null, io, out);
+}
+
+async function write(
+  drawn: Picture,
+  show: ShowId,
+  head: { readonly version: string; readonly file: string },
+  language: Language,
+  options: Options,
+  io: Io,
+  out: Out,
+): Promise<void> {
+  const { format, direction, theme } = options;
+  if (format === 'text') return out.result(pictureText(drawn, out));
+  if (format === 'mmd') return out.result(mermaid(drawn, direction));
+  if (format === 'dot') return out.result(dot(drawn, direction));
+  if (format === 'd2') return out.result(d2(drawn, direction));
+  const { layout, svg } = await compose(drawn, {
+    direction,
+    theme,
+    language,
+    wrap: options.wrap === true,
+    page: options.page ?? null,
+    hasTitle: options.title,
+    hasLegend: options.legend,
+  });
+  if (format === 'json') return out.result(json(head, show, drawn, layout));
+  if (format === 'svg') return out.result(svg);
+  if (format === 'html') return out.result(html(svg, drawn.title, language, theme, sha256));
+  const fonts = {
+    regular: await io.assetBytes('dist/fonts/regular.ttf'),
+    bold: await io.assetBytes('dist/fonts/bold.ttf'),
+  };
+  const missing = notInFont(svg);
+  if (missing.length > 0) out.note((await wordsOf(language)).cli.notInFont(missing.slice(0, 8)));
+  if (format === 'pdf') {
+    const { pdf } = await import('../../paper/pdf.js');
+    return out.bytes(await pdf([svg], { title: drawn.title, language }, fonts));
+  }
+  const { png } = await import('../../paper/png.js');
+  return out.bytes(await png(svg, options.scale, fonts, await io.packaged('@resvg/resvg-wasm/index_bg.wasm')));
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('base64');
+}

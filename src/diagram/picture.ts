@@ -1,0 +1,124 @@
+import { departmentOf, linkId, type Network } from '../graph/network.js';
+import type { Part, Rim } from '../graph/part.js';
+import type { Link, Place } from '../model/chain.js';
+import type { Arrow, Box, Marks, Picture, Row } from '../model/picture.js';
+import type { Scene } from './scene.js';
+import { shows } from './shows/index.js';
+import { legendOf } from './legend.js';
+
+/** What a diagram of a part of a chain says; with swimlanes by area, or without. */
+export function picture(part: Part, inLanes: boolean, scene: Scene): Picture {
+  const { network } = scene;
+  const show = shows[scene.show];
+  const boxAt = new Map(part.nodes.map((node, i) => [node, i]));
+  const lanes = inLanes ? lanesOf(part.nodes, scene) : [];
+  const boxes = part.nodes.map((node): Box => {
+    const place = network.places[node]!;
+    const rows = [...show.place(place, scene), ...waitsRow(place, scene), ...rimRows(part.rim.get(node), scene)];
+    return {
+      id: place.id,
+      name: place.name,
+      shape: place.type,
+      rows,
+      lane: Math.max(0, lanes.indexOf(laneOf(place, scene))),
+      ...marksOf(network.places[departmentOf(network, node)]!.id, place.id, scene),
+    };
+  });
+  const arrows = network.links.flatMap((link, edge): Arrow[] => {
+    const [from, to] = [boxAt.get(network.from[edge]!), boxAt.get(network.to[edge]!)];
+    if (from === undefined || to === undefined) return [];
+    const id = linkId(network, edge);
+    return [
+      {
+        id,
+        from,
+        to,
+        rows: [...show.link(link, id, scene), ...shareRow(link, scene)],
+        stock: show.hasStock && link.stock > 0 ? scene.format.duration(link.stock) : null,
+        isRework: link.rework !== null,
+        ...marksOf(id, id, scene),
+      },
+    ];
+  });
+  const drawn = { boxes, arrows };
+  return { ...heading(drawn, scene), ...drawn, lanes, legend: legendOf(drawn, scene) };
+}
+
+function marksOf(threatId: string, pathId: string, { marks }: Scene): Marks {
+  return { isOnPath: marks.path.has(pathId), threat: marks.threats.get(threatId) ?? null };
+}
+
+/** A place that does not wait for all that comes says so. */
+function waitsRow(place: Place, { words }: Scene): Row[] {
+  if (place.type === 'supplier' || place.needs.form === 'by-item' || place.needs.quorum === 'all') return [];
+  return [{ text: words.waitsFor(place.needs.quorum), tone: 'dim' }];
+}
+
+function rimRows(rim: Rim | undefined, { words }: Scene): Row[] {
+  if (rim === undefined) return [];
+  return [
+    ...(rim.suppliers > 0 ? [{ text: words.moreSuppliers(rim.suppliers), tone: 'dim' } as const] : []),
+    ...(rim.customers > 0 ? [{ text: words.moreCustomers(rim.customers), tone: 'dim' } as const] : []),
+  ];
+}
+
+/** One way or another: who takes it. */
+function shareRow({ share }: Link, { words, format }: Scene): Row[] {
+  return share === null ? [] : [{ text: words.share(format.share(share)), tone: 'plain' }];
+}
+
+function laneOf(place: Place, { words, phrases }: Scene): string {
+  if (place.type === 'customer') return phrases.customersOf;
+  return place.area ?? (place.type === 'supplier' ? phrases.suppliersOf : words.noArea);
+}
+
+/** Swimlanes in the order of the flow: as far from the customers as the place of theirs that is farthest; suppliers first, customers last. */
+function lanesOf(nodes: readonly number[], scene: Scene): string[] {
+  const { network } = scene;
+  const rank = (place: Place): number => (place.type === 'supplier' ? 0 : place.type === 'customer' ? 2 : 1);
+  const depth = depths(network);
+  const first = new Map<string, number>();
+  for (const node of nodes) {
+    const place = network.places[node]!;
+    const lane = laneOf(place, scene);
+    const at = rank(place) * network.places.length * 2 + depth[node]!;
+    first.set(lane, Math.min(first.get(lane) ?? Infinity, at));
+  }
+  return [...first.keys()].sort((a, b) => first.get(a)! - first.get(b)! || (a < b ? -1 : 1));
+}
+
+/** How many links behind the farthest supplier each place is. */
+function depths({ places, links, from, to }: Network): number[] {
+  const depth = places.map(() => 0);
+  for (let i = 0, isDone = false; !isDone && i < places.length; i++) {
+    isDone = true;
+    for (const [edge, link] of links.entries()) {
+      const next = depth[from[edge]!]! + 1;
+      if (link.rework !== null || depth[to[edge]!]! >= next) continue;
+      depth[to[edge]!] = next;
+      isDone = false;
+    }
+  }
+  return depth;
+}
+
+function heading(
+  { boxes, arrows }: Pick<Picture, 'boxes' | 'arrows'>,
+  scene: Scene,
+): Pick<Picture, 'title' | 'facts' | 'description'> {
+  const { network, phrases, words, format } = scene;
+  const customers = boxes.filter(({ shape }) => shape === 'customer').length;
+  const counts = phrases.counts(boxes.length, arrows.length, customers);
+  const { calendar } = network.chain;
+  const told = arrows.map(({ from, to }) => `${boxes[from]!.name} → ${boxes[to]!.name}`);
+  const shown = told.slice(0, MOST_TOLD);
+  const facts = [counts, ...(scene.show === 'plain' ? [] : [words.shows[scene.show]])];
+  return {
+    title: network.chain.name ?? phrases.untitled,
+    facts: [...facts, ...(scene.showsTimes ? [phrases.workingTime(calendar, format)] : [])],
+    description: words.description(counts, shown, told.length - shown.length),
+  };
+}
+
+/** So many deliveries are told to who can't see the picture. */
+const MOST_TOLD = 100;

@@ -1,0 +1,89 @@
+import type { Network } from '../graph/network.js';
+import type { Assessment, CustomerFigures, LinkFigures, Threat } from '../model/assessment.js';
+import type { ChainTimes } from '../model/chain-times.js';
+import type { ShowId } from '../model/show.js';
+import { toldThreats, worstFirst } from '../model/telling.js';
+import type { DiagramPhrases } from '../words/diagram-phrases.js';
+import { type Format, formatFor } from '../words/format.js';
+import type { ReportPhrases } from '../words/report-phrases.js';
+import type { Words } from '../words/words.js';
+
+/** Everything that what is shown of a place or a link is read from. */
+export interface Scene {
+  readonly show: ShowId;
+  readonly network: Network;
+  readonly times: ChainTimes;
+  readonly words: DiagramPhrases;
+  readonly phrases: ReportPhrases;
+  readonly format: Format;
+  /** True where times in days or weeks may stand in the picture. */
+  readonly showsTimes: boolean;
+  /** The customer who is worst off: the critical path and the threats are those to it; null where nothing is known of any. */
+  readonly lead: CustomerFigures | null;
+  readonly customers: ReadonlyMap<string, CustomerFigures>;
+  readonly links: ReadonlyMap<string, LinkFigures>;
+  /** Of the places and links upstream the threat that each is to the customer for whom it can absorb least. */
+  readonly threats: ReadonlyMap<string, Threat>;
+  readonly marks: {
+    /** Ids of places and links on the critical path of the lead. */
+    readonly path: ReadonlySet<string>;
+    /** The number of each of the worst threats to it. */
+    readonly threats: ReadonlyMap<string, number>;
+  };
+}
+
+/** So many threats are numbered: more, and the eye finds none. */
+const MOST_THREATS = 3;
+
+/** What a diagram is made from. The assessment is of the customers that are drawn. */
+export function scene(
+  show: ShowId,
+  network: Network,
+  assessment: Assessment,
+  times: ChainTimes,
+  { diagram, report }: Pick<Words, 'diagram' | 'report'>,
+): Scene {
+  const lead = worstFirst(assessment.customers).find(({ typical }) => typical !== null) ?? null;
+  return {
+    show,
+    network,
+    times,
+    words: diagram,
+    phrases: report,
+    format: formatFor(network.chain.calendar, report.figures),
+    showsTimes: show !== 'plain' && show !== 'quality' && (network.chain.calendar.given || network.chain.usesDays),
+    lead,
+    customers: new Map(assessment.customers.map((customer) => [customer.id, customer])),
+    links: new Map(assessment.links.map((link) => [link.id, link])),
+    threats: leastAbsorbing(assessment.customers),
+    marks: {
+      path: new Set(hasPath(show) ? lead?.typical?.path.legs.map(({ id }) => id) : []),
+      threats: new Map(show === 'threats' && lead !== null ? worst(lead) : []),
+    },
+  };
+}
+
+function hasPath(show: ShowId): boolean {
+  return show === 'threats' || show === 'time';
+}
+
+/** The first of what is told, as numbered there: those that can absorb a delay of any length, or cost nobody anything, are none. */
+function worst(lead: CustomerFigures): [string, number][] {
+  const told = toldThreats(lead).map((threat, i) => ({ threat, number: i + 1 }));
+  const hurting = told.slice(0, MOST_THREATS).filter(({ threat }) => hurts(threat));
+  return hurting.map(({ threat, number }) => [threat.id, number]);
+}
+
+function hurts({ odds, slack, details }: Threat): boolean {
+  if (odds === null) return slack < Infinity;
+  return odds.latenessRemoved > 0 || details.some((detail) => (detail.odds?.latenessRemoved ?? 0) > 0);
+}
+
+function leastAbsorbing(customers: readonly CustomerFigures[]): Map<string, Threat> {
+  const least = new Map<string, Threat>();
+  for (const threat of customers.flatMap(({ threats }) => threats)) {
+    const known = least.get(threat.id);
+    if (known === undefined || threat.slack < known.slack) least.set(threat.id, threat);
+  }
+  return least;
+}

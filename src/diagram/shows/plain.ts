@@ -1,0 +1,8 @@
+import { rowIf, type Show } from './show.js';
+
+/** Who delivers what to whom: the first lesson. */
+export const plain: Show = {
+  place: () => [],
+  link: ({ item }) => rowIf(item),
+  hasStock: false,
+};

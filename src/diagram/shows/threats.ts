@@ -1,0 +1,79 @@
+import type { CustomerFigures, Threat } from '../../model/assessment.js';
+import type { Place } from '../../model/chain.js';
+import { TOLERANCE } from '../../model/duration.js';
+import type { KeptPart } from '../../model/odds.js';
+import { toldOdds } from '../../model/telling.js';
+import type { Row, Tone } from '../../model/picture.js';
+import type { Scene } from '../scene.js';
+import { row, rowIf, type Show } from './show.js';
+import { goesBack, onTheWay, promised } from './time.js';
+
+/** How late each may be, which of them threaten the promise most, and whether it holds. */
+export const threats: Show = {
+  place: (place, scene) => (place.type === 'customer' ? verdict(place.id, scene) : absorbs(place, scene)),
+  link: (link, id, scene) => [
+    ...goesBack(link, scene),
+    ...onTheWay(id, scene),
+    ...(scene.marks.threats.has(id) ? told(id, scene) : []),
+  ],
+  hasStock: true,
+};
+
+function absorbs(place: Place, scene: Scene): Row[] {
+  const id = place.type === 'department' && place.sameAs !== null ? place.sameAs : place.id;
+  const causes = scene.network.chain.causes.filter(({ hits }) => hits.includes(id));
+  return [...told(id, scene), ...causes.map(({ name }) => row(`⚡ ${name}`, 'dim'))];
+}
+
+function told(id: string, scene: Scene): Row[] {
+  const { threats: all, words, phrases, format } = scene;
+  const threat = all.get(id);
+  if (threat === undefined) return [];
+  const { slack, exposed, recoversIn } = threat;
+  const absorbs =
+    slack < -TOLERANCE
+      ? words.behind(format.duration(-slack))
+      : phrases.canAbsorb(slack === Infinity ? phrases.any : format.duration(slack, 'down'));
+  return [
+    row(absorbs, slack < -TOLERANCE ? 'bad' : slack === Infinity ? 'dim' : 'plain'),
+    ...rowIf(exposed ? words.down(format.duration(recoversIn!)) : null, 'bad'),
+    ...rowIf(scene.marks.threats.has(id) ? rescued(threat, scene) : null, 'strong'),
+  ];
+}
+
+/** The share of late orders that it, or the worst of what can go wrong there, would have rescued: as much as is told in the report. */
+function rescued({ odds, details }: Threat, { words, format }: Scene): string | null {
+  const all = [odds, ...details.map((detail) => detail.odds)].flatMap((one) => one?.rescue?.estimate ?? []);
+  const most = Math.max(0, ...all);
+  return most < 0.005 ? null : words.rescues(format.percent(most));
+}
+
+function verdict(id: string, scene: Scene): Row[] {
+  const customer = scene.customers.get(id);
+  if (customer === undefined) return [];
+  const { phrases } = scene;
+  if (customer.missing.length > 0) return [row(phrases.timeUnknown, 'dim')];
+  return [row(promised(customer, scene), customer.promise === null ? 'dim' : 'plain'), ...holds(customer, scene)];
+}
+
+function holds(customer: CustomerFigures, { phrases, format }: Scene): Row[] {
+  const { promise, typical } = customer;
+  const odds = toldOdds(customer);
+  if (promise?.within == null || typical === null) return [];
+  if (odds?.onTime == null) {
+    const isLate = typical.slack! < -TOLERANCE;
+    return [
+      row(
+        isLate ? `✗ ${phrases.tooLate(format.duration(-typical.slack!))}` : `✓ ${phrases.inTimeUsually}`,
+        isLate ? 'bad' : 'good',
+      ),
+    ];
+  }
+  const isKept = customer.holds === false ? 'no' : odds.kept.onTime;
+  return [
+    row(`${MARK[isKept ?? 'open']}${phrases.onTime(format.chance(odds.onTime.estimate))}`, TONE[isKept ?? 'open']),
+  ];
+}
+
+const MARK: Readonly<Record<NonNullable<KeptPart>, string>> = { yes: '✓ ', no: '✗ ', open: '' };
+const TONE: Readonly<Record<NonNullable<KeptPart>, Tone>> = { yes: 'good', no: 'bad', open: 'strong' };
