@@ -192,6 +192,58 @@ async function buildBundle() {
   writeFileSync(path('dist/THIRD-PARTY-LICENSES.txt'), licences(inside));
 }
 
+const LANGUAGES = ['en', 'sv', 'da', 'nb'];
+
+/** What makes a page live: the engine, and apart from it the words of each language, of which a page holds one. */
+async function buildPage() {
+  const options = {
+    bundle: true,
+    write: false,
+    format: 'iife',
+    platform: 'browser',
+    target: 'es2022',
+    charset: 'ascii',
+    minify: true,
+    legalComments: 'none',
+    alias: { yaml: path('node_modules/yaml/browser/index.js') },
+  };
+  const { outputFiles, metafile } = await build({
+    ...options,
+    entryPoints: [path('src/page/main.ts')],
+    outdir: path('dist/page'),
+    metafile: true,
+    plugins: [{ name: 'plain-loops', setup: plainLoops }],
+  });
+  mkdirSync(path('dist/page'));
+  const notices = licences(Object.keys(metafile.inputs)).replaceAll(/[^\x20-\x7e\n]|\*\//gu, '');
+  writeFileSync(path('dist/page/page.js'), `/*\n${notices}\n*/\n${visible(outputFiles[0].text)}`);
+  for (const language of LANGUAGES) {
+    const contents = ['diagram', 'page', 'report'].map(
+      (part) => `import { ${part} } from './src/words/${language}/${part}.js';`,
+    );
+    const stdin = {
+      contents: `${contents.join('')}globalThis.kedjaWords = { diagram, page, report };`,
+      resolveDir: path('.'),
+      loader: 'ts',
+    };
+    const { outputFiles: words } = await build({ ...options, stdin, outdir: path('dist/page') });
+    writeFileSync(path(`dist/page/words-${language}.js`), visible(words[0].text));
+  }
+}
+
+/** Control characters in texts of a script written out: what kedja prints has none, or its policy would not know the script. */
+function visible(script) {
+  return script.replaceAll(
+    /[\x00-\x09\x0b-\x1f\x7f]/gu,
+    (char) => `\\x${char.charCodeAt(0).toString(16).padStart(2, '0')}`,
+  );
+}
+
+/** A page allows no WebAssembly, as its policy is strict; the plain loops give the same bytes. */
+function plainLoops({ onLoad }) {
+  onLoad({ filter: /kernels-wasm\.js$/ }, () => ({ contents: 'export const instantiate = () => null;', loader: 'js' }));
+}
+
 /** The licence texts of every package that the bundle holds, as those licences ask. */
 function licences(inputs) {
   const packages = new Set(inputs.map((file) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(file)?.[1]).filter(Boolean));
@@ -218,4 +270,5 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   await buildKernels();
   buildAdvances();
   await buildBundle();
+  await buildPage();
 }

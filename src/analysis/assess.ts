@@ -110,7 +110,7 @@ function typicalRun(made: Situations, run: Run, end: number, within: number | nu
 }
 
 /** The typical run decides only where no share was promised; but what it can't hold, nothing can. */
-function holds(promise: Pledge | null, { slack }: TypicalRun): boolean | null {
+export function holds(promise: Pledge | null, { slack }: Pick<TypicalRun, 'slack'>): boolean | null {
   if (promise === null || slack === null) return null;
   if (slack < -TOLERANCE) return false;
   return promise.onTime === null && promise.full === null && promise.right === null ? true : null;

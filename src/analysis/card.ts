@@ -2,6 +2,7 @@ import { customers, isFrontOffice } from '../graph/reach.js';
 import { departmentOf, edgeCalled, linkId, type Network, visitsOf } from '../graph/network.js';
 import type { Plan } from '../graph/plan.js';
 import type { Card, CustomerSlack, Gap, LinkCard, PlaceCard, Relation } from '../model/card.js';
+import type { Assessment } from '../model/assessment.js';
 import type { Place, Pledge } from '../model/chain.js';
 import { type Distribution, median } from '../model/distribution.js';
 import { dependences, nearestCustomer } from './dependence.js';
@@ -17,7 +18,17 @@ export function cardOf(plan: Plan, id: string): Card | null {
   return edge === -1 ? null : linkCard(plan, edge);
 }
 
-function placeCard(plan: Plan, node: number): PlaceCard {
+/** All places, each department once, in supplier-first order. */
+export function placesOf({ network, node }: Plan): Place[] {
+  return [...new Set([...node].map((one) => departmentOf(network, one)))].map((one) => network.places[one]!);
+}
+
+/** The card of a place, with figures that are known already. */
+export function cardWith(plan: Plan, { id }: Pick<Place, 'id'>, known: Assessment): PlaceCard {
+  return placeCard(plan, plan.network.nodeOf.get(id)!, known);
+}
+
+function placeCard(plan: Plan, node: number, known: Assessment | null = null): PlaceCard {
   const { network } = plan;
   const place = network.places[node]!;
   const visits = visitsOf(network).get(node) ?? [node];
@@ -25,7 +36,7 @@ function placeCard(plan: Plan, node: number): PlaceCard {
   const hasVisits = visits.length > 1;
   return {
     ...named(plan, node),
-    ...common(plan, { id: place.id, kind: place.type }, visits),
+    ...common(plan, { id: place.id, kind: place.type }, visits, known),
     kind: place.type,
     note: place.note,
     area: place.type === 'customer' ? null : place.area,
@@ -59,7 +70,7 @@ function linkCard(plan: Plan, edge: number): LinkCard {
   return {
     id,
     name: `${ends.from.name} → ${ends.to.name}`,
-    ...common(plan, { id, kind: 'link' }, [network.to[edge]!]),
+    ...common(plan, { id, kind: 'link' }, [network.to[edge]!], null),
     kind: 'link',
     ...ends,
     note: network.links[edge]!.note,
@@ -71,20 +82,36 @@ function common(
   plan: Plan,
   what: Pick<Card, 'id' | 'kind'>,
   nodes: readonly number[],
+  known: Assessment | null,
 ): Pick<PlaceCard, 'calendar' | 'absorbs'> {
   return {
     calendar: plan.network.chain.calendar,
-    absorbs: absorbs(plan, what, nodes),
+    absorbs: absorbs(plan, what, nodes, known),
   };
 }
 
+/** How late a place may be before each promise breaks, by figures that are known already. */
+export function absorbedBy(plan: Plan, node: number, known: Assessment): readonly CustomerSlack[] {
+  const { id, type } = plan.network.places[node]!;
+  return absorbs(plan, { id, kind: type }, visitsOf(plan.network).get(node) ?? [node], known);
+}
+
 /** The slack of a place or link against every external customer that it leads to, nearest customer first. */
-function absorbs(plan: Plan, { id, kind }: Pick<Card, 'id' | 'kind'>, nodes: readonly number[]): CustomerSlack[] {
+function absorbs(
+  plan: Plan,
+  { id, kind }: Pick<Card, 'id' | 'kind'>,
+  nodes: readonly number[],
+  known: Assessment | null,
+): CustomerSlack[] {
   const { network } = plan;
   return customers(network).flatMap((node) => {
     if (nodes.includes(node) && kind !== 'link') return [];
-    const figures = assess(plan, { typical: 'median', customers: [network.places[node]!.id], paths: 0, late: [] })
-      .customers[0]!;
+    const customer = network.places[node]!.id;
+    const figures =
+      known === null
+        ? assess(plan, { typical: 'median', customers: [customer], paths: 0, late: [] }).customers[0]!
+        : known.customers.find((one) => one.id === customer);
+    if (figures === undefined) return [];
     const threat = figures.threats.find((one) => one.id === id && one.kind === kind);
     const distance = threat?.distance ?? nearestCustomer(network, nodes, [node])?.distance;
     return distance === undefined

@@ -141,7 +141,7 @@ function isPartOf(run: Run, felt: Felt, end: number): boolean {
 }
 
 /** The usual times with some of them later. */
-function delayed(usual: Usual, late: readonly Late[], all: readonly (Felt | null)[]): Usual {
+export function delayed(usual: Usual, late: readonly Late[], all: readonly (Felt | null)[]): Usual {
   const own = usual.own.slice();
   const lag = usual.lag.slice();
   for (const [i, felt] of all.entries()) {

@@ -8,6 +8,7 @@ export interface Line {
   readonly size: number;
   readonly weight: 'regular' | 'bold';
   readonly tone: Tone;
+  readonly follows?: true;
   readonly width: number;
   /** From the top of the block to the line that the letters stand on. */
   readonly base: number;
@@ -76,10 +77,11 @@ export function sizeOf(shape: Box['shape'], { width, height }: Block, arrows: nu
 function stack(above: readonly Line[], rows: readonly Row[], size: number, most: number, top: number): Block {
   const lines = [...above];
   let y = top;
-  for (const { text, tone } of rows) {
+  for (const { text, tone, follows } of rows) {
     const weight = tone === 'strong' || tone === 'bad' || tone === 'good' ? 'bold' : 'regular';
     for (const line of linesOf(text, size, weight, most)) {
-      lines.push({ text: line, size, weight, tone, width: widthOf(line, size, weight), base: y + size * RISE });
+      const width = widthOf(line, size, weight);
+      lines.push({ text: line, size, weight, tone, ...(follows && { follows }), width, base: y + size * RISE });
       y += size * LEADING;
     }
   }

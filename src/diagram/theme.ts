@@ -1,7 +1,8 @@
 import type { Tone } from '../model/picture.js';
 
 export const THEMES = ['light', 'dark', 'print'] as const;
-export type ThemeId = (typeof THEMES)[number];
+/** Beside those that are asked for by name: the colours of the page that a picture is part of. */
+export type ThemeId = (typeof THEMES)[number] | 'page';
 
 interface Look {
   readonly fill: string;
@@ -29,7 +30,7 @@ export interface Theme {
   readonly toneOnCustomer: Readonly<Record<Exclude<Tone, 'plain' | 'dim' | 'strong'>, string>>;
 }
 
-export const themes: Readonly<Record<ThemeId, Theme>> = {
+const named: Readonly<Record<(typeof THEMES)[number], Theme>> = {
   light: {
     paper: '#ffffff',
     ink: '#1b2127',
@@ -76,6 +77,30 @@ export const themes: Readonly<Record<ThemeId, Theme>> = {
     toneOnCustomer: { good: '#000000', bad: '#000000' },
   },
 };
+
+/** A theme with a custom property in place of each colour, called by its place in it: `--kedja-threat-stroke`. */
+function asProperties<T>(theme: T, name: string): T {
+  if (typeof theme === 'string') return `var(${name})` as T;
+  if (typeof theme !== 'object' || theme === null) return theme;
+  return Object.fromEntries(
+    Object.entries(theme).map(([key, value]) => [key, asProperties(value, `${name}-${key}`)]),
+  ) as T;
+}
+
+const PROPERTY = '--kedja';
+
+export const themes: Readonly<Record<ThemeId, Theme>> = { ...named, page: asProperties(named.light, PROPERTY) };
+
+/** What the custom properties of a picture on a page are in a theme, as declarations of a style sheet. */
+export function propertiesOf(theme: (typeof THEMES)[number]): string {
+  const declared = (value: unknown, name: string): string[] =>
+    typeof value === 'string'
+      ? [`${name}:${value}`]
+      : typeof value === 'object' && value !== null
+        ? Object.entries(value).flatMap(([key, inner]) => declared(inner, `${name}-${key}`))
+        : [];
+  return declared(named[theme], PROPERTY).join(';');
+}
 
 /** How wide a line is that the eye is to follow, and one that is to stop it. */
 export const WEIGHTS = { link: 1.4, path: 3.2, threat: 3 };

@@ -1,6 +1,7 @@
-import type { CustomerFigures, Threat, ThreatDetail } from './assessment.js';
+import type { Assessment, CustomerFigures, Threat, ThreatDetail } from './assessment.js';
 import { TOLERANCE } from './duration.js';
 import type { CustomerOdds } from './odds.js';
+import type { ShowId } from './show.js';
 
 /** The customers who have to wait first, then those who nearly do; then those without a promise or figures. */
 export function worstFirst(customers: readonly CustomerFigures[]): CustomerFigures[] {
@@ -49,4 +50,10 @@ function mostTellingFirst(threats: readonly Threat[]): Threat[] {
 /** What it usually takes, the wait for a departure counted. */
 export function timeOf({ own, wait }: Threat): number {
   return (own ?? 0) + wait;
+}
+
+/** What tells most, of what a model has figures for. */
+export function mostTelling({ customers }: Assessment): ShowId {
+  if (customers.some(({ threats }) => threats.length > 0)) return 'threats';
+  return customers.some(({ typical }) => typical !== null) ? 'time' : 'plain';
 }

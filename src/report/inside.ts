@@ -4,11 +4,22 @@ import { wrap } from './layout.js';
 import type { Page } from './page.js';
 
 /** Where the promises inside do not carry the one outside: what they come to, and what takes most of it. */
-export function insideLines({ inside, holds }: CustomerFigures, { phrases, format, options }: Page): string[] {
+export function insideLines(customer: CustomerFigures, page: Page): string[] {
+  const { width, paint } = page.options;
+  const said = insideSaid(customer, page);
+  if (said.length === 0) return [];
+  return ['', ...wrap(said.join(' '), width - 4).map((line) => `  ${paint.yellow(line)}`)];
+}
+
+/** The same in sentences; none where they carry it. */
+export function insideSaid(
+  { inside, holds }: CustomerFigures,
+  { phrases, format }: Pick<Page, 'phrases' | 'format'>,
+): string[] {
   const parts = notCarried(inside);
   const chance = inside?.chance ?? null;
   const isShort = chance !== null && chance.holds === false && (parts.length > 0 || holds === false);
-  const said = [
+  return [
     ...(parts.length === 0 ? [] : [phrases.notCarried(parts, format)]),
     ...(isShort
       ? [
@@ -21,6 +32,4 @@ export function insideLines({ inside, holds }: CustomerFigures, { phrases, forma
         ]
       : []),
   ];
-  if (said.length === 0) return [];
-  return ['', ...wrap(said.join(' '), options.width - 4).map((line) => `  ${options.paint.yellow(line)}`)];
 }

@@ -96,7 +96,7 @@ function rescueCell(
 }
 
 /** The worst of all in a sentence, with the share of late orders that it would have rescued. */
-function first(threats: readonly Threat[], { phrases, format }: Page): string[] {
+export function first(threats: readonly Threat[], { phrases, format }: Pick<Page, 'phrases' | 'format'>): string[] {
   for (const threat of threats) {
     const detail = threat.details.find(({ rank }) => rank === 0);
     const odds = threat.rank === 0 ? threat.odds : (detail?.odds ?? null);

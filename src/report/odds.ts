@@ -56,11 +56,15 @@ function cannotTell(
   { runsToTell }: CustomerOdds,
   { phrases, options }: Page,
 ): string[] {
-  if (promise === null || holds !== null || runsToTell === null) return [];
+  return promise === null || holds !== null || runsToTell === null
+    ? []
+    : wrap(openSaid(runsToTell, phrases), options.width - 6).map((line) => `  ${options.paint.yellow(line)}`);
+}
+
+/** That it is open whether a promise holds, and how many runs would tell. */
+export function openSaid(runsToTell: number, phrases: Page['phrases']): string {
   const more = Number.isFinite(runsToTell) && runsToTell <= 10_000_000 ? runsToTell : null;
-  return wrap(phrases.cannotTell(more === null ? null : roundUp(more)), options.width - 6).map(
-    (line) => `  ${options.paint.yellow(line)}`,
-  );
+  return phrases.cannotTell(more === null ? null : roundUp(more));
 }
 
 /** To two figures, upwards: nobody needs to know it better. */

@@ -63,12 +63,18 @@ function foot(assessment: Assessment, page: Page): string[] {
 /** How many of what would help most are named. */
 const FIXES = 3;
 
-function fixes({ fixFirst, changes }: Assessment, { phrases, options }: Page): string[] {
-  if (fixFirst.length === 0 || changes.length > 0) return [];
+function fixes(assessment: Assessment, { phrases, options }: Page): string[] {
+  const said = fixesSaid(assessment, phrases);
+  return said === null ? [] : wrap(said, options.width, '  ');
+}
+
+/** What would help most, in a sentence; null where there is nothing, or the report is about what changes. */
+export function fixesSaid({ fixFirst, changes }: Assessment, phrases: ReportPhrases): string | null {
+  if (fixFirst.length === 0 || changes.length > 0) return null;
   const places = new Set<string>(); // what is told under a place is not named beside it: whoever goes there sees both
   const ofOthers = fixFirst.filter(({ of }) => !places.has(of) && places.add(of));
   const things = ofOthers.slice(0, FIXES).map(({ kind, name, says }) => phrases.fix(kind, name, says));
-  return wrap(phrases.fixFirst(things), options.width, '  ');
+  return phrases.fixFirst(things);
 }
 
 function verdict(customer: CustomerFigures, page: Page): string[] {

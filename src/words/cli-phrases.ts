@@ -34,6 +34,7 @@ export interface HelpPhrases {
     readonly show: string;
     readonly links: string;
     readonly draw: string;
+    readonly report: string;
     readonly sheet: string;
     readonly init: string;
     readonly explain: string;

@@ -2,6 +2,7 @@ import type { Facts, RuleId } from '../model/finding.js';
 import type { Format } from './format.js';
 import type { CliPhrases } from './cli-phrases.js';
 import type { DiagramPhrases } from './diagram-phrases.js';
+import type { PagePhrases } from './page-phrases.js';
 import type { ReportPhrases } from './report-phrases.js';
 
 /** A finding in words: what is there, against what was expected; and the nearest cure. Lower case, no full stop. */
@@ -28,4 +29,5 @@ export interface Words {
   readonly report: ReportPhrases;
   readonly cli: CliPhrases;
   readonly diagram: DiagramPhrases;
+  readonly page: PagePhrases;
 }

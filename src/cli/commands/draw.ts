@@ -19,6 +19,7 @@ import type { Assessment } from '../../model/assessment.js';
 import type { Language } from '../../model/chain.js';
 import type { Picture } from '../../model/picture.js';
 import { type ShowId, SHOWS } from '../../model/show.js';
+import { mostTelling } from '../../model/telling.js';
 import { findingsText } from '../../report/findings.js';
 import { pictureText } from '../../report/picture.js';
 import { wordsOf } from '../../words/languages.js';
@@ -126,12 +127,6 @@ function focused(plan: Plan, customers: readonly string[], { focus, depth }: Opt
   if (part !== null) return part;
   const known = network.places.map((place) => place.id);
   throw new UsageError((say) => `--focus: ${say.call.noPlace(id!)}; ${meant(id!, known, network.places)(say)}`);
-}
-
-/** What tells most, of what a model has figures for. */
-function mostTelling({ customers }: Assessment): ShowId {
-  if (customers.some(({ threats }) => threats.length > 0)) return 'threats';
-  return customers.some(({ typical }) => typical !== null) ? 'time' : 'plain';
 }
 
 /** The odds, where what is shown is made of them. */

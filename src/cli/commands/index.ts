@@ -29,6 +29,10 @@ export const commands: Readonly<Record<keyof HelpPhrases['commands'], Entry>> = 
     usage: '<model>',
     load: () => import('./draw.js'),
   },
+  report: {
+    usage: '<model>',
+    load: () => import('./report.js'),
+  },
   sheet: {
     usage: '[model]',
     load: () => import('./sheet.js'),

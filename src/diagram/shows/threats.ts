@@ -5,7 +5,7 @@ import type { KeptPart } from '../../model/odds.js';
 import { toldOdds } from '../../model/telling.js';
 import type { Row, Tone } from '../../model/picture.js';
 import type { Scene } from '../scene.js';
-import { row, rowIf, type Show } from './show.js';
+import { figure, row, rowIf, type Show } from './show.js';
 import { goesBack, onTheWay, promised } from './time.js';
 
 /** How late each may be, which of them threaten the promise most, and whether it holds. */
@@ -35,7 +35,7 @@ function told(id: string, scene: Scene): Row[] {
       ? words.behind(format.duration(-slack))
       : phrases.canAbsorb(slack === Infinity ? phrases.any : format.duration(slack, 'down'));
   return [
-    row(absorbs, slack < -TOLERANCE ? 'bad' : slack === Infinity ? 'dim' : 'plain'),
+    figure(absorbs, slack < -TOLERANCE ? 'bad' : slack === Infinity ? 'dim' : 'plain'),
     ...rowIf(exposed ? words.down(format.duration(recoversIn!)) : null, 'bad'),
     ...rowIf(scene.marks.threats.has(id) ? rescued(threat, scene) : null, 'strong'),
   ];
@@ -63,7 +63,7 @@ function holds(customer: CustomerFigures, { phrases, format }: Scene): Row[] {
   if (odds?.onTime == null) {
     const isLate = typical.slack! < -TOLERANCE;
     return [
-      row(
+      figure(
         isLate ? `✗ ${phrases.tooLate(format.duration(-typical.slack!))}` : `✓ ${phrases.inTimeUsually}`,
         isLate ? 'bad' : 'good',
       ),
@@ -71,7 +71,7 @@ function holds(customer: CustomerFigures, { phrases, format }: Scene): Row[] {
   }
   const isKept = customer.holds === false ? 'no' : odds.kept.onTime;
   return [
-    row(`${MARK[isKept ?? 'open']}${phrases.onTime(format.chance(odds.onTime.estimate))}`, TONE[isKept ?? 'open']),
+    figure(`${MARK[isKept ?? 'open']}${phrases.onTime(format.chance(odds.onTime.estimate))}`, TONE[isKept ?? 'open']),
   ];
 }
 

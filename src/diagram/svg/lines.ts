@@ -1,12 +1,16 @@
 import type { Block, Line } from '../sizes.js';
-import { inkOf, type Theme } from '../theme.js';
+import { inkOf, type Theme, themes } from '../theme.js';
 import { element, text } from './element.js';
 
 type Shape = Parameters<typeof inkOf>[2];
 
 /** Lines of text, each in the middle; as wide as measured, whatever font draws them. */
 export function lines({ lines }: Block, middle: number, top: number, theme: Theme, shape: Shape): string[] {
-  return lines.map((line) => textAt(line, middle - line.width / 2, top + line.base, inkOf(line.tone, theme, shape)));
+  return lines.map((line) => {
+    const isMarked = line.follows === true && theme === themes.page; // only on a page is there anybody to change it
+    const fill = inkOf(line.tone, theme, shape);
+    return textAt(line, middle - line.width / 2, top + line.base, fill, isMarked ? 'slack' : undefined);
+  });
 }
 
 /** A line of text from x on, standing on y. */
@@ -15,10 +19,12 @@ export function textAt(
   x: number,
   y: number,
   fill: string,
+  kind?: 'slack',
 ): string {
   return element(
     'text',
     {
+      class: kind,
       x,
       y,
       'font-size': size,

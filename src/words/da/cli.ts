@@ -13,6 +13,7 @@ export const cli: CliPhrases = {
       show: 'et leds plads i kæden, eller en leverances',
       links: 'hver intern kunde og dens leverandør, aftalt mod faktisk, de værste først',
       draw: 'kæden som billede: SVG, PNG, PDF, HTML, Mermaid, DOT, D2 eller tekst',
+      report: 'en side, der svarer, når man rører ved den: kunder, trusler, diagram, hvad nu hvis',
       sheet: 'kort, SIPOC, matrix og værdistrøm til at hænge op eller udfylde, og øvelser',
       init: 'en model at begynde med: workshop, hospital, service-desk, …',
       explain: 'hvad en meddelelse betyder, med et forkert og et rigtigt eksempel',

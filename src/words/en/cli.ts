@@ -13,6 +13,7 @@ export const cli: CliPhrases = {
       show: "one department's place in the chain, or one link's",
       links: 'every internal customer and its supplier, agreed against actual, worst first',
       draw: 'the chain as a picture: SVG, PNG, PDF, HTML, Mermaid, DOT, D2, or text',
+      report: 'a page that answers when touched: customers, threats, diagram, what if',
       sheet: 'cards, SIPOC, matrix and value stream ladder for the wall, to fill in, and exercises',
       init: 'a model to start from: workshop, hospital, service-desk, …',
       explain: 'what a finding means, with a wrong and a right example',

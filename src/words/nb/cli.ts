@@ -13,6 +13,7 @@ export const cli: CliPhrases = {
       show: 'plassen til et ledd eller en leveranse i kjeden',
       links: 'alle interne kunder og leverandørene deres, avtalt mot faktisk, verst først',
       draw: 'kjeden som bilde: SVG, PNG, PDF, HTML, Mermaid, DOT, D2 eller tekst',
+      report: 'en side som svarer når du tar på den: kunder, trusler, diagram, hva om',
       sheet: 'kort, SIPOC, matrise og verdistrøm til å henge opp eller fylle ut, og øvelser',
       init: 'en modell å begynne med: workshop, hospital, service-desk, …',
       explain: 'hva et funn betyr, med et galt og et riktig eksempel',

@@ -13,6 +13,7 @@ export const cli: CliPhrases = {
       show: 'visar platsen i kedjan för ett led eller en leverans',
       links: 'visar varje intern kund och dess leverantör, avtalat mot utfall, sämst först',
       draw: 'kedjan som bild: SVG, PNG, PDF, HTML, Mermaid, DOT, D2 eller text',
+      report: 'ger en sida som svarar när man rör vid den: kunder, hot, diagram, vad händer om',
       sheet: 'ger kort, SIPOC, matris och värdeflöde att hänga upp eller fylla i, och övningar',
       init: 'ger en modell att börja med: workshop, hospital, service-desk, …',
       explain: 'förklarar ett fel eller en varning, med ett felaktigt och ett rätt exempel',
