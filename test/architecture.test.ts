@@ -12,13 +12,15 @@ const LAW: Readonly<Record<string, { readonly rooms: readonly string[]; readonly
   lint: { rooms: ['graph', 'model'], packages: [] },
   analysis: { rooms: ['graph', 'model'], packages: [] },
   diagram: { rooms: ['graph', 'model', 'words'], packages: ['elkjs', 'elkjs/lib/elk.bundled.js'] },
-  paper: { rooms: [], packages: ['@resvg/resvg-wasm', 'pdfkit', 'svg-to-pdfkit'] },
-  report: { rooms: ['model', 'words'], packages: ['fast-string-truncated-width'] },
+  exercise: { rooms: ['analysis', 'graph', 'inspect', 'model', 'source', 'words'], packages: [] },
+  paper: { rooms: ['model'], packages: ['@resvg/resvg-wasm', 'pdfkit', 'svg-to-pdfkit'] },
+  report: { rooms: ['diagram', 'model', 'words'], packages: ['fast-string-truncated-width'] },
   words: { rooms: ['model'], packages: [] },
   cli: {
     rooms: [
       'analysis',
       'diagram',
+      'exercise',
       'graph',
       'lint',
       'model',

@@ -52,6 +52,16 @@ export function choiceOption(flags: string, says: string, choices: readonly stri
   );
 }
 
+/** One of a few words, which may be given several times. */
+export function choicesOption(flags: string, says: string, choices: readonly string[], help: HelpPhrases): Option {
+  const one = choiceOption(flags, says, choices, help);
+  const read = one.parseArg!;
+  return one.argParser((text: string, before: readonly string[] | undefined) => [
+    ...(before ?? []),
+    read(text, undefined as never) as string,
+  ]);
+}
+
 /** An option that may be given several times. */
 export function manyOption(flags: string, says: string): Option {
   return new Option(flags, says).argParser((text: string, before: readonly string[] | undefined) => [

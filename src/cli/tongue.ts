@@ -14,6 +14,11 @@ export class Tongue {
     this.#language = this.#asked ?? this.#surroundings;
   }
 
+  /** The language that is spoken now. */
+  get language(): Language {
+    return this.#language;
+  }
+
   /** The words of the language that is spoken now. */
   words(): Promise<Words> {
     return wordsOf(this.#language);

@@ -3,7 +3,18 @@ import { type Head, pledgeJson, print } from './json.js';
 
 /** The place in the chain of one department, for programs. */
 export function cardJson(head: Head, card: Card): string {
-  const { calendar, ...rest } = card;
+  const { calendar } = card;
+  return print({
+    kedja: head.version,
+    command: 'show',
+    model: { file: head.file, day: calendar.day, week: calendar.week },
+    card: cardFacts(card),
+  });
+}
+
+/** A card as every report of one tells it. */
+export function cardFacts(card: Card): object {
+  const { calendar: _, ...rest } = card;
   const relations =
     card.kind === 'link'
       ? { relation: relationJson(card.relation) }
@@ -12,12 +23,7 @@ export function cardJson(head: Head, card: Card): string {
     card.kind !== 'link' && card.customer !== null
       ? { customer: { ...card.customer, promise: pledgeJson(card.customer.promise) } }
       : {};
-  return print({
-    kedja: head.version,
-    command: 'show',
-    model: { file: head.file, day: calendar.day, week: calendar.week },
-    card: { ...rest, ...promise, ...relations },
-  });
+  return { ...rest, ...promise, ...relations };
 }
 
 function relationJson({ agreed, expects, offers, rework, promise, ...relation }: Relation): object {

@@ -75,7 +75,7 @@ function ends({ relation }: LinkCard, { phrases, format }: Page): string[] {
   return said.length === 0 ? [] : [`  ${said.join(', ')}`];
 }
 
-export function factsOf(card: PlaceCard, { phrases, format }: Page): string[] {
+export function factsOf(card: PlaceCard, { phrases, format }: Pick<Page, 'phrases' | 'format'>): string[] {
   const time = card.kind === 'customer' ? [] : [timeTold(card, phrases, format)];
   return [
     ...(card.id === card.name ? [] : [card.id]),

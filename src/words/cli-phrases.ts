@@ -35,6 +35,7 @@ export interface HelpPhrases {
     readonly links: string;
     readonly draw: string;
     readonly report: string;
+    readonly sheet: string;
     readonly init: string;
     readonly explain: string;
     readonly schema: string;
@@ -89,6 +90,12 @@ export interface HelpPhrases {
     readonly precision: string;
     readonly threads: string;
     readonly noOdds: string;
+    readonly sheets: string;
+    readonly places: string;
+    readonly blank: string;
+    readonly exercise: string;
+    readonly seedOfExercise: string;
+    readonly paper: string;
   };
 }
 

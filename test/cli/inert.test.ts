@@ -174,6 +174,7 @@ describe('20,000 names that would steer a terminal or a CI system do not, wherev
       ['show', 'm', 'store'],
       ['show', 'm', 'mill:store'],
       ['show', 'm', 'buyer'],
+      ['sheet', 'm'],
     );
     await fc.assert(
       fc.asyncProperty(

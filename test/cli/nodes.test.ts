@@ -49,6 +49,7 @@ describe.each(NODES)('on Node %s', (version) => {
       ['analyze', 'workshop'],
       ['links', 'hospital'],
       ['check', 'workshop'],
+      ['sheet', 'workshop'],
     ]) {
       const argv = [ask[0]!, root(`examples/${ask[1]}.yaml`)];
       expect(pick(await runBuilt(argv, { executable: node }))).toEqual(pick(await runBuilt(argv)));

@@ -21,11 +21,20 @@ const CALLS: readonly (readonly string[])[] = EXAMPLES.flatMap((name) => [
   ['analyze', name, '--typical', 'mean'],
   ['check', name],
   ['check', name, '--format', 'json'],
+  ['sheet', name, '--blank', '--format', 'html'],
   ...idsIn(name).flatMap((id) => [
     ['show', name, id],
     ['show', name, id, '--format', 'json'],
   ]),
-]).concat([['check', '.'], ['explain'], ['init'], ['schema'], ['explain', 'duration'], ['analyze', '--help']]);
+]).concat([
+  ['check', '.'],
+  ['explain'],
+  ['init'],
+  ['schema'],
+  ['explain', 'duration'],
+  ['analyze', '--help'],
+  ['sheet', '--exercise'],
+]);
 
 const SCRIPT = `
 import { main, nodeIo } from ${JSON.stringify(pathToFileURL(root('dist/cli.js')).href)};

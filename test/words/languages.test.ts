@@ -83,7 +83,7 @@ const WRONG_CALLS: readonly (readonly string[])[] = [
 const CALLS: readonly (readonly string[])[] = [
   [],
   ['--help'],
-  ...['analyze', 'check', 'show', 'links', 'init', 'explain', 'schema'].map((name) => [name, '--help']),
+  ...['analyze', 'check', 'show', 'links', 'sheet', 'init', 'explain', 'schema'].map((name) => [name, '--help']),
   ['explain'],
 ];
 
@@ -92,7 +92,14 @@ describe.each(LANGUAGES.filter((language) => language !== 'en'))('in %s', (langu
     const model = example(name);
     const world = { files: { 'm.yaml': model } };
     const [first] = /(?<=^ {2})[\w-]+/mu.exec(model.slice(model.indexOf('\ndepartments:'))) ?? [];
-    for (const call of [['analyze'], ['analyze', '--no-odds'], ['links'], ['check'], ['show', first!]]) {
+    for (const call of [
+      ['analyze'],
+      ['analyze', '--no-odds'],
+      ['links'],
+      ['check'],
+      ['show', first!],
+      ['sheet', '--blank'],
+    ]) {
       const [command, ...rest] = call;
       const text = await said([command!, 'm.yaml', ...rest, '--lang', language], world);
       expect(englishIn(text, model), text).toEqual([]);
@@ -109,6 +116,15 @@ describe.each(LANGUAGES.filter((language) => language !== 'en'))('in %s', (langu
     ]) {
       const text = await said(['analyze', 'm.yaml', ...more, '--lang', language], world);
       expect(englishIn(text, WORKSHOP), text).toEqual([]);
+    }
+  });
+
+  test('exercises are told without a word of English', async () => {
+    for (let seed = 0; seed < 20; seed++) {
+      const text = await said(['sheet', '--exercise', '--seed', String(seed), '--lang', language], {});
+      const [told, model = ''] = text.split(/(?=^kedja: 1$)/mu); // keys of the model are the same in all
+      expect(englishIn(told!), text).toEqual([]);
+      expect(model).toContain(`language: ${language}`);
     }
   });
 
@@ -154,6 +170,7 @@ test('what programs read is the same in every language', async () => {
   for (const call of [
     ['analyze', 'm.yaml'],
     ['links', 'm.yaml'],
+    ['sheet', 'm.yaml'],
     ['show', 'm.yaml', 'lathe'],
     ['check', 'm.yaml', 'bad.yaml'],
     ['explain', 'circle'],

@@ -33,6 +33,10 @@ export const commands: Readonly<Record<keyof HelpPhrases['commands'], Entry>> = 
     usage: '<model>',
     load: () => import('./report.js'),
   },
+  sheet: {
+    usage: '[model]',
+    load: () => import('./sheet.js'),
+  },
   init: {
     usage: '[template]',
     load: () => import('./init.js'),

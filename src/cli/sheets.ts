@@ -1,0 +1,85 @@
+import { createHash } from 'node:crypto';
+import { cardOf } from '../analysis/card.js';
+import { overviewOf } from '../analysis/overview.js';
+import { valueStreams } from '../analysis/value-stream.js';
+import { notInFont } from '../diagram/measure.js';
+import type { Plan } from '../graph/plan.js';
+import type { Paper } from '../model/drawing.js';
+import type { Sheet, SheetFacts, SheetKind } from '../model/sheet.js';
+import { type HtmlOptions, type PageSize, sheetsHtml } from '../report/sheet/html.js';
+import { sheetsText } from '../report/sheet/text.js';
+import type { SheetPhrases } from '../words/sheet-phrases.js';
+import type { Call } from './command.js';
+import { UsageError } from './io.js';
+import { meant } from './meant.js';
+import { refuseTwice } from './options.js';
+
+/** What sheets of a model need to know, and nothing that no sheet asks for; the cards of all departments unless some are named. */
+export function sheetFacts(plan: Plan, kinds: readonly SheetKind[], named: readonly string[] | null): SheetFacts {
+  const overview = overviewOf(plan);
+  const departments = overview.places.filter(({ id, kind, department }) => kind === 'department' && id === department);
+  const ids = named ?? departments.map(({ id }) => id);
+  return {
+    cards: kinds.includes('cards')
+      ? ids.flatMap((id) => {
+          const card = cardOf(plan, id);
+          return card === null || card.kind === 'link' ? [] : [card];
+        })
+      : [],
+    overview,
+    streams: kinds.includes('ladder') ? valueStreams(plan) : [],
+  };
+}
+
+/** The places named by `--place`; a wrong call where there is no such place. */
+export function placesCalled(ids: readonly string[], { network: { places } }: Plan): string[] {
+  const wanted = ids.map((id) => id.normalize('NFC'));
+  refuseTwice('--place', wanted);
+  const known = places.map(({ id }) => id);
+  for (const id of wanted)
+    if (!known.includes(id))
+      throw new UsageError((say) => `--place: ${say.call.noPlace(id)}; ${meant(id, known, places)(say)}`);
+  return wanted;
+}
+
+export type SheetFormat = 'text' | 'html' | 'pdf';
+
+/** Prints sheets in a format: text, a page of HTML, or PDF. */
+export async function printSheets(
+  sheets: readonly Sheet[],
+  format: SheetFormat,
+  title: string,
+  page: PageSize,
+  say: SheetPhrases,
+  { io, out, tongue }: Pick<Call, 'io' | 'out' | 'tongue'>,
+): Promise<void> {
+  if (format === 'text') return out.result(sheetsText(sheets, say, out));
+  const options: HtmlOptions = { title, language: tongue.language, page, digest };
+  if (format === 'html') return out.result(sheetsHtml(sheets, say, options));
+  const [{ pagesPdf }, { sheetsPaper }] = await Promise.all([
+    import('../paper/pages.js'),
+    import('../report/sheet/pages.js'),
+  ]);
+  const [regular, bold] = await Promise.all([
+    io.assetBytes('dist/fonts/regular.ttf'),
+    io.assetBytes('dist/fonts/bold.ttf'),
+  ]);
+  const paper = sheetsPaper(sheets, say, options);
+  const unknown = notInFont(lettersOf(paper)).slice(0, MOST_LETTERS);
+  if (unknown.length > 0) out.note(say.notInFont(unknown.join(' ')));
+  return out.bytes(await pagesPdf(paper, { regular, bold }, ALWAYS));
+}
+
+/** So many letters that a font does not have are told. */
+const MOST_LETTERS = 12;
+
+function lettersOf({ pages }: Paper): string {
+  return pages.flatMap(({ strokes }) => strokes.map((one) => (one.kind === 'text' ? one.text : ''))).join('');
+}
+
+/** Said to be the moment at which every file was made, so that the same sheets are the same bytes. */
+const ALWAYS = new Date(Date.UTC(2026, 0, 1));
+
+function digest(text: string): string {
+  return createHash('sha256').update(text).digest('base64');
+}

@@ -1,0 +1,88 @@
+import type { ExercisePhrases } from '../exercise-phrases.js';
+
+export const settings: ExercisePhrases['settings'] = {
+  workshop: {
+    chain: 'Beslagværkstedet',
+    supplier: ['Stålværket', 'stangstål'],
+    line: [
+      ['Lageret', 'stænger'],
+      ['Saven', 'emner'],
+      ['Drejebænken', 'beslag'],
+      ['Kontrollen', 'kontrollerede beslag'],
+      ['Ekspeditionen', 'beslag'],
+    ],
+    aside: { name: 'Værktøjslageret', gets: 'værktøjsordre', gives: 'værktøj' },
+    deadEnd: ['Statistikken', 'måleværdier'],
+    customer: 'Bilfabrikken',
+  },
+  bakery: {
+    chain: 'Bageriet',
+    supplier: ['Møllen', 'mel'],
+    line: [
+      ['Mellageret', 'råvarer'],
+      ['Dejblandingen', 'dej'],
+      ['Ovnen', 'brød'],
+      ['Pakningen', 'pakket brød'],
+      ['Chaufføren', 'brød'],
+    ],
+    aside: { name: 'Fyldkøkkenet', gets: 'bestillingsliste', gives: 'fyld' },
+    deadEnd: ['Bagejournalen', 'ovntal'],
+    customer: 'Caféen',
+  },
+  clinic: {
+    chain: 'Ambulatoriet',
+    supplier: ['Egen læge', 'henvisning'],
+    line: [
+      ['Receptionen', 'indskrevet patient'],
+      ['Sygeplejersken', 'forberedt patient'],
+      ['Lægen', 'beslutning'],
+      ['Sekretæren', 'papirer'],
+      ['Udskrivningen', 'behandlingsplan'],
+    ],
+    aside: { name: 'Laboratoriet', gets: 'prøver', gives: 'prøvesvar' },
+    deadEnd: ['Arkivet', 'kopier'],
+    customer: 'Patienten',
+  },
+  parcel: {
+    chain: 'Pakketerminalen',
+    supplier: ['Netbutikken', 'pakker'],
+    line: [
+      ['Afhentningen', 'pakker'],
+      ['Aflæsningen', 'pakker'],
+      ['Sorteringen', 'sorterede pakker'],
+      ['Læsningen', 'læssede bure'],
+      ['Budbilen', 'pakke'],
+    ],
+    aside: { name: 'Adresselæsningen', gets: 'billeder af etiketter', gives: 'adresser' },
+    deadEnd: ['Billedarkivet', 'billeder'],
+    customer: 'Modtageren',
+  },
+  service: {
+    chain: 'Servicedesken',
+    supplier: ['Omstillingen', 'opkald'],
+    line: [
+      ['Modtagelsen', 'sag'],
+      ['Første linje', 'fejlbeskrivelse'],
+      ['Anden linje', 'løsning'],
+      ['Afprøvningen', 'afprøvet løsning'],
+      ['Opfølgningen', 'svar'],
+    ],
+    aside: { name: 'Registeret', gets: 'inventarnummer', gives: 'udstyrsliste' },
+    deadEnd: ['Fejlstatistikken', 'kopi af sagen'],
+    customer: 'Kunden',
+  },
+  joinery: {
+    chain: 'Køkkensnedkeriet',
+    supplier: ['Trælasten', 'brædder'],
+    line: [
+      ['Trælageret', 'brædder'],
+      ['Høvlingen', 'høvlede brædder'],
+      ['Samlingen', 'skabe'],
+      ['Malingen', 'malede skabe'],
+      ['Montørerne', 'køkken'],
+    ],
+    aside: { name: 'Beslaglageret', gets: 'stykliste', gives: 'hængsler' },
+    deadEnd: ['Tegningsarkivet', 'tegninger'],
+    customer: 'Husejeren',
+  },
+};

@@ -1,0 +1,88 @@
+import type { ExercisePhrases } from '../exercise-phrases.js';
+
+export const settings: ExercisePhrases['settings'] = {
+  workshop: {
+    chain: 'The bracket workshop',
+    supplier: ['Steel mill', 'bar steel'],
+    line: [
+      ['Store', 'bars'],
+      ['Saw', 'blanks'],
+      ['Lathe', 'brackets'],
+      ['Inspection', 'checked brackets'],
+      ['Dispatch', 'brackets'],
+    ],
+    aside: { name: 'Tool room', gets: 'tool order', gives: 'tools' },
+    deadEnd: ['Statistics', 'measurements'],
+    customer: 'Car maker',
+  },
+  bakery: {
+    chain: 'The bakery',
+    supplier: ['Flour mill', 'flour'],
+    line: [
+      ['Flour store', 'ingredients'],
+      ['Dough maker', 'dough'],
+      ['Oven', 'bread'],
+      ['Packing', 'packed bread'],
+      ['Driver', 'bread'],
+    ],
+    aside: { name: 'Filling kitchen', gets: 'order list', gives: 'filling' },
+    deadEnd: ['Baking log', 'oven figures'],
+    customer: 'Café',
+  },
+  clinic: {
+    chain: 'The outpatient clinic',
+    supplier: ['Family doctor', 'referral'],
+    line: [
+      ['Reception', 'registered patient'],
+      ['Nurse', 'prepared patient'],
+      ['Doctor', 'decision'],
+      ['Secretary', 'documents'],
+      ['Discharge', 'treatment plan'],
+    ],
+    aside: { name: 'Laboratory', gets: 'samples', gives: 'test results' },
+    deadEnd: ['Registry', 'copies'],
+    customer: 'Patient',
+  },
+  parcel: {
+    chain: 'The parcel terminal',
+    supplier: ['Web shop', 'parcels'],
+    line: [
+      ['Collection', 'parcels'],
+      ['Unloading', 'parcels'],
+      ['Sorting', 'sorted parcels'],
+      ['Loading', 'loaded cages'],
+      ['Delivery van', 'parcel'],
+    ],
+    aside: { name: 'Address reading', gets: 'label pictures', gives: 'addresses' },
+    deadEnd: ['Picture archive', 'pictures'],
+    customer: 'Recipient',
+  },
+  service: {
+    chain: 'The service desk',
+    supplier: ['Switchboard', 'calls'],
+    line: [
+      ['Intake', 'ticket'],
+      ['First line', 'described fault'],
+      ['Second line', 'solution'],
+      ['Testing', 'tested solution'],
+      ['Follow-up', 'answer'],
+    ],
+    aside: { name: 'Asset register', gets: 'inventory number', gives: 'equipment list' },
+    deadEnd: ['Fault statistics', 'ticket copy'],
+    customer: 'Caller',
+  },
+  joinery: {
+    chain: 'The kitchen joinery',
+    supplier: ['Timber yard', 'boards'],
+    line: [
+      ['Board store', 'boards'],
+      ['Planing', 'planed boards'],
+      ['Assembly', 'cabinets'],
+      ['Painting', 'painted cabinets'],
+      ['Fitters', 'kitchen'],
+    ],
+    aside: { name: 'Fittings store', gets: 'parts list', gives: 'hinges' },
+    deadEnd: ['Drawing archive', 'drawings'],
+    customer: 'House owner',
+  },
+};

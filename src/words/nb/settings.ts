@@ -1,0 +1,88 @@
+import type { ExercisePhrases } from '../exercise-phrases.js';
+
+export const settings: ExercisePhrases['settings'] = {
+  workshop: {
+    chain: 'Beslagverkstedet',
+    supplier: ['Stålverket', 'stangstål'],
+    line: [
+      ['Lageret', 'stenger'],
+      ['Saga', 'emner'],
+      ['Dreiebenken', 'beslag'],
+      ['Kontrollen', 'kontrollerte beslag'],
+      ['Utleveringen', 'beslag'],
+    ],
+    aside: { name: 'Verktøylageret', gets: 'verktøyordre', gives: 'verktøy' },
+    deadEnd: ['Statistikken', 'måleverdier'],
+    customer: 'Bilprodusenten',
+  },
+  bakery: {
+    chain: 'Bakeriet',
+    supplier: ['Mølla', 'mel'],
+    line: [
+      ['Mellageret', 'råvarer'],
+      ['Deigmakeren', 'deig'],
+      ['Ovnen', 'brød'],
+      ['Pakkingen', 'pakket brød'],
+      ['Sjåføren', 'brød'],
+    ],
+    aside: { name: 'Fyllkjøkkenet', gets: 'bestillingsliste', gives: 'fyll' },
+    deadEnd: ['Bakeloggen', 'ovnsverdier'],
+    customer: 'Kafeen',
+  },
+  clinic: {
+    chain: 'Poliklinikken',
+    supplier: ['Fastlegen', 'henvisning'],
+    line: [
+      ['Resepsjonen', 'innskrevet pasient'],
+      ['Sykepleieren', 'forberedt pasient'],
+      ['Legen', 'beslutning'],
+      ['Sekretæren', 'papirer'],
+      ['Utskrivingen', 'behandlingsplan'],
+    ],
+    aside: { name: 'Laboratoriet', gets: 'prøver', gives: 'prøvesvar' },
+    deadEnd: ['Arkivet', 'kopier'],
+    customer: 'Pasienten',
+  },
+  parcel: {
+    chain: 'Pakketerminalen',
+    supplier: ['Nettbutikken', 'pakker'],
+    line: [
+      ['Hentingen', 'pakker'],
+      ['Lossingen', 'pakker'],
+      ['Sorteringen', 'sorterte pakker'],
+      ['Lastingen', 'lastede bur'],
+      ['Budbilen', 'pakke'],
+    ],
+    aside: { name: 'Adresselesingen', gets: 'etikettbilder', gives: 'adresser' },
+    deadEnd: ['Bildearkivet', 'bilder'],
+    customer: 'Mottakeren',
+  },
+  service: {
+    chain: 'Kundestøtten',
+    supplier: ['Sentralbordet', 'samtaler'],
+    line: [
+      ['Saksmottaket', 'sak'],
+      ['Førstelinjen', 'feilbeskrivelse'],
+      ['Andrelinjen', 'løsning'],
+      ['Utprøvingen', 'utprøvd løsning'],
+      ['Oppfølgingen', 'svar'],
+    ],
+    aside: { name: 'Registeret', gets: 'inventarnummer', gives: 'utstyrsliste' },
+    deadEnd: ['Feilstatistikken', 'kopi av saken'],
+    customer: 'Kunden',
+  },
+  joinery: {
+    chain: 'Kjøkkensnekkeriet',
+    supplier: ['Trelasthandelen', 'bord'],
+    line: [
+      ['Trelageret', 'bord'],
+      ['Høvlingen', 'høvlede bord'],
+      ['Sammensettingen', 'skap'],
+      ['Malingen', 'malte skap'],
+      ['Montørene', 'kjøkken'],
+    ],
+    aside: { name: 'Beslaglageret', gets: 'deleliste', gives: 'hengsler' },
+    deadEnd: ['Tegningsarkivet', 'tegninger'],
+    customer: 'Huseieren',
+  },
+};

@@ -1,0 +1,88 @@
+import type { ExercisePhrases } from '../exercise-phrases.js';
+
+export const settings: ExercisePhrases['settings'] = {
+  workshop: {
+    chain: 'Fästverkstaden',
+    supplier: ['Stålverket', 'stångstål'],
+    line: [
+      ['Förrådet', 'stänger'],
+      ['Sågen', 'ämnen'],
+      ['Svarven', 'fästen'],
+      ['Kontrollen', 'kontrollerade fästen'],
+      ['Utlastningen', 'fästen'],
+    ],
+    aside: { name: 'Verktygsförrådet', gets: 'verktygsorder', gives: 'verktyg' },
+    deadEnd: ['Statistiken', 'mätvärden'],
+    customer: 'Biltillverkaren',
+  },
+  bakery: {
+    chain: 'Bageriet',
+    supplier: ['Kvarnen', 'mjöl'],
+    line: [
+      ['Mjölförrådet', 'råvaror'],
+      ['Degberedningen', 'deg'],
+      ['Ugnen', 'bröd'],
+      ['Packningen', 'packat bröd'],
+      ['Chauffören', 'bröd'],
+    ],
+    aside: { name: 'Fyllningsköket', gets: 'beställningslista', gives: 'fyllning' },
+    deadEnd: ['Bakjournalen', 'ugnsvärden'],
+    customer: 'Kaféet',
+  },
+  clinic: {
+    chain: 'Mottagningen',
+    supplier: ['Vårdcentralen', 'remiss'],
+    line: [
+      ['Receptionen', 'inskriven patient'],
+      ['Sjuksköterskan', 'förberedd patient'],
+      ['Läkaren', 'beslut'],
+      ['Sekreteraren', 'handlingar'],
+      ['Utskrivningen', 'behandlingsplan'],
+    ],
+    aside: { name: 'Laboratoriet', gets: 'prover', gives: 'provsvar' },
+    deadEnd: ['Arkivet', 'kopior'],
+    customer: 'Patienten',
+  },
+  parcel: {
+    chain: 'Paketterminalen',
+    supplier: ['Nätbutiken', 'paket'],
+    line: [
+      ['Hämtningen', 'paket'],
+      ['Lossningen', 'paket'],
+      ['Sorteringen', 'sorterade paket'],
+      ['Lastningen', 'lastade burar'],
+      ['Budbilen', 'paket'],
+    ],
+    aside: { name: 'Adressläsningen', gets: 'etikettbilder', gives: 'adresser' },
+    deadEnd: ['Bildarkivet', 'bilder'],
+    customer: 'Mottagaren',
+  },
+  service: {
+    chain: 'Kundtjänsten',
+    supplier: ['Växeln', 'samtal'],
+    line: [
+      ['Mottagningen', 'ärende'],
+      ['Första linjen', 'felbeskrivning'],
+      ['Andra linjen', 'lösning'],
+      ['Provningen', 'provad lösning'],
+      ['Uppföljningen', 'svar'],
+    ],
+    aside: { name: 'Registret', gets: 'inventarienummer', gives: 'utrustningslista' },
+    deadEnd: ['Felstatistiken', 'ärendekopia'],
+    customer: 'Kunden',
+  },
+  joinery: {
+    chain: 'Kökssnickeriet',
+    supplier: ['Brädgården', 'brädor'],
+    line: [
+      ['Virkesförrådet', 'brädor'],
+      ['Hyvlingen', 'hyvlade brädor'],
+      ['Monteringen', 'skåp'],
+      ['Målningen', 'målade skåp'],
+      ['Montörerna', 'kök'],
+    ],
+    aside: { name: 'Beslagsförrådet', gets: 'beslagslista', gives: 'gångjärn' },
+    deadEnd: ['Ritningsarkivet', 'ritningar'],
+    customer: 'Husägaren',
+  },
+};
