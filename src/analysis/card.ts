@@ -25,7 +25,7 @@ export function placesOf({ network, node }: Plan): Place[] {
 
 /** The card of a place, with figures that are known already. */
 export function cardWith(plan: Plan, { id }: Pick<Place, 'id'>, known: Assessment): PlaceCard {
-  return placeCard(plan, plan.network.nodeOf.get(id)!, known);
+  return placeCard(plan, departmentOf(plan.network, plan.network.nodeOf.get(id)!), known);
 }
 
 function placeCard(plan: Plan, node: number, known: Assessment | null = null): PlaceCard {

@@ -1,9 +1,13 @@
-import { createHash } from 'node:crypto';
-import { cardOf } from '../analysis/card.js';
+import { readFonts } from './fonts.js';
+import { sha256 } from './sha256.js';
+import { assess } from '../analysis/assess.js';
+import { cardWith } from '../analysis/card.js';
 import { overviewOf } from '../analysis/overview.js';
 import { valueStreams } from '../analysis/value-stream.js';
 import { notInFont } from '../diagram/measure.js';
 import type { Plan } from '../graph/plan.js';
+import { USUALLY_ASKED } from '../inspect.js';
+import type { PlaceCard } from '../model/card.js';
 import type { Paper } from '../model/drawing.js';
 import type { Sheet, SheetFacts, SheetKind } from '../model/sheet.js';
 import { type HtmlOptions, type PageSize, sheetsHtml } from '../report/sheet/html.js';
@@ -20,15 +24,15 @@ export function sheetFacts(plan: Plan, kinds: readonly SheetKind[], named: reado
   const departments = overview.places.filter(({ id, kind, department }) => kind === 'department' && id === department);
   const ids = named ?? departments.map(({ id }) => id);
   return {
-    cards: kinds.includes('cards')
-      ? ids.flatMap((id) => {
-          const card = cardOf(plan, id);
-          return card === null || card.kind === 'link' ? [] : [card];
-        })
-      : [],
+    cards: kinds.includes('cards') ? cards(plan, ids) : [],
     overview,
     streams: kinds.includes('ladder') ? valueStreams(plan) : [],
   };
+}
+
+function cards(plan: Plan, ids: readonly string[]): PlaceCard[] {
+  const known = assess(plan, USUALLY_ASKED);
+  return ids.map((id) => cardWith(plan, { id }, known));
 }
 
 /** The places named by `--place`; a wrong call where there is no such place. */
@@ -54,20 +58,16 @@ export async function printSheets(
   { io, out, tongue }: Pick<Call, 'io' | 'out' | 'tongue'>,
 ): Promise<void> {
   if (format === 'text') return out.result(sheetsText(sheets, say, out));
-  const options: HtmlOptions = { title, language: tongue.language, page, digest };
+  const options: HtmlOptions = { title, language: tongue.language, page, digest: sha256 };
   if (format === 'html') return out.result(sheetsHtml(sheets, say, options));
   const [{ pagesPdf }, { sheetsPaper }] = await Promise.all([
     import('../paper/pages.js'),
     import('../report/sheet/pages.js'),
   ]);
-  const [regular, bold] = await Promise.all([
-    io.assetBytes('dist/fonts/regular.ttf'),
-    io.assetBytes('dist/fonts/bold.ttf'),
-  ]);
   const paper = sheetsPaper(sheets, say, options);
   const unknown = notInFont(lettersOf(paper)).slice(0, MOST_LETTERS);
   if (unknown.length > 0) out.note(say.notInFont(unknown.join(' ')));
-  return out.bytes(await pagesPdf(paper, { regular, bold }, ALWAYS));
+  return out.bytes(await pagesPdf(paper, await readFonts(io)));
 }
 
 /** So many letters that a font does not have are told. */
@@ -75,11 +75,4 @@ const MOST_LETTERS = 12;
 
 function lettersOf({ pages }: Paper): string {
   return pages.flatMap(({ strokes }) => strokes.map((one) => (one.kind === 'text' ? one.text : ''))).join('');
-}
-
-/** Said to be the moment at which every file was made, so that the same sheets are the same bytes. */
-const ALWAYS = new Date(Date.UTC(2026, 0, 1));
-
-function digest(text: string): string {
-  return createHash('sha256').update(text).digest('base64');
 }

@@ -1,32 +1,10 @@
-import Document from 'pdfkit';
 import { COLOURS, type Page, type Paper, type Stroke } from '../model/drawing.js';
+import { pdfOf } from './document.js';
 import type { Fonts } from './fonts.js';
 
-/**
- * Pages as PDF, the fonts in it: the same pages said to be made at the same moment are the same bytes. Not compressed, since that is
- * not the same on every machine.
- */
-export async function pagesPdf({ title, language, pages }: Paper, fonts: Fonts, made: Date): Promise<Uint8Array> {
-  const document = new Document({
-    autoFirstPage: false,
-    compress: false,
-    font: null as never, // none of the fonts that pdfkit looks for in its own folder
-    lang: language,
-    displayTitle: true,
-    info: { Title: title, Creator: 'kedja', Producer: 'kedja', CreationDate: made },
-  });
-  const written: Uint8Array[] = [];
-  const done = new Promise<void>((resolve, reject) => {
-    document.on('data', (chunk: Uint8Array) => written.push(chunk));
-    document.on('end', resolve);
-    document.on('error', reject);
-  });
-  document.registerFont('regular', fonts.regular);
-  document.registerFont('bold', fonts.bold);
-  for (const page of pages) drawPage(document, page);
-  document.end();
-  await done;
-  return joined(written);
+/** Pages of strokes as PDF. */
+export function pagesPdf({ pages, ...named }: Paper, fonts: Fonts): Promise<Uint8Array> {
+  return pdfOf(named, fonts, (document) => pages.forEach((page) => drawPage(document, page)));
 }
 
 function drawPage(document: PDFKit.PDFDocument, { width, height, strokes }: Page): void {
@@ -62,14 +40,4 @@ function drawText(
   const width = anchor === 'start' ? 0 : document.widthOfString(text);
   const left = anchor === 'middle' ? x - width / 2 : x - width;
   document.text(text, left, y, { lineBreak: false, baseline: 'alphabetic' });
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const all = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    all.set(part, at);
-    at += part.length;
-  }
-  return all;
 }

@@ -1,37 +1,16 @@
-import Pdf from 'pdfkit';
 import drawSvg from 'svg-to-pdfkit';
+import { type Named, pdfOf } from './document.js';
 import type { Fonts } from './fonts.js';
-
-export interface PdfOptions {
-  readonly title: string;
-  readonly language: string;
-}
 
 /** So many points are the longest side that a PDF may have without asking its reader for more. */
 const MOST_POINTS = 14_400;
 
-/** SVGs as PDF, one on a page of its size in points, with the font inside; the same bytes for the same pictures. */
-export async function pdf(svgs: readonly string[], { title, language }: PdfOptions, fonts: Fonts): Promise<Uint8Array> {
-  const document = new Pdf({
-    autoFirstPage: false,
-    font: null as never, // nothing but what is registered here
-    info: { Title: title, Producer: 'kedja', Creator: 'kedja', CreationDate: new Date(0) },
-    lang: language,
-    displayTitle: true,
-    pdfVersion: '1.7',
-  });
-  const chunks: Uint8Array[] = [];
-  document.on('data', (chunk: Uint8Array) => chunks.push(chunk));
-  const ended = new Promise((resolve) => document.on('end', resolve));
-  document.registerFont('regular', Buffer.from(fonts.regular));
-  document.registerFont('bold', Buffer.from(fonts.bold));
-  for (const svg of svgs) addPage(document, svg);
-  document.end();
-  await ended;
-  return Buffer.concat(chunks);
+/** An SVG as PDF, on a page of its size in points. */
+export function svgPdf(svg: string, named: Named, fonts: Fonts): Promise<Uint8Array> {
+  return pdfOf(named, fonts, (document) => addPage(document, svg));
 }
 
-function addPage(document: InstanceType<typeof Pdf>, svg: string): void {
+function addPage(document: PDFKit.PDFDocument, svg: string): void {
   const [width, height] = sizeOf(svg);
   const scale = Math.min(1, MOST_POINTS / Math.max(width, height));
   document.addPage({ size: [width * scale, height * scale], margin: 0 });

@@ -34,7 +34,13 @@ describe.each(NODES)('on Node %s', (version) => {
 
   run(`every example is drawn byte for byte as on this one${where}`, async () => {
     for (const name of EXAMPLES) {
-      for (const more of [[], ['--lanes'], ['--wrap', '--page', 'a4'], ['--format', 'png', '--scale', '1']]) {
+      for (const more of [
+        [],
+        ['--lanes'],
+        ['--wrap', '--page', 'a4'],
+        ['--format', 'png', '--scale', '1'],
+        ['--format', 'pdf'],
+      ]) {
         const argv = ['draw', root(`examples/${name}`), '--format', 'svg', ...more];
         expect({ ...pick(await runBuilt(argv, { executable: node })), argv }).toEqual({
           ...pick(await runBuilt(argv)),

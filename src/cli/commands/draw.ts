@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256 } from '../sha256.js';
 import { chainTimes } from '../../analysis/chain-times.js';
 import { d2 } from '../../diagram/d2.js';
 import { dot } from '../../diagram/dot.js';
@@ -27,6 +27,7 @@ import { VERSION } from '../../version.js';
 import type { Call, Command } from '../command.js';
 import type { Out } from '../out.js';
 import { customersCalled } from '../customers.js';
+import { readFonts } from '../fonts.js';
 import { type Io, UsageError } from '../io.js';
 import { meant } from '../meant.js';
 import { formatOf, loadModel, readModel } from '../model.js';
@@ -168,20 +169,13 @@ async function write(
   if (format === 'json') return out.result(json(head, show, drawn, layout));
   if (format === 'svg') return out.result(svg);
   if (format === 'html') return out.result(html(svg, drawn.title, language, theme, sha256));
-  const fonts = {
-    regular: await io.assetBytes('dist/fonts/regular.ttf'),
-    bold: await io.assetBytes('dist/fonts/bold.ttf'),
-  };
+  const fonts = await readFonts(io);
   const missing = notInFont(svg);
   if (missing.length > 0) out.note((await wordsOf(language)).cli.notInFont(missing.slice(0, 8)));
   if (format === 'pdf') {
-    const { pdf } = await import('../../paper/pdf.js');
-    return out.bytes(await pdf([svg], { title: drawn.title, language }, fonts));
+    const { svgPdf } = await import('../../paper/pdf.js');
+    return out.bytes(await svgPdf(svg, { title: drawn.title, language }, fonts));
   }
   const { png } = await import('../../paper/png.js');
   return out.bytes(await png(svg, options.scale, fonts, await io.packaged('@resvg/resvg-wasm/index_bg.wasm')));
-}
-
-function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('base64');
 }

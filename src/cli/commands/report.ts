@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256 } from '../sha256.js';
 import { cardWith, placesOf } from '../../analysis/card.js';
 import { handOvers } from '../../analysis/hand-overs.js';
 import { chainTimes } from '../../analysis/chain-times.js';
@@ -114,7 +114,7 @@ async function written(
     },
     scripts: [await io.asset(`dist/page/words-${language}.js`), await io.asset('dist/page/page.js')],
     words,
-    sha256: (text) => createHash('sha256').update(text).digest('base64'),
+    sha256,
   });
 }
 
