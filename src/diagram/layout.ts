@@ -56,7 +56,8 @@ const ATTEMPTS: readonly Readonly<Record<string, string>>[] = [
 async function laidOut(graph: ElkNode, engine: Engine): Promise<ElkNode> {
   for (const [i, less] of ATTEMPTS.entries()) {
     try {
-      return await engine.layout({ ...graph, layoutOptions: { ...graph.layoutOptions, ...less } });
+      const fresh = structuredClone(graph); // the engine writes into what it is given, and reads there what it wrote before
+      return await engine.layout({ ...fresh, layoutOptions: { ...fresh.layoutOptions, ...less } });
     } catch (error) {
       if (i === ATTEMPTS.length - 1) throw error;
     }

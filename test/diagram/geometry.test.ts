@@ -147,7 +147,7 @@ describe('a layout', () => {
           expect(pierced(made, picture)).toEqual([]);
         },
       ),
-      { numRuns: 60 },
+      { numRuns: 60, endOnFailure: true },
     );
   });
 
@@ -171,7 +171,7 @@ describe('a layout', () => {
         const made = await layout(picture, { direction: 'right', fold: null });
         connected(made, picture);
       }),
-      { numRuns: 40 },
+      { numRuns: 40, endOnFailure: true },
     );
   });
 
@@ -190,7 +190,7 @@ describe('a layout', () => {
           expect(block.height).toBeLessThan(height);
         }
       }),
-      { numRuns: 40 },
+      { numRuns: 40, endOnFailure: true },
     );
   });
 
@@ -213,7 +213,7 @@ describe('a layout', () => {
         for (const [k, band] of made.lanes.entries())
           expect(made.lanes.slice(k + 1).some((other) => overlap(band, other))).toBe(false);
       }),
-      { numRuns: 40 },
+      { numRuns: 40, endOnFailure: true },
     );
   });
 
