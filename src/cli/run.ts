@@ -33,11 +33,19 @@ export async function run(
   return command.run({ args, options: options as never, io, out, tongue });
 }
 
-/** The format that was asked for, else that of the file's ending, else the first. */
+/** Files by whose ending people mean a format; others are text. */
+const ENDINGS =
+  /^(?:bmp|csv|d2|docx?|dot|eps|gif|gv|html?|jpe?g|json|mmd|odt|pdf|png|pptx?|svg|tiff?|webp|xlsx?|xml)$/u;
+
+/** The format that was asked for, else that of the file's ending, else the first. A file that says it is something else is a slip. */
 function formatAsked(parser: Parser, { formats }: Command): string {
   const { format, output } = parser.opts<{ readonly format: string; readonly output?: string }>();
   const ending = /\.([a-z0-9]+)$/iu.exec(output ?? '')?.[1]?.toLowerCase() ?? '';
-  return parser.getOptionValueSource('format') !== 'cli' && formats.includes(ending) ? ending : format;
+  if (parser.getOptionValueSource('format') === 'cli') return format;
+  if (formats.includes(ending)) return ending;
+  if (!ENDINGS.test(ending)) return format;
+  const known = formats.map((one) => (one === 'text' ? '.txt' : `.${one}`));
+  throw new UsageError(({ call }) => call.unknownEnding(`.${ending}`, known));
 }
 
 function makeParser(

@@ -8,7 +8,7 @@ export interface Line {
   readonly size: number;
   readonly weight: 'regular' | 'bold';
   readonly tone: Tone;
-  readonly follows?: true;
+  readonly follows?: boolean;
   readonly width: number;
   /** From the top of the block to the line that the letters stand on. */
   readonly base: number;
@@ -81,7 +81,15 @@ function stack(above: readonly Line[], rows: readonly Row[], size: number, most:
     const weight = tone === 'strong' || tone === 'bad' || tone === 'good' ? 'bold' : 'regular';
     for (const line of linesOf(text, size, weight, most)) {
       const width = widthOf(line, size, weight);
-      lines.push({ text: line, size, weight, tone, ...(follows && { follows }), width, base: y + size * RISE });
+      lines.push({
+        text: line,
+        size,
+        weight,
+        tone,
+        ...(follows !== undefined && { follows }),
+        width,
+        base: y + size * RISE,
+      });
       y += size * LEADING;
     }
   }

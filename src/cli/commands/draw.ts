@@ -81,7 +81,6 @@ export default {
       .option('--no-odds', option.noOdds);
   },
   async run({ args, options, io, out, tongue }: Call<Options>) {
-    refuseEnding(options);
     if (options.lanes === true && options.wrap === true) throw new UsageError(({ call }) => call.lanesDoNotFold);
     const model = await readModel(args[0]!, io);
     const source = loadModel(model);
@@ -107,18 +106,6 @@ export default {
     return told.partial ? 130 : 0;
   },
 } satisfies Command;
-
-/** What a file is called says what is to be in it: a name that says something else is a slip. */
-function refuseEnding({ output, format }: Options): void {
-  const ending = /\.([a-z0-9]+)$/iu.exec(output ?? '')?.[1]?.toLowerCase();
-  if (format !== 'text' || ending === undefined || ending === 'txt' || ending === 'text') return;
-  throw new UsageError((say) =>
-    say.call.unknownEnding(
-      `.${ending}`,
-      FORMATS.filter((known) => known !== 'text').map((known) => `.${known}`),
-    ),
-  );
-}
 
 function focused(plan: Plan, customers: readonly string[], { focus, depth }: Options): Part {
   const { network } = plan;

@@ -43,16 +43,17 @@ function told(id: string, scene: Scene): Row[] {
   return [
     figure(absorbs, slack < -TOLERANCE ? 'bad' : slack === Infinity ? 'dim' : 'plain'),
     ...rowIf(exposed ? words.down(format.duration(recoversIn!)) : null, 'bad'),
-    ...rowIf(scene.marks.threats.has(id) ? rescued(id, scene) : null, 'strong'),
+    ...rescued(id, scene),
   ];
 }
 
 /** The share of the lead's late orders that it, or the worst of what can go wrong there, would have rescued: as much as is told in the report. */
-function rescued(id: string, { lead, words, format }: Scene): string | null {
+function rescued(id: string, { lead, marks, words, format }: Scene): Row[] {
+  if (!marks.threats.has(id)) return [];
   const { odds = null, details = [] } = lead?.threats.find((threat) => threat.id === id) ?? {};
   const all = [odds, ...details.map((detail) => detail.odds)].flatMap((one) => one?.rescue?.estimate ?? []);
   const most = Math.max(0, ...all);
-  return most < 0.005 ? null : words.rescues(format.percent(most));
+  return most < 0.005 ? [] : [{ text: words.rescues(format.percent(most)), tone: 'strong', follows: false }];
 }
 
 function verdict(id: string, scene: Scene): Row[] {

@@ -2,15 +2,23 @@ import type { Block, Line } from '../sizes.js';
 import { inkOf, type Theme, themes } from '../theme.js';
 import { element, text } from './element.js';
 
+/** What becomes of a text on a page where something is moved: another figure stands there, or none. */
+type Kind = 'slack' | 'as-modelled';
+
 type Shape = Parameters<typeof inkOf>[2];
 
 /** Lines of text, each in the middle; as wide as measured, whatever font draws them. */
 export function lines({ lines }: Block, middle: number, top: number, theme: Theme, shape: Shape): string[] {
   return lines.map((line) => {
-    const isMarked = line.follows === true && theme === themes.page; // only on a page is there anybody to change it
     const fill = inkOf(line.tone, theme, shape);
-    return textAt(line, middle - line.width / 2, top + line.base, fill, isMarked ? 'slack' : undefined);
+    return textAt(line, middle - line.width / 2, top + line.base, fill, kindOf(line, theme));
   });
+}
+
+/** Only on a page is there anybody to change it. */
+function kindOf({ follows }: Line, theme: Theme): Kind | undefined {
+  if (theme !== themes.page || follows === undefined) return undefined;
+  return follows ? 'slack' : 'as-modelled';
 }
 
 /** A line of text from x on, standing on y. */
@@ -19,7 +27,7 @@ export function textAt(
   x: number,
   y: number,
   fill: string,
-  kind?: 'slack',
+  kind?: Kind,
 ): string {
   return element(
     'text',

@@ -45,11 +45,16 @@ export const PARTS = `
 .diagram.moved .link:not(.path, .threat) .line { stroke-width: 1.4; }
 .diagram.moved .link.path .line { stroke-width: 3.2; }
 .diagram.moved .place:not(.path, .upstream, .downstream, .chosen) { --kedja-path: var(--kedja-department-stroke); }
-.diagram.moved .place.path:not(.threat, .upstream, .downstream, .chosen) .outline { stroke: var(--kedja-path); stroke-width: 2.4; }
+
+.diagram.moved :is(.badge, .as-modelled) { visibility: hidden; }
+.diagram.moved .place.threat:not(.upstream, .downstream, .chosen) .outline { fill: var(--kedja-department-fill); stroke: var(--kedja-department-stroke); stroke-width: 1.25; }
+.diagram.moved .place.path:not(.upstream, .downstream, .chosen) .outline { stroke: var(--kedja-path); stroke-width: 2.4; }
 .cards { display: grid; gap: 1rem; grid-template-columns: repeat(auto-fill, minmax(min(100%, 22rem), 1fr)); }
 .live .cards:not(.choosing) { display: none; }
 .card { border: 1px solid var(--line); border-radius: 8px; padding: .9rem 1.1rem; font-size: .95rem; }
 .live .cards { display: block; }
+.live .card { columns: 22rem; column-gap: 2.5rem; }
+.card > * { break-inside: avoid; }
 .card ul { list-style: none; }
 .card li { margin: .25rem 0 .4rem; }
 .remark { display: block; font-size: .85rem; font-weight: 400; }
@@ -98,9 +103,6 @@ td.number .remark { white-space: nowrap; }
 .path .sum { margin-left: .5rem; font-weight: 600; }
 .findings li { margin-bottom: .3rem; }
 
-@media (min-width: 62rem) {
-  .chain.choosing { grid-template-columns: minmax(0, 1fr) 23rem; }
-}
 @media (max-width: 40rem) {
   h1 { font-size: 1.5rem; }
   td.rank, .chooser .title { display: none; }

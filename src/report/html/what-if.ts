@@ -7,7 +7,7 @@ import { numberCell, row, table, titleCell } from './table.js';
 import type { Voice } from './voice.js';
 
 /** So many things that may be late are there from the beginning; those that are chosen come beside them. */
-export const SLIDERS = 5;
+export const SLIDERS = 10;
 
 /** What a person may move, and room for what follows; it is shown once there is somebody to answer. */
 export function whatIf(levers: readonly Lever[], voice: Voice): Inside {

@@ -69,7 +69,7 @@ function chainTable(
   names: Names,
 ): Block {
   const titles = [columns.who, columns.queue, columns.work, columns.right, columns.handsOn, columns.to];
-  const shares = [11, 7, 7, 5, 11, 11, 16, 17];
+  const shares = [14, 7, 7, 5, 10, 13, 14, 16];
   return {
     form: 'table',
     columns: [...titles, columns.way, columns.agreed].map((title, i) => ({ title, share: shares[i]! })),

@@ -11,7 +11,7 @@ export const diagram: DiagramPhrases = {
   },
   queue: (time) => `${time} i kø`,
   behind: (time) => `${time} bagud`,
-  rescues: (share) => `ville redde ${share}`,
+  rescues: (share) => `ville redde ${share} af de sene`,
   down: (time) => `et stop varer ${time}`,
   finds: (share) => `finder ${share} af fejlene`,
   actually: (share) => `faktisk ${share}`,

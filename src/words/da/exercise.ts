@@ -10,7 +10,7 @@ export const exercise: ExercisePhrases = {
   intro: (customer, terms) =>
     `Løftet til ${customer}: ${terms}, regnet fra bestillingen. Enhver begynder, når alt det, der leveres dertil, er fremme. Det aftalte om en leverance er tiden, fra leverandøren har alt, hvad der er brug for, til modtageren har leverancen: kø, arbejde og vejen dertil.`,
   figures:
-    'For det, der afgår med mellemrum, er ventetiden normalt det halve mellemrum. Et lager træder i stedet for en leverance, så længe det rækker.',
+    'For det, der afgår med mellemrum, er ventetiden normalt det halve mellemrum. Et lager træder i stedet for en leverance, så længe det rækker. Andele uden fejl ganges sammen undervejs; hvor intet er aftalt, tæller leddets egen andel.',
   columns: {
     who: 'Hvem',
     queue: 'venter',
@@ -26,7 +26,7 @@ export const exercise: ExercisePhrases = {
   offered: (terms) => `tilbudt: ${terms}`,
   findFaults: 'Tre ting er forkerte',
   aboutFaults:
-    'Fejlene ligger i det aftalte eller i, hvem der leverer til hvem; tiderne er rigtige. Hvad er forkert, hvordan ses det, og hvad ville være rigtigt?',
+    'Fejlene ligger i det aftalte eller i, hvem der leverer til hvem; tiderne er rigtige. Til kunden gælder løftet i stedet for en aftale. Hvad er forkert, hvordan ses det, og hvad ville være rigtigt?',
   fault: (number) => `Fejl ${number}`,
   answerThese: 'Spørgsmål',
   aboutQuestions: 'Om kæden, når alt går normalt; fejlene ændrer ingen af svarene.',

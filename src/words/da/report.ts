@@ -10,7 +10,11 @@ export const report: ReportPhrases = {
 
   untitled: 'En kæde uden navn',
   counts: (places, links, customers) =>
-    list([count(places, 'led', 'led'), count(links, 'leverance', 'leverancer'), count(customers, 'kunde', 'kunder')]),
+    list([
+      count(places, 'plads', 'pladser'),
+      count(links, 'leverance', 'leverancer'),
+      count(customers, 'kunde', 'kunder'),
+    ]),
   workingTime: ({ day, week, given }, format) => {
     const hours = `1 d = ${format.number(day / 3600)} t`;
     const days = week === 7 * day ? '' : `, 1 u = ${format.number(week / day)} d`;

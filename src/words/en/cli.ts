@@ -41,7 +41,7 @@ export const cli: CliPhrases = {
       lanes: 'a swimlane for each area',
       direction: 'which way the flow goes',
       wrap: 'fold a long chain so that it fills the page',
-      page: 'put it on a page; without it as large as it is',
+      page: 'put it on a page, folded where that shows it larger; without it as large as it is',
       theme: 'colours',
       noTitle: 'without a title',
       noLegend: 'without a legend',
@@ -91,7 +91,7 @@ export const cli: CliPhrases = {
     oneOf: (choices) => `it is ${or(choices)}`,
     nameAFile: '-o: name a file',
     lanesDoNotFold: '--wrap: swimlanes cannot be folded; leave out --wrap or --lanes',
-    unknownEnding: (ending, known) => `-o: kedja draws no ${ending}; it draws ${or(known)}`,
+    unknownEnding: (ending, known) => `-o: this command writes no ${ending}; it writes ${or(known)}`,
     notForTerminal: 'this is not text: name a file for it, as in -o chain.png',
     givenTwice: (what) => `${what}: this is given twice; say it once`,
     severalLinks: (call, count, ids, more) =>

@@ -11,7 +11,7 @@ export const diagram: DiagramPhrases = {
   },
   queue: (time) => `${time} queue`,
   behind: (time) => `${time} behind`,
-  rescues: (share) => `would rescue ${share}`,
+  rescues: (share) => `would rescue ${share} of the late`,
   down: (time) => `down for ${time}`,
   finds: (share) => `finds ${share} of what is wrong`,
   actually: (share) => `actually ${share}`,

@@ -10,7 +10,7 @@ export const exercise: ExercisePhrases = {
   intro: (customer, terms) =>
     `The promise to the ${customer}: ${terms}, counted from the order. Everyone starts when all that is delivered to them is there. What is agreed on a delivery is the time from when the giver has all it needs until the receiver has the delivery: queue, work and the way.`,
   figures:
-    'What leaves at intervals is waited for half the interval, usually. Stock stands in for a delivery as long as it lasts.',
+    'What leaves at intervals is waited for half the interval, usually. Stock stands in for a delivery as long as it lasts. Shares right are multiplied along the way; where nothing was agreed, the share of the place itself counts.',
   columns: {
     who: 'Who',
     queue: 'waits',
@@ -26,7 +26,7 @@ export const exercise: ExercisePhrases = {
   offered: (terms) => `offered: ${terms}`,
   findFaults: 'Three things are wrong',
   aboutFaults:
-    'They are in what was agreed, or in who delivers to whom; the times are right. What is wrong, how can one tell, and what would be right?',
+    'They are in what was agreed, or in who delivers to whom; the times are right. To the customer the promise stands in place of an agreement. What is wrong, how can one tell, and what would be right?',
   fault: (number) => `Fault ${number}`,
   answerThese: 'Questions',
   aboutQuestions: 'About the chain as it usually runs; the faults change none of the answers.',

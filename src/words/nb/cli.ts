@@ -41,7 +41,7 @@ export const cli: CliPhrases = {
       lanes: 'en svømmebane for hvert område',
       direction: 'hvilken vei flyten går',
       wrap: 'brett en lang kjede så den fyller siden',
-      page: 'legg den på en side; ellers så stor som den er',
+      page: 'legg den på en side, brettet der den blir større av det; ellers så stor som den er',
       theme: 'farger',
       noTitle: 'uten tittel',
       noLegend: 'uten tegnforklaring',
@@ -92,7 +92,7 @@ export const cli: CliPhrases = {
     oneOf: (choices) => `oppgi ${or(choices)}`,
     nameAFile: '-o: oppgi en fil',
     lanesDoNotFold: '--wrap: svømmebaner kan ikke brettes; utelat --wrap eller --lanes',
-    unknownEnding: (ending, known) => `-o: kedja tegner ikke ${ending}; det kan tegnes ${or(known)}`,
+    unknownEnding: (ending, known) => `-o: denne kommandoen skriver ikke ${ending}; den skriver ${or(known)}`,
     notForTerminal: 'dette er ikke tekst: angi en fil, som i -o chain.png',
     givenTwice: (what) => `${what}: dette er oppgitt to ganger; oppgi det én gang`,
     severalLinks: (call, number, ids, more) =>

@@ -11,7 +11,7 @@ export const diagram: DiagramPhrases = {
   },
   queue: (time) => `${time} i kø`,
   behind: (time) => `${time} på etterskudd`,
-  rescues: (share) => `ville reddet ${share}`,
+  rescues: (share) => `ville reddet ${share} av de sene`,
   down: (time) => `en stans varer ${time}`,
   finds: (share) => `finner ${share} av feilene`,
   actually: (share) => `faktisk ${share}`,

@@ -10,7 +10,7 @@ export const exercise: ExercisePhrases = {
   intro: (customer, terms) =>
     `Løftet til ${customer}: ${terms}, regnet fra bestillingen. Alle begynner når alt som leveres dit, er framme. Det som er avtalt om en leveranse, er tiden fra leverandøren har alt som trengs, til mottakeren har leveransen: kø, arbeid og veien dit.`,
   figures:
-    'For det som går med faste mellomrom, er ventetiden vanligvis halve mellomrommet. Et lager trer i stedet for en leveranse så lenge det rekker.',
+    'For det som går med faste mellomrom, er ventetiden vanligvis halve mellomrommet. Et lager trer i stedet for en leveranse så lenge det rekker. Andeler riktig ganges sammen underveis; der ingenting er avtalt, teller leddets egen andel.',
   columns: {
     who: 'Hvem',
     queue: 'venter',
@@ -26,7 +26,7 @@ export const exercise: ExercisePhrases = {
   offered: (terms) => `tilbudt: ${terms}`,
   findFaults: 'Tre ting er feil',
   aboutFaults:
-    'Feilene ligger i det som er avtalt, eller i hvem som leverer til hvem; tidene stemmer. Hva er feil, hvordan ser man det, og hva ville vært riktig?',
+    'Feilene ligger i det som er avtalt, eller i hvem som leverer til hvem; tidene stemmer. Til kunden gjelder løftet i stedet for en avtale. Hva er feil, hvordan ser man det, og hva ville vært riktig?',
   fault: (number) => `Feil ${number}`,
   answerThese: 'Spørsmål',
   aboutQuestions: 'Om kjeden når alt går som vanlig; feilene endrer ingen av svarene.',

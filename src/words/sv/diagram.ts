@@ -11,7 +11,7 @@ export const diagram: DiagramPhrases = {
   },
   queue: (time) => `${time} kö`,
   behind: (time) => `${time} efter`,
-  rescues: (share) => `skulle rädda ${share}`,
+  rescues: (share) => `skulle rädda ${share} av de sena`,
   down: (time) => `ett stopp varar ${time}`,
   finds: (share) => `hittar ${share} av felen`,
   actually: (share) => `utfall ${share}`,

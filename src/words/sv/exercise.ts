@@ -8,9 +8,9 @@ export const exercise: ExercisePhrases = {
   tasks: 'Uppgifter',
   model: 'Modellen',
   intro: (customer, terms) =>
-    `Löftet till ${customer}: ${terms}, räknat från beställningen. Var och en börjar när allt som levereras dit är framme. Det som är avtalat om en leverans är tiden från det att leverantören har allt den behöver tills mottagaren har leveransen: kö, arbete och vägen dit.`,
+    `Löftet till ${customer}, från beställningen: ${terms}. Var och en börjar när allt som levereras dit är framme. Det som är avtalat om en leverans är tiden från det att leverantören har allt den behöver tills mottagaren har leveransen: kö, arbete och transport.`,
   figures:
-    'På det som avgår med jämna mellanrum väntar man normalt halva mellanrummet. Ett lager står i stället för en leverans så länge det räcker.',
+    'På det som avgår med jämna mellanrum väntar man normalt halva mellanrummet. Ett lager står i stället för en leverans så länge det räcker. Andelar rätt multipliceras längs vägen; där inget är avtalat räknas ledets egen andel.',
   columns: {
     who: 'Vem',
     queue: 'väntar',
@@ -18,7 +18,7 @@ export const exercise: ExercisePhrases = {
     right: 'rätt',
     handsOn: 'lämnar',
     to: 'till',
-    way: 'vägen',
+    way: 'transport',
     agreed: 'avtalat',
   },
   picture: (from, to) => `${from} levererar till ${to}`,
@@ -26,7 +26,7 @@ export const exercise: ExercisePhrases = {
   offered: (terms) => `erbjuds: ${terms}`,
   findFaults: 'Tre saker är fel',
   aboutFaults:
-    'Felen ligger i det som är avtalat eller i vem som levererar till vem; tiderna stämmer. Vad är fel, hur syns det, och vad vore rätt?',
+    'Felen ligger i det som är avtalat eller i vem som levererar till vem; tiderna stämmer. Till kunden gäller löftet i stället för en överenskommelse. Vad är fel, hur syns det, och vad vore rätt?',
   fault: (number) => `Fel ${number}`,
   answerThese: 'Frågor',
   aboutQuestions: 'Om kedjan när allt går som vanligt; felen ändrar inget av svaren.',
@@ -35,20 +35,20 @@ export const exercise: ExercisePhrases = {
     leadTime: (customer) => `Hur länge väntar ${customer} normalt, från beställning till leverans?`,
     path: (customer) => `Vilken väg avgör hur länge ${customer} väntar?`,
     absorb: (place, customer) =>
-      `Hur sent kan det bli hos ${place}, när allt annat går som vanligt, innan löftet till ${customer} bryts?`,
+      `Hur mycket kan ${place} försenas, när allt annat går som vanligt, innan löftet till ${customer} bryts?`,
     notice: (place, late, customer) =>
       `${place} försenas ${late}. Vilka på vägen till ${customer} märker det, och hur mycket senare blir det hos var och en?`,
     holds: (place, late, customer) => `${place} försenas ${late}. Hålls löftet till ${customer}?`,
     faster: (place, promise, customer) =>
-      `${customer} ska utlovas leverans inom ${promise}. Hur lång tid får arbetet hos ${place} ta som mest, om allt annat är som det är?`,
-    right: (customer) => `Hur många leveranser av hundra till ${customer} är rätt?`,
+      `Anta att ${customer} i stället utlovas leverans inom ${promise}. Hur lång tid får arbetet hos ${place} ta som mest, om allt annat är som det är?`,
+    right: (customer) => `Hur stor andel av leveranserna till ${customer} är rätt?`,
     work: (customer) =>
-      `Hur mycket av tiden på den längsta vägen till ${customer} är arbete, och inte kö, väg eller väntan på avgång?`,
+      `Hur mycket av tiden på den längsta vägen till ${customer} är arbete, och inte kö, transport eller väntan på avgång?`,
   },
   answer: {
     nobody: 'ingen',
     atOnce: (name, by) => `${name}, genast: ${by} senare`,
-    after: (name, after, by) => `${name}, vid mer än ${after}: ${by} senare`,
+    after: (name, after, by) => `${name}: ${by} senare (de första ${after} märks inte)`,
     kept: (toSpare) => `ja, med ${toSpare} till godo`,
     broken: (by) => `nej: ${by} för sent`,
     atMost: (time) => `högst ${time}`,
@@ -56,7 +56,7 @@ export const exercise: ExercisePhrases = {
   },
   faults: {
     wayForgotten: (link, agreed, takes) =>
-      `${link}: vägen är bortglömd. ${agreed} är avtalat, vilket är vad kö och arbete tar; med vägen blir det ${takes}.`,
+      `${link}: transporttiden är inte medräknad. ${agreed} är avtalat, vilket är vad kö och arbete tar; med transporten blir det ${takes}.`,
     wrongUnit: (link, agreed, meant) => `${link}: fel enhet. ${agreed} är avtalat; ${meant} var menat.`,
     tooLong: (link, agreed, sum, promised) =>
       `${link}: ${agreed} är avtalat, mer än löftet har plats för. Överenskommelserna längs den längsta vägen blir ${sum}, och ${promised} är utlovat.`,

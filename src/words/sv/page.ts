@@ -3,14 +3,14 @@ import type { PagePhrases } from '../page-phrases.js';
 export const page: PagePhrases = {
   skip: 'Hoppa till utfallet',
 
-  verdict: 'Håller löftena?',
+  verdict: 'Hålls löftena?',
   chain: 'Kedjan',
   whatIf: 'Vad händer om?',
   threats: 'Det som hotar löftena',
   paths: 'Vägen som tar längst tid',
   handOvers: 'Får alla det som är avtalat?',
   findings: 'Värt en extra titt i modellen',
-  leavesOut: 'Det som siffrorna inte tar med',
+  leavesOut: 'Det som siffrorna inte tar hänsyn till',
 
   kept: { yes: 'håller', no: 'håller inte', open: 'för nära för att avgöra' },
   unknown: 'ännu inte känt',
@@ -20,7 +20,7 @@ export const page: PagePhrases = {
     p80: '80 av 100 inom',
     p95: '95 av 100 inom',
     slack: 'marginal',
-    late: 'för sent med',
+    late: 'för sent',
     full: 'kompletta',
     right: 'rätt',
     perfect: 'perfekta',
@@ -30,7 +30,7 @@ export const page: PagePhrases = {
     `Ledtider: den kortaste ${from}, 80 av 100 order inom ${p80}, 95 inom ${p95}${onTime === null ? '' : `; ${onTime} i tid`}.`,
   beyond: 'och längre',
 
-  choose: 'Välj ett led: det som leder dit och det som beror på det lyser upp. Escape tar bort valet.',
+  choose: 'Välj ett led: det som leder dit och det som beror på det lyser upp. Esc tar bort valet.',
   departments: 'Led i kedjan',
   clear: 'Ta bort valet',
   chosen: 'valt',
@@ -53,6 +53,6 @@ export const page: PagePhrases = {
   saysNow: (name, figures) => `${name}: ${figures.join(', ')}.`,
   withoutLateness: 'De här siffrorna är utan förseningen ovan.',
 
-  made: (version, file) => `Gjord av kedja ${version} av ${file}.`,
+  made: (version, file) => `Skapad med kedja ${version} ur ${file}.`,
   still: 'Utan JavaScript visar sidan sina siffror men svarar inte.',
 };

@@ -11,7 +11,7 @@ export const report: ReportPhrases = {
 
   untitled: 'En kedja utan namn',
   counts: (places, links, customers) =>
-    list([count(places, 'led', 'led'), deliveries(links), count(customers, 'kund', 'kunder')]),
+    list([count(places, 'plats', 'platser'), deliveries(links), count(customers, 'kund', 'kunder')]),
   workingTime: ({ day, week, given }, format) => {
     const hours = `1 d = ${format.number(day / 3600)} h`;
     const days = week === 7 * day ? '' : `, 1 v = ${format.number(week / day)} d`;
@@ -65,7 +65,7 @@ export const report: ReportPhrases = {
     })[kind],
   without,
   wouldHaveBeen: (condition, share) => `${condition} hade ${share} av de försenade orderna kommit i tid.`,
-  fixFirst: (things) => `Åtgärda först, efter sparad försening: ${things.join(', sedan ')}`,
+  fixFirst: (things) => `Åtgärda först, det som minskar förseningen mest överst: ${things.join(', sedan ')}`,
   fix: (kind, name, says) =>
     kind === 'delay'
       ? `${says ?? ''} (${name})`
@@ -100,9 +100,9 @@ export const report: ReportPhrases = {
       ...(item === null ? [] : [item]),
     ]),
   nothingAgreedOn: 'Inget avtalat',
-  whatIsInTime: 'I tid: eget arbete hos den som levererar och tiden på väg, hur sent allt än kom dit.',
+  whatIsInTime: 'I tid: leverantörens eget arbete och transporten, hur sent allt än kom dit.',
   whatItCosts:
-    'Kostar: försening hos externa kunder, per order och efter kundernas vikt, som leveransen och den som levererar svarar för.',
+    'Kostar: den försening hos externa kunder som leverantören och leveransen orsakar, i snitt per order och viktad efter kund.',
   handOversUnknown: 'Utfallet är inte känt så länge tider saknas.',
   noHandOvers: 'Här levererar ingen till någon annan internt.',
 

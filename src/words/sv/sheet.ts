@@ -41,9 +41,9 @@ export const sheet: SheetPhrases = {
   sipoc: {
     above: 'SIPOC',
     suppliers: 'Leverantörer',
-    inputs: 'Det som kommer in',
+    inputs: 'Insatser',
     process: 'Process',
-    outputs: 'Resultat',
+    outputs: 'Utfall',
     customers: 'Kunder',
     to: (name) => `till ${name}`,
     from: (name) => `från ${name}`,
@@ -73,6 +73,6 @@ export const sheet: SheetPhrases = {
     notKnown: (names) => `Ännu inte känt: tiden för ${and(names)}.`,
     waits: (time) => `väntan ${time}`,
     works: (time) => `arbete ${time}`,
-    unknown: 'inte känt',
+    unknown: 'okänt',
   },
 };
