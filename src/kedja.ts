@@ -1,7 +1,7 @@
 import { refuseOdds, USUAL_ODDS } from './analysis/asked.js';
 import { withOdds } from './analysis/odds/odds.js';
 import { type Analysis, assessChecked, inspect, USUALLY_ASKED } from './inspect.js';
-import type { Assessment, AssessOptions } from './model/assessment.js';
+import type { Assessment, AssessOptions, Change, TypicalRun } from './model/assessment.js';
 import type { OddsChange, OddsOptions } from './model/odds.js';
 import type { Source } from './source/load.js';
 
@@ -33,7 +33,7 @@ function orUsual<T extends object>(asked: { readonly [K in keyof T]?: T[K] | und
   return { ...usual, ...Object.fromEntries(said) };
 }
 
-/** An assessment with each customer's figures before something was changed beside them. */
+/** An assessment with each customer's figures before something was changed beside them; what is late, too, is held against those. */
 export function compare(
   assessment: Assessment,
   before: Assessment,
@@ -42,9 +42,18 @@ export function compare(
   const typical = new Map(before.customers.map((customer) => [customer.id, customer.typical]));
   return {
     ...assessment,
+    changes: assessment.changes.map((one) => since(one, typical.get(one.id) ?? null)),
     customers: assessment.customers.map((customer) => {
       const was = typical.get(customer.id) ?? null;
       return { ...customer, before: was === null ? null : { ...was, odds: change(customer.id) } };
     }),
   };
+}
+
+/** What lateness does, on top of what was set, since before that. */
+function since(change: Change, was: TypicalRun | null): Change {
+  const { after } = change;
+  if (was === null || after === null) return change;
+  const lateBefore = was.slack === null ? null : Math.max(0, -was.slack);
+  return { ...change, before: was.leadTime, difference: after - was.leadTime, lateBefore };
 }

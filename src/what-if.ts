@@ -38,7 +38,7 @@ export function drawingsOf(
     tell(isWhole) {
       const told = { ...itself.tell(), partial: !isWhole };
       const withChanges = isWhatIf
-        ? { ...told, changes: told.changes.map((one) => withChance(one, itself, changed)) }
+        ? { ...told, changes: told.changes.map((one) => withChance(one, was ?? itself, changed)) }
         : told;
       return before === null || was === null
         ? withChanges

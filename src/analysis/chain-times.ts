@@ -20,7 +20,7 @@ export function chainTimes(network: Network, typical: Typical = 'median'): Chain
     links: new Map(
       links.map(({ handover, every, stock }, edge) => [
         linkId(network, edge),
-        { handover: seconds(handover), every, stock },
+        { handover: seconds(handover), every, wait: (every ?? 0) / 2, stock },
       ]),
     ),
   };

@@ -22,7 +22,7 @@ function lates(plan: Plan, { customers, fixFirst, chain }: Assessment): Lever[] 
     const all = told.get(id);
     if (all === undefined || targetOf(plan, id) === null) return [];
     const slacks = all.map(({ slack }) => slack).filter((slack) => slack > TOLERANCE && slack !== Infinity);
-    const reach = slacks.length > 0 ? 2 * Math.min(...slacks) : longest;
+    const reach = slacks.length > 0 ? Math.max(2 * Math.min(...slacks), 1.25 * Math.max(...slacks)) : longest;
     const step = stepFor(reach, chain.calendar.day);
     return [{ id, name: all[0]!.name, kind: 'late', step, steps: Math.max(1, Math.ceil(reach / step)), at: 0 }];
   });

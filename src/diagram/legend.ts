@@ -1,6 +1,9 @@
 import type { LegendEntry, Picture } from '../model/picture.js';
 import type { Scene } from './scene.js';
 
+/** Before the name of a cause at what it hits. */
+export const STRIKES = '⚡';
+
 /** The signs that are in a picture. */
 export function legendOf({ boxes, arrows }: Pick<Picture, 'boxes' | 'arrows'>, { words, lead }: Scene): LegendEntry[] {
   const { legend } = words;
@@ -42,6 +45,11 @@ export function legendOf({ boxes, arrows }: Pick<Picture, 'boxes' | 'arrows'>, {
       'rework',
       legend.rework,
       arrows.some(({ isRework }) => isRework),
+    ),
+    ...entry(
+      'cause',
+      legend.cause,
+      boxes.some(({ rows }) => rows.some(({ text }) => text.startsWith(STRIKES))),
     ),
   ];
 }

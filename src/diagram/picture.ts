@@ -112,7 +112,9 @@ function heading(
   const { calendar } = network.chain;
   const told = arrows.map(({ from, to }) => `${boxes[from]!.name} → ${boxes[to]!.name}`);
   const shown = told.slice(0, MOST_TOLD);
-  const facts = [counts, ...(scene.show === 'plain' ? [] : [words.shows[scene.show]])];
+  const about =
+    scene.show === 'threats' && scene.customers.size > 1 && scene.lead !== null ? ` → ${scene.lead.name}` : '';
+  const facts = [counts, ...(scene.show === 'plain' ? [] : [words.shows[scene.show] + about])];
   return {
     title: network.chain.name ?? phrases.untitled,
     facts: [...facts, ...(scene.showsTimes ? [phrases.workingTime(calendar, format)] : [])],

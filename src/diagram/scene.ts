@@ -22,7 +22,7 @@ export interface Scene {
   readonly lead: CustomerFigures | null;
   readonly customers: ReadonlyMap<string, CustomerFigures>;
   readonly links: ReadonlyMap<string, LinkFigures>;
-  /** Of the places and links upstream the threat that each is to the customer for whom it can absorb least. */
+  /** What the places and links upstream are to the lead; those that do not lead to it, to another customer. */
   readonly threats: ReadonlyMap<string, Threat>;
   readonly marks: {
     /** Ids of places and links on the critical path of the lead. */
@@ -35,15 +35,17 @@ export interface Scene {
 /** So many threats are numbered: more, and the eye finds none. */
 const MOST_THREATS = 3;
 
-/** What a diagram is made from. The assessment is of the customers that are drawn. */
+/** What a diagram is made from. The assessment is of the customers that are drawn; the lead is one of them, by id, else who is worst off. */
 export function scene(
   show: ShowId,
   network: Network,
   assessment: Assessment,
   times: ChainTimes,
   { diagram, report }: Pick<Words, 'diagram' | 'report'>,
+  leadId: string | null = null,
 ): Scene {
-  const lead = worstFirst(assessment.customers).find(({ typical }) => typical !== null) ?? null;
+  const known = worstFirst(assessment.customers).filter(({ typical }) => typical !== null);
+  const lead = known.find(({ id }) => id === leadId) ?? known[0] ?? null;
   return {
     show,
     network,
@@ -55,7 +57,7 @@ export function scene(
     lead,
     customers: new Map(assessment.customers.map((customer) => [customer.id, customer])),
     links: new Map(assessment.links.map((link) => [link.id, link])),
-    threats: leastAbsorbing(assessment.customers),
+    threats: threatsOf(lead, assessment.customers),
     marks: {
       path: new Set(hasPath(show) ? lead?.typical?.path.legs.map(({ id }) => id) : []),
       threats: new Map(show === 'threats' && lead !== null ? worst(lead) : []),
@@ -79,11 +81,13 @@ function hurts({ odds, slack, details }: Threat): boolean {
   return odds.latenessRemoved > 0 || details.some((detail) => (detail.odds?.latenessRemoved ?? 0) > 0);
 }
 
-function leastAbsorbing(customers: readonly CustomerFigures[]): Map<string, Threat> {
+/** The threats of the lead; of what does not lead to it, the one that can absorb least of those to the others. */
+function threatsOf(lead: CustomerFigures | null, customers: readonly CustomerFigures[]): Map<string, Threat> {
   const least = new Map<string, Threat>();
   for (const threat of customers.flatMap(({ threats }) => threats)) {
     const known = least.get(threat.id);
     if (known === undefined || threat.slack < known.slack) least.set(threat.id, threat);
   }
+  for (const threat of lead?.threats ?? []) least.set(threat.id, threat);
   return least;
 }

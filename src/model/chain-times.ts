@@ -14,6 +14,8 @@ export interface LinkTimes {
   readonly handover: number;
   /** Between departures; null where deliveries leave at any time. */
   readonly every: number | null;
+  /** For the next departure, usually: half the interval. */
+  readonly wait: number;
   /** What the receiver has in hand. */
   readonly stock: number;
 }

@@ -53,6 +53,6 @@ export interface Picture {
 
 /** What a sign in the picture means. */
 export interface LegendEntry {
-  readonly sign: 'supplier' | 'department' | 'customer' | 'path' | 'threat' | 'rework' | 'stock';
+  readonly sign: 'supplier' | 'department' | 'customer' | 'path' | 'threat' | 'rework' | 'stock' | 'cause';
   readonly text: string;
 }

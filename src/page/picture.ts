@@ -51,7 +51,14 @@ export class Picture {
 
   show({ network }: Plan, assessment: Assessment): void {
     const { customers } = assessment;
-    const made = scene(mostTelling(assessment), network, assessment, chainTimes(network), this.words);
+    const made = scene(
+      mostTelling(assessment),
+      network,
+      assessment,
+      chainTimes(network),
+      this.words,
+      this.#lead ?? null,
+    );
     const path = new Set(customers.find(({ id }) => id === this.#lead)?.typical?.path.legs.map(({ id }) => id));
     const threats = new Map([...made.threats.keys()].map((id) => [id, 1])); // what has room for a figure keeps it, one of the worst or not
     const shown = { ...made, marks: { path, threats } };

@@ -16,7 +16,7 @@ export function lateness({ late }: Assessment, { phrases, format, options: { pai
 }
 
 /** What that does to one customer. */
-export function changed(change: Change, late: Assessment['late'], page: Page): string[] {
+export function changed(change: Change, { late, customers }: Assessment, page: Page): string[] {
   const {
     phrases,
     format,
@@ -26,7 +26,8 @@ export function changed(change: Change, late: Assessment['late'], page: Page): s
   const { before, after, difference } = change;
   if (before === null || after === null || difference === null) return titled(name, phrases.unknownChange, page);
   const isLater = difference > TOLERANCE;
-  const lines = [...changeSaid(change, page), ...asides(change, late, page)];
+  const onTime = customers.find(({ id }) => id === change.id)?.promise?.onTime ?? null;
+  const lines = [...changeSaid(change, onTime, page), ...asides(change, late, page)];
   const along = isLater && change.path !== null ? pathTold(phrases.along, change.path, page) : [];
   const path = change.paths.length > 0 ? pathsTold(change.paths, page) : along;
   const more = isLater ? format.duration(difference) : null;
@@ -69,13 +70,24 @@ function asides(
   return said.flatMap((one) => wrap(one, width - 2, '  ')).map((line) => paint.dim(line));
 }
 
-function changeSaid(
-  { difference, within, slackAfter, lateBefore, lateAfter }: Change,
-  { phrases, format, options: { paint } }: Page,
-): string[] {
+/** Below what was promised, for all that chance can tell. */
+function isTooSeldom({ odds }: Change, onTime: number | null): boolean {
+  return odds !== null && onTime !== null && odds.after.high < onTime;
+}
+
+function changeSaid(change: Change, onTime: number | null, { phrases, format, options: { paint } }: Page): string[] {
+  const { difference, within, slackAfter, lateBefore, lateAfter } = change;
   if (within === null) return [difference! > TOLERANCE ? phrases.nothingToThreaten : phrases.noDifference];
-  if (lateAfter! <= TOLERANCE)
-    return [`${paint.green('✓')} ${phrases.stillInTime(format.duration(slackAfter!, 'down'))}`];
+  if (lateAfter! <= TOLERANCE) {
+    const left = format.duration(slackAfter!, 'down');
+    if (isTooSeldom(change, onTime))
+      return [`${paint.red('✗')} ${paint.red(phrases.tooSeldom)}: ${phrases.stillInTime(left)}`];
+    return [`${paint.green('✓')} ${phrases.stillInTime(left)}`];
+  }
+  if (lateBefore! > TOLERANCE && Math.abs(lateAfter! - lateBefore!) <= TOLERANCE)
+    return [`${paint.red('✗')} ${phrases.lateAsBefore(format.duration(lateAfter!))}`];
+  if (lateBefore! > TOLERANCE && lateAfter! < lateBefore!)
+    return [`${paint.red('✗')} ${phrases.lessLate(format.duration(lateAfter!), format.duration(lateBefore!))}`];
   if (lateBefore! > TOLERANCE)
     return [`${paint.red('✗')} ${phrases.moreLate(format.duration(lateAfter!), format.duration(lateBefore!))}`];
   return [`${paint.red('✗')} ${paint.red(phrases.turnsLate(format.duration(lateAfter!)))}`];

@@ -1,4 +1,4 @@
-import type { Assessment, CustomerFigures } from '../model/assessment.js';
+import type { Assessment, Change, CustomerFigures } from '../model/assessment.js';
 import { TOLERANCE } from '../model/duration.js';
 import { showInvisible } from '../model/invisible.js';
 import { toldOdds, worstFirst } from '../model/telling.js';
@@ -20,7 +20,7 @@ export function text(assessment: Assessment, phrases: ReportPhrases, options: Te
   const isWhatIf = assessment.changes.length > 0;
   const body = [
     lateness(assessment, page),
-    ...assessment.changes.map((change) => changed(change, assessment.late, page)),
+    ...hardestFirst(assessment.changes).map((change) => changed(change, assessment, page)),
     ...(isWhatIf ? [] : worstFirst(assessment.customers).map((customer) => verdict(customer, page))),
     foot(assessment, page),
   ];
@@ -28,6 +28,12 @@ export function text(assessment: Assessment, phrases: ReportPhrases, options: Te
     .filter((lines) => lines.length > 0)
     .map((lines) => lines.join('\n'))
     .join('\n\n')}\n`;
+}
+
+/** Those who wait longest beyond what was promised first, those without a promise last. */
+function hardestFirst(changes: readonly Change[]): Change[] {
+  const left = ({ slackAfter }: Change): number => slackAfter ?? Number.MAX_VALUE;
+  return changes.toSorted((a, b) => left(a) - left(b));
 }
 
 function head(

@@ -5,6 +5,8 @@ export interface DiagramPhrases {
   /** What each way of showing a chain shows, as part of its title: lower case. */
   readonly shows: Readonly<Record<ShowId, string>>;
   queue(time: string): string;
+  /** For the next departure. */
+  waits(time: string): string;
   /** Of what is too late already, by so much. */
   behind(time: string): string;
   rescues(share: string): string;
@@ -27,6 +29,7 @@ export interface DiagramPhrases {
     readonly threat: (customer: string) => string;
     readonly rework: string;
     readonly stock: string;
+    readonly cause: string;
   };
 
   /** For who can't see the picture: what it is of, and who delivers to whom. */

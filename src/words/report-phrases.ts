@@ -111,6 +111,10 @@ export interface ReportPhrases {
   turnsLate(by: string): string;
   moreLate(by: string, than: string): string;
   stillInTime(left: string): string;
+  /** In time when nothing else goes wrong, but not as often as was promised. */
+  readonly tooSeldom: string;
+  lateAsBefore(by: string): string;
+  lessLate(by: string, than: string): string;
   notTouched(name: string): string;
   /** The figures are those of orders that take a less likely way. */
   readonly goesThere: string;

@@ -180,7 +180,7 @@ describe.skipIf(CHROMIUM === null)('a page in a browser', () => {
     expect(before).toEqual(['1 d 3 h 1 min behind', '✓ 93 % on time', '1 d']);
     await move(page, 'late', 'ageing', 9);
     await drawn(page);
-    expect(await told('churning')).toBe('1 d 7 h 31 min behind');
+    expect(await told('churning')).toBe('1 d 21 h 1 min behind');
     expect(await told('kiosk')).toMatch(/^✗ .* on time$/u);
     await move(page, 'stock', 'dairy:mixing', 10);
     await drawn(page);

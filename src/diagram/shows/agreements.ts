@@ -1,4 +1,5 @@
 import type { Link, Place, Pledge } from '../../model/chain.js';
+import type { Estimate } from '../../model/odds.js';
 import type { Row } from '../../model/picture.js';
 import type { Scene } from '../scene.js';
 import { row, rowIf, type Show } from './show.js';
@@ -56,17 +57,20 @@ function terms(link: Link, id: string, scene: Scene): Row[] {
   ];
 }
 
-/** How often it was in time, where that was agreed: better or worse than it. */
-function outcome(pledge: Pledge | null, id: string, { links, words, format }: Scene): Row[] {
-  const inTime = links.get(id)?.odds?.inTime ?? null;
-  if (inTime === null || pledge === null) return [];
-  const { onTime } = pledge;
-  const isKept = onTime === null ? null : inTime.low >= onTime ? true : inTime.high < onTime ? false : null;
-  const mark = isKept === null ? '' : isKept ? '✓ ' : '✗ ';
+/** How often it was in time, full and right, of what was agreed: better or worse than that. */
+function outcome(pledge: Pledge | null, id: string, { links, words, phrases, format }: Scene): Row[] {
+  const odds = links.get(id)?.odds ?? null;
+  if (odds === null || pledge === null) return [];
+  const told = (came: Estimate | null, agreed: number | null, say: (share: string) => string): Row[] => {
+    if (came === null) return [];
+    const isKept = agreed === null ? null : came.low >= agreed ? true : came.high < agreed ? false : null;
+    const mark = isKept === null ? '' : isKept ? '✓ ' : '✗ ';
+    const tone = isKept === null ? 'plain' : isKept ? 'good' : 'bad';
+    return [row(`${mark}${say(format.chance(came.estimate))}`, tone)];
+  };
   return [
-    row(
-      `${mark}${words.actually(format.chance(inTime.estimate))}`,
-      isKept === null ? 'plain' : isKept ? 'good' : 'bad',
-    ),
+    ...told(odds.inTime, pledge.onTime, words.actually),
+    ...(pledge.full === null ? [] : told(odds.full, pledge.full, phrases.inFull)),
+    ...(pledge.right === null ? [] : told(odds.right, pledge.right, phrases.rightShare)),
   ];
 }

@@ -4,6 +4,7 @@ import { TOLERANCE } from '../../model/duration.js';
 import type { KeptPart } from '../../model/odds.js';
 import { toldOdds } from '../../model/telling.js';
 import type { Row, Tone } from '../../model/picture.js';
+import { STRIKES } from '../legend.js';
 import type { Scene } from '../scene.js';
 import { figure, row, rowIf, type Show } from './show.js';
 import { goesBack, onTheWay, promised } from './time.js';
@@ -28,7 +29,7 @@ function absorbs(place: Place, scene: Scene): Row[] {
 /** A cause that hits it, with its number where that is one of the worst threats. */
 function strikes({ id, name }: Cause, { marks }: Scene): Row {
   const number = marks.threats.get(id);
-  return number === undefined ? row(`⚡ ${name}`, 'dim') : row(`⚡ (${number}) ${name}`, 'strong');
+  return number === undefined ? row(`${STRIKES} ${name}`, 'dim') : row(`${STRIKES} (${number}) ${name}`, 'strong');
 }
 
 function told(id: string, scene: Scene): Row[] {
@@ -47,13 +48,21 @@ function told(id: string, scene: Scene): Row[] {
   ];
 }
 
-/** The share of the lead's late orders that it, or the worst of what can go wrong there, would have rescued: as much as is told in the report. */
-function rescued(id: string, { lead, marks, words, format }: Scene): Row[] {
-  if (!marks.threats.has(id)) return [];
-  const { odds = null, details = [] } = lead?.threats.find((threat) => threat.id === id) ?? {};
-  const all = [odds, ...details.map((detail) => detail.odds)].flatMap((one) => one?.rescue?.estimate ?? []);
-  const most = Math.max(0, ...all);
-  return most < 0.005 ? [] : [{ text: words.rescues(format.percent(most)), tone: 'strong', follows: false }];
+/** The share of the lead's late orders that it would have rescued; where more is due to something that can go wrong there, that is named. */
+function rescued(id: string, { lead, marks, words, phrases, format }: Scene): Row[] {
+  const threat = marks.threats.has(id) ? lead?.threats.find((one) => one.id === id) : undefined;
+  if (threat === undefined) return [];
+  const all = [
+    { says: null, share: threat.odds?.rescue?.estimate ?? 0 },
+    ...threat.details.map(({ kind, says, odds }) => ({
+      says: phrases.detail(kind, says),
+      share: odds?.rescue?.estimate ?? 0,
+    })),
+  ];
+  const { says, share } = all.reduce((most, one) => (one.share > most.share ? one : most));
+  if (share < 0.005) return [];
+  const text = words.rescues(format.percent(share));
+  return [{ text: says === null ? text : `${says}: ${text}`, tone: 'strong', follows: false }];
 }
 
 function verdict(id: string, scene: Scene): Row[] {

@@ -7,7 +7,7 @@ import { row, rowIf, type Show } from './show.js';
 /** What everything usually takes, and how long the customer waits. */
 export const time: Show = {
   place: (place, scene) => (place.type === 'customer' ? waits(place.id, scene) : takes(place, scene)),
-  link: (link, id, scene) => [...goesBack(link, scene), ...onTheWay(id, scene)],
+  link: (link, id, scene) => [...goesBack(link, scene), ...onTheWay(id, scene, true)],
   hasStock: true,
 };
 
@@ -39,12 +39,13 @@ export function promised({ promise }: CustomerFigures, { phrases, format }: Pick
   );
 }
 
-/** How long a delivery is on its way, and when it leaves. */
-export function onTheWay(id: string, { times, phrases, format }: Scene): Row[] {
-  const { handover, every } = times.links.get(id)!;
+/** How long a delivery is on its way, and when it leaves; with the usual wait for that, half the interval, where the figures are to add up. */
+export function onTheWay(id: string, { times, words, phrases, format }: Scene, isWhole = false): Row[] {
+  const { handover, every, wait } = times.links.get(id)!;
   return [
     ...rowIf(handover > 0 ? format.duration(handover) : null),
     ...rowIf(every === null ? null : phrases.leavesEvery(format.duration(every)), 'dim'),
+    ...rowIf(every === null || !isWhole ? null : words.waits(format.duration(wait))),
   ];
 }
 

@@ -1,3 +1,4 @@
+import { STRIKES } from '../legend.js';
 import type { LegendEntry } from '../../model/picture.js';
 import { type Size, ROW } from '../sizes.js';
 import { widthOf } from '../measure.js';
@@ -66,6 +67,13 @@ function signOf(sign: LegendEntry['sign'], x: number, y: number, theme: Theme): 
       return line(theme.link, WEIGHTS.link, '6 4');
     case 'threat':
       return badge(1, x + SIGN.width / 2, y, theme);
+    case 'cause':
+      return textAt(
+        { text: STRIKES, size: 15, weight: 'regular', width: widthOf(STRIKES, 15) },
+        x + 10,
+        y + 5,
+        theme.ink,
+      );
     case 'stock':
       return triangle(x + SIGN.width / 2, y - 13, theme);
   }

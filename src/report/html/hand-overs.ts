@@ -52,16 +52,21 @@ function nameOf({ from, to }: HandOver): string {
   return `${from.name} → ${to.name}`;
 }
 
-/** What came, and below it what was agreed; less often so than agreed, for all that chance can tell, is marked. */
+const SIGN = { yes: '✓', no: '✗', open: '?' };
+
+/** What came, and below it what was agreed; whether that holds, for all that chance can tell, is marked. */
 function actual(came: Estimate | null, agreed: number | null, { format, say }: Voice): Element {
   const kept =
     came === null || agreed === null ? null : came.high < agreed ? 'no' : came.low >= agreed ? 'yes' : 'open';
   return numberCell(
     [
       came === null ? '' : format.chance(came.estimate),
-      kept === 'no'
-        ? [h('span', { 'aria-hidden': 'true' }, ' ✗'), h('span', { class: 'unseen' }, `, ${say.kept.no}`)]
-        : null,
+      kept === null
+        ? null
+        : [
+            h('span', { 'aria-hidden': 'true' }, ` ${SIGN[kept]}`),
+            h('span', { class: 'unseen' }, `, ${say.kept[kept]}`),
+          ],
       agreed === null ? null : h('span', { class: 'remark' }, format.share(agreed)),
     ],
     kept ?? '',
