@@ -69,8 +69,8 @@ function outcome(pledge: Pledge | null, id: string, { links, words, phrases, for
     return [row(`${mark}${say(format.chance(came.estimate))}`, tone)];
   };
   return [
-    ...told(odds.inTime, pledge.onTime, words.actually),
-    ...(pledge.full === null ? [] : told(odds.full, pledge.full, phrases.inFull)),
-    ...(pledge.right === null ? [] : told(odds.right, pledge.right, phrases.rightShare)),
+    ...told(odds.inTime, pledge.onTime, (share) => words.actually(share)),
+    ...(pledge.full === null ? [] : told(odds.full, pledge.full, (share) => phrases.inFull(share))),
+    ...(pledge.right === null ? [] : told(odds.right, pledge.right, (share) => phrases.rightShare(share))),
   ];
 }
