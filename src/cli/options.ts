@@ -52,13 +52,13 @@ export function choiceOption(flags: string, says: string, choices: readonly stri
   );
 }
 
-/** One of a few words, which may be given several times. */
+/** Some of a few words: with commas between them, or one at a time. */
 export function choicesOption(flags: string, says: string, choices: readonly string[], help: HelpPhrases): Option {
   const one = choiceOption(flags, says, choices, help);
   const read = one.parseArg!;
   return one.argParser((text: string, before: readonly string[] | undefined) => [
     ...(before ?? []),
-    read(text, undefined as never) as string,
+    ...text.split(',').map((word) => read(word.trim(), undefined as never) as string),
   ]);
 }
 

@@ -93,6 +93,7 @@ export interface HelpPhrases {
     readonly sheets: string;
     readonly places: string;
     readonly blank: string;
+    readonly noKey: string;
     readonly exercise: string;
     readonly seedOfExercise: string;
     readonly paper: string;

@@ -22,6 +22,7 @@ interface Options {
   readonly place?: readonly string[];
   readonly blank?: true;
   readonly exercise?: true;
+  readonly key: boolean;
   readonly seed: number;
   readonly page: PageSize;
 }
@@ -36,6 +37,7 @@ export default {
       .addOption(manyOption('--place <id>', option.places))
       .option('--blank', option.blank)
       .option('--exercise', option.exercise)
+      .option('--no-key', option.noKey)
       .addOption(seedOption({ ...help, option: { ...option, seed: option.seedOfExercise } }))
       .addOption(choiceOption('--page <size>', option.paper, ['a4', 'letter'], help).default('a4'));
   },
@@ -68,7 +70,8 @@ async function ofModel(path: string, call: Call<Options>): Promise<ExitCode> {
   if (options.format === 'json') await out.result(sheetsJson({ version: VERSION, file: model.file }, facts, kinds));
   else {
     const say = await sheetWordsOf(tongue.language);
-    const sheets = sheetsOf(facts, kinds, words.report, say, options.blank === true);
+    const all = sheetsOf(facts, kinds, words.report, say, options.blank === true);
+    const sheets = all.filter(({ isKey }) => options.key || !isKey);
     await printSheets(
       sheets,
       options.format,
@@ -91,7 +94,8 @@ async function ofNoModel(call: Call<Options>): Promise<ExitCode> {
   else {
     const desk = deskFor(exercise.chain, words.report, say, true);
     const title = asking.title(exercise.seed, exercise.chain.name ?? '');
-    await printSheets(exerciseSheets(exercise, asking, desk), options.format, title, options.page, say, call);
+    const sheets = exerciseSheets(exercise, asking, desk).filter(({ isKey }) => options.key || !isKey);
+    await printSheets(sheets, options.format, title, options.page, say, call);
   }
   return 0;
 }

@@ -19,7 +19,10 @@ export function sipocSheet(overview: Overview, desk: Desk): Sheet {
     blocks: [
       {
         form: 'table',
-        columns: [suppliers, inputs, process, outputs, customers].map((title) => ({ title, share: 1 })),
+        columns: [suppliers, inputs, process, outputs, customers].map((title, i) => ({
+          title: `${'SIPOC'[i]} · ${title}`,
+          share: 1,
+        })),
         rows,
         hasHeads: false,
       },

@@ -71,6 +71,7 @@ export const cli: CliPhrases = {
       sheets: 'kun disse ark (kan angives flere gange)',
       places: 'kun kortene for disse led, ved deres id (kan angives flere gange)',
       blank: 'til at udfylde i hånden, med facit på egne sider',
+      noKey: 'uden facit: til at dele ud',
       exercise: 'en kæde med tre fejl at finde og spørgsmål, med facit; uden model',
       seedOfExercise: 'hvilken øvelse: en ny for hver startværdi',
       paper: 'papirets størrelse',

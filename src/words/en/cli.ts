@@ -71,6 +71,7 @@ export const cli: CliPhrases = {
       sheets: 'only these sheets (may be given several times)',
       places: 'the cards of these only, by id (may be given several times)',
       blank: 'to fill in by hand, the answers on pages of their own',
+      noKey: 'without the answers: to hand out',
       exercise: 'a chain with three faults to find and questions, with the answers; takes no model',
       seedOfExercise: 'which exercise: another one for every seed',
       paper: 'the size of the paper',

@@ -71,6 +71,7 @@ export const cli: CliPhrases = {
       sheets: 'bare disse arkene (kan oppgis flere ganger)',
       places: 'bare kortene til disse leddene, med id (kan oppgis flere ganger)',
       blank: 'til å fylle ut for hånd, med fasit på egne sider',
+      noKey: 'uten fasit: til å dele ut',
       exercise: 'en kjede med tre feil å finne og spørsmål, med fasit; uten modell',
       seedOfExercise: 'hvilken øvelse: en ny for hver startverdi',
       paper: 'størrelsen på papiret',

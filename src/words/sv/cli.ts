@@ -71,6 +71,7 @@ export const cli: CliPhrases = {
       sheets: 'bara de här bladen (får anges flera gånger)',
       places: 'bara korten för de här leden, med sina id (får anges flera gånger)',
       blank: 'att fylla i för hand, med facit på egna sidor',
+      noKey: 'utan facit: att dela ut',
       exercise: 'en kedja med tre fel att hitta och frågor, med facit; ingen modell behövs',
       seedOfExercise: 'vilken övning: en ny för varje frö',
       paper: 'papperets storlek',
