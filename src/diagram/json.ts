@@ -6,7 +6,7 @@ import type { Layout, Placed, Point } from './layout.js';
 export function json(
   head: { readonly version: string; readonly file: string },
   show: ShowId,
-  { boxes, arrows, lanes }: Picture,
+  { boxes, arrows, lanes, lead }: Picture,
   layout: Layout,
 ): string {
   const drawing = {
@@ -14,6 +14,7 @@ export function json(
     command: 'draw',
     model: { file: head.file },
     show,
+    customer: lead,
     width: rounded(layout.width),
     height: rounded(layout.height),
     lanes,

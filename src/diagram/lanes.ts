@@ -8,6 +8,10 @@ import { laneOf } from './sizes.js';
 const APART = 1e6;
 const PADDING = 14;
 
+/** With more unseen nodes than these the engine looks for fewer crossings only as long as that takes no minutes. */
+const MANY = 200;
+const HASTILY = { 'elk.layered.thoroughness': '1', 'elk.layered.crossingMinimization.greedySwitch.type': 'OFF' };
+
 /**
  * A picture in swimlanes. Between two lanes a row of unseen nodes is laid, one in every layer: they keep each place on its side,
  * and as their row is to be straight above all else, what lies between two of them is a lane.
@@ -21,6 +25,7 @@ export async function withLanes(
 ): Promise<Layout> {
   const isAcross = direction === 'right' || direction === 'left';
   const layers = layersOf(graph);
+  const placed = new Map(first.children!.map((child) => [child.id, child]));
   const fences = Array.from({ length: picture.lanes.length - 1 }, (_, k) => fence(k, layers));
   const { made, layout } = await lay({
     ...graph,
@@ -29,9 +34,12 @@ export async function withLanes(
       'elk.layered.crossingMinimization.semiInteractive': 'true',
       'elk.separateConnectedComponents': 'false',
       'elk.layered.nodePlacement.strategy': 'NETWORK_SIMPLEX',
+      ...(fences.length * layers > MANY ? HASTILY : {}),
     },
     children: [
-      ...graph.children!.map((child) => withPosition(child, laneAt(child.id, picture), first, isAcross)),
+      ...graph.children!.map((child) =>
+        withPosition(child, laneAt(child.id, picture), placed.get(child.id)!, isAcross),
+      ),
       ...fences.flatMap(({ nodes }) => nodes),
     ],
     edges: [...graph.edges!, ...fences.flatMap(({ edges }) => edges)],
@@ -83,8 +91,7 @@ function laneAt(id: string, { boxes, arrows }: Picture): number {
   return boxes[id.startsWith('n') ? at : arrows[at]!.to]!.lane;
 }
 
-function withPosition(child: ElkNode, lane: number, first: ElkNode, isAcross: boolean): ElkNode {
-  const { x = 0, y = 0 } = first.children!.find(({ id }) => id === child.id)!;
+function withPosition(child: ElkNode, lane: number, { x = 0, y = 0 }: ElkNode, isAcross: boolean): ElkNode {
   const at = lane * APART + APART / 4 + (isAcross ? y : x);
   return { ...child, layoutOptions: { ...child.layoutOptions, 'elk.position': `(${at},${at})` } };
 }

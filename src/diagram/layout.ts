@@ -46,23 +46,20 @@ export async function layout(picture: Picture, options: GraphOptions): Promise<L
   });
 }
 
-/** Some chains the engine cannot fold, or place with the most care: it throws, and then is asked for less. */
-const ATTEMPTS: readonly Readonly<Record<string, string>>[] = [
-  {},
+/** Some chains the engine cannot fold, or place with the most care: it throws, and then is asked for less, and for less yet. */
+const LESS: readonly Readonly<Record<string, string>>[] = [
   { 'elk.layered.nodePlacement.strategy': 'BRANDES_KOEPF' },
-  { 'elk.layered.wrapping.strategy': 'OFF' },
+  { 'elk.layered.nodePlacement.strategy': 'BRANDES_KOEPF', 'elk.layered.wrapping.strategy': 'OFF' },
 ];
 
-async function laidOut(graph: ElkNode, engine: Engine): Promise<ElkNode> {
-  for (const [i, less] of ATTEMPTS.entries()) {
-    try {
-      const fresh = structuredClone(graph); // the engine writes into what it is given, and reads there what it wrote before
-      return await engine.layout({ ...fresh, layoutOptions: { ...fresh.layoutOptions, ...less } });
-    } catch (error) {
-      if (i === ATTEMPTS.length - 1) throw error;
-    }
+async function laidOut(graph: ElkNode, engine: Engine, attempt = 0): Promise<ElkNode> {
+  try {
+    return await engine.layout(structuredClone(graph)); // the engine writes into what it is given, and reads there what it wrote before
+  } catch (error) {
+    const less = LESS[attempt];
+    if (less === undefined) throw error;
+    return laidOut({ ...graph, layoutOptions: { ...graph.layoutOptions, ...less } }, engine, attempt + 1);
   }
-  throw new Error('there is no other attempt');
 }
 
 function placed(

@@ -4,8 +4,14 @@ import type { Scene } from './scene.js';
 /** Before the name of a cause at what it hits. */
 export const STRIKES = '⚡';
 
+/** Marks figures that belong to a less likely way. */
+export const ASIDE = '*';
+
 /** The signs that are in a picture. */
-export function legendOf({ boxes, arrows }: Pick<Picture, 'boxes' | 'arrows'>, { words, lead }: Scene): LegendEntry[] {
+export function legendOf(
+  { boxes, arrows }: Pick<Picture, 'boxes' | 'arrows'>,
+  { words, phrases, lead }: Scene,
+): LegendEntry[] {
   const { legend } = words;
   const marked = [...boxes, ...arrows];
   const entry = (sign: LegendEntry['sign'], text: string, isThere: boolean): LegendEntry[] =>
@@ -50,6 +56,11 @@ export function legendOf({ boxes, arrows }: Pick<Picture, 'boxes' | 'arrows'>, {
       'cause',
       legend.cause,
       boxes.some(({ rows }) => rows.some(({ text }) => text.startsWith(STRIKES))),
+    ),
+    ...entry(
+      'aside',
+      phrases.measuredOnItsWay,
+      marked.some(({ rows }) => rows.some(({ text }) => text.endsWith(ASIDE))),
     ),
   ];
 }

@@ -1,6 +1,6 @@
 import { departmentOf, linkId, type Network } from '../graph/network.js';
 import type { Part, Rim } from '../graph/part.js';
-import type { Link, Place } from '../model/chain.js';
+import type { Link, Place, Quorum } from '../model/chain.js';
 import type { Arrow, Box, Marks, Picture, Row } from '../model/picture.js';
 import type { Scene } from './scene.js';
 import { shows } from './shows/index.js';
@@ -11,7 +11,7 @@ export function picture(part: Part, inLanes: boolean, scene: Scene): Picture {
   const { network } = scene;
   const show = shows[scene.show];
   const boxAt = new Map(part.nodes.map((node, i) => [node, i]));
-  const lanes = inLanes ? lanesOf(part.nodes, scene) : [];
+  const lanes = inLanes ? lanesOf(part.nodes, scene.network) : [];
   const boxes = part.nodes.map((node): Box => {
     const place = network.places[node]!;
     const rows = [...show.place(place, scene), ...waitsRow(place, scene), ...rimRows(part.rim.get(node), scene)];
@@ -20,7 +20,7 @@ export function picture(part: Part, inLanes: boolean, scene: Scene): Picture {
       name: place.name,
       shape: place.type,
       rows,
-      lane: Math.max(0, lanes.indexOf(laneOf(place, scene))),
+      lane: Math.max(0, lanes.indexOf(laneOf(place))),
       ...marksOf(network.places[departmentOf(network, node)]!.id, place.id, scene),
     };
   });
@@ -41,7 +41,14 @@ export function picture(part: Part, inLanes: boolean, scene: Scene): Picture {
     ];
   });
   const drawn = { boxes, arrows };
-  return { ...heading(drawn, scene), ...drawn, lanes, legend: legendOf(drawn, scene) };
+  const named = lanes.map((lane) => laneName(lane, scene));
+  return {
+    ...heading(drawn, scene),
+    ...drawn,
+    lanes: named,
+    lead: scene.lead?.id ?? null,
+    legend: legendOf(drawn, scene),
+  };
 }
 
 function marksOf(threatId: string, pathId: string, { marks }: Scene): Marks {
@@ -50,8 +57,15 @@ function marksOf(threatId: string, pathId: string, { marks }: Scene): Marks {
 
 /** A place that does not wait for all that comes says so. */
 function waitsRow(place: Place, { words }: Scene): Row[] {
-  if (place.type === 'supplier' || place.needs.form === 'by-item' || place.needs.quorum === 'all') return [];
-  return [{ text: words.waitsFor(place.needs.quorum), tone: 'dim' }];
+  if (place.type === 'supplier') return [];
+  const { needs } = place;
+  const quorums: readonly (readonly [string | null, Quorum])[] =
+    needs.form === 'together' ? [[null, needs.quorum]] : [...needs.quorums];
+  return quorums.flatMap(([item, quorum]): Row[] => {
+    if (quorum === 'all') return [];
+    const waits = words.waitsFor(quorum === 1 ? 'any' : quorum);
+    return [{ text: item === null ? waits : `${waits}: ${item}`, tone: 'dim' }];
+  });
 }
 
 function rimRows(rim: Rim | undefined, { words }: Scene): Row[] {
@@ -67,20 +81,24 @@ function shareRow({ share }: Link, { words, format }: Scene): Row[] {
   return share === null ? [] : [{ text: words.share(format.share(share)), tone: 'plain' }];
 }
 
-function laneOf(place: Place, { words, phrases }: Scene): string {
-  if (place.type === 'customer') return phrases.customersOf;
-  return place.area ?? (place.type === 'supplier' ? phrases.suppliersOf : words.noArea);
+/** The lane of a place: its area, as `=Area`; without one the sort of place that it is, so that an area may be called as it likes. */
+function laneOf(place: Place): string {
+  return place.type === 'customer' || place.area === null ? place.type : `=${place.area}`;
+}
+
+function laneName(lane: string, { words, phrases }: Scene): string {
+  if (lane.startsWith('=')) return lane.slice(1);
+  return lane === 'customer' ? phrases.customersOf : lane === 'supplier' ? phrases.suppliersOf : words.noArea;
 }
 
 /** Swimlanes in the order of the flow: as far from the customers as the place of theirs that is farthest; suppliers first, customers last. */
-function lanesOf(nodes: readonly number[], scene: Scene): string[] {
-  const { network } = scene;
+function lanesOf(nodes: readonly number[], network: Network): string[] {
   const rank = (place: Place): number => (place.type === 'supplier' ? 0 : place.type === 'customer' ? 2 : 1);
   const depth = depths(network);
   const first = new Map<string, number>();
   for (const node of nodes) {
     const place = network.places[node]!;
-    const lane = laneOf(place, scene);
+    const lane = laneOf(place);
     const at = rank(place) * network.places.length * 2 + depth[node]!;
     first.set(lane, Math.min(first.get(lane) ?? Infinity, at));
   }
@@ -112,12 +130,13 @@ function heading(
   const { calendar } = network.chain;
   const told = arrows.map(({ from, to }) => `${boxes[from]!.name} → ${boxes[to]!.name}`);
   const shown = told.slice(0, MOST_TOLD);
-  const about =
-    scene.show === 'threats' && scene.customers.size > 1 && scene.lead !== null ? ` → ${scene.lead.name}` : '';
+  const isOfOne = scene.marks.path.size > 0 && scene.customers.size > 1;
+  const about = isOfOne ? ` → ${scene.lead?.name ?? ''}` : '';
+  const wroteDays = format.wroteDays() && scene.show !== 'plain';
   const facts = [counts, ...(scene.show === 'plain' ? [] : [words.shows[scene.show] + about])];
   return {
     title: network.chain.name ?? phrases.untitled,
-    facts: [...facts, ...(scene.showsTimes ? [phrases.workingTime(calendar, format)] : [])],
+    facts: [...facts, ...(wroteDays ? [phrases.workingTime(calendar, format)] : [])],
     description: words.description(counts, shown, told.length - shown.length),
   };
 }

@@ -2,9 +2,10 @@ import type { Network } from '../graph/network.js';
 import type { Assessment, CustomerFigures, LinkFigures, Threat } from '../model/assessment.js';
 import type { ChainTimes } from '../model/chain-times.js';
 import type { ShowId } from '../model/show.js';
-import { toldThreats, worstFirst } from '../model/telling.js';
+import { toldOdds, toldThreats, worstFirst } from '../model/telling.js';
 import type { DiagramPhrases } from '../words/diagram-phrases.js';
-import { type Format, formatFor } from '../words/format.js';
+import { formatFor } from '../words/format.js';
+import { type DayFormat, noticingDays } from '../words/noticing-days.js';
 import type { ReportPhrases } from '../words/report-phrases.js';
 import type { Words } from '../words/words.js';
 
@@ -15,9 +16,7 @@ export interface Scene {
   readonly times: ChainTimes;
   readonly words: DiagramPhrases;
   readonly phrases: ReportPhrases;
-  readonly format: Format;
-  /** True where times in days or weeks may stand in the picture. */
-  readonly showsTimes: boolean;
+  readonly format: DayFormat;
   /** The customer who is worst off: the critical path and the threats are those to it; null where nothing is known of any. */
   readonly lead: CustomerFigures | null;
   readonly customers: ReadonlyMap<string, CustomerFigures>;
@@ -45,15 +44,15 @@ export function scene(
   leadId: string | null = null,
 ): Scene {
   const known = worstFirst(assessment.customers).filter(({ typical }) => typical !== null);
-  const lead = known.find(({ id }) => id === leadId) ?? known[0] ?? null;
+  const promised = known.find(({ promise }) => promise?.within != null);
+  const lead = known.find(({ id }) => id === leadId) ?? promised ?? known[0] ?? null;
   return {
     show,
     network,
     times,
     words: diagram,
     phrases: report,
-    format: formatFor(network.chain.calendar, report.figures),
-    showsTimes: show !== 'plain' && show !== 'quality' && (network.chain.calendar.given || network.chain.usesDays),
+    format: noticingDays(formatFor(network.chain.calendar, report.figures), report.figures),
     lead,
     customers: new Map(assessment.customers.map((customer) => [customer.id, customer])),
     links: new Map(assessment.links.map((link) => [link.id, link])),
@@ -72,12 +71,13 @@ function hasPath(show: ShowId): boolean {
 /** The first of what is told, as numbered there: those that can absorb a delay of any length, or cost nobody anything, are none. */
 function worst(lead: CustomerFigures): [string, number][] {
   const told = toldThreats(lead).map((threat, i) => ({ threat, number: i + 1 }));
-  const hurting = told.slice(0, MOST_THREATS).filter(({ threat }) => hurts(threat));
+  const isDrawn = toldOdds(lead) !== null;
+  const hurting = told.slice(0, MOST_THREATS).filter(({ threat }) => hurts(threat, isDrawn));
   return hurting.map(({ threat, number }) => [threat.id, number]);
 }
 
-function hurts({ odds, slack, details }: Threat): boolean {
-  if (odds === null) return slack < Infinity;
+function hurts({ odds, slack, details }: Threat, isDrawn: boolean): boolean {
+  if (!isDrawn || odds === null) return slack < Infinity;
   return odds.latenessRemoved > 0 || details.some((detail) => (detail.odds?.latenessRemoved ?? 0) > 0);
 }
 

@@ -11,6 +11,8 @@ export interface Part {
   /** Nodes, in their order. */
   readonly nodes: readonly number[];
   readonly rim: ReadonlyMap<number, Rim>;
+  /** False where what it was to be around leads to none of the customers. */
+  readonly hasFocus: boolean;
 }
 
 /** The places that lead to some customers, or all where none is named; around something, by id, those within so many links of it. Null where nothing is called so. */
@@ -24,7 +26,8 @@ export function partOf(
   const ends = customers.length === 0 ? [...network.places.keys()] : customers.map((id) => network.nodeOf.get(id)!);
   const upstream = customers.length === 0 ? new Set(ends) : spread(network, ends, Infinity, 'up');
   const near = around === null ? upstream : both(upstream, neighbourhood(network, around, focus!.depth));
-  return { nodes: [...near].sort((a, b) => a - b), rim: rimOf(network, near) };
+  const hasFocus = around === null || around.some((node) => near.has(node));
+  return { nodes: [...near].sort((a, b) => a - b), rim: rimOf(network, near), hasFocus };
 }
 
 function both(a: ReadonlySet<number>, b: ReadonlySet<number>): Set<number> {

@@ -48,11 +48,13 @@ export interface Picture {
   readonly arrows: readonly Arrow[];
   /** Names of the swimlanes from top to bottom; none where they were not asked for. */
   readonly lanes: readonly string[];
+  /** The customer whose critical path and threats are marked; null where nothing is known of any. */
+  readonly lead: string | null;
   readonly legend: readonly LegendEntry[];
 }
 
 /** What a sign in the picture means. */
 export interface LegendEntry {
-  readonly sign: 'supplier' | 'department' | 'customer' | 'path' | 'threat' | 'rework' | 'stock' | 'cause';
+  readonly sign: 'supplier' | 'department' | 'customer' | 'path' | 'threat' | 'rework' | 'stock' | 'cause' | 'aside';
   readonly text: string;
 }

@@ -6,8 +6,8 @@ import type { ShowId } from './show.js';
 /** The customers who have to wait first, then those who nearly do; then those without a promise or figures. */
 export function worstFirst(customers: readonly CustomerFigures[]): CustomerFigures[] {
   const slackOf = ({ typical }: CustomerFigures): number => typical?.slack ?? Number.MAX_VALUE;
-  const broken = ({ holds, odds }: CustomerFigures): number =>
-    odds === null ? 0 : holds === false ? -2 : holds === null ? -1 : 0;
+  const broken = ({ holds, odds, promise }: CustomerFigures): number =>
+    odds === null || promise === null ? 0 : holds === false ? -2 : holds === null ? -1 : 0;
   return customers.toSorted((a, b) => broken(a) - broken(b) || slackOf(a) - slackOf(b));
 }
 

@@ -34,8 +34,8 @@ export async function png(svg: string, scale: number, fonts: Fonts, code: Uint8A
   }
 }
 
-/** What the SVG's viewBox says: its width and height in pixels. */
+/** What the SVG says of itself: its width and height in pixels. */
 function sizeOf(svg: string): [number, number] {
-  const [, width, height] = /viewBox="0 0 ([0-9.]+) ([0-9.]+)"/u.exec(svg) ?? [];
+  const [, width, height] = / width="([0-9.]+)" height="([0-9.]+)"/u.exec(svg) ?? [];
   return [Number(width), Number(height)];
 }

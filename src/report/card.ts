@@ -1,7 +1,7 @@
 import type { Card, Dependence, LinkCard, PlaceCard } from '../model/card.js';
 import { type Format, formatFor } from '../words/format.js';
 import type { ReportPhrases } from '../words/report-phrases.js';
-import { noticingDays } from './days.js';
+import { noticingDays } from '../words/noticing-days.js';
 import { type Cell, headline, table, wrap } from './layout.js';
 import type { Style } from './paint.js';
 import { ASIDE, asideLines } from './threats.js';

@@ -4,7 +4,7 @@ import type { HandOver } from '../model/hand-over.js';
 import type { Estimate } from '../model/odds.js';
 import { formatFor } from '../words/format.js';
 import type { ReportPhrases } from '../words/report-phrases.js';
-import { noticingDays } from './days.js';
+import { noticingDays } from '../words/noticing-days.js';
 import { type Cell, type Column, headline, table, wrap } from './layout.js';
 import type { Page, TextOptions } from './page.js';
 import { gapTold } from './relations.js';

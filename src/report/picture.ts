@@ -23,7 +23,7 @@ export function pictureText(picture: Picture, style: Style): string {
     );
   const body = drawn.flatMap(({ at, before, here, below, after }) => {
     const out = arrows.filter(({ from }) => from === at);
-    const links = out.flatMap((arrow) => linkLines(arrow, boxes, out.length > 1, text, paint));
+    const links = out.flatMap((arrow) => linkLines(arrow, boxes, out.length > 1, hasRails, text, paint));
     return [
       ...(hasRails ? before.map((line) => line.trimEnd()) : []),
       ...put(hasRails ? here : SIGN[boxes[at]!.shape], boxLines(boxes[at]!, text, paint), below),
@@ -55,13 +55,15 @@ function linkLines(
   { to, rows, stock, isRework, threat }: Arrow,
   boxes: readonly Box[],
   isOneOfMany: boolean,
+  hasRail: boolean,
   width: number,
   paint: Paint,
 ): string[] {
   const said = [...rows.map(({ text }) => text), ...(stock === null ? [] : [`▽ ${stock}`])].join(' · ');
-  if (said === '' && !isRework) return [];
+  if (said === '' && !isRework && hasRail) return [];
   const mark = `${threat === null ? '' : `(${threat}) `}${isRework ? '↺' : '↓'}`;
-  const where = isOneOfMany || isRework ? ` ${showInvisible(boxes[to]!.name)}${said === '' ? '' : ':'}` : '';
+  const where =
+    isOneOfMany || isRework || !hasRail ? ` ${showInvisible(boxes[to]!.name)}${said === '' ? '' : ':'}` : '';
   return wrap(`${mark}${where} ${said}`.trimEnd(), width, '  ').map((line) => paint.dim(line));
 }
 
@@ -122,6 +124,7 @@ class Rails {
     const sign = this.#line((i) => (i === column ? SIGN[this.#boxes[at]!.shape] : null));
     const [first, ...others] = this.#out[at]!;
     this.#columns[column] = first ?? null;
+    const below = this.#line(() => null);
     const taken = others.map((arrow) => {
       const free = this.#free(column + 1);
       this.#columns[free] = arrow;
@@ -130,8 +133,10 @@ class Rails {
     this.#widest = Math.max(this.#widest, this.#columns.length);
     const after = taken.length === 0 ? [] : [this.#joined([column, ...taken], '╮', '┬')];
     while (this.#columns.length > 0 && this.#columns.at(-1) === null) this.#columns.pop();
-    const below = this.#line(() => null);
-    this.now.set(at, below);
+    this.now.set(
+      at,
+      this.#line(() => null),
+    );
     return { before, here: sign, below, after };
   }
 

@@ -5,7 +5,7 @@ import { toldOdds, worstFirst } from '../model/telling.js';
 import { formatFor } from '../words/format.js';
 import type { ReportPhrases } from '../words/report-phrases.js';
 import { changed, lateness, onTimeChanged } from './changes.js';
-import { noticingDays } from './days.js';
+import { noticingDays } from '../words/noticing-days.js';
 import { insideLines } from './inside.js';
 import { cut, headline, wrap } from './layout.js';
 import { type Page, type TextOptions, titled } from './page.js';

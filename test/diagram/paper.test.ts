@@ -48,6 +48,9 @@ describe('a PNG', () => {
     const { width, height } = pngOf(await draw('m.png', ['--scale', '1000000']));
     expect(Math.max(width, height)).toBeLessThanOrEqual(MOST_PIXELS);
     expect(Math.max(width, height)).toBeGreaterThan(MOST_PIXELS - 2);
+    const page = pngOf(await draw('m.png', ['--scale', '1000', '--page', 'a4', '--direction', 'down']));
+    expect(Math.max(page.width, page.height)).toBeLessThanOrEqual(MOST_PIXELS);
+    expect(Math.max(page.width, page.height)).toBeGreaterThan(MOST_PIXELS - 2);
   });
 
   test('does not go to a terminal', async () => {

@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { toldThreats, worstFirst } from '../../src/model/telling.js';
 import type { Picture } from '../../src/model/picture.js';
 import { anyModel } from '../support/arbitraries.js';
+import { words } from '../../src/words/en/index.js';
+import { formatFor } from '../../src/words/format.js';
 import { drawn } from '../support/drawn.js';
 
 const MODEL = `kedja: 1
@@ -131,6 +133,52 @@ describe('what a diagram says', () => {
       'Other',
       'Customers',
     ]);
+  });
+});
+
+describe('the customer who leads', () => {
+  const model = (more: string): string => `kedja: 1
+departments: { store: 20min, lathe: 2h, scrap: 1h }
+customers:
+  buyer: ${more}
+  dealer: {}
+links: [store -> lathe -> buyer, lathe -> scrap -> dealer]
+`;
+
+  test('is one with a promise, however that of others is', () => {
+    const { picture } = drawn(model('{ promise: 5h }'), 'threats', { runs: 200 });
+    expect(picture.lead).toBe('buyer');
+    expect(picture.boxes.filter(({ threat }) => threat !== null).map(({ id }) => id)).toEqual(['lathe', 'store']);
+  });
+
+  test('has its own figures beside its numbers, those of others only where nothing leads to it', () => {
+    fc.assert(
+      fc.property(anyModel({ departments: 8, customers: 3 }), (any) => {
+        const { picture, assessment } = drawn(any, 'threats', { runs: 100 });
+        const lead = assessment.customers.find(({ id }) => id === picture.lead);
+        const format = formatFor(assessment.chain.calendar, words.report.figures);
+        for (const { id, shape, rows: said } of picture.boxes) {
+          const threat = lead?.threats.find((one) => one.id === id);
+          if (threat === undefined || shape === 'customer' || threat.slack === Infinity || threat.slack < 0) continue;
+          expect(said[0]!.text.replace('*', ''), id).toBe(`can absorb ${format.duration(threat.slack, 'down')}`);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('is on time or not for itself: another part of its promise that breaks is another row', () => {
+    const { picture } = drawn(
+      model('{ promise: { within: 2d, on-time: 95%, right: 99% } }').replace(
+        'store: 20min',
+        'store: { time: 20min, right: 90% }',
+      ),
+      'threats',
+      { runs: 2000 },
+    );
+    const [, onTime, right] = rows(picture, 'buyer');
+    expect(onTime).toBe('✓ 100 % on time');
+    expect(right).toMatch(/^✗ \d\d(?:\.\d)? % right$/u);
   });
 });
 

@@ -103,6 +103,7 @@ export default {
       scene(show, plan.network, told, chainTimes(plan.network), words),
     );
     await write(drawn, show, { version: VERSION, file: model.file }, language, options, io, out);
+    if (told.partial) out.note(words.report.stopped(told.odds?.runs ?? 0));
     return told.partial ? 130 : 0;
   },
 } satisfies Command;
@@ -112,7 +113,8 @@ function focused(plan: Plan, customers: readonly string[], { focus, depth }: Opt
   const id = focus?.normalize('NFC') ?? null;
   if (id !== null) askForOneLink(`--focus ${id}`, id, network);
   const part = partOf(network, customers, id === null ? null : { id, depth });
-  if (part !== null) return part;
+  if (part !== null && part.hasFocus) return part;
+  if (part !== null) throw new UsageError((say) => `--focus: ${say.call.leadsNowhere(id!, customers)}`);
   const known = network.places.map((place) => place.id);
   throw new UsageError((say) => `--focus: ${say.call.noPlace(id!)}; ${meant(id!, known, network.places)(say)}`);
 }
@@ -125,7 +127,7 @@ async function withOdds(
   io: Io,
   out: Out,
 ): Promise<Assessment> {
-  if (!odds || show === 'plain' || show === 'time') return known.assessment;
+  if (!odds || show === 'plain') return known.assessment;
   const asked = { runs, seed, precision: null, typical: 'median', threats: show !== 'quality' } as const;
   return addOdds(known, null, [], show === 'agreements' ? { ...asked, links: 'all' } : asked, null, io, out);
 }

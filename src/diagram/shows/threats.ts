@@ -4,7 +4,7 @@ import { TOLERANCE } from '../../model/duration.js';
 import type { KeptPart } from '../../model/odds.js';
 import { toldOdds } from '../../model/telling.js';
 import type { Row, Tone } from '../../model/picture.js';
-import { STRIKES } from '../legend.js';
+import { ASIDE, STRIKES } from '../legend.js';
 import type { Scene } from '../scene.js';
 import { figure, row, rowIf, type Show } from './show.js';
 import { goesBack, onTheWay, promised } from './time.js';
@@ -22,7 +22,7 @@ export const threats: Show = {
 
 function absorbs(place: Place, scene: Scene): Row[] {
   const id = place.type === 'department' && place.sameAs !== null ? place.sameAs : place.id;
-  const causes = scene.network.chain.causes.filter(({ hits }) => hits.includes(id));
+  const causes = scene.network.chain.causes.filter(({ hits }) => hits.includes(id) || hits.includes(place.id));
   return [...told(id, scene), ...causes.map((cause) => strikes(cause, scene))];
 }
 
@@ -36,13 +36,13 @@ function told(id: string, scene: Scene): Row[] {
   const { threats: all, words, phrases, format } = scene;
   const threat = all.get(id);
   if (threat === undefined) return [];
-  const { slack, exposed, recoversIn } = threat;
+  const { slack, exposed, recoversIn, usual } = threat;
   const absorbs =
     slack < -TOLERANCE
       ? words.behind(format.duration(-slack))
       : phrases.canAbsorb(slack === Infinity ? phrases.any : format.duration(slack, 'down'));
   return [
-    figure(absorbs, slack < -TOLERANCE ? 'bad' : slack === Infinity ? 'dim' : 'plain'),
+    figure(usual ? absorbs : `${absorbs}${ASIDE}`, slack < -TOLERANCE ? 'bad' : slack === Infinity ? 'dim' : 'plain'),
     ...rowIf(exposed ? words.down(format.duration(recoversIn!)) : null, 'bad'),
     ...rescued(id, scene),
   ];
@@ -86,11 +86,21 @@ function holds(customer: CustomerFigures, { phrases, format }: Scene): Row[] {
       ),
     ];
   }
-  const isKept = customer.holds === false ? 'no' : odds.kept.onTime;
+  const isKept = odds.kept.onTime ?? (typical.slack! < -TOLERANCE ? 'no' : null);
   return [
-    figure(`${MARK[isKept ?? 'open']}${phrases.onTime(format.chance(odds.onTime.estimate))}`, TONE[isKept ?? 'open']),
+    figure(
+      `${isKept === null ? '' : MARK[isKept]}${phrases.onTime(format.chance(odds.onTime.estimate))}`,
+      TONE[isKept ?? 'open'],
+    ),
+    ...alsoPromised(odds.kept.full, phrases.inFull(format.chance(odds.full.estimate))),
+    ...alsoPromised(odds.kept.right, phrases.rightShare(format.chance(odds.right.estimate))),
   ];
 }
 
-const MARK: Readonly<Record<NonNullable<KeptPart>, string>> = { yes: '✓ ', no: '✗ ', open: '' };
+/** Another part of the promise, where there is one. */
+function alsoPromised(kept: KeptPart, says: string): Row[] {
+  return kept === null ? [] : [figure(`${MARK[kept]}${says}`, TONE[kept])];
+}
+
+const MARK: Readonly<Record<NonNullable<KeptPart>, string>> = { yes: '✓ ', no: '✗ ', open: '? ' };
 const TONE: Readonly<Record<NonNullable<KeptPart>, Tone>> = { yes: 'good', no: 'bad', open: 'strong' };

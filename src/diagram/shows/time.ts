@@ -32,9 +32,9 @@ function waits(id: string, { customers, phrases, format }: Scene): Row[] {
 /** The time and the share that a customer was promised; the rest is on the sheet of agreements. */
 export function promised({ promise }: CustomerFigures, { phrases, format }: Pick<Scene, 'phrases' | 'format'>): string {
   if (promise === null) return phrases.noPromise;
-  const { within, onTime } = promise;
+  if (promise.within === null) return phrases.promised(promise, format);
   return phrases.promised(
-    { ...promise, full: null, right: null, rightMeans: null, quantity: null, item: null, within, onTime },
+    { ...promise, full: null, right: null, rightMeans: null, quantity: null, item: null },
     format,
   );
 }

@@ -1,4 +1,4 @@
-import { STRIKES } from '../legend.js';
+import { ASIDE, STRIKES } from '../legend.js';
 import type { LegendEntry } from '../../model/picture.js';
 import { type Size, ROW } from '../sizes.js';
 import { widthOf } from '../measure.js';
@@ -7,6 +7,7 @@ import { triangle } from './arrow.js';
 import { badge, sample } from './box.js';
 import { element } from './element.js';
 import { textAt } from './lines.js';
+import { linesOf } from '../text-lines.js';
 
 const SIGN = { width: 34, gap: 8, between: 22, height: 30 };
 
@@ -14,35 +15,55 @@ export interface PlacedLegend extends Size {
   draw(left: number, top: number, theme: Theme): string;
 }
 
+/** The widest that the text of an entry becomes before it goes on below. */
+const WIDEST = 260;
+/** Room enough for any entry. */
+export const LEGEND_WIDTH = SIGN.width + SIGN.gap + WIDEST;
+
 /** What the signs mean, side by side, in as many rows as the width asks for. */
 export function legend(entries: readonly LegendEntry[], most: number): PlacedLegend {
-  const spots: { readonly entry: LegendEntry; readonly x: number; readonly y: number; readonly width: number }[] = [];
-  let [x, y, widest] = [0, 0, 0];
-  for (const entry of entries) {
-    const width = SIGN.width + SIGN.gap + widthOf(entry.text, ROW);
-    if (x > 0 && x + width > most) [x, y] = [0, y + SIGN.height];
-    spots.push({ entry, x, y, width });
+  const spots: Spot[] = [];
+  let [x, y, high, widest] = [0, 0, 0, 0];
+  for (const { sign, text } of entries) {
+    const lines = linesOf(text, ROW, 'regular', WIDEST);
+    const width = SIGN.width + SIGN.gap + Math.max(...lines.map((line) => widthOf(line, ROW)));
+    if (x > 0 && x + width > most) [x, y, high] = [0, y + high, 0];
+    spots.push({ sign, lines, x, y });
+    high = Math.max(high, SIGN.height + (lines.length - 1) * ROW * 1.3);
     widest = Math.max(widest, x + width);
     x += width + SIGN.between;
   }
   return {
     width: widest,
-    height: entries.length === 0 ? 0 : y + SIGN.height,
+    height: y + high,
     draw: (left, top, theme) =>
       element(
         'g',
         { class: 'legend' },
-        spots.map((spot) => drawn(spot.entry, left + spot.x, top + spot.y, theme)),
+        spots.map((spot) => drawn(spot, left + spot.x, top + spot.y, theme)),
       ),
   };
 }
 
-function drawn({ sign, text }: LegendEntry, x: number, y: number, theme: Theme): string {
+interface Spot {
+  readonly sign: LegendEntry['sign'];
+  readonly lines: readonly string[];
+  readonly x: number;
+  readonly y: number;
+}
+
+function drawn({ sign, lines }: Spot, x: number, y: number, theme: Theme): string {
   const middle = y + SIGN.height / 2;
-  const width = widthOf(text, ROW);
   return element('g', {}, [
     signOf(sign, x, middle, theme),
-    textAt({ text, size: ROW, weight: 'regular', width }, x + SIGN.width + SIGN.gap, middle + ROW * 0.36, theme.dim),
+    ...lines.map((text, i) =>
+      textAt(
+        { text, size: ROW, weight: 'regular', width: widthOf(text, ROW) },
+        x + SIGN.width + SIGN.gap,
+        middle + ROW * (0.36 + 1.3 * i),
+        theme.dim,
+      ),
+    ),
   ]);
 }
 
@@ -67,14 +88,16 @@ function signOf(sign: LegendEntry['sign'], x: number, y: number, theme: Theme): 
       return line(theme.link, WEIGHTS.link, '6 4');
     case 'threat':
       return badge(1, x + SIGN.width / 2, y, theme);
+    case 'aside':
+      return said(ASIDE, x, y, theme);
     case 'cause':
-      return textAt(
-        { text: STRIKES, size: 15, weight: 'regular', width: widthOf(STRIKES, 15) },
-        x + 10,
-        y + 5,
-        theme.ink,
-      );
+      return said(STRIKES, x, y, theme);
     case 'stock':
       return triangle(x + SIGN.width / 2, y - 13, theme);
   }
+}
+
+function said(sign: string, x: number, y: number, theme: Theme): string {
+  const size = 15;
+  return textAt({ text: sign, size, weight: 'regular', width: widthOf(sign, size) }, x + 10, y + 5, theme.ink);
 }

@@ -7,7 +7,7 @@ import { type Theme, themes, type ThemeId } from '../theme.js';
 import { arrow, label } from './arrow.js';
 import { box } from './box.js';
 import { element, rounded, text } from './element.js';
-import { legend, type PlacedLegend } from './legend.js';
+import { legend, LEGEND_WIDTH, type PlacedLegend } from './legend.js';
 import { lines, textAt } from './lines.js';
 
 export interface SvgOptions {
@@ -23,7 +23,7 @@ const MARGIN = 24;
 const TITLE = 20;
 const FONT = "'DejaVu Sans Condensed','DejaVu Sans',Verdana,Arial,sans-serif";
 /** Narrower pictures leave a title no room. */
-const NARROWEST = 320;
+const NARROWEST = LEGEND_WIDTH + 20;
 /** A small chain does not fill a sheet by growing without end. */
 const LARGEST_SCALE = 1.5;
 

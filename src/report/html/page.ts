@@ -6,7 +6,7 @@ import type { HandOver } from '../../model/hand-over.js';
 import { toldOdds } from '../../model/telling.js';
 import { formatFor } from '../../words/format.js';
 import type { Words } from '../../words/words.js';
-import { noticingDays } from '../days.js';
+import { noticingDays } from '../../words/noticing-days.js';
 import type { Head } from '../json.js';
 import { fixesSaid } from '../text.js';
 import { cardOnPage } from './card.js';

@@ -3,7 +3,7 @@ import { type Cell, plainly, type Say } from '../../model/sheet.js';
 import { type Format, formatFor } from '../../words/format.js';
 import type { ReportPhrases } from '../../words/report-phrases.js';
 import type { SheetPhrases } from '../../words/sheet-phrases.js';
-import { type DayFormat, noticingDays } from '../days.js';
+import { type DayFormat, noticingDays } from '../../words/noticing-days.js';
 
 /** What every sheet is written with. */
 export interface Desk {

@@ -92,6 +92,7 @@ export const cli: CliPhrases = {
     share: 'det skal være en andel, for eksempel 0.1%',
     oneOf: (choices) => `det skal være ${or(choices)}`,
     nameAFile: '-o: angiv en fil',
+    leadsNowhere: (id, customers) => `»${id}« fører ikke til ${or(customers)}`,
     lanesDoNotFold: '--wrap: svømmebaner kan ikke foldes; udelad --wrap eller --lanes',
     unknownEnding: (ending, known) => `-o: denne kommando skriver ikke ${ending}; den skriver ${or(known)}`,
     notForTerminal: 'det her er ikke tekst: angiv en fil, som i -o chain.png',

@@ -91,6 +91,7 @@ export const cli: CliPhrases = {
     share: 'it is a share, as in 0.1%',
     oneOf: (choices) => `it is ${or(choices)}`,
     nameAFile: '-o: name a file',
+    leadsNowhere: (id, customers) => `"${id}" does not lead to ${or(customers)}`,
     lanesDoNotFold: '--wrap: swimlanes cannot be folded; leave out --wrap or --lanes',
     unknownEnding: (ending, known) => `-o: this command writes no ${ending}; it writes ${or(known)}`,
     notForTerminal: 'this is not text: name a file for it, as in -o chain.png',

@@ -92,6 +92,7 @@ export const cli: CliPhrases = {
     share: 'oppgi en andel, som i 0.1%',
     oneOf: (choices) => `oppgi ${or(choices)}`,
     nameAFile: '-o: oppgi en fil',
+    leadsNowhere: (id, customers) => `«${id}» fører ikke til ${or(customers)}`,
     lanesDoNotFold: '--wrap: svømmebaner kan ikke brettes; utelat --wrap eller --lanes',
     unknownEnding: (ending, known) => `-o: denne kommandoen skriver ikke ${ending}; den skriver ${or(known)}`,
     notForTerminal: 'dette er ikke tekst: angi en fil, som i -o chain.png',

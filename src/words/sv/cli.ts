@@ -91,6 +91,7 @@ export const cli: CliPhrases = {
     share: 'det ska vara en andel, som 0.1%',
     oneOf: (choices) => `det ska vara ${or(choices)}`,
     nameAFile: '-o: ange en fil',
+    leadsNowhere: (id, customers) => `”${id}” leder inte till ${or(customers)}`,
     lanesDoNotFold: '--wrap: simbanor går inte att vika; utelämna --wrap eller --lanes',
     unknownEnding: (ending, known) => `-o: det här kommandot skriver inte ${ending}; det skriver ${or(known)}`,
     notForTerminal: 'det här är inte text: ange en fil, som i -o chain.png',

@@ -1,4 +1,4 @@
-import type { Format, UnitWords } from '../words/format.js';
+import type { Format, UnitWords } from './format.js';
 
 /** A format that remembers whether days or weeks were among the figures it wrote: then the report says how long they are. */
 export interface DayFormat extends Format {
