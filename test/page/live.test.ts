@@ -177,11 +177,11 @@ describe.skipIf(CHROMIUM === null)('a page in a browser', () => {
     const told = async (id: string): Promise<string> =>
       (await page.locator(`.diagram [data-id="${id}"] .slack`).allTextContents()).join(' ');
     const before = [await told('churning'), await told('kiosk'), await told('dairy:mixing')];
-    expect(before).toEqual(['1 d 3 h 1 min behind', '✓ 93 % on time', '1 d']);
+    expect(before).toEqual(['1 d 3 h 1 min behind', '✓ 93 % on time ✓ 99.2 % full', '1 d']);
     await move(page, 'late', 'ageing', 9);
     await drawn(page);
     expect(await told('churning')).toBe('1 d 21 h 1 min behind');
-    expect(await told('kiosk')).toMatch(/^✗ .* on time$/u);
+    expect(await told('kiosk')).toMatch(/^✗ .* on time ✓/u);
     await move(page, 'stock', 'dairy:mixing', 10);
     await drawn(page);
     expect(await told('dairy:mixing')).toBe('12 h');

@@ -112,7 +112,7 @@ describe('sheets as pages', () => {
     const sipoc = sheets.filter(({ above }) => above === 'SIPOC');
     const { pages } = sheetsPaper(sipoc, say, options);
     expect(pages.length).toBeGreaterThan(2);
-    for (const page of pages) expect(textsOn(page).map(({ text }) => text)).toContain('Suppliers');
+    for (const page of pages) expect(textsOn(page).map(({ text }) => text)).toContain('S · Suppliers');
     expectTidy(pages);
   });
 
