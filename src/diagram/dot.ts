@@ -18,7 +18,7 @@ export function dot({ title, boxes, arrows, lanes }: Picture, direction: Directi
         ]);
   return [
     'digraph kedja {',
-    `  graph [rankdir=${DIRECTION[direction]}, label=${quoted([title])}, labelloc=t, labeljust=l, fontname="DejaVu Sans Condensed", fontsize=18, nodesep=0.4, ranksep=0.6];`,
+    `  graph [rankdir=${DIRECTION[direction]}, newrank=true, label=${quoted([title])}, labelloc=t, labeljust=l, fontname="DejaVu Sans Condensed", fontsize=18, nodesep=0.4, ranksep=0.6];`,
     '  node [shape=box, style="filled", fillcolor="#ffffff", color="#8a949e", fontname="DejaVu Sans Condensed", fontsize=12];',
     '  edge [color="#7d8790", fontname="DejaVu Sans Condensed", fontsize=11];',
     ...body,

@@ -10,9 +10,14 @@ export function mermaid(text: string): string {
   return showInvisible(text).replaceAll(/[#&<>"'\\`;%{}[\]()|@:*_~^$=]/gu, (char) => `#${char.codePointAt(0)};`);
 }
 
-/** Text between double quotes in YAML: the head of a Mermaid file. */
-export function yaml(text: string): string {
-  return showInvisible(text).replaceAll(/[\\"#]/gu, (char) => `\\x${char.codePointAt(0)!.toString(16)}`);
+/** What Mermaid's title can't say: it takes it for markup. */
+const LOOKALIKES: Readonly<Record<string, string>> = { '&': '＆', '<': '‹', '>': '›' };
+
+/** Text between double quotes in YAML, as the title in the head of a Mermaid file. */
+export function title(text: string): string {
+  return showInvisible(text)
+    .replaceAll(/[&<>]/gu, (char) => LOOKALIKES[char]!)
+    .replaceAll(/[\\"#]/gu, (char) => `\\x${char.codePointAt(0)!.toString(16)}`);
 }
 
 /** Text between quotes in DOT, where a backslash escapes and entities are read; a line end is `\n` there. */

@@ -19,6 +19,8 @@ export const BADGE = 30;
 
 /** Boxes and arrows from which on pictures are laid out with less care, so that they do not take minutes. */
 const SMALL = 60;
+/** More arrows to a box than these are a tangle, which nothing makes straight. */
+const DENSE = 3;
 const LARGE = 400;
 const HUGE = 2000;
 
@@ -54,7 +56,7 @@ export function graphOf({ boxes, arrows }: Picture, sizes: Measured, { direction
       'elk.direction': direction.toUpperCase(),
       'elk.edgeRouting': 'ORTHOGONAL',
       'elk.padding': '[top=0,left=0,bottom=0,right=0]',
-      ...careFor(boxes.length + arrows.length),
+      ...careFor(boxes.length, arrows.length, fold !== null),
       'elk.layered.spacing.nodeNodeBetweenLayers': '34',
       'elk.layered.spacing.edgeNodeBetweenLayers': '14',
       'elk.layered.spacing.edgeEdgeBetweenLayers': '12',
@@ -147,14 +149,22 @@ function labelNode(i: number, { width, height }: Size, direction: Direction): El
 }
 
 /** How much care is taken of straight lines and few crossings: the most, as long as that takes no time that anyone would notice. */
-function careFor(things: number): Readonly<Record<string, string>> {
+function careFor(boxes: number, arrows: number, isFolded: boolean): Readonly<Record<string, string>> {
+  const things = boxes + arrows;
   const isSmall = things <= SMALL;
-  const isLarge = things > LARGE;
+  const isTangled = !isSmall && arrows > DENSE * boxes;
   return {
-    'elk.layered.nodePlacement.strategy': things > HUGE ? 'SIMPLE' : isLarge ? 'LINEAR_SEGMENTS' : 'NETWORK_SIMPLEX',
-    'elk.layered.thoroughness': isSmall ? '30' : isLarge ? '1' : '7',
+    'elk.layered.nodePlacement.strategy': placing(things, isTangled, isFolded),
+    'elk.layered.thoroughness': isSmall ? '30' : things > LARGE || isTangled ? '1' : '7',
     'elk.layered.crossingMinimization.greedySwitch.type': isSmall ? 'TWO_SIDED' : 'OFF',
   };
+}
+
+/** As straight as can be, or by a way that takes less time, and less of the stack where a tangle is folded. */
+function placing(things: number, isTangled: boolean, isFolded: boolean): string {
+  if (things > HUGE) return 'SIMPLE';
+  if (isTangled) return isFolded ? 'BRANDES_KOEPF' : 'LINEAR_SEGMENTS';
+  return things > LARGE ? 'LINEAR_SEGMENTS' : 'NETWORK_SIMPLEX';
 }
 
 /** How many arrows meet the fuller side of each box. */

@@ -1,6 +1,9 @@
 import { xml } from './encode.js';
 import { themes, type ThemeId } from './theme.js';
 
+/** A wide picture is not shown smaller than this share of its size: then the page scrolls. */
+const LEAST = 0.7;
+
 /** A picture on a page of its own, which may do nothing: no script, and nothing is fetched. */
 export function html(
   svg: string,
@@ -9,7 +12,8 @@ export function html(
   theme: ThemeId,
   hash: (text: string) => string,
 ): string {
-  const style = `html{background:${themes[theme].paper}}body{margin:0;display:grid;min-height:100vh;place-items:center}svg{max-width:100%;height:auto}@media print{@page{margin:10mm}svg{max-height:95vh}}`;
+  const width = Math.round(Number(/ width="([0-9.]+)"/u.exec(svg)?.[1] ?? 0) * LEAST);
+  const style = `html{background:${themes[theme].paper}}body{margin:0;display:grid;min-height:100vh;place-items:center}svg{max-width:100%;min-width:${width}px;height:auto}@media print{@page{margin:10mm}svg{min-width:0;max-height:95vh}}`;
   return `<!doctype html>
 <html lang="${xml(language)}">
 <head>

@@ -2,14 +2,14 @@ import type { Picture } from '../model/picture.js';
 import type { ShowId } from '../model/show.js';
 import type { Layout, Placed, Point } from './layout.js';
 
-/** A picture as data, as schemas/drawing.schema.json describes it: where everything lies, in pixels from the top left. */
+/** A picture as data to be printed, as schemas/drawing.schema.json describes it: where everything lies, in pixels from the top left. */
 export function json(
   head: { readonly version: string; readonly file: string },
   show: ShowId,
   { boxes, arrows, lanes, lead }: Picture,
   layout: Layout,
-): string {
-  const drawing = {
+): object {
+  return {
     kedja: head.version,
     command: 'draw',
     model: { file: head.file },
@@ -42,7 +42,6 @@ export function json(
       };
     }),
   };
-  return `${JSON.stringify(drawing, null, 2)}\n`;
 }
 
 function area({ x, y, width, height }: Placed): Placed {

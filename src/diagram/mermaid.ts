@@ -1,4 +1,4 @@
-import { mermaid as safe, yaml } from './encode.js';
+import { mermaid as safe, title as safeTitle } from './encode.js';
 import type { Direction } from './graph.js';
 import type { Arrow, Box, Picture } from '../model/picture.js';
 
@@ -27,7 +27,7 @@ export function mermaid({ title, boxes, arrows, lanes }: Picture, direction: Dir
         ]);
   return [
     '---',
-    `title: "${yaml(title)}"`,
+    `title: "${safeTitle(title)}"`,
     '---',
     `flowchart ${DIRECTION[direction]}`,
     ...body,

@@ -24,6 +24,7 @@ export function picture(part: Part, inLanes: boolean, scene: Scene): Picture {
       ...marksOf(network.places[departmentOf(network, node)]!.id, place.id, scene),
     };
   });
+  const rest = restOf(network);
   const arrows = network.links.flatMap((link, edge): Arrow[] => {
     const [from, to] = [boxAt.get(network.from[edge]!), boxAt.get(network.to[edge]!)];
     if (from === undefined || to === undefined) return [];
@@ -33,7 +34,7 @@ export function picture(part: Part, inLanes: boolean, scene: Scene): Picture {
         id,
         from,
         to,
-        rows: [...show.link(link, id, scene), ...shareRow(link, scene)],
+        rows: [...show.link(link, id, scene), ...shareRow(link, rest.get(link.from) ?? null, scene)],
         stock: show.hasStock && link.stock > 0 ? scene.format.duration(link.stock) : null,
         isRework: link.rework !== null,
         ...marksOf(id, id, scene),
@@ -76,9 +77,18 @@ function rimRows(rim: Rim | undefined, { words }: Scene): Row[] {
   ];
 }
 
-/** One way or another: who takes it. */
-function shareRow({ share }: Link, { words, format }: Scene): Row[] {
-  return share === null ? [] : [{ text: words.share(format.share(share)), tone: 'plain' }];
+/** One way or another: who takes it; without a share what is left. */
+function shareRow({ share, rework }: Link, rest: number | null, { words, format }: Scene): Row[] {
+  const taken = share ?? (rework === null ? rest : null);
+  return taken === null ? [] : [{ text: words.share(format.share(taken)), tone: 'plain' }];
+}
+
+/** What the shares out of a place leave to its links without one, by the place's id. */
+function restOf({ links }: Network): Map<string, number> {
+  const rest = new Map<string, number>();
+  for (const { from, share, rework } of links)
+    if (share !== null && rework === null) rest.set(from, Math.max(0, (rest.get(from) ?? 1) - share));
+  return rest;
 }
 
 /** The lane of a place: its area, as `=Area`; without one the sort of place that it is, so that an area may be called as it likes. */

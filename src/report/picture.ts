@@ -28,6 +28,7 @@ export function pictureText(picture: Picture, style: Style): string {
       ...(hasRails ? before.map((line) => line.trimEnd()) : []),
       ...put(hasRails ? here : SIGN[boxes[at]!.shape], boxLines(boxes[at]!, text, paint), below),
       ...(hasRails ? after.map((line) => line.trimEnd()) : []),
+      ...(out.length === 0 && hasRails && at !== order.at(-1) ? [rails.now.get(at)!.trimEnd()] : []),
       ...(links.length > 0 ? links.map((line) => `${pad(hasRails ? rails.now.get(at)! : '', left)}${line}`) : []),
     ];
   });
@@ -37,14 +38,13 @@ export function pictureText(picture: Picture, style: Style): string {
 
 function boxLines({ name, rows, threat, isOnPath }: Box, width: number, paint: Paint): string[] {
   const said = `${threat === null ? '' : `(${threat}) `}${showInvisible(name)}`;
-  const title = threat === null ? (isOnPath ? paint.cyan(said) : said) : paint.red(said);
+  const tint = threat !== null ? paint.red : isOnPath ? paint.cyan : (line: string) => line;
   const told = rows.map(({ text }) => text).join(' · ');
-  const bold = paint.bold(title);
-  if (rows.length === 0) return [bold];
-  if (widthOf(said) + 3 + widthOf(told) <= width)
-    return [`${bold}   ${rows.map((row) => tinted(row, paint)).join(' · ')}`];
+  if (rows.length > 0 && widthOf(said) + 3 + widthOf(told) <= width)
+    return [`${paint.bold(tint(said))}   ${rows.map((row) => tinted(row, paint)).join(' · ')}`];
+  const names = wrap(said, width).map((line) => paint.bold(tint(line)));
   return [
-    bold,
+    ...names,
     ...rows.flatMap((row) =>
       wrap(row.text, width - 2, '  ').map((line) => `  ${tinted({ ...row, text: line }, paint)}`),
     ),

@@ -21,6 +21,7 @@ import type { Picture } from '../../model/picture.js';
 import { type ShowId, SHOWS } from '../../model/show.js';
 import { mostTelling } from '../../model/telling.js';
 import { findingsText } from '../../report/findings.js';
+import { print } from '../../report/json.js';
 import { pictureText } from '../../report/picture.js';
 import { wordsOf } from '../../words/languages.js';
 import { VERSION } from '../../version.js';
@@ -155,7 +156,7 @@ async function write(
     hasTitle: options.title,
     hasLegend: options.legend,
   });
-  if (format === 'json') return out.result(json(head, show, drawn, layout));
+  if (format === 'json') return out.result(print(json(head, show, drawn, layout)));
   if (format === 'svg') return out.result(svg);
   if (format === 'html') return out.result(html(svg, drawn.title, language, theme, sha256));
   const fonts = await readFonts(io);
