@@ -141,12 +141,12 @@ const FONTS = { regular: 'DejaVuSansCondensed', bold: 'DejaVuSansCondensed-Bold'
 
 const fontFile = (name) => path(`node_modules/dejavu-fonts-ttf/ttf/${name}.ttf`);
 
-/** How wide the font's characters are, in thousandths of its size, as src/diagram/advances.js: [characters left out, so many, each so wide]. */
+/** How wide the font's characters are, in thousandths of its size, as src/lettering/advances.js: [characters left out, so many, each so wide]. */
 function buildAdvances() {
   const advances = Object.entries(FONTS).map(
     ([weight, name]) => `export const ${weight} = ${JSON.stringify(runsOf(openSync(fontFile(name))))};`,
   );
-  writeFileSync(path('src/diagram/advances.js'), `// Made from the font by the build.\n${advances.join('\n')}\n`);
+  writeFileSync(path('src/lettering/advances.js'), `// Made from the font by the build.\n${advances.join('\n')}\n`);
 }
 
 function runsOf(font) {

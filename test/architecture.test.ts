@@ -11,10 +11,11 @@ const LAW: Readonly<Record<string, { readonly rooms: readonly string[]; readonly
   graph: { rooms: ['model'], packages: ['graphology'] },
   lint: { rooms: ['graph', 'model'], packages: [] },
   analysis: { rooms: ['graph', 'model'], packages: [] },
-  diagram: { rooms: ['graph', 'model', 'words'], packages: ['elkjs', 'elkjs/lib/elk.bundled.js'] },
+  diagram: { rooms: ['graph', 'lettering', 'model', 'words'], packages: ['elkjs', 'elkjs/lib/elk.bundled.js'] },
   exercise: { rooms: ['analysis', 'graph', 'inspect', 'model', 'source', 'words'], packages: [] },
   paper: { rooms: ['model'], packages: ['@resvg/resvg-wasm', 'pdfkit', 'svg-to-pdfkit'] },
-  report: { rooms: ['diagram', 'model', 'words'], packages: ['fast-string-truncated-width'] },
+  lettering: { rooms: ['model', 'words'], packages: [] },
+  report: { rooms: ['lettering', 'model', 'words'], packages: ['fast-string-truncated-width'] },
   words: { rooms: ['model'], packages: [] },
   cli: {
     rooms: [
@@ -22,6 +23,7 @@ const LAW: Readonly<Record<string, { readonly rooms: readonly string[]; readonly
       'diagram',
       'exercise',
       'graph',
+      'lettering',
       'lint',
       'model',
       'paper',

@@ -4,7 +4,7 @@ import { assess } from '../analysis/assess.js';
 import { cardWith } from '../analysis/card.js';
 import { overviewOf } from '../analysis/overview.js';
 import { valueStreams } from '../analysis/value-stream.js';
-import { notInFont } from '../diagram/measure.js';
+import { notInFont } from '../lettering/measure.js';
 import type { Plan } from '../graph/plan.js';
 import { USUALLY_ASKED } from '../inspect.js';
 import type { PlaceCard } from '../model/card.js';

@@ -1,5 +1,5 @@
 import type { Picture } from '../model/picture.js';
-import type { Direction } from './graph.js';
+import type { Direction } from './ports.js';
 import { type Layout, layout } from './layout.js';
 import { type PageId, waysOf } from './page.js';
 import type { Size } from './sizes.js';
@@ -12,16 +12,18 @@ export interface ComposeOptions extends Omit<SvgOptions, 'page'> {
   readonly page: PageId | null;
 }
 
+/** A picture with everything in its place, and how it looks then. */
 export interface Composed {
   readonly layout: Layout;
-  readonly svg: string;
+  readonly draw: () => string;
 }
 
 /** A picture laid out and drawn; on a page lying or upright, as it is or folded: the way that shows it largest. */
 export async function compose(picture: Picture, options: ComposeOptions): Promise<Composed> {
   const { direction, wrap, page } = options;
   const flat = wrap ? [] : [await layout(picture, { direction, fold: null })];
-  if (page === null && !wrap) return { layout: flat[0]!, svg: svg(picture, flat[0]!, { ...options, page: null }) };
+  if (page === null && !wrap)
+    return { layout: flat[0]!, draw: () => svg(picture, flat[0]!, { ...options, page: null }) };
   const sheets = page === null ? waysOf('a4').slice(0, 1) : waysOf(page);
   const tries: Try[] = [];
   for (const sheet of sheets) {
@@ -33,7 +35,7 @@ export async function compose(picture: Picture, options: ComposeOptions): Promis
     }
   }
   const { layout: best, sheet } = tries.reduce((most, one) => (one.worth > most.worth * CLEARLY ? one : most));
-  return { layout: best, svg: svg(picture, best, { ...options, page: page === null ? null : sheet }) };
+  return { layout: best, draw: () => svg(picture, best, { ...options, page: page === null ? null : sheet }) };
 }
 
 interface Try {

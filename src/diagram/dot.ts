@@ -1,66 +1,66 @@
-import { dot as safe } from './encode.js';
-import type { Direction } from './graph.js';
+import { dot as safe } from '../lettering/encode.js';
 import type { Arrow, Box, Picture } from '../model/picture.js';
+import { linesIn, linesOn, RANKS, type SketchOptions } from './sketch.js';
+import { type Theme, themes } from './theme.js';
 
-const DIRECTION: Readonly<Record<Direction, string>> = { right: 'LR', left: 'RL', down: 'TB', up: 'BT' };
+const FONT = 'fontname="DejaVu Sans Condensed"';
 
 /** A picture in DOT, for Graphviz. */
-export function dot({ title, boxes, arrows, lanes }: Picture, direction: Direction): string {
+export function dot(
+  { title, boxes, arrows, lanes }: Picture,
+  { direction, theme: id, hasTitle }: SketchOptions,
+): string {
+  const theme = themes[id];
   const all = boxes.map((box, i) => ({ box, i }));
   const body =
     lanes.length === 0
-      ? all.map(({ box, i }) => `  ${node(box, i)}`)
+      ? all.map(({ box, i }) => `  ${node(box, i, theme)}`)
       : lanes.flatMap((lane, k) => [
           `  subgraph cluster_${k} {`,
-          `    label=${quoted([lane])}; color="#c5ccd3"; fontcolor="#59636e";`,
-          ...all.filter(({ box }) => box.lane === k).map(({ box, i }) => `    ${node(box, i)}`),
+          `    label=${quoted([lane])}; color="${theme.border}"; fontcolor="${theme.dim}";`,
+          ...all.filter(({ box }) => box.lane === k).map(({ box, i }) => `    ${node(box, i, theme)}`),
           '  }',
         ]);
+  const heading = hasTitle ? `label=${quoted([title])}, labelloc=t, labeljust=l, fontcolor="${theme.ink}", ` : '';
   return [
     'digraph kedja {',
-    `  graph [rankdir=${DIRECTION[direction]}, newrank=true, label=${quoted([title])}, labelloc=t, labeljust=l, fontname="DejaVu Sans Condensed", fontsize=18, nodesep=0.4, ranksep=0.6];`,
-    '  node [shape=box, style="filled", fillcolor="#ffffff", color="#8a949e", fontname="DejaVu Sans Condensed", fontsize=12];',
-    '  edge [color="#7d8790", fontname="DejaVu Sans Condensed", fontsize=11];',
+    `  graph [rankdir=${RANKS[direction]}, newrank=true, bgcolor="${theme.paper}", ${heading}${FONT}, fontsize=18, nodesep=0.4, ranksep=0.6];`,
+    `  node [style="filled,rounded", shape=box, ${FONT}, fontsize=12];`,
+    `  edge [color="${theme.link}", fontcolor="${theme.ink}", ${FONT}, fontsize=11];`,
     ...body,
-    ...arrows.map((arrow) => `  ${link(arrow)}`),
+    ...arrows.map((arrow) => `  ${link(arrow, theme)}`),
     '}',
     '',
   ].join('\n');
 }
 
-function node({ name, shape, rows, threat, isOnPath }: Box, i: number): string {
-  const label = quoted([threat === null ? name : `(${threat}) ${name}`, ...rows.map(({ text }) => text)]);
-  const look = {
-    supplier: ['shape=house', 'fillcolor="#f4eee1"', 'color="#877a5e"'],
-    department: ['shape=box', 'style="filled,rounded"'],
-    customer: [
-      'shape=box',
-      'style="filled,rounded"',
-      'fillcolor="#0b3d5c"',
-      'color="#0b3d5c"',
-      'fontcolor="#ffffff"',
-      'penwidth=2',
-    ],
-  }[shape];
-  const marks =
+function node(box: Box, i: number, theme: Theme): string {
+  const { shape, threat, isOnPath } = box;
+  const { fill, stroke, ink } = theme[shape];
+  const isMarked = isOnPath && shape !== 'customer';
+  const look =
     threat !== null
-      ? ['fillcolor="#fdeee4"', 'color="#d55e00"', 'penwidth=3']
-      : isOnPath && shape !== 'customer'
-        ? ['color="#0072b2"', 'penwidth=2.5']
-        : [];
-  return `n${i} [${[`label=${label}`, ...look, ...marks].join(', ')}];`;
+      ? { fill: theme.threat.fill, stroke: theme.threat.stroke, ink: theme.ink, width: 3 }
+      : { fill, stroke: isMarked ? theme.path : stroke, ink, width: isMarked ? 2.5 : theme[shape].weight };
+  const attributes = [
+    `label=${quoted(linesIn(box))}`,
+    ...(shape === 'supplier' ? ['shape=house', 'style=filled'] : []),
+    `fillcolor="${look.fill}"`,
+    `color="${look.stroke}"`,
+    `fontcolor="${look.ink}"`,
+    `penwidth=${look.width}`,
+  ];
+  return `n${i} [${attributes.join(', ')}];`;
 }
 
-function link({ from, to, rows, stock, isRework, isOnPath, threat }: Arrow): string {
-  const told = [
-    ...(threat === null ? [] : [`(${threat})`]),
-    ...rows.map(({ text }) => text),
-    ...(stock === null ? [] : [`▽ ${stock}`]),
-  ];
+function link(arrow: Arrow, theme: Theme): string {
+  const { from, to, isRework, isOnPath, threat } = arrow;
+  const lines = linesOn(arrow);
+  const colour = threat !== null ? theme.threat.stroke : isOnPath ? theme.path : null;
   const attributes = [
-    ...(told.length === 0 ? [] : [`label=${quoted(told)}`]),
+    ...(lines.length === 0 ? [] : [`label=${quoted(lines)}`]),
     ...(isRework ? ['style=dashed', 'constraint=false'] : []),
-    ...(threat !== null ? ['color="#d55e00"', 'penwidth=3'] : isOnPath ? ['color="#0072b2"', 'penwidth=3'] : []),
+    ...(colour === null ? [] : [`color="${colour}"`, 'penwidth=3']),
   ];
   return `n${from} -> n${to}${attributes.length === 0 ? '' : ` [${attributes.join(', ')}]`};`;
 }

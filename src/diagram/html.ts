@@ -1,4 +1,4 @@
-import { xml } from './encode.js';
+import { xml } from '../lettering/encode.js';
 import { themes, type ThemeId } from './theme.js';
 
 /** A wide picture is not shown smaller than this share of its size: then the page scrolls. */

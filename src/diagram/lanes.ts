@@ -1,6 +1,6 @@
 import type { ElkExtendedEdge, ElkNode } from 'elkjs';
 import type { Picture } from '../model/picture.js';
-import type { Direction } from './graph.js';
+import type { Direction } from './ports.js';
 import type { Layout, Placed, PlacedArrow, Point } from './layout.js';
 import { laneOf } from './sizes.js';
 

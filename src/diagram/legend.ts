@@ -10,57 +10,22 @@ export const ASIDE = '*';
 /** The signs that are in a picture. */
 export function legendOf(
   { boxes, arrows }: Pick<Picture, 'boxes' | 'arrows'>,
-  { words, phrases, lead }: Scene,
+  { words: { legend }, phrases, lead }: Scene,
 ): LegendEntry[] {
-  const { legend } = words;
-  const marked = [...boxes, ...arrows];
-  const entry = (sign: LegendEntry['sign'], text: string, isThere: boolean): LegendEntry[] =>
-    isThere ? [{ sign, text }] : [];
-  return [
-    ...entry(
-      'supplier',
-      legend.supplier,
-      boxes.some(({ shape }) => shape === 'supplier'),
-    ),
-    ...entry(
-      'department',
-      legend.department,
-      boxes.some(({ shape }) => shape === 'department'),
-    ),
-    ...entry(
-      'customer',
-      legend.customer,
-      boxes.some(({ shape }) => shape === 'customer'),
-    ),
-    ...entry(
-      'path',
-      legend.path(lead?.name ?? ''),
-      marked.some(({ isOnPath }) => isOnPath),
-    ),
-    ...entry(
-      'threat',
-      legend.threat(lead?.name ?? ''),
-      marked.some(({ threat }) => threat !== null),
-    ),
-    ...entry(
-      'stock',
-      legend.stock,
-      arrows.some(({ stock }) => stock !== null),
-    ),
-    ...entry(
-      'rework',
-      legend.rework,
-      arrows.some(({ isRework }) => isRework),
-    ),
-    ...entry(
-      'cause',
-      legend.cause,
-      boxes.some(({ rows }) => rows.some(({ text }) => text.startsWith(STRIKES))),
-    ),
-    ...entry(
-      'aside',
-      phrases.measuredOnItsWay,
-      marked.some(({ rows }) => rows.some(({ text }) => text.endsWith(ASIDE))),
-    ),
+  const all = [...boxes, ...arrows];
+  const says = (is: (text: string) => boolean): boolean => all.some(({ rows }) => rows.some(({ text }) => is(text)));
+  const shapes = new Set(boxes.map(({ shape }) => shape));
+  const who = lead?.name ?? '';
+  const signs: readonly (readonly [LegendEntry['sign'], string, boolean])[] = [
+    ['supplier', legend.supplier, shapes.has('supplier')],
+    ['department', legend.department, shapes.has('department')],
+    ['customer', legend.customer, shapes.has('customer')],
+    ['path', legend.path(who), all.some(({ isOnPath }) => isOnPath)],
+    ['threat', legend.threat(who), all.some(({ threat }) => threat !== null)],
+    ['stock', legend.stock, arrows.some(({ stock }) => stock !== null)],
+    ['rework', legend.rework, arrows.some(({ isRework }) => isRework)],
+    ['cause', legend.cause, says((text) => text.startsWith(STRIKES))],
+    ['aside', phrases.measuredOnItsWay, says((text) => text.endsWith(ASIDE))],
   ];
+  return signs.filter(([, , isThere]) => isThere).map(([sign, text]) => ({ sign, text }));
 }

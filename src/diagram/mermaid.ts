@@ -1,8 +1,7 @@
-import { mermaid as safe, title as safeTitle } from './encode.js';
-import type { Direction } from './graph.js';
+import { mermaid as safe, title as safeTitle } from '../lettering/encode.js';
 import type { Arrow, Box, Picture } from '../model/picture.js';
-
-const DIRECTION: Readonly<Record<Direction, string>> = { right: 'LR', left: 'RL', down: 'TB', up: 'BT' };
+import { linesIn, linesOn, RANKS, type SketchOptions } from './sketch.js';
+import { type Theme, themes } from './theme.js';
 
 const SHAPE: Readonly<Record<Box['shape'], readonly [string, string]>> = {
   supplier: ['[/"', '"/]'],
@@ -11,10 +10,10 @@ const SHAPE: Readonly<Record<Box['shape'], readonly [string, string]>> = {
 };
 
 /** A picture as a Mermaid flowchart: for wikis and pull requests, which lay it out themselves. */
-export function mermaid({ title, boxes, arrows, lanes }: Picture, direction: Direction): string {
+export function mermaid({ title, boxes, arrows, lanes }: Picture, options: SketchOptions): string {
   const node = (box: Box, i: number): string => {
     const [open, close] = SHAPE[box.shape];
-    return `n${i}${open}${lines([box.threat === null ? box.name : `(${box.threat}) ${box.name}`, ...box.rows.map(({ text }) => text)])}${close}`;
+    return `n${i}${open}${told(linesIn(box))}${close}`;
   };
   const all = boxes.map((box, i) => ({ box, i }));
   const body =
@@ -26,65 +25,45 @@ export function mermaid({ title, boxes, arrows, lanes }: Picture, direction: Dir
           '  end',
         ]);
   return [
-    '---',
-    `title: "${safeTitle(title)}"`,
-    '---',
-    `flowchart ${DIRECTION[direction]}`,
+    ...(options.hasTitle ? ['---', `title: "${safeTitle(title)}"`, '---'] : []),
+    `flowchart ${RANKS[options.direction]}`,
     ...body,
     ...arrows.map((arrow) => `  ${link(arrow)}`),
-    ...styles(boxes, arrows),
+    ...styles(boxes, arrows, themes[options.theme]),
     '',
   ].join('\n');
 }
 
-function link({ from, to, rows, stock, isRework, threat }: Arrow): string {
-  const told = [
-    ...(threat === null ? [] : [`(${threat})`]),
-    ...rows.map(({ text }) => text),
-    ...(stock === null ? [] : [`▽ ${stock}`]),
-  ];
-  const label = told.length === 0 ? '' : `|"${lines(told)}"|`;
-  return `n${from} ${isRework ? '-.->' : '-->'}${label} n${to}`;
+function link(arrow: Arrow): string {
+  const lines = linesOn(arrow);
+  const label = lines.length === 0 ? '' : `|"${told(lines)}"|`;
+  return `n${arrow.from} ${arrow.isRework ? '-.->' : '-->'}${label} n${arrow.to}`;
 }
 
-function lines(texts: readonly string[]): string {
-  return texts.map(safe).join('<br/>');
+function told(lines: readonly string[]): string {
+  return lines.map(safe).join('<br/>');
 }
 
-/** The marks as classes and link styles: colours and weights as in the SVG. */
-function styles(boxes: readonly Box[], arrows: readonly Arrow[]): string[] {
-  const nodes = (is: (box: Box) => boolean): string => boxes.flatMap((box, i) => (is(box) ? [`n${i}`] : [])).join(',');
-  const links = (is: (arrow: Arrow) => boolean): string =>
-    arrows.flatMap((arrow, i) => (is(arrow) ? [i] : [])).join(',');
-  const some = (ids: string, told: (ids: string) => readonly string[]): readonly string[] =>
-    ids === '' ? [] : told(ids);
+/** The looks of places and the marks, as classes and link styles: colours and weights as in the SVG. */
+function styles(boxes: readonly Box[], arrows: readonly Arrow[], theme: Theme): string[] {
+  const { customer, supplier, path, threat, ink } = theme;
+  const nodes = (name: string, look: string, is: (box: Box) => boolean): string[] => {
+    const ids = boxes.flatMap((box, i) => (is(box) ? [`n${i}`] : []));
+    return ids.length === 0 ? [] : [`  classDef ${name} ${look}`, `  class ${ids.join(',')} ${name}`];
+  };
+  const links = (look: string, is: (arrow: Arrow) => boolean): string[] => {
+    const at = arrows.flatMap((arrow, i) => (is(arrow) ? [i] : []));
+    return at.length === 0 ? [] : [`  linkStyle ${at.join(',')} ${look}`];
+  };
+  const plain = ({ fill, stroke, ink: color }: Theme['customer']): string =>
+    `fill:${fill},stroke:${stroke},color:${color}`;
+  const marked = `fill:${threat.fill},stroke:${threat.stroke},stroke-width:3px,color:${ink}`;
   return [
-    ...some(
-      nodes(({ shape }) => shape === 'customer'),
-      (ids) => ['  classDef customer fill:#0b3d5c,stroke:#0b3d5c,color:#ffffff', `  class ${ids} customer`],
-    ),
-    ...some(
-      nodes(({ shape }) => shape === 'supplier'),
-      (ids) => ['  classDef supplier fill:#f4eee1,stroke:#877a5e,color:#1b2127', `  class ${ids} supplier`],
-    ),
-    ...some(
-      nodes(({ isOnPath, shape }) => isOnPath && shape !== 'customer'),
-      (ids) => ['  classDef path stroke:#0072b2,stroke-width:3px', `  class ${ids} path`],
-    ),
-    ...some(
-      nodes(({ threat }) => threat !== null),
-      (ids) => [
-        '  classDef threat fill:#fdeee4,stroke:#d55e00,stroke-width:3px,color:#1b2127',
-        `  class ${ids} threat`,
-      ],
-    ),
-    ...some(
-      links(({ isOnPath, threat }) => isOnPath && threat === null),
-      (ids) => [`  linkStyle ${ids} stroke:#0072b2,stroke-width:3px`],
-    ),
-    ...some(
-      links(({ threat }) => threat !== null),
-      (ids) => [`  linkStyle ${ids} stroke:#d55e00,stroke-width:3px`],
-    ),
+    ...nodes('customer', plain(customer), ({ shape }) => shape === 'customer'),
+    ...nodes('supplier', plain(supplier), ({ shape }) => shape === 'supplier'),
+    ...nodes('path', `stroke:${path},stroke-width:3px`, ({ isOnPath, shape }) => isOnPath && shape !== 'customer'),
+    ...nodes('threat', marked, (box) => box.threat !== null),
+    ...links(`stroke:${path},stroke-width:3px`, (arrow) => arrow.isOnPath && arrow.threat === null),
+    ...links(`stroke:${threat.stroke},stroke-width:3px`, (arrow) => arrow.threat !== null),
   ];
 }

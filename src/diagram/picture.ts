@@ -1,9 +1,10 @@
+import { depths } from '../graph/depths.js';
 import { departmentOf, linkId, type Network } from '../graph/network.js';
 import type { Part, Rim } from '../graph/part.js';
 import type { Link, Place, Quorum } from '../model/chain.js';
 import type { Arrow, Box, Marks, Picture, Row } from '../model/picture.js';
 import type { Scene } from './scene.js';
-import { shows } from './shows/index.js';
+import { rowsOf, shows } from './shows/index.js';
 import { legendOf } from './legend.js';
 
 /** What a diagram of a part of a chain says; with swimlanes by area, or without. */
@@ -14,7 +15,7 @@ export function picture(part: Part, inLanes: boolean, scene: Scene): Picture {
   const lanes = inLanes ? lanesOf(part.nodes, scene.network) : [];
   const boxes = part.nodes.map((node): Box => {
     const place = network.places[node]!;
-    const rows = [...show.place(place, scene), ...waitsRow(place, scene), ...rimRows(part.rim.get(node), scene)];
+    const rows = [...rowsOf(place, scene), ...waitsRow(place, scene), ...rimRows(part.rim.get(node), scene)];
     return {
       id: place.id,
       name: place.name,
@@ -113,21 +114,6 @@ function lanesOf(nodes: readonly number[], network: Network): string[] {
     first.set(lane, Math.min(first.get(lane) ?? Infinity, at));
   }
   return [...first.keys()].sort((a, b) => first.get(a)! - first.get(b)! || (a < b ? -1 : 1));
-}
-
-/** How many links behind the farthest supplier each place is. */
-function depths({ places, links, from, to }: Network): number[] {
-  const depth = places.map(() => 0);
-  for (let i = 0, isDone = false; !isDone && i < places.length; i++) {
-    isDone = true;
-    for (const [edge, link] of links.entries()) {
-      const next = depth[from[edge]!]! + 1;
-      if (link.rework !== null || depth[to[edge]!]! >= next) continue;
-      depth[to[edge]!] = next;
-      isDone = false;
-    }
-  }
-  return depth;
 }
 
 function heading(

@@ -1,6 +1,6 @@
-import { widthOf } from './measure.js';
+import { widthOf } from '../lettering/measure.js';
 import type { Arrow, Box, Row, Tone } from '../model/picture.js';
-import { linesOf } from './text-lines.js';
+import { balanced } from '../lettering/lines.js';
 
 /** A line of text as it is drawn. */
 export interface Line {
@@ -79,7 +79,7 @@ function stack(above: readonly Line[], rows: readonly Row[], size: number, most:
   let y = top;
   for (const { text, tone, follows } of rows) {
     const weight = tone === 'strong' || tone === 'bad' || tone === 'good' ? 'bold' : 'regular';
-    for (const line of linesOf(text, size, weight, most)) {
+    for (const line of balanced(text, most, size, weight)) {
       const width = widthOf(line, size, weight);
       lines.push({
         text: line,

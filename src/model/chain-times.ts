@@ -16,6 +16,4 @@ export interface LinkTimes {
   readonly every: number | null;
   /** For the next departure, usually: half the interval. */
   readonly wait: number;
-  /** What the receiver has in hand. */
-  readonly stock: number;
 }

@@ -1,6 +1,6 @@
 import { chainTimes } from '../analysis/chain-times.js';
 import { type Scene, scene } from '../diagram/scene.js';
-import { shows } from '../diagram/shows/index.js';
+import { rowsOf, shows } from '../diagram/shows/index.js';
 import { figure } from '../diagram/shows/show.js';
 import { inkOf, themes } from '../diagram/theme.js';
 import { edgeCalled } from '../graph/network.js';
@@ -90,7 +90,7 @@ export class Picture {
 
 function rowsOfPlace(id: string, shown: Scene): readonly Row[] {
   const node = shown.network.nodeOf.get(id);
-  return node === undefined ? [] : shows[shown.show].place(shown.network.places[node]!, shown).filter(isFigure);
+  return node === undefined ? [] : rowsOf(shown.network.places[node]!, shown).filter(isFigure);
 }
 
 /** What stands in stock, and below it what the delivery can absorb. */

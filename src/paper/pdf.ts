@@ -1,6 +1,7 @@
 import drawSvg from 'svg-to-pdfkit';
 import { type Named, pdfOf } from './document.js';
 import type { Fonts } from './fonts.js';
+import { sizeOf } from './size.js';
 
 /** So many points are the longest side that a PDF may have without asking its reader for more. */
 const MOST_POINTS = 14_400;
@@ -20,9 +21,4 @@ function addPage(document: PDFKit.PDFDocument, svg: string): void {
     assumePt: true,
     fontCallback: (_, isBold) => (isBold ? 'bold' : 'regular'),
   });
-}
-
-function sizeOf(svg: string): [number, number] {
-  const [, width, height] = / width="([0-9.]+)" height="([0-9.]+)"/u.exec(svg) ?? [];
-  return [Number(width), Number(height)];
 }

@@ -1,5 +1,6 @@
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
 import type { Fonts } from './fonts.js';
+import { sizeOf } from './size.js';
 
 /** More pixels than this, in either direction, nobody looks at, and no machine is sure to have room for. */
 export const MOST_PIXELS = 8192;
@@ -32,10 +33,4 @@ export async function png(svg: string, scale: number, fonts: Fonts, code: Uint8A
   } finally {
     picture.free();
   }
-}
-
-/** What the SVG says of itself: its width and height in pixels. */
-function sizeOf(svg: string): [number, number] {
-  const [, width, height] = / width="([0-9.]+)" height="([0-9.]+)"/u.exec(svg) ?? [];
-  return [Number(width), Number(height)];
 }

@@ -1,6 +1,7 @@
 import type { Assessment, Change } from '../model/assessment.js';
 import type { OddsChange } from '../model/odds.js';
 import { TOLERANCE } from '../model/duration.js';
+import { keptBy } from '../model/kept.js';
 import { AS_TYPED, formatFor } from '../words/format.js';
 import { cut, wrap } from './layout.js';
 import { type Page, titled } from './page.js';
@@ -70,17 +71,12 @@ function asides(
   return said.flatMap((one) => wrap(one, width - 2, '  ')).map((line) => paint.dim(line));
 }
 
-/** Below what was promised, for all that chance can tell. */
-function isTooSeldom({ odds }: Change, onTime: number | null): boolean {
-  return odds !== null && onTime !== null && odds.after.high < onTime;
-}
-
 function changeSaid(change: Change, onTime: number | null, { phrases, format, options: { paint } }: Page): string[] {
   const { difference, within, slackAfter, lateBefore, lateAfter } = change;
   if (within === null) return [difference! > TOLERANCE ? phrases.nothingToThreaten : phrases.noDifference];
   if (lateAfter! <= TOLERANCE) {
     const left = format.duration(slackAfter!, 'down');
-    if (isTooSeldom(change, onTime))
+    if (keptBy(change.odds?.after ?? null, onTime) === 'no')
       return [`${paint.red('✗')} ${paint.red(phrases.tooSeldom)}: ${phrases.stillInTime(left)}`];
     return [`${paint.green('✓')} ${phrases.stillInTime(left)}`];
   }

@@ -1,3 +1,4 @@
+import { keptBy } from '../model/kept.js';
 import type { Assessment } from '../model/assessment.js';
 import type { Pledge } from '../model/chain.js';
 import type { HandOver } from '../model/hand-over.js';
@@ -95,15 +96,9 @@ function actualRow(one: HandOver, rank: number, page: Page): Cell[] {
 /** Red where it is less often so than agreed, for all that chance can tell. */
 function actual(came: Estimate | null, agreed: number | null, { format, options: { paint } }: Page): Cell {
   if (came === null) return { text: '' };
-  const tone =
-    agreed === null
-      ? (text: string) => text
-      : came.high < agreed
-        ? paint.red
-        : came.low >= agreed
-          ? paint.green
-          : paint.yellow;
-  return { text: format.chance(came.estimate), paint: tone };
+  const kept = keptBy(came, agreed);
+  const tones = { yes: paint.green, no: paint.red, open: paint.yellow };
+  return { text: format.chance(came.estimate), paint: kept === null ? (text) => text : tones[kept] };
 }
 
 function costs({ costs: both }: HandOver, { format }: Page): Cell {

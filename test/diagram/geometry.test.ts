@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { DIRECTIONS } from '../../src/diagram/graph.js';
+import { DIRECTIONS } from '../../src/diagram/ports.js';
 import { layout, type Layout, type Placed, type Point } from '../../src/diagram/layout.js';
-import { widthOf } from '../../src/diagram/measure.js';
+import { widthOf } from '../../src/lettering/measure.js';
 import { SHOWS } from '../../src/model/show.js';
 import type { Picture } from '../../src/model/picture.js';
 import { anyModel } from '../support/arbitraries.js';

@@ -1,6 +1,7 @@
-import type { CustomerOdds, Kept, KeptPart, Estimate, Spread, ThreatOdds } from '../../model/odds.js';
+import type { CustomerOdds, Kept, Estimate, Spread, ThreatOdds } from '../../model/odds.js';
 import type { Pledge } from '../../model/chain.js';
 import { TOLERANCE } from '../../model/duration.js';
+import { keptBy } from '../../model/kept.js';
 import { shareOf, spread, wilson } from './estimate.js';
 import type { Counts, Target } from './counts.js';
 
@@ -69,18 +70,13 @@ export function leadTimesOf({ leadTimes, reached }: Counts): Spread {
 
 /** Whether each part of a promise holds, by its interval; what has no promised share the typical run decides. */
 function keptParts(told: Chances, promise: Pledge | null, typicalHolds: boolean | null): Kept {
-  const part = (share: Estimate | null, promised: number | null | undefined): KeptPart =>
-    share === null || promised == null ? null : sayKept(side(share, promised));
-  const isInTime = promise?.within == null ? null : sayKept(typicalHolds);
+  const byTypical = typicalHolds === null ? 'open' : typicalHolds ? 'yes' : 'no';
+  const isInTime = promise?.within == null ? null : byTypical;
   return {
-    onTime: promise?.onTime == null ? isInTime : part(told.onTime, promise.onTime),
-    full: part(told.full, promise?.full),
-    right: part(told.right, promise?.right),
+    onTime: promise?.onTime == null ? isInTime : keptBy(told.onTime, promise.onTime),
+    full: keptBy(told.full, promise?.full),
+    right: keptBy(told.right, promise?.right),
   };
-}
-
-function sayKept(holds: boolean | null): KeptPart {
-  return holds === null ? 'open' : holds ? 'yes' : 'no';
 }
 
 /** Whether a promise holds: null where nothing was promised, or a part is open and none is broken. */
@@ -90,16 +86,9 @@ export function holdsAll({ onTime, full, right }: Kept): boolean | null {
   return parts.length === 0 || parts.includes('open') ? null : true;
 }
 
-/** On which side of a promised share an interval lies. */
-function side({ low, high }: Estimate, promised: number): boolean | null {
-  return low >= promised ? true : high < promised ? false : null;
-}
-
 /** How many runs would part every interval from its promised share, if the shares stayed as they are; null where they are parted. */
 function runsToTell(pairs: readonly (readonly [Estimate | null, number | null])[], runs: number): number | null {
-  const open = pairs.filter(
-    ([share, promised]) => share !== null && promised !== null && side(share, promised) === null,
-  );
+  const open = pairs.filter(([share, promised]) => keptBy(share, promised) === 'open');
   if (open.length === 0) return null;
   return open.reduce((most, [share, promised]) => {
     const apart = share!.estimate - promised!;

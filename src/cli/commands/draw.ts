@@ -4,9 +4,9 @@ import { d2 } from '../../diagram/d2.js';
 import { dot } from '../../diagram/dot.js';
 import { html } from '../../diagram/html.js';
 import { json } from '../../diagram/json.js';
-import { DIRECTIONS, type Direction } from '../../diagram/graph.js';
+import { DIRECTIONS, type Direction } from '../../diagram/ports.js';
 import { mermaid } from '../../diagram/mermaid.js';
-import { notInFont } from '../../diagram/measure.js';
+import { notInFont } from '../../lettering/measure.js';
 import { PAGES, type PageId } from '../../diagram/page.js';
 import { picture } from '../../diagram/picture.js';
 import { scene } from '../../diagram/scene.js';
@@ -144,19 +144,19 @@ async function write(
 ): Promise<void> {
   const { format, direction, theme } = options;
   if (format === 'text') return out.result(pictureText(drawn, out));
-  if (format === 'mmd') return out.result(mermaid(drawn, direction));
-  if (format === 'dot') return out.result(dot(drawn, direction));
-  if (format === 'd2') return out.result(d2(drawn, direction));
-  const { layout, svg } = await compose(drawn, {
-    direction,
-    theme,
+  const sketched = { direction, theme, hasTitle: options.title };
+  if (format === 'mmd') return out.result(mermaid(drawn, sketched));
+  if (format === 'dot') return out.result(dot(drawn, sketched));
+  if (format === 'd2') return out.result(d2(drawn, sketched));
+  const { layout, draw } = await compose(drawn, {
+    ...sketched,
     language,
     wrap: options.wrap === true,
     page: options.page ?? null,
-    hasTitle: options.title,
     hasLegend: options.legend,
   });
   if (format === 'json') return out.result(print(json(head, show, drawn, layout)));
+  const svg = draw();
   if (format === 'svg') return out.result(svg);
   if (format === 'html') return out.result(html(svg, drawn.title, language, theme, sha256));
   const fonts = await readFonts(io);

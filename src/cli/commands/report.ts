@@ -7,6 +7,7 @@ import { compose } from '../../diagram/compose.js';
 import { picture } from '../../diagram/picture.js';
 import { scene } from '../../diagram/scene.js';
 import { propertiesOf } from '../../diagram/theme.js';
+import { depths } from '../../graph/depths.js';
 import { partOf } from '../../graph/part.js';
 import type { Plan } from '../../graph/plan.js';
 import { assessChecked, inspect, USUALLY_ASKED } from '../../inspect.js';
@@ -141,16 +142,8 @@ async function diagram(
     hasTitle: false,
     hasLegend: true,
   } as const;
-  const folded = async (): Promise<string> => (await compose(drawn, { ...options, wrap: true })).svg;
-  if (longest(plan) * NARROWEST > WIDEST) return folded();
+  const folded = async (): Promise<string> => (await compose(drawn, { ...options, wrap: true })).draw();
+  if (Math.max(...depths(network)) * NARROWEST > WIDEST) return folded();
   const flat = await compose(drawn, { ...options, wrap: false });
-  return flat.layout.width <= WIDEST ? flat.svg : folded();
-}
-
-/** How many places an order comes by at most. */
-function longest({ node, into, giver }: Plan): number {
-  const before = new Int32Array(node.length);
-  for (let s = 0; s < node.length; s++)
-    for (let i = into[s]!; i < into[s + 1]!; i++) before[s] = Math.max(before[s]!, before[giver[i]!]! + 1);
-  return before.reduce((most, one) => Math.max(most, one + 1), 0);
+  return flat.layout.width <= WIDEST ? flat.draw() : folded();
 }

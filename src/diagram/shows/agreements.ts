@@ -1,13 +1,15 @@
-import type { Link, Place, Pledge } from '../../model/chain.js';
+import type { Link, Pledge } from '../../model/chain.js';
+import { keptBy } from '../../model/kept.js';
 import type { Estimate } from '../../model/odds.js';
 import type { Row } from '../../model/picture.js';
 import type { Scene } from '../scene.js';
-import { row, rowIf, type Show } from './show.js';
+import { judged, row, rowIf, type Show } from './show.js';
 import { goesBack } from './time.js';
 
 /** What was agreed on every link and promised outside, and what comes of it. */
 export const agreements: Show = {
-  place: (place, scene) => (place.type === 'customer' ? promise(place.promise, scene) : owner(place, scene)),
+  worker: ({ owner }, { words }) => rowIf(owner === null ? null : words.owned(owner), 'dim'),
+  customer: ({ promise }, scene) => promised(promise, scene),
   link: (link, id, scene) => [
     ...rowIf(link.item, 'strong'),
     ...(link.rework === null ? terms(link, id, scene) : goesBack(link, scene)),
@@ -15,11 +17,7 @@ export const agreements: Show = {
   hasStock: false,
 };
 
-function owner(place: Place, { words }: Scene): Row[] {
-  return rowIf(place.type === 'customer' || place.owner === null ? null : words.owned(place.owner), 'dim');
-}
-
-function promise(pledge: Pledge | null, { phrases, format }: Scene): Row[] {
+function promised(pledge: Pledge | null, { phrases, format }: Scene): Row[] {
   return [
     row(pledge === null ? phrases.noPromise : phrases.promised(pledge, format), pledge === null ? 'dim' : 'plain'),
   ];
@@ -61,13 +59,8 @@ function terms(link: Link, id: string, scene: Scene): Row[] {
 function outcome(pledge: Pledge | null, id: string, { links, words, phrases, format }: Scene): Row[] {
   const odds = links.get(id)?.odds ?? null;
   if (odds === null || pledge === null) return [];
-  const told = (came: Estimate | null, agreed: number | null, say: (share: string) => string): Row[] => {
-    if (came === null) return [];
-    const isKept = agreed === null ? null : came.low >= agreed ? true : came.high < agreed ? false : null;
-    const mark = isKept === null ? '' : isKept ? '✓ ' : '✗ ';
-    const tone = isKept === null ? 'plain' : isKept ? 'good' : 'bad';
-    return [row(`${mark}${say(format.chance(came.estimate))}`, tone)];
-  };
+  const told = (came: Estimate | null, agreed: number | null, say: (share: string) => string): Row[] =>
+    came === null ? [] : [judged(keptBy(came, agreed), say(format.chance(came.estimate)))];
   return [
     ...told(odds.inTime, pledge.onTime, (share) => words.actually(share)),
     ...(pledge.full === null ? [] : told(odds.full, pledge.full, (share) => phrases.inFull(share))),

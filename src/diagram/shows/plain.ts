@@ -2,7 +2,8 @@ import { rowIf, type Show } from './show.js';
 
 /** Who delivers what to whom: the first lesson. */
 export const plain: Show = {
-  place: () => [],
+  worker: () => [],
+  customer: () => [],
   link: ({ item }) => rowIf(item),
   hasStock: false,
 };

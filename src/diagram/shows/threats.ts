@@ -1,17 +1,18 @@
 import type { CustomerFigures } from '../../model/assessment.js';
-import type { Cause, Place } from '../../model/chain.js';
+import type { Cause, Customer } from '../../model/chain.js';
 import { TOLERANCE } from '../../model/duration.js';
 import type { KeptPart } from '../../model/odds.js';
 import { toldOdds } from '../../model/telling.js';
-import type { Row, Tone } from '../../model/picture.js';
+import type { Row } from '../../model/picture.js';
 import { ASIDE, STRIKES } from '../legend.js';
 import type { Scene } from '../scene.js';
-import { figure, row, rowIf, type Show } from './show.js';
+import { figure, following, judged, row, rowIf, type Show, type Worker } from './show.js';
 import { goesBack, onTheWay, promised } from './time.js';
 
 /** How late each may be, which of them threaten the promise most, and whether it holds. */
 export const threats: Show = {
-  place: (place, scene) => (place.type === 'customer' ? verdict(place.id, scene) : absorbs(place, scene)),
+  worker: absorbs,
+  customer: verdict,
   link: (link, id, scene) => [
     ...goesBack(link, scene),
     ...onTheWay(id, scene),
@@ -20,7 +21,7 @@ export const threats: Show = {
   hasStock: true,
 };
 
-function absorbs(place: Place, scene: Scene): Row[] {
+function absorbs(place: Worker, scene: Scene): Row[] {
   const id = place.type === 'department' && place.sameAs !== null ? place.sameAs : place.id;
   const causes = scene.network.chain.causes.filter(({ hits }) => hits.includes(id) || hits.includes(place.id));
   return [...told(id, scene), ...causes.map((cause) => strikes(cause, scene))];
@@ -65,7 +66,7 @@ function rescued(id: string, { lead, marks, words, phrases, format }: Scene): Ro
   return [{ text: says === null ? text : `${says}: ${text}`, tone: 'strong', follows: false }];
 }
 
-function verdict(id: string, scene: Scene): Row[] {
+function verdict({ id }: Customer, scene: Scene): Row[] {
   const customer = scene.customers.get(id);
   if (customer === undefined) return [];
   const { phrases } = scene;
@@ -88,10 +89,7 @@ function holds(customer: CustomerFigures, { phrases, format }: Scene): Row[] {
   }
   const isKept = odds.kept.onTime ?? (typical.slack! < -TOLERANCE ? 'no' : null);
   return [
-    figure(
-      `${isKept === null ? '' : MARK[isKept]}${phrases.onTime(format.chance(odds.onTime.estimate))}`,
-      TONE[isKept ?? 'open'],
-    ),
+    following(judged(isKept, phrases.onTime(format.chance(odds.onTime.estimate)))),
     ...alsoPromised(odds.kept.full, phrases.inFull(format.chance(odds.full.estimate))),
     ...alsoPromised(odds.kept.right, phrases.rightShare(format.chance(odds.right.estimate))),
   ];
@@ -99,8 +97,5 @@ function holds(customer: CustomerFigures, { phrases, format }: Scene): Row[] {
 
 /** Another part of the promise, where there is one. */
 function alsoPromised(kept: KeptPart, says: string): Row[] {
-  return kept === null ? [] : [figure(`${MARK[kept]}${says}`, TONE[kept])];
+  return kept === null ? [] : [following(judged(kept, says))];
 }
-
-const MARK: Readonly<Record<NonNullable<KeptPart>, string>> = { yes: '✓ ', no: '✗ ', open: '? ' };
-const TONE: Readonly<Record<NonNullable<KeptPart>, Tone>> = { yes: 'good', no: 'bad', open: 'strong' };

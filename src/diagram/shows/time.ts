@@ -1,17 +1,18 @@
 import type { CustomerFigures } from '../../model/assessment.js';
-import type { Link, Place } from '../../model/chain.js';
+import type { Customer, Link } from '../../model/chain.js';
 import type { Row } from '../../model/picture.js';
 import type { Scene } from '../scene.js';
-import { row, rowIf, type Show } from './show.js';
+import { row, rowIf, type Show, type Worker } from './show.js';
 
 /** What everything usually takes, and how long the customer waits. */
 export const time: Show = {
-  place: (place, scene) => (place.type === 'customer' ? waits(place.id, scene) : takes(place, scene)),
+  worker: takes,
+  customer: waits,
   link: (link, id, scene) => [...goesBack(link, scene), ...onTheWay(id, scene, true)],
   hasStock: true,
 };
 
-function takes({ id }: Place, { times, words, phrases, format }: Scene): Row[] {
+function takes({ id }: Worker, { times, words, phrases, format }: Scene): Row[] {
   const { queue, time: work } = times.places.get(id)!;
   return [
     row(work === null ? phrases.timeUnknown : format.duration(work), work === null ? 'dim' : 'strong'),
@@ -19,7 +20,7 @@ function takes({ id }: Place, { times, words, phrases, format }: Scene): Row[] {
   ];
 }
 
-function waits(id: string, { customers, phrases, format }: Scene): Row[] {
+function waits({ id }: Customer, { customers, phrases, format }: Scene): Row[] {
   const customer = customers.get(id);
   if (customer === undefined) return [];
   const { typical, promise } = customer;

@@ -4,7 +4,7 @@ import { type Block, ROOF } from '../sizes.js';
 import { type Theme, WEIGHTS } from '../theme.js';
 import { element, rounded, text } from './element.js';
 import { lines, textAt } from './lines.js';
-import { widthOf } from '../measure.js';
+import { widthOf } from '../../lettering/measure.js';
 
 /** A place: a factory's roof for a supplier, a plain box for a department, round ends for a customer. */
 export function box(what: Box, at: Placed & { readonly block: Block }, theme: Theme): string {

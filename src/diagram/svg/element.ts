@@ -1,4 +1,4 @@
-import { xml } from '../encode.js';
+import { xml } from '../../lettering/encode.js';
 
 /** A value of an attribute; one that is undefined is left out. */
 export type Attributes = Readonly<Record<string, string | number | undefined>>;

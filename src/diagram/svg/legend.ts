@@ -1,13 +1,13 @@
 import { ASIDE, STRIKES } from '../legend.js';
 import type { LegendEntry } from '../../model/picture.js';
 import { type Size, ROW } from '../sizes.js';
-import { widthOf } from '../measure.js';
+import { widthOf } from '../../lettering/measure.js';
 import { type Theme, WEIGHTS } from '../theme.js';
 import { triangle } from './arrow.js';
 import { badge, sample } from './box.js';
 import { element } from './element.js';
 import { textAt } from './lines.js';
-import { linesOf } from '../text-lines.js';
+import { balanced } from '../../lettering/lines.js';
 
 const SIGN = { width: 34, gap: 8, between: 22, height: 30 };
 
@@ -25,7 +25,7 @@ export function legend(entries: readonly LegendEntry[], most: number): PlacedLeg
   const spots: Spot[] = [];
   let [x, y, high, widest] = [0, 0, 0, 0];
   for (const { sign, text } of entries) {
-    const lines = linesOf(text, ROW, 'regular', WIDEST);
+    const lines = balanced(text, WIDEST, ROW, 'regular');
     const width = SIGN.width + SIGN.gap + Math.max(...lines.map((line) => widthOf(line, ROW)));
     if (x > 0 && x + width > most) [x, y, high] = [0, y + high, 0];
     spots.push({ sign, lines, x, y });

@@ -1,8 +1,8 @@
 import type { Layout, Placed } from '../layout.js';
-import { widthOf } from '../measure.js';
+import { widthOf } from '../../lettering/measure.js';
 import type { Picture } from '../../model/picture.js';
 import { ROW, type Size } from '../sizes.js';
-import { linesOf } from '../text-lines.js';
+import { balanced } from '../../lettering/lines.js';
 import { type Theme, themes, type ThemeId } from '../theme.js';
 import { arrow, label } from './arrow.js';
 import { box } from './box.js';
@@ -149,7 +149,7 @@ function heading({ title, facts }: Picture, width: number): HeadLine[] {
   const lines: HeadLine[] = [];
   let top = 0;
   const add = (content: string, size: number, weight: 'regular' | 'bold', tone: string): void => {
-    for (const line of linesOf(content, size, weight, width)) {
+    for (const line of balanced(content, width, size, weight)) {
       const bottom = top + size * 1.3;
       lines.push({
         line: { text: line, size, weight, width: widthOf(line, size, weight) },

@@ -1,3 +1,4 @@
+import { keptBy, MARKS } from '../../model/kept.js';
 import type { HandOver } from '../../model/hand-over.js';
 import type { Estimate } from '../../model/odds.js';
 import { gapTold } from '../relations.js';
@@ -52,19 +53,16 @@ function nameOf({ from, to }: HandOver): string {
   return `${from.name} → ${to.name}`;
 }
 
-const SIGN = { yes: '✓', no: '✗', open: '?' };
-
 /** What came, and below it what was agreed; whether that holds, for all that chance can tell, is marked. */
 function actual(came: Estimate | null, agreed: number | null, { format, say }: Voice): Element {
-  const kept =
-    came === null || agreed === null ? null : came.high < agreed ? 'no' : came.low >= agreed ? 'yes' : 'open';
+  const kept = keptBy(came, agreed);
   return numberCell(
     [
       came === null ? '' : format.chance(came.estimate),
       kept === null
         ? null
         : [
-            h('span', { 'aria-hidden': 'true' }, ` ${SIGN[kept]}`),
+            h('span', { 'aria-hidden': 'true' }, ` ${MARKS[kept]}`),
             h('span', { class: 'unseen' }, `, ${say.kept[kept]}`),
           ],
       agreed === null ? null : h('span', { class: 'remark' }, format.share(agreed)),

@@ -1,5 +1,5 @@
 import { toMicroseconds } from '../../model/duration.js';
-import { showInvisible } from '../../model/invisible.js';
+import { xml } from '../../lettering/encode.js';
 
 /** A piece of a page: text, or an element and what is in it. Written out as text here, made of the browser's own nodes in a live page. */
 export type Markup = string | Element | Written;
@@ -47,10 +47,10 @@ const EMPTY = new Set(['meta', 'link', 'input', 'br', 'hr']);
 
 /** The text of a page: nothing in it but what is an element here can be one there. */
 export function write(markup: Markup): string {
-  if (typeof markup === 'string') return encode(markup);
+  if (typeof markup === 'string') return xml(markup);
   if ('written' in markup) return markup.written;
   const { tag, inside } = markup;
-  const said = attributesOf(markup).map(([name, value]) => (value === '' ? ` ${name}` : ` ${name}="${encode(value)}"`));
+  const said = attributesOf(markup).map(([name, value]) => (value === '' ? ` ${name}` : ` ${name}="${xml(value)}"`));
   const opening = `<${tag}${said.join('')}>`;
   return EMPTY.has(tag) ? opening : `${opening}${inside.map(write).join('')}</${tag}>`;
 }
@@ -62,9 +62,4 @@ export function attributesOf({ attributes }: Element): (readonly [name: string, 
       ? []
       : [[name, value === true ? '' : String(value)] as const],
   );
-}
-
-/** Text that stands for itself between tags and in attributes; nothing in it steers what shows it, or a log that it is printed to. */
-function encode(text: string): string {
-  return showInvisible(text).replaceAll(/[&<>"']|#(?=#)/gu, (char) => `&#${char.codePointAt(0)!};`);
 }

@@ -1,5 +1,5 @@
 import type { Figure, Stroke } from '../../model/drawing.js';
-import { linesOf, sizeFor } from './lines.js';
+import { linesOf, sizeFor } from '../../lettering/lines.js';
 
 /** A small chain to be drawn: names by id, and who delivers to whom, without circles. */
 export interface Boxes {

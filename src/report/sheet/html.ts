@@ -3,7 +3,8 @@ import type { Block, Cell, Field, Row, Say, Sheet } from '../../model/sheet.js';
 import type { SheetPhrases } from '../../words/sheet-phrases.js';
 import { scaleInBrowser } from './pages.js';
 import { styles } from './styles.js';
-import { escaped, svg } from './svg.js';
+import { xml } from '../../lettering/encode.js';
+import { svg } from './svg.js';
 
 export type PageSize = 'a4' | 'letter';
 
@@ -24,7 +25,7 @@ export function sheetsHtml(sheets: readonly Sheet[], say: SheetPhrases, options:
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-${options.digest(style)}'; base-uri 'none'; form-action 'none'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escaped(options.title)}</title>
+<title>${xml(options.title)}</title>
 <style>${style}</style>
 </head>
 <body>
@@ -45,12 +46,12 @@ function sheetHtml(sheet: Sheet, say: SheetPhrases, page: PageSize): string {
     ...(isKey ? ['key'] : []),
     ...(scale < 1 ? [`z${Math.round(100 * scale)}`] : []),
   ].join(' ');
-  const key = isKey ? `<strong class="answers">${escaped(say.answerKey)}</strong> ` : '';
+  const key = isKey ? `<strong class="answers">${xml(say.answerKey)}</strong> ` : '';
   return `<section class="${kind}">
 <header>
-<p class="above">${key}${escaped(above)}</p>
-<h1>${escaped(title)}</h1>
-${facts === '' ? '' : `<p class="facts">${escaped(unparted(facts))}</p>\n`}</header>
+<p class="above">${key}${xml(above)}</p>
+<h1>${xml(title)}</h1>
+${facts === '' ? '' : `<p class="facts">${xml(unparted(facts))}</p>\n`}</header>
 ${blocks.map(blockHtml).join('\n')}
 </section>`;
 }
@@ -58,9 +59,9 @@ ${blocks.map(blockHtml).join('\n')}
 function blockHtml(block: Block): string {
   switch (block.form) {
     case 'heading':
-      return `<h2>${escaped(block.text)}</h2>`;
+      return `<h2>${xml(block.text)}</h2>`;
     case 'text':
-      return block.says.map((one) => `<p${toneOf(one)}>${escaped(unparted(one.text))}</p>`).join('\n');
+      return block.says.map((one) => `<p${toneOf(one)}>${xml(unparted(one.text))}</p>`).join('\n');
     case 'table':
       return tableHtml(block);
     case 'fields':
@@ -68,12 +69,12 @@ function blockHtml(block: Block): string {
     case 'figure':
       return `<figure>${svg(block.figure)}</figure>`;
     case 'code':
-      return `<pre><code>${block.text.split('\n').map(escaped).join('\n')}</code></pre>`;
+      return `<pre><code>${block.text.split('\n').map(xml).join('\n')}</code></pre>`;
   }
 }
 
 function tableHtml({ columns, rows, hasHeads }: Block & { readonly form: 'table' }): string {
-  const head = columns.map(({ title }) => `<th scope="col">${escaped(title)}</th>`).join('');
+  const head = columns.map(({ title }) => `<th scope="col">${xml(title)}</th>`).join('');
   const all = columns.reduce((sum, { share }) => sum + share, 0);
   const shares = columns.map(({ share }) => `<col class="w${Math.round((100 * share) / all)}">`).join('');
   const body = rows.map((row) => `<tr>${rowHtml(row, hasHeads)}</tr>`).join('\n');
@@ -97,11 +98,11 @@ function cellHtml({ says, write }: Cell): string {
 }
 
 function fieldHtml({ label, answer, write }: Field): string {
-  return `<div><dt>${escaped(label)}</dt><dd>${answer.map(sayHtml).join('')}${linesToWrite(write)}</dd></div>`;
+  return `<div><dt>${xml(label)}</dt><dd>${answer.map(sayHtml).join('')}${linesToWrite(write)}</dd></div>`;
 }
 
 function sayHtml(one: Say): string {
-  return `<span${toneOf(one)}>${escaped(unparted(one.text))}</span>`;
+  return `<span${toneOf(one)}>${xml(unparted(one.text))}</span>`;
 }
 
 /** No line ends within a figure and its unit: `5 h 36 min`, `98 %`. */

@@ -2,7 +2,7 @@ import type { Page, Paper, Stroke } from '../../model/drawing.js';
 import type { Sheet } from '../../model/sheet.js';
 import type { SheetPhrases } from '../../words/sheet-phrases.js';
 import type { HtmlOptions } from './html.js';
-import { linesOf } from './lines.js';
+import { linesOf } from '../../lettering/lines.js';
 import { moved, scaled } from './strokes.js';
 import { type Slab, slab, slabsOf, textStroke } from './slabs.js';
 

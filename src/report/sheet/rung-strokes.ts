@@ -1,6 +1,6 @@
 import type { Stroke } from '../../model/drawing.js';
 import type { Desk } from './desk.js';
-import { linesOf } from './lines.js';
+import { linesOf } from '../../lettering/lines.js';
 
 /** A place on the ladder, with what is written there; null where it is not known, or to be filled in. */
 export interface Rung {

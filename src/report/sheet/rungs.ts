@@ -1,7 +1,7 @@
-import { widthOf } from '../../diagram/measure.js';
+import { widthOf } from '../../lettering/measure.js';
 import type { Figure } from '../../model/drawing.js';
 import { BETWEEN_WORDS } from '../../words/between-words.js';
-import { linesOf, sizeFor } from './lines.js';
+import { linesOf, sizeFor } from '../../lettering/lines.js';
 import type { Desk } from './desk.js';
 import {
   type Levels,

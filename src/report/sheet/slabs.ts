@@ -1,7 +1,7 @@
-import { widthOf } from '../../diagram/measure.js';
+import { widthOf } from '../../lettering/measure.js';
 import type { Stroke, Tone } from '../../model/drawing.js';
 import type { Block, Cell, Column, Field, Row, Say } from '../../model/sheet.js';
-import { linesOf, sizeFor } from './lines.js';
+import { linesOf, sizeFor } from '../../lettering/lines.js';
 import { scaled } from './strokes.js';
 
 /** A strip of a page that is not parted: what stands in it, from its own top left. */

@@ -1,12 +1,13 @@
 import { COLOURS, type Figure, type Stroke } from '../../model/drawing.js';
+import { xml } from '../../lettering/encode.js';
 import { showInvisible } from '../../model/invisible.js';
-import { widthOf } from '../../diagram/measure.js';
+import { widthOf } from '../../lettering/measure.js';
 
 const FONT = "'DejaVu Sans Condensed', 'DejaVu Sans', Verdana, sans-serif";
 
 /** A figure as SVG: no style but in attributes, which no policy of a page forbids. */
 export function svg({ width, height, strokes, says }: Figure): string {
-  return `<svg role="img" aria-label="${escaped(says.join('. '))}" viewBox="0 0 ${length(width)} ${length(height)}" font-family="${FONT}">${strokes.map(element).join('')}</svg>`;
+  return `<svg role="img" aria-label="${xml(says.join('. '))}" viewBox="0 0 ${length(width)} ${length(height)}" font-family="${FONT}">${strokes.map(element).join('')}</svg>`;
 }
 
 function element(stroke: Stroke): string {
@@ -24,19 +25,9 @@ function element(stroke: Stroke): string {
 function text({ at: [x, y], text: said, size, weight, tone, anchor }: Stroke & { readonly kind: 'text' }): string {
   const shown = showInvisible(said);
   const wide = length(widthOf(shown, size, weight));
-  return `<text x="${length(x)}" y="${length(y)}" font-size="${size}"${weight === 'bold' ? ' font-weight="bold"' : ''} fill="${COLOURS[tone]}" text-anchor="${anchor}" textLength="${wide}" lengthAdjust="spacingAndGlyphs">${escaped(said)}</text>`;
+  return `<text x="${length(x)}" y="${length(y)}" font-size="${size}"${weight === 'bold' ? ' font-weight="bold"' : ''} fill="${COLOURS[tone]}" text-anchor="${anchor}" textLength="${wide}" lengthAdjust="spacingAndGlyphs">${xml(said)}</text>`;
 }
 
 function length(points: number): string {
   return String(Math.round(points * 100) / 100);
-}
-
-/** Text that is only text in HTML, between tags and in quotes. */
-export function escaped(text: string): string {
-  return showInvisible(text)
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll("'", '&#39;');
 }

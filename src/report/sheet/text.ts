@@ -3,7 +3,7 @@ import type { SheetPhrases } from '../../words/sheet-phrases.js';
 import { BETWEEN_WORDS } from '../../words/between-words.js';
 import { table, widthOf } from '../layout.js';
 import type { Style } from '../paint.js';
-import { linesBy } from './lines.js';
+import { linesBy } from '../../lettering/lines.js';
 
 /** So long a line to write on is drawn, in columns. */
 const LINE = 24;

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { widthOf } from '../../../src/diagram/measure.js';
+import { widthOf } from '../../../src/lettering/measure.js';
 import type { Page, Stroke } from '../../../src/model/drawing.js';
 import { showInvisible } from '../../../src/model/invisible.js';
 import { pagesPdf } from '../../../src/paper/pages.js';

@@ -1,8 +1,9 @@
 import { type Font, openSync } from 'fontkit';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { notInFont, widthOf } from '../../src/diagram/measure.js';
-import { linesOf } from '../../src/diagram/text-lines.js';
+import { showInvisible } from '../../src/model/invisible.js';
+import { notInFont, widthOf } from '../../src/lettering/measure.js';
+import { balanced } from '../../src/lettering/lines.js';
 
 const font = (name: string): Font =>
   openSync(new URL(`../../node_modules/dejavu-fonts-ttf/ttf/${name}.ttf`, import.meta.url).pathname) as Font;
@@ -38,7 +39,7 @@ describe('the width of a text', () => {
 
 describe('lines', () => {
   test('keep a number with what it counts, and do not leave a word alone', () => {
-    expect(linesOf('promised in 3 d, 95 % of the time', 12, 'regular', 170)).toEqual([
+    expect(balanced('promised in 3 d, 95 % of the time', 170, 12, 'regular')).toEqual([
       'promised in 3 d,',
       '95 % of the time',
     ]);
@@ -47,9 +48,9 @@ describe('lines', () => {
   test('hold every character, and are no wider than asked unless one character is', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 80 }), fc.integer({ min: 20, max: 200 }), (text, most) => {
-        const lines = linesOf(text, 12, 'regular', most);
+        const lines = balanced(text, most, 12, 'regular');
         const letters = (said: string): string => said.replaceAll(/\s/gu, '');
-        expect(letters(lines.join(''))).toBe(letters(text));
+        expect(letters(lines.join(''))).toBe(letters(showInvisible(text)));
         for (const line of lines)
           expect(widthOf(line, 12) <= most || [...new Intl.Segmenter().segment(line)].length === 1, line).toBe(true);
       }),
