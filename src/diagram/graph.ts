@@ -31,9 +31,7 @@ export function measured({ boxes, arrows }: Picture): Measured {
   return {
     boxes: boxes.map(blockOf),
     labels: arrows.map((arrow) => (arrow.rows.length === 0 ? null : labelOf(arrow))),
-    stocks: arrows.map(({ stock }) =>
-      stock === null ? null : labelOf({ rows: [{ text: stock, tone: 'plain', follows: true }] }),
-    ),
+    stocks: arrows.map(({ stock }) => (stock === null ? null : labelOf({ rows: [{ text: stock, tone: 'plain' }] }))),
   };
 }
 

@@ -1,15 +1,11 @@
 import type { ELK as Engine, ElkEdgeSection, ElkNode } from 'elkjs';
+import type { Placed, Point } from '../model/frame.js';
 import type { Picture } from '../model/picture.js';
 import { type GraphOptions, graphOf, type Measured, measured } from './graph.js';
 import { withLanes } from './lanes.js';
 import type { Block, Size } from './sizes.js';
 
-export interface Point {
-  readonly x: number;
-  readonly y: number;
-}
-
-export interface Placed extends Point, Size {}
+export type { Placed, Point };
 
 /** Where everything is: boxes and arrows in the order of the picture. */
 export interface Layout extends Size {

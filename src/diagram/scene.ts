@@ -59,7 +59,7 @@ export function scene(
     threats: threatsOf(lead, assessment.customers),
     marks: {
       path: new Set(hasPath(show) ? lead?.typical?.path.legs.map(({ id }) => id) : []),
-      threats: new Map(show === 'threats' && lead !== null ? worst(lead) : []),
+      threats: show === 'threats' && lead !== null ? numbered(lead) : new Map(),
     },
   };
 }
@@ -69,11 +69,11 @@ function hasPath(show: ShowId): boolean {
 }
 
 /** The first of what is told, as numbered there: those that can absorb a delay of any length, or cost nobody anything, are none. */
-function worst(lead: CustomerFigures): [string, number][] {
+export function numbered(lead: CustomerFigures): Map<string, number> {
   const told = toldThreats(lead).map((threat, i) => ({ threat, number: i + 1 }));
   const isDrawn = toldOdds(lead) !== null;
   const hurting = told.slice(0, MOST_THREATS).filter(({ threat }) => hurts(threat, isDrawn));
-  return hurting.map(({ threat, number }) => [threat.id, number]);
+  return new Map(hurting.map(({ threat, number }) => [threat.id, number]));
 }
 
 function hurts({ odds, slack, details }: Threat, isDrawn: boolean): boolean {

@@ -8,7 +8,6 @@ export interface Line {
   readonly size: number;
   readonly weight: 'regular' | 'bold';
   readonly tone: Tone;
-  readonly follows?: boolean;
   readonly width: number;
   /** From the top of the block to the line that the letters stand on. */
   readonly base: number;
@@ -77,7 +76,7 @@ export function sizeOf(shape: Box['shape'], { width, height }: Block, arrows: nu
 function stack(above: readonly Line[], rows: readonly Row[], size: number, most: number, top: number): Block {
   const lines = [...above];
   let y = top;
-  for (const { text, tone, follows } of rows) {
+  for (const { text, tone } of rows) {
     const weight = tone === 'strong' || tone === 'bad' || tone === 'good' ? 'bold' : 'regular';
     for (const line of balanced(text, most, size, weight)) {
       const width = widthOf(line, size, weight);
@@ -86,7 +85,6 @@ function stack(above: readonly Line[], rows: readonly Row[], size: number, most:
         size,
         weight,
         tone,
-        ...(follows !== undefined && { follows }),
         width,
         base: y + size * RISE,
       });

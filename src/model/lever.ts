@@ -10,8 +10,13 @@ export interface Lever extends Named {
   readonly at: number;
 }
 
-/** What was moved: what is late, and what is as though the model said so. */
+/** What was moved, and where to: what is late, and stocks that are others than the model says. */
 export interface Moved {
-  readonly late: readonly { readonly id: string; readonly seconds: number }[];
-  readonly settings: readonly { readonly what: string; readonly value: string }[];
+  readonly late: readonly Shift[];
+  readonly stocks: readonly Shift[];
+}
+
+interface Shift {
+  readonly id: string;
+  readonly seconds: number;
 }

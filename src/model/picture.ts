@@ -8,8 +8,6 @@ export type Tone = 'plain' | 'dim' | 'strong' | 'good' | 'bad';
 export interface Row {
   readonly text: string;
   readonly tone: Tone;
-  /** True of a figure that another one takes the place of where a page answers what if; false of one that then has no other. */
-  readonly follows?: boolean;
 }
 
 /** What makes the eye stop at a box or an arrow. */

@@ -12,23 +12,32 @@ export interface Choosing {
   readonly known: Assessment;
   readonly voice: Voice;
   readonly said: (text: string) => void;
-  readonly chose: (id: string | null) => void;
+  /** Told of every choice, and whether the picture is to be seen from another customer now. */
+  readonly chose: (id: string | null, isAnother: boolean) => void;
+}
+
+export interface Chooser {
+  /** The customer who was chosen last, from whom the picture is seen until the choice is cleared. */
+  customer(): string | null;
+  /** What is known now; a picture that was drawn anew lights up as before. */
+  show(known: Assessment): void;
 }
 
 /** Lets a person choose a place, on the diagram or among the buttons: what leads to it and what depends on it lights up. */
-export function letChoose({ plan, known, voice, said, chose }: Choosing): {
-  readonly show: (known: Assessment) => void;
-} {
+export function letChoose({ plan, known, voice, said, chose }: Choosing): Chooser {
   const buttons = [...document.querySelectorAll<HTMLElement>('[data-choose]')];
   let chosen: string | null = null;
+  let customer: string | null = null;
   let now = known;
   const choose = (id: string | null): void => {
     if (chosen === id && id === null) return;
     chosen = chosen === id ? null : id;
+    const before = customer;
+    customer = chosen === null ? null : isCustomer(plan, chosen) ? chosen : customer;
     for (const button of buttons) button.setAttribute('aria-pressed', String(button.dataset['choose'] === chosen));
     const told = light(plan, chosen);
     showCard(chosen, (id) => make(cardOnPage(cardWith(plan, { id }, now), voice), false));
-    chose(chosen);
+    chose(chosen, customer !== before);
     said(told === null ? '' : voice.say.lights(told.name, told.upstream, told.downstream));
   };
   for (const button of buttons) button.addEventListener('click', () => choose(button.dataset['choose']!));
@@ -44,11 +53,17 @@ export function letChoose({ plan, known, voice, said, chose }: Choosing): {
   document.addEventListener('keydown', ({ key }) => key === 'Escape' && choose(null));
   document.querySelector<HTMLElement>('.chooser')!.hidden = false;
   return {
+    customer: () => customer,
     show: (known) => {
       now = known;
+      light(plan, chosen);
       absorbed(plan, known, voice);
     },
   };
+}
+
+function isCustomer({ network }: Plan, id: string): boolean {
+  return network.places[network.nodeOf.get(id)!]!.type === 'customer';
 }
 
 /** Of many buttons in a row one is on the way of the tabulator key; the arrow keys go from one to the next. */

@@ -9,6 +9,8 @@ import type { HandOver } from '../model/hand-over.js';
 import type { Moved } from '../model/lever.js';
 import type { Asked } from '../report/html/data.js';
 import { load, loadWith, type Source } from '../source/load.js';
+import type { Setting } from '../source/override.js';
+import { settingsOf } from './command-line.js';
 import { chanceChange, type Known, type LateDrawing, lateDrawings } from '../what-if.js';
 
 /** What is known of a question at once, and what is to be drawn for the rest. */
@@ -42,8 +44,17 @@ export class Engine {
     this.base = known;
   }
 
+  /** The model itself, as the page was written. */
+  asWritten(): Question {
+    const { plan, assessment } = this.base;
+    const drawing = this.#base();
+    const tell = (): Told => ({ before: drawing.tell(), now: drawing.tell(), handOvers: null });
+    return { plan, typical: assessment, drawings: [drawing], tell };
+  }
+
   /** Null where what was set makes no sound model. */
-  ask({ late, settings }: Moved): Question | null {
+  ask({ late, stocks }: Moved): Question | null {
+    const settings = settingsOf(stocks, this.base.assessment.chain.calendar);
     const set = settings.length === 0 ? null : this.#set(settings);
     if (set === null && settings.length > 0) return null;
     const { plan } = set?.known ?? this.base;
@@ -76,11 +87,11 @@ export class Engine {
 
   /** The model itself, drawn once, and only when there is something to compare it with. */
   #base(): Drawing {
-    this.#drawnBase ??= new Drawing(this.base.plan, this.base.assessment, this.#drawn(false));
+    this.#drawnBase ??= new Drawing(this.base.plan, this.base.assessment, this.#drawn(true));
     return this.#drawnBase;
   }
 
-  #set(settings: Moved['settings']): { readonly known: Known; readonly drawing: Drawing } | null {
+  #set(settings: readonly Setting[]): { readonly known: Known; readonly drawing: Drawing } | null {
     const key = JSON.stringify(settings);
     if (this.#lastSet?.key === key) return this.#lastSet;
     const source = loadedWith(this.asked, settings);
@@ -103,7 +114,7 @@ export class Engine {
   }
 }
 
-function loadedWith({ model, file }: Asked, settings: Moved['settings']): Source | null {
+function loadedWith({ model, file }: Asked, settings: readonly Setting[]): Source | null {
   const source = loadWith(model, file, settings);
   return 'problem' in source ? null : source;
 }

@@ -1,3 +1,4 @@
+import type { Moved } from '../model/lever.js';
 import type { Asked } from '../report/html/data.js';
 import { unbroken, type Voice } from '../report/html/voice.js';
 import type { DiagramPhrases } from '../words/diagram-phrases.js';
@@ -31,39 +32,49 @@ function live(): void {
   const { calendar } = assessment.chain;
   const voice: Voice = { phrases, say, format: unbroken(formatFor(calendar, phrases.figures)) };
   const teller = new Teller(asked, assessment, voice);
-  const picture = new Picture(globalThis.kedjaWords);
+  const picture = new Picture({ ...asked, words: globalThis.kedjaWords });
   let newest = 0;
   let waits = false;
-  const sliders = hearSliders(asked.levers, calendar, voice, () => {
+  const soon = (): void => {
     if (!waits) requestAnimationFrame(() => void follow());
     waits = true;
-  });
+  };
+  const sliders = hearSliders(asked.levers, voice, soon);
   const choosing = letChoose({
     plan,
     known: assessment,
     voice,
     said: (text) => teller.say(text),
-    chose: (id) => void sliders?.offer(id),
+    chose: (id, isAnother) => {
+      sliders?.offer(id);
+      if (isAnother) soon();
+    },
   });
   document.body.classList.add('live');
 
   async function follow(): Promise<void> {
     waits = false;
     const mine = ++newest;
-    const moved = sliders!.moved();
-    if (moved.late.length + moved.settings.length === 0) {
-      teller.asBefore();
-      picture.asBefore();
+    const moved = sliders?.moved() ?? NOTHING;
+    const isMoved = moved.late.length + moved.stocks.length > 0;
+    const lead = choosing.customer();
+    const isLate = moved.late.length > 0;
+    if (!isMoved && sliders !== null) teller.asBefore();
+    if (!isMoved && lead === null) {
+      picture.asWritten();
       return choosing.show(engine.base.assessment);
     }
-    const question = engine.ask(moved);
+    const question = isMoved ? engine.ask(moved) : engine.asWritten();
     if (question === null) return;
+    picture.show(question.plan, question.typical, lead, isLate);
     choosing.show(question.typical);
-    picture.show(question.plan, question.typical);
-    teller.atOnce(question.typical, moved);
+    if (isMoved) teller.atOnce(question.typical, moved);
     if (!(await drawAll(question.drawings, () => mine === newest))) return;
     const told = question.tell();
-    picture.show(question.plan, told.now);
-    teller.drawn(told, moved);
+    picture.show(question.plan, told.now, lead, isLate);
+    choosing.show(question.typical);
+    if (isMoved) teller.drawn(told, moved);
   }
 }
+
+const NOTHING: Moved = { late: [], stocks: [] };

@@ -1,8 +1,6 @@
 import type { Lever, Moved } from '../model/lever.js';
 import { slider } from '../report/html/what-if.js';
 import type { Voice } from '../report/html/voice.js';
-import { AS_TYPED, formatFor } from '../words/format.js';
-import type { Calendar } from '../model/chain.js';
 import { make } from './make.js';
 
 /** The sliders of a page: what they say now, and a way to add one for a place that is chosen. */
@@ -13,12 +11,7 @@ export interface Sliders {
 }
 
 /** Hears of every slider that is moved. */
-export function hearSliders(
-  levers: readonly Lever[],
-  calendar: Calendar,
-  voice: Voice,
-  changed: () => void,
-): Sliders | null {
+export function hearSliders(levers: readonly Lever[], voice: Voice, changed: () => void): Sliders | null {
   const section = document.querySelector<HTMLElement>('#what-if');
   if (section === null) return null;
   const reset = section.querySelector<HTMLButtonElement>('#reset')!;
@@ -55,7 +48,7 @@ export function hearSliders(
   }
   section.hidden = false;
   return {
-    moved: () => movedOf(inputs().filter(isMoved), calendar),
+    moved: () => movedOf(inputs().filter(isMoved)),
     offer: (id) => offered(id, section, levers, voice),
   };
 }
@@ -64,16 +57,12 @@ function secondsOf(input: HTMLInputElement): number {
   return Number(input.value) * Number(input.dataset['step']);
 }
 
-function movedOf(inputs: readonly HTMLInputElement[], calendar: Calendar): Moved {
-  const typed = formatFor(calendar, AS_TYPED);
-  const of = (kind: string): HTMLInputElement[] => inputs.filter((input) => input.dataset['kind'] === kind);
-  return {
-    late: of('late').map((input) => ({ id: input.dataset['id']!, seconds: secondsOf(input) })),
-    settings: of('stock').map((input) => ({
-      what: `${input.dataset['id']!}.stock`,
-      value: typed.duration(secondsOf(input), 'exactly').replaceAll(' ', ''),
-    })),
-  };
+function movedOf(inputs: readonly HTMLInputElement[]): Moved {
+  const of = (kind: Lever['kind']): Moved['late'] =>
+    inputs
+      .filter((input) => input.dataset['kind'] === kind)
+      .map((input) => ({ id: input.dataset['id']!, seconds: secondsOf(input) }));
+  return { late: of('late'), stocks: of('stock') };
 }
 
 /** The slider of what is chosen; the last one that was offered gives way to it unless it was moved. */

@@ -1,6 +1,6 @@
 import type { Assessment, CustomerFigures } from '../model/assessment.js';
 import { TOLERANCE } from '../model/duration.js';
-import type { Moved } from '../model/lever.js';
+import type { Lever, Moved } from '../model/lever.js';
 import type { Asked } from '../report/html/data.js';
 import { scoreCards } from '../report/html/hand-overs.js';
 import { h, type Inside } from '../report/html/markup.js';
@@ -37,6 +37,7 @@ export class Teller {
   asBefore(): void {
     for (const [part, nodes] of this.#asWritten) part.replaceChildren(...nodes);
     this.#last = [];
+    this.#suppose(null);
     this.#show({ isDrawing: false, question: null });
     this.say(this.voice.say.nothingMoved);
   }
@@ -50,10 +51,12 @@ export class Teller {
       return { ...customer, odds, holds: isLate ? false : odds === null ? customer.holds : (last?.holds ?? null) };
     });
     const before = this.#before ?? this.base.customers;
+    this.#suppose(moved);
     this.#fill('changes', changes(before, customers, this.voice));
     if (this.#last.length > 0) this.#fill('verdicts', verdicts(customers, this.voice));
     this.#fill('paths', pathsTold(customers, this.voice));
-    if (moved.late.length > 0) this.#fill('threats', threatTables(withoutOdds(customers), this.asked.top, this.voice));
+    if (moved.late.length > 0)
+      this.#fill('threats', threatTables(customers.map(withoutOdds), this.asked.top, this.voice));
     this.#show({ isDrawing: true, question: commandLine(this.asked, moved, this.base.chain.calendar) });
   }
 
@@ -69,7 +72,7 @@ export class Teller {
     this.#fill('verdicts', verdicts(customers, voice));
     this.#fill('changes', changes(before.customers, customers, voice));
     this.#fill('paths', pathsTold(customers, voice));
-    this.#fill('threats', threatTables(isLate ? withoutOdds(customers) : customers, asked.top, voice));
+    this.#fill('threats', threatTables(isLate ? customers.map(withoutOdds) : customers, asked.top, voice));
     this.#fill('fixes', fixes ?? '');
     if (handOvers !== null) this.#fill('hand-overs', [aside, scoreCards(handOvers, voice)]);
     else this.#restore('hand-overs', aside);
@@ -81,6 +84,21 @@ export class Teller {
   say(text: string): void {
     clearTimeout(this.#saying);
     this.#saying = setTimeout(() => (document.querySelector('#said')!.textContent = text), QUIET);
+  }
+
+  /** What is supposed stands above everything that follows from it. */
+  #suppose(moved: Moved | null): void {
+    const { say, format } = this.voice;
+    const named = (kind: Lever['kind'], id: string): string =>
+      this.asked.levers.find((lever) => lever.kind === kind && lever.id === id)!.name;
+    const told = [
+      ...(moved?.late ?? []).map(({ id, seconds }) => say.lateBy(named('late', id), format.duration(seconds))),
+      ...(moved?.stocks ?? []).map(({ id, seconds }) => say.stockOf(named('stock', id), format.duration(seconds))),
+    ];
+    for (const part of document.querySelectorAll<HTMLElement>('.supposed')) {
+      part.hidden = told.length === 0;
+      part.textContent = told.length === 0 ? '' : say.asked(told);
+    }
   }
 
   #saysNow({ name, odds, typical }: CustomerFigures): string {
@@ -126,6 +144,6 @@ export class Teller {
 }
 
 /** While something is late nobody asks what would have rescued whom: as the command line has it. */
-function withoutOdds(customers: readonly CustomerFigures[]): CustomerFigures[] {
-  return customers.map((customer) => ({ ...customer, odds: null }));
+export function withoutOdds(customer: CustomerFigures): CustomerFigures {
+  return { ...customer, odds: null };
 }

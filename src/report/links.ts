@@ -72,7 +72,7 @@ function mostOf<T>(all: readonly T[], top: number): readonly T[] {
 
 function more(all: readonly HandOver[], shown: readonly HandOver[], { phrases, options: { paint } }: Page): string[] {
   const left = all.length - shown.length;
-  return left === 0 ? [] : [paint.dim(`  ${phrases.moreThreats(left, `--top ${all.length}`)}`)];
+  return left === 0 ? [] : [paint.dim(`  ${phrases.andMore(left)} (--top ${all.length})`)];
 }
 
 function nameOf({ from, to }: HandOver): string {

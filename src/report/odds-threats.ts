@@ -44,8 +44,10 @@ export function oddsThreatLines(customer: CustomerFigures, { late }: CustomerOdd
       ...remarks(threat, page),
     ]),
     ...(shown.some(({ usual }) => !usual) ? say(`*  ${phrases.measuredOnItsWay}`).map((line) => paint.dim(line)) : []),
-    ...(more > 0 ? [paint.dim(`  ${phrases.moreThreats(more, `--top ${telling.length}`)}`)] : []),
-    ...(late !== null && late > 0 && late < 100 ? say(phrases.tooFewLate(late)).map((line) => paint.dim(line)) : []),
+    ...(more > 0 ? [paint.dim(`  ${phrases.andMore(more)} (--top ${telling.length})`)] : []),
+    ...(late !== null && late > 0 && late < 100
+      ? say(`${phrases.tooFewLate(late)} (--runs)`).map((line) => paint.dim(line))
+      : []),
     ...first(customer.threats, page).flatMap(say),
   ];
 }

@@ -56,15 +56,20 @@ function cannotTell(
   { runsToTell }: CustomerOdds,
   { phrases, options }: Page,
 ): string[] {
-  return promise === null || holds !== null || runsToTell === null
-    ? []
-    : wrap(openSaid(runsToTell, phrases), options.width - 6).map((line) => `  ${options.paint.yellow(line)}`);
+  if (promise === null || holds !== null || runsToTell === null) return [];
+  const runs = enough(runsToTell);
+  const said = `${openSaid(runsToTell, phrases)}${runs === null ? '' : ` (--runs ${runs})`}`;
+  return wrap(said, options.width - 6).map((line) => `  ${options.paint.yellow(line)}`);
 }
 
 /** That it is open whether a promise holds, and how many runs would tell. */
 export function openSaid(runsToTell: number, phrases: Page['phrases']): string {
-  const more = Number.isFinite(runsToTell) && runsToTell <= 10_000_000 ? runsToTell : null;
-  return phrases.cannotTell(more === null ? null : roundUp(more));
+  return phrases.cannotTell(enough(runsToTell));
+}
+
+/** So many runs as tell, as a number that can be typed; null: more than anybody draws. */
+function enough(runs: number): number | null {
+  return Number.isFinite(runs) && runs <= 10_000_000 ? roundUp(runs) : null;
 }
 
 /** To two figures, upwards: nobody needs to know it better. */

@@ -44,7 +44,7 @@ export function threatLines(customer: CustomerFigures, page: Page): string[] {
     ...(shown.some(({ usual }) => !usual)
       ? asideLines(phrases, { paint, width: width - 2 }).map((line) => `  ${line}`)
       : []),
-    ...(more > 0 ? [paint.dim(`  ${phrases.moreThreats(more, `--top ${telling.length}`)}`)] : []),
+    ...(more > 0 ? [paint.dim(`  ${phrases.andMore(more)} (--top ${telling.length})`)] : []),
   ];
 }
 

@@ -48,6 +48,12 @@ export interface PagePhrases {
   readonly late: string;
   readonly stocks: string;
   readonly asInModel: string;
+  /** That something comes so much later than it should. */
+  lateBy(name: string, time: string): string;
+  /** That so much stands in stock. */
+  stockOf(name: string, time: string): string;
+  /** What is supposed, above everything that follows from it. */
+  asked(things: readonly string[]): string;
   readonly onCommandLine: string;
   readonly before: string;
   readonly now: string;

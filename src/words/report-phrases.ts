@@ -97,7 +97,6 @@ export interface ReportPhrases {
   faster(by: string, atEachVisit: boolean): string;
   readonly measuredOnItsWay: string;
   readonly slackNoPromise: string;
-  moreThreats(count: number, option: string): string;
   readonly any: string;
 
   // Paths.

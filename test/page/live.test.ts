@@ -82,7 +82,12 @@ interface Share {
 interface Answer {
   readonly customers: readonly {
     readonly id: string;
-    readonly typical: { readonly leadTime: number; readonly slack: number };
+    readonly name: string;
+    readonly typical: {
+      readonly leadTime: number;
+      readonly slack: number;
+      readonly path: readonly { readonly id: string }[];
+    };
     readonly before: { readonly onTime: { readonly difference: Share } } | null;
     readonly odds: { readonly onTime: Share; readonly perfect: Share; readonly leadTime: { p80: number; p95: number } };
     readonly threats: readonly { readonly id: string; readonly slack: number | 'never' }[];
@@ -175,21 +180,78 @@ describe.skipIf(CHROMIUM === null)('a page in a browser', () => {
   test('shows in its picture what follows, and what it was before', async () => {
     const { page, context } = await open(browser, await pageOf('ice-cream'));
     const told = async (id: string): Promise<string> =>
-      (await page.locator(`.diagram [data-id="${id}"] .slack`).allTextContents()).join(' ');
+      (await page.locator(`.diagram [data-id="${id}"] text`).allTextContents()).join(' ');
     const before = [await told('churning'), await told('kiosk'), await told('dairy:mixing')];
-    expect(before).toEqual(['1 d 3 h 1 min behind', '✓ 93 % on time ✓ 99.2 % full', '1 d']);
+    expect(before).toEqual([
+      expect.stringContaining('1 d 3 h 1 min behind'),
+      expect.stringContaining('✓ 93 % on time ✓ 99.2 % full'),
+      '1 d',
+    ]);
     await move(page, 'late', 'ageing', 9);
     await drawn(page);
-    expect(await told('churning')).toBe('1 d 21 h 1 min behind');
-    expect(await told('kiosk')).toMatch(/^✗ .* on time ✓/u);
+    expect(await told('churning')).toContain('1 d 21 h 1 min behind');
+    expect(await told('kiosk')).toMatch(/✗ .* on time ✓/u);
+    expect(await page.locator('.supposed').allInnerTexts()).toEqual(
+      Array(2).fill('Supposed: Ageing tank 18\u00A0h late.'),
+    );
     await move(page, 'stock', 'dairy:mixing', 10);
     await drawn(page);
     expect(await told('dairy:mixing')).toBe('12 h');
+    expect(await page.locator('.supposed').first().innerText()).toMatch(/late; stock Dairy → Mix kitchen: 12\sh\.$/u);
     await page.locator('#reset').click();
     await drawn(page);
     expect([await told('churning'), await told('kiosk'), await told('dairy:mixing')]).toEqual(before);
     await context.close();
   });
+
+  test('shows in its picture what a model says that says so, once a stock is moved', async () => {
+    const { page, context } = await open(browser, await pageOf('ice-cream'));
+    await move(page, 'stock', 'dairy:mixing', 10);
+    await drawn(page);
+    const model = readFileSync(`${ROOT}examples/ice-cream.yaml`, 'utf8').replace('stock: 1d', 'stock: 12h');
+    const io = fakeIo({ files: { 'ice-cream.yaml': model } });
+    expect(await main(['draw', 'ice-cream.yaml', '--show', 'threats', '--format', 'svg'], io)).toBe(0);
+    const written = [...io.said.out.matchAll(/<g class="(?:place|link) ?([^"]*)" data-id="[^"]*"><title>([^<]*)</gu)];
+    const shown: string[][] = await page.evaluate(`[...document.querySelectorAll('.diagram :is(.place, .link)')].map(
+      (one) => [one.getAttribute('class').replace(/^(place|link) ?/u, ''), one.querySelector('title').textContent])`);
+    expect(written.length).toBeGreaterThan(20);
+    expect(shown.map((told) => told.join(': ')).toSorted()).toEqual(
+      written.map(([, marks, says]) => `${marks}: ${says}`).toSorted(),
+    );
+    await context.close();
+  });
+
+  test.each(['ice-cream', 'parcel-hub', 'hospital'])(
+    '%s is seen from the customer who is chosen: their path, and the threats as they are ranked',
+    async (name) => {
+      const { page, context } = await open(browser, await pageOf(name));
+      const { customers } = JSON.parse(await kedja('analyze', `${name}.yaml`, '--format', 'json')) as Answer;
+      const marked = (): Promise<string[]> =>
+        page.evaluate(
+          `[...document.querySelectorAll('.diagram :is(.place, .link).path')].map((one) => one.dataset.id)`,
+        );
+      for (const customer of customers) {
+        await page.locator(`[data-choose="${customer.id}"]`).click();
+        await drawn(page);
+        const legs = customer.typical.path.map(({ id }) => id);
+        await expect.poll(async () => (await marked()).toSorted()).toEqual(legs.toSorted());
+        const badges: [string, string][] =
+          await page.evaluate(`[...document.querySelectorAll('.place .badge')].map((one) =>
+          [one.textContent, one.closest('.place').querySelector('title').textContent.split(' · ')[0]])`);
+        const ranked: [string, string][] = await page.evaluate(
+          `[...document.querySelectorAll('[data-live=threats] [aria-label="${customer.name}"] tbody tr:not(.detail)')].map((one) =>
+            [one.querySelector('.rank').textContent, one.querySelector('th').firstChild.textContent.trim()])`,
+        );
+        for (const badge of badges) expect(ranked).toContainEqual(badge);
+      }
+      const before = await marked();
+      await page.keyboard.press('Escape');
+      await drawn(page);
+      expect(await page.locator('.supposed:visible').count()).toBe(0);
+      expect(before.length).toBeGreaterThan(3);
+      await context.close();
+    },
+  );
 
   test('is told of the newest question only, and goes back to the model', async () => {
     const { page, context } = await open(browser, await pageOf('workshop'));

@@ -77,6 +77,7 @@ function own(page: string): string {
     .replaceAll(/<svg xmlns[\s\S]*?<\/svg>\n?/gu, '<svg>…</svg>')
     .replaceAll(/<style>[\s\S]*?<\/style>/gu, '<style>…</style>')
     .replace(/"model":"(?:[^"\\]|\\.)*"/u, '"model":"…"')
+    .replace(/"frame":.*?(?=,"levers")/u, '"frame":"…"')
     .replaceAll(/sha256-[^&]*/gu, 'sha256-…')
     .replaceAll(
       /(?<=<\/(?:p|h\d|li|div|tr|dl|ul|ol|table|section|article|tbody|thead|button|fieldset|svg)>)(?=<)/gu,

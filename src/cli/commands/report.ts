@@ -4,6 +4,7 @@ import { handOvers } from '../../analysis/hand-overs.js';
 import { chainTimes } from '../../analysis/chain-times.js';
 import { leversOf } from '../../analysis/levers.js';
 import { compose } from '../../diagram/compose.js';
+import { frameOf, ON_PAGE } from '../../diagram/redrawn.js';
 import { picture } from '../../diagram/picture.js';
 import { scene } from '../../diagram/scene.js';
 import { propertiesOf } from '../../diagram/theme.js';
@@ -13,6 +14,7 @@ import type { Plan } from '../../graph/plan.js';
 import { assessChecked, inspect, USUALLY_ASKED } from '../../inspect.js';
 import type { Assessment } from '../../model/assessment.js';
 import type { Language } from '../../model/chain.js';
+import type { Frame } from '../../model/frame.js';
 import { mostTelling } from '../../model/telling.js';
 import type { LocatedFinding } from '../../model/finding.js';
 import { analysisJson } from '../../report/analysis-json.js';
@@ -94,6 +96,7 @@ async function written(
   const { customer = [], runs, seed, top } = options;
   const customers = customersCalled(customer, plan);
   const places = placesOf(plan);
+  const { svg, frame } = await diagram(plan, customers, assessment, words, language);
   return page({
     head: { version: VERSION, file: model.file },
     language,
@@ -102,7 +105,7 @@ async function written(
     places,
     cards: places.length > MOST_CARDS ? [] : places.map((place) => cardWith(plan, place, assessment)),
     findings,
-    diagram: await diagram(plan, customers, assessment, words, language),
+    diagram: svg,
     colours: { light: propertiesOf('light'), dark: propertiesOf('dark'), print: propertiesOf('print') },
     asked: {
       model: new TextDecoder().decode(model.bytes),
@@ -111,6 +114,8 @@ async function written(
       runs,
       seed,
       top,
+      language,
+      frame,
       levers: leversOf(plan, assessment),
     },
     scripts: [await io.asset(`dist/page/words-${language}.js`), await io.asset('dist/page/page.js')],
@@ -130,20 +135,14 @@ async function diagram(
   assessment: Assessment,
   words: Words,
   language: Language,
-): Promise<string> {
+): Promise<{ readonly svg: string; readonly frame: Frame }> {
   const { network } = plan;
   const shown = scene(mostTelling(assessment), network, assessment, chainTimes(network), words);
   const drawn = picture(partOf(network, customers, null)!, false, shown);
-  const options = {
-    direction: 'right',
-    theme: 'page',
-    language,
-    page: null,
-    hasTitle: false,
-    hasLegend: true,
-  } as const;
-  const folded = async (): Promise<string> => (await compose(drawn, { ...options, wrap: true })).draw();
-  if (Math.max(...depths(network)) * NARROWEST > WIDEST) return folded();
-  const flat = await compose(drawn, { ...options, wrap: false });
-  return flat.layout.width <= WIDEST ? flat.draw() : folded();
+  const options = { ...ON_PAGE, direction: 'right', language } as const;
+  const isLong = Math.max(...depths(network)) * NARROWEST > WIDEST;
+  const flat = isLong ? null : await compose(drawn, { ...options, wrap: false });
+  const isFlat = flat !== null && flat.layout.width <= WIDEST;
+  const { layout, draw } = isFlat ? flat : await compose(drawn, { ...options, wrap: true });
+  return { svg: draw(), frame: frameOf(layout) };
 }

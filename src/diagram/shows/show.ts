@@ -19,15 +19,6 @@ export function row(text: string, tone: Tone = 'plain'): Row {
   return { text, tone };
 }
 
-/** A figure that may change while somebody looks. */
-export function figure(text: string, tone: Tone): Row {
-  return following({ text, tone });
-}
-
-export function following(figure: Row): Row {
-  return { ...figure, follows: true };
-}
-
 /** A row where there is something to say. */
 export function rowIf(text: string | null, tone: Tone = 'plain'): Row[] {
   return text === null || text === '' ? [] : [{ text, tone }];

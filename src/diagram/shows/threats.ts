@@ -6,7 +6,7 @@ import { toldOdds } from '../../model/telling.js';
 import type { Row } from '../../model/picture.js';
 import { ASIDE, STRIKES } from '../legend.js';
 import type { Scene } from '../scene.js';
-import { figure, following, judged, row, rowIf, type Show, type Worker } from './show.js';
+import { judged, row, rowIf, type Show, type Worker } from './show.js';
 import { goesBack, onTheWay, promised } from './time.js';
 
 /** How late each may be, which of them threaten the promise most, and whether it holds. */
@@ -43,7 +43,7 @@ function told(id: string, scene: Scene): Row[] {
       ? words.behind(format.duration(-slack))
       : phrases.canAbsorb(slack === Infinity ? phrases.any : format.duration(slack, 'down'));
   return [
-    figure(usual ? absorbs : `${absorbs}${ASIDE}`, slack < -TOLERANCE ? 'bad' : slack === Infinity ? 'dim' : 'plain'),
+    row(usual ? absorbs : `${absorbs}${ASIDE}`, slack < -TOLERANCE ? 'bad' : slack === Infinity ? 'dim' : 'plain'),
     ...rowIf(exposed ? words.down(format.duration(recoversIn!)) : null, 'bad'),
     ...rescued(id, scene),
   ];
@@ -63,7 +63,7 @@ function rescued(id: string, { lead, marks, words, phrases, format }: Scene): Ro
   const { says, share } = all.reduce((most, one) => (one.share > most.share ? one : most));
   if (share < 0.005) return [];
   const text = words.rescues(format.percent(share));
-  return [{ text: says === null ? text : `${says}: ${text}`, tone: 'strong', follows: false }];
+  return [{ text: says === null ? text : `${says}: ${text}`, tone: 'strong' }];
 }
 
 function verdict({ id }: Customer, scene: Scene): Row[] {
@@ -81,7 +81,7 @@ function holds(customer: CustomerFigures, { phrases, format }: Scene): Row[] {
   if (odds?.onTime == null) {
     const isLate = typical.slack! < -TOLERANCE;
     return [
-      figure(
+      row(
         isLate ? `✗ ${phrases.tooLate(format.duration(-typical.slack!))}` : `✓ ${phrases.inTimeUsually}`,
         isLate ? 'bad' : 'good',
       ),
@@ -89,7 +89,7 @@ function holds(customer: CustomerFigures, { phrases, format }: Scene): Row[] {
   }
   const isKept = odds.kept.onTime ?? (typical.slack! < -TOLERANCE ? 'no' : null);
   return [
-    following(judged(isKept, phrases.onTime(format.chance(odds.onTime.estimate)))),
+    judged(isKept, phrases.onTime(format.chance(odds.onTime.estimate))),
     ...alsoPromised(odds.kept.full, phrases.inFull(format.chance(odds.full.estimate))),
     ...alsoPromised(odds.kept.right, phrases.rightShare(format.chance(odds.right.estimate))),
   ];
@@ -97,5 +97,5 @@ function holds(customer: CustomerFigures, { phrases, format }: Scene): Row[] {
 
 /** Another part of the promise, where there is one. */
 function alsoPromised(kept: KeptPart, says: string): Row[] {
-  return kept === null ? [] : [following(judged(kept, says))];
+  return kept === null ? [] : [judged(kept, says)];
 }

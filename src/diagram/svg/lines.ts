@@ -1,9 +1,6 @@
 import type { Block, Line } from '../sizes.js';
-import { inkOf, type Theme, themes } from '../theme.js';
+import { inkOf, type Theme } from '../theme.js';
 import { element, text } from './element.js';
-
-/** What becomes of a text on a page where something is moved: another figure stands there, or none. */
-type Kind = 'slack' | 'as-modelled';
 
 type Shape = Parameters<typeof inkOf>[2];
 
@@ -11,14 +8,8 @@ type Shape = Parameters<typeof inkOf>[2];
 export function lines({ lines }: Block, middle: number, top: number, theme: Theme, shape: Shape): string[] {
   return lines.map((line) => {
     const fill = inkOf(line.tone, theme, shape);
-    return textAt(line, middle - line.width / 2, top + line.base, fill, kindOf(line, theme));
+    return textAt(line, middle - line.width / 2, top + line.base, fill);
   });
-}
-
-/** Only on a page is there anybody to change it. */
-function kindOf({ follows }: Line, theme: Theme): Kind | undefined {
-  if (theme !== themes.page || follows === undefined) return undefined;
-  return follows ? 'slack' : 'as-modelled';
 }
 
 /** A line of text from x on, standing on y. */
@@ -27,12 +18,10 @@ export function textAt(
   x: number,
   y: number,
   fill: string,
-  kind?: Kind,
 ): string {
   return element(
     'text',
     {
-      class: kind,
       x,
       y,
       'font-size': size,

@@ -1,3 +1,5 @@
+import type { Language } from '../../model/chain.js';
+import type { Frame } from '../../model/frame.js';
 import type { Lever } from '../../model/lever.js';
 
 /** What a live page asks again, and of which model. */
@@ -8,6 +10,9 @@ export interface Asked {
   readonly runs: number;
   readonly seed: number;
   readonly top: number;
+  readonly language: Language;
+  /** Where everything in the picture is. */
+  readonly frame: Frame;
   /** All that may be moved: what the page shows of it, and what it offers once it is chosen. */
   readonly levers: readonly Lever[];
 }

@@ -1,6 +1,7 @@
 import type { Assessment } from '../../model/assessment.js';
 import type { PlaceCard } from '../../model/card.js';
 import type { Language, Place } from '../../model/chain.js';
+import type { Frame } from '../../model/frame.js';
 import type { LocatedFinding } from '../../model/finding.js';
 import type { HandOver } from '../../model/hand-over.js';
 import { toldOdds } from '../../model/telling.js';
@@ -119,15 +120,17 @@ function body(parts: PageParts, voice: Voice): Element {
     'main',
     {},
     section('verdict', say.verdict, [
+      supposed(),
       h('div', { class: 'customers', 'data-live': 'verdicts' }, verdicts(customers, voice)),
       h('p', { class: 'lead', 'data-live': 'fixes', hidden: fixes === null }, fixes ?? ''),
     ]),
     NEWLINE,
     section('chain', say.chain, [
       chooser(places, voice),
+      supposed(),
       h(
         'div',
-        { class: 'chain' },
+        { class: isWide(asked.frame) ? 'chain wide' : 'chain' },
         h('div', { class: 'diagram', tabindex: 0, role: 'group', 'aria-label': say.chain }, { written: diagram }),
         h(
           'div',
@@ -154,6 +157,16 @@ function body(parts: PageParts, voice: Voice): Element {
 
 function section(id: string, title: string, inside: Inside): Element {
   return h('section', { id, 'aria-labelledby': `${id}-title` }, h('h2', { id: `${id}-title` }, title), inside);
+}
+
+/** A picture that is much wider than high is printed on a page that lies, so that its words stay large enough. */
+function isWide({ width, height }: Frame): boolean {
+  return width > 840 && width > 1.5 * height;
+}
+
+/** Room for what is supposed where something is moved: also who prints the page is told. */
+function supposed(): Element {
+  return h('p', { class: 'supposed', hidden: true });
 }
 
 /** A part that is told anew when something is moved. */

@@ -13,6 +13,7 @@ export const PARTS = `
 .figures { display: flex; flex-wrap: wrap; gap: .35rem 1.5rem; }
 .figures dt, .pairs dt { color: var(--soft); font-size: .85rem; }
 .figures dd { font-weight: 600; }
+.supposed { border-left: 4px solid var(--blue); padding: .3rem .8rem; font-weight: 600; background: var(--raised); }
 .drawing [data-figure^=on-time], .drawing .plot, .drawing [data-figure^=p] { opacity: .55; }
 .plot { display: block; width: 100%; max-width: 34rem; margin-top: .7rem; }
 .plot text { font-size: 11px; fill: var(--soft); }
@@ -37,18 +38,11 @@ export const PARTS = `
 .diagram .upstream { --kedja-link: var(--up); --kedja-path: var(--up); --kedja-supplier-stroke: var(--up); --kedja-department-stroke: var(--up); --kedja-customer-stroke: var(--up); --kedja-threat-stroke: var(--up); }
 .diagram .downstream { --kedja-link: var(--down); --kedja-path: var(--down); --kedja-supplier-stroke: var(--down); --kedja-department-stroke: var(--down); --kedja-customer-stroke: var(--down); --kedja-threat-stroke: var(--down); }
 .diagram .chosen { --kedja-path: var(--chosen); --kedja-supplier-stroke: var(--chosen); --kedja-department-stroke: var(--chosen); --kedja-customer-stroke: var(--chosen); --kedja-threat-stroke: var(--chosen); }
+:root { --badge: var(--kedja-threat-stroke); }
+.diagram .badge { --kedja-threat-stroke: var(--badge); }
 .diagram .place:is(.upstream, .downstream) .outline { stroke-width: 3.5; }
 .diagram .place.chosen .outline { stroke-width: 6; }
 .diagram .place.downstream:not(.upstream) .outline { stroke-dasharray: 8 3; }
-.diagram.moved .link:not(.path, .upstream, .downstream) { --kedja-path: var(--kedja-link); }
-.diagram.moved .link.path:not(.upstream, .downstream) { --kedja-link: var(--kedja-path); }
-.diagram.moved .link:not(.path, .threat) .line { stroke-width: 1.4; }
-.diagram.moved .link.path .line { stroke-width: 3.2; }
-.diagram.moved .place:not(.path, .upstream, .downstream, .chosen) { --kedja-path: var(--kedja-department-stroke); }
-
-.diagram.moved :is(.badge, .as-modelled) { visibility: hidden; }
-.diagram.moved .place.threat:not(.upstream, .downstream, .chosen) .outline { fill: var(--kedja-department-fill); stroke: var(--kedja-department-stroke); stroke-width: 1.25; }
-.diagram.moved .place.path:not(.upstream, .downstream, .chosen) .outline { stroke: var(--kedja-path); stroke-width: 2.4; }
 .cards { display: grid; gap: 1rem; grid-template-columns: repeat(auto-fill, minmax(min(100%, 22rem), 1fr)); }
 .live .cards:not(.choosing) { display: none; }
 .card { border: 1px solid var(--line); border-radius: 8px; padding: .9rem 1.1rem; font-size: .95rem; }
@@ -105,7 +99,9 @@ td.number .remark { white-space: nowrap; }
 
 @media (max-width: 40rem) {
   h1 { font-size: 1.5rem; }
-  td.rank, .chooser .title { display: none; }
+  .chooser .title { display: none; }
+  [data-live=threats] td.rank { flex: 0 0 1.8rem; text-align: left; }
+  [data-live=threats] td.rank + th { flex: 1 1 calc(100% - 1.8rem); }
   .chooser .group { padding-left: 0; }
   .slider { grid-template-columns: 1fr auto; padding-bottom: .4rem; }
   .slider input { grid-column: 1 / -1; grid-row: 2; }

@@ -52,6 +52,9 @@ footer h2 { font-size: 1rem; margin-top: 1rem; color: var(--ink); }
 const PRINTED = `
 @media print {
   @page { size: A4; margin: 14mm 13mm; }
+  @page wide { size: A4 landscape; margin: 12mm; }
+  #chain:has(.wide) { page: wide; }
+  .wide .diagram svg { max-height: 150mm; }
   :root {
     --ground: #fff; --raised: #fff; --ink: #000; --soft: #444; --line: #999;
     --blue: #00629b; --orange: #8a5a00; --vermillion: #b64a00; --green: #00694e;
@@ -61,6 +64,7 @@ const PRINTED = `
   header, main { max-width: none; padding: 0; }
   .skip, .chooser, .sliders, #what-if > .lead, #what-if:not(.moved), #said, button { display: none !important; }
   h2 { break-after: avoid; margin-top: 1.4rem; }
+  .supposed { break-after: avoid; }
   h3, caption { break-after: avoid; }
   .customer, .card, .path, .scroll, svg, tbody, tr { break-inside: avoid; }
   thead { display: table-header-group; }
@@ -69,7 +73,7 @@ const PRINTED = `
   .chain, .panel, [data-live=threats] { display: block; }
   .cards:not(.choosing) { display: none; }
   .diagram, .scroll { overflow: visible; }
-  .diagram svg { width: 100%; min-width: 0; max-height: 118mm; }
+  .diagram svg { width: 100%; min-width: 0; max-height: 225mm; }
   .plot { max-width: 100mm; }
 }
 `;

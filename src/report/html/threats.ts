@@ -27,7 +27,7 @@ function threatTable(customer: CustomerFigures, top: number, voice: Voice): Elem
     : [phrases.usualOwn, phrases.absorbs];
   const said = [
     ...(shown.some(({ usual }) => !usual) ? [`* ${phrases.measuredOnItsWay}`] : []),
-    ...(isAll ? [] : [phrases.moreThreats(telling.length - shown.length, `--top ${telling.length}`)]),
+    ...(isAll ? [] : [phrases.andMore(telling.length - shown.length)]),
     ...(hasOdds && odds.late !== null && odds.late > 0 && odds.late < 100 ? [phrases.tooFewLate(odds.late)] : []),
     ...(hasOdds ? first(customer.threats, { phrases, format }) : []),
   ];

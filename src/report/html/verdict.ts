@@ -1,6 +1,7 @@
 import type { CustomerFigures } from '../../model/assessment.js';
 import { TOLERANCE } from '../../model/duration.js';
-import type { CustomerOdds, KeptPart } from '../../model/odds.js';
+import { MARKS } from '../../model/kept.js';
+import type { CustomerOdds } from '../../model/odds.js';
 import { toldOdds, worstFirst } from '../../model/telling.js';
 import { insideSaid } from '../inside.js';
 import { openSaid } from '../odds.js';
@@ -36,8 +37,6 @@ export function stateOf(customer: CustomerFigures): State {
   return toldOdds(customer) === null ? 'yes' : 'open';
 }
 
-const SIGNS: Readonly<Record<Exclude<KeptPart, null>, string>> = { yes: '✓', no: '✗', open: '?' };
-
 function known(customer: CustomerFigures, voice: Voice): Inside {
   const odds = toldOdds(customer);
   return [
@@ -54,7 +53,7 @@ function answer({ promise }: CustomerFigures, { onTime, kept }: CustomerOdds, { 
   return h(
     'p',
     { class: `answer ${kept.onTime ?? 'none'}` },
-    kept.onTime === null ? null : [h('span', { class: 'sign', 'aria-hidden': 'true' }, SIGNS[kept.onTime]), ' '],
+    kept.onTime === null ? null : [h('span', { class: 'sign', 'aria-hidden': 'true' }, MARKS[kept.onTime]), ' '],
     h('strong', {}, figure('on-time', onTime.estimate, format.chance(onTime.estimate)), ` ${say.figure.onTime}`),
     ' ',
     h(
@@ -78,7 +77,7 @@ function usualAnswer({ typical, promise, holds }: CustomerFigures, { phrases }: 
   return h(
     'p',
     { class: `answer ${isLate ? 'no' : 'yes'}` },
-    h('span', { class: 'sign', 'aria-hidden': 'true' }, SIGNS[isLate ? 'no' : 'yes']),
+    h('span', { class: 'sign', 'aria-hidden': 'true' }, MARKS[isLate ? 'no' : 'yes']),
     ' ',
     h('strong', {}, said),
   );
@@ -119,7 +118,7 @@ function share(title: string, which: 'full' | 'right', odds: CustomerOdds, { for
   const kept = odds.kept[which];
   const value = figure(which, odds[which].estimate, format.chance(odds[which].estimate));
   if (kept === null) return pair(title, value);
-  const sign = h('span', { class: 'sign', 'aria-hidden': 'true' }, SIGNS[kept]);
+  const sign = h('span', { class: 'sign', 'aria-hidden': 'true' }, MARKS[kept]);
   return pair(title, [sign, ' ', value, h('span', { class: 'unseen' }, `, ${say.kept[kept]}`)], kept);
 }
 

@@ -50,7 +50,7 @@ export const report: ReportPhrases = {
   rightShare: (share) => `${share} fejlfrie`,
   perfect: (share) => `${share} perfekte`,
   cannotTell: (runs) =>
-    `det, der er mærket med ?, ligger for tæt på det lovede til at kunne afgøres${runs === null ? '' : `; måske kan ${grouped(runs)} ordrer afgøre det (--runs ${runs})`}`,
+    `det, der er mærket med ?, ligger for tæt på det lovede til at kunne afgøres${runs === null ? '' : `; måske kan ${grouped(runs)} ordrer afgøre det`}`,
   plot: (from, to, hasPromise) =>
     `gennemløbstider fra ${from} til ${to} og derover${hasPromise ? ', løftet ved │' : ''}`,
   breaksAlone: 'bryder det alene',
@@ -58,8 +58,8 @@ export const report: ReportPhrases = {
   untold: '–',
   tooFewLate: (orders) =>
     orders === 1
-      ? '1 forsinket ordre: for lidt til at sige, hvad der ville have reddet den (--runs simulerer flere)'
-      : `${grouped(orders)} forsinkede ordrer: for få til at sige, hvad der ville have reddet dem (--runs simulerer flere)`,
+      ? '1 forsinket ordre: for lidt til at sige, hvad der ville have reddet den'
+      : `${grouped(orders)} forsinkede ordrer: for få til at sige, hvad der ville have reddet dem`,
   detail: (kind, says) =>
     ({
       delay: says ?? '',
@@ -117,7 +117,6 @@ export const report: ReportPhrases = {
   exposed: (time) => `nede i ${time} ved driftsstop: mere, end der kan tåles`,
   faster: (by, atEachVisit) => `${by} hurtigere${atEachVisit ? ' ved hvert besøg' : ''} ville være nok`,
   measuredOnItsWay: 'uden for den mest sandsynlige vej: gælder de ordrer, der kommer den vej',
-  moreThreats: (more, option) => `… og ${grouped(more)} til (${option})`,
   any: 'enhver forsinkelse',
 
   path: 'Vej',

@@ -47,14 +47,13 @@ export const report: ReportPhrases = {
   cannotTell: (runs) =>
     runs === null
       ? 'the one marked ? is too close to what was promised to tell'
-      : `the one marked ? is too close to what was promised to tell; perhaps ${grouped(runs)} orders would (--runs ${runs})`,
+      : `the one marked ? is too close to what was promised to tell; perhaps ${grouped(runs)} orders would`,
   plot: (from, to, hasPromise) =>
     `lead times from ${from} to ${to} and beyond${hasPromise ? ', the promise at │' : ''}`,
   breaksAlone: 'breaks it alone',
   wouldRescue: 'would rescue',
   untold: '–',
-  tooFewLate: (orders) =>
-    `${count(orders, 'late order')}: too few to tell what would have rescued them (--runs draws more)`,
+  tooFewLate: (orders) => `${count(orders, 'late order')}: too few to tell what would have rescued them`,
   detail: (kind, says) =>
     ({ delay: says ?? '', rework: `rework back to ${says ?? ''}`, short: 'short work', wrong: 'wrong work' })[kind],
   without: (kind, name, says, usual) => without(kind, name, says, usual),
@@ -109,7 +108,6 @@ export const report: ReportPhrases = {
   exposed: (time) => `down for ${time} when it stands still: more than it can absorb`,
   faster: (by, atEachVisit) => `${by} faster${atEachVisit ? ' at each visit' : ''} would do`,
   measuredOnItsWay: 'off the likeliest way: for those that go there',
-  moreThreats: (more, option) => `… and ${more} more (${option})`,
   any: 'any delay',
 
   path: 'Path',

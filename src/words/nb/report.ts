@@ -48,13 +48,13 @@ export const report: ReportPhrases = {
   cannotTell: (runs) =>
     runs === null
       ? 'det som er merket ?, ligger for nær løftet til å kunne avgjøres'
-      : `det som er merket ?, ligger for nær løftet til å kunne avgjøres; med ${count(runs, 'ordre', 'ordrer')} går det kanskje (--runs ${runs})`,
+      : `det som er merket ?, ligger for nær løftet til å kunne avgjøres; med ${count(runs, 'ordre', 'ordrer')} går det kanskje`,
   plot: (from, to, hasPromise) => `ledetider fra ${from} til ${to} og lengre${hasPromise ? ', løftet ved │' : ''}`,
   breaksAlone: 'bryter det alene',
   wouldRescue: 'ville reddet',
   untold: '–',
   tooFewLate: (orders) =>
-    `${count(orders, 'forsinket ordre', 'forsinkede ordrer')}: for lite til å si hva som ville ha reddet ${orders === 1 ? 'den' : 'dem'} (--runs trekker flere)`,
+    `${count(orders, 'forsinket ordre', 'forsinkede ordrer')}: for lite til å si hva som ville ha reddet ${orders === 1 ? 'den' : 'dem'}`,
   detail: (kind, says) =>
     ({
       delay: says ?? '',
@@ -110,7 +110,6 @@ export const report: ReportPhrases = {
   exposed: (time) => `nede i ${time} ved full stans: mer enn løftet tåler`,
   faster: (by, atEachVisit) => `${by} raskere${atEachVisit ? ' ved hvert besøk' : ''} ville vært nok`,
   measuredOnItsWay: 'utenom den vanligste veien: gjelder dem som går der',
-  moreThreats: (more, option) => `… og ${grouped(more)} til (${option})`,
   any: 'enhver forsinkelse',
 
   path: 'Vei',

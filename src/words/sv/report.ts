@@ -49,13 +49,13 @@ export const report: ReportPhrases = {
   cannotTell: (runs) =>
     runs === null
       ? 'andelen märkt ? ligger för nära löftet för att kunna avgöras'
-      : `andelen märkt ? ligger för nära löftet för att kunna avgöras; ${grouped(runs)} order räcker kanske (--runs ${runs})`,
+      : `andelen märkt ? ligger för nära löftet för att kunna avgöras; ${grouped(runs)} order räcker kanske`,
   plot: (from, to, hasPromise) => `ledtider från ${from} till ${to} och längre${hasPromise ? ', löftet vid │' : ''}`,
   breaksAlone: 'bryter ensam',
   wouldRescue: 'skulle rädda',
   untold: '–',
   tooFewLate: (orders) =>
-    `${count(orders, 'försenad order', 'försenade order')}: för få för att visa vad som skulle ha räddat ${orders === 1 ? 'den' : 'dem'} (--runs simulerar fler)`,
+    `${count(orders, 'försenad order', 'försenade order')}: för få för att visa vad som skulle ha räddat ${orders === 1 ? 'den' : 'dem'}`,
   detail: (kind, says) =>
     ({
       delay: says ?? '',
@@ -116,7 +116,6 @@ export const report: ReportPhrases = {
   exposed: (time) => `ett stopp varar ${time}: längre än marginalen`,
   faster: (by, atEachVisit) => `${by} snabbare${atEachVisit ? ' vid varje besök' : ''} skulle räcka`,
   measuredOnItsWay: 'vid sidan av den vanligaste vägen: gäller dem som går där',
-  moreThreats: (more, option) => `… och ${more} till (${option})`,
   any: ANY,
 
   path: 'Väg',
