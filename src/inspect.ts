@@ -1,12 +1,13 @@
 import { assess } from './analysis/assess.js';
 import { refuseFigures, refuseNames } from './analysis/asked.js';
-import { insidePromises } from './analysis/inside-promises.js';
-import { promises } from './analysis/promises.js';
+import { figureFindings } from './analysis/figure-findings.js';
 import { buildNetwork, type Network } from './graph/network.js';
 import { buildPlan, type Plan } from './graph/plan.js';
 import { lint } from './lint/lint.js';
 import type { Assessment, AssessOptions } from './model/assessment.js';
-import type { LocatedFinding } from './model/finding.js';
+import type { Finding, LocatedFinding } from './model/finding.js';
+import type { Ruling } from './model/ruling.js';
+import { RECOMMENDED } from './rules.js';
 import type { Source } from './source/load.js';
 
 /** A model that was looked through: what is wrong with it, and its plan where it can be computed with. */
@@ -20,11 +21,23 @@ export interface Checked {
 }
 
 /** What is wrong with the description: what reading found, and what the rules find in who delivers to whom. */
-export function inspect(source: Source): Checked {
+export function inspect(source: Source, ruling: Ruling = RECOMMENDED): Checked {
   const network = source.chain !== null && source.isWhole ? buildNetwork(source.chain) : null;
-  const findings = [...source.findings, ...(network === null ? [] : lint(network))];
-  const isSound = !findings.some(({ severity }) => severity === 'error');
-  return { findings: source.locate(findings), network, plan: isSound && network !== null ? buildPlan(network) : null };
+  const findings = [...source.findings, ...(network === null ? [] : lint(network, ruling.limits))];
+  const isSound = !findings.some(({ severity }) => severity === 'error'); // by itself, whatever it is taken for
+  return {
+    findings: source.locate(judged(findings, ruling)),
+    network,
+    plan: isSound && network !== null ? buildPlan(network) : null,
+  };
+}
+
+/** Findings as a ruling takes them: those of rules that are off are left out. */
+export function judged(findings: readonly Finding[], { levelOf }: Ruling): Finding[] {
+  return findings.flatMap((finding) => {
+    const level = levelOf(finding.rule);
+    return level === 'off' ? [] : [level === finding.severity ? finding : { ...finding, severity: level }];
+  });
 }
 
 /** What `kedja analyze` knows: the findings, and the figures where the model is sound. */
@@ -33,20 +46,36 @@ export interface Analysis {
   readonly assessment: Assessment | null;
 }
 
-/** The typical figures of a model that was looked through, and which promises cannot hold. Throws a RangeError for a wrong call. */
-export function assessChecked(source: Source, { findings, plan }: Checked, asked: AssessOptions): Analysis {
+/** The typical figures of a model that was looked through, and what they find wrong. Throws a RangeError for a wrong call. */
+export function assessChecked(
+  source: Source,
+  checked: Checked,
+  asked: AssessOptions,
+  ruling: Ruling = RECOMMENDED,
+): Analysis {
+  const { findings, plan } = checked;
   refuseFigures(asked);
   if (plan === null) return { findings, assessment: null };
   refuseNames(plan, asked);
   const assessment = assess(plan, asked);
-  const broken = [...promises(plan.network, assessment), ...insidePromises(plan.network, assessment)];
-  const all = broken.length === 0 ? findings : source.locate([...findings.map(({ finding }) => finding), ...broken]);
-  return { findings: all, assessment };
+  return { findings: withFigures(source, checked, assessment, ruling), assessment };
 }
 
-/** What `kedja check` knows: what is wrong with the description, and which promises cannot hold even when nothing goes wrong. */
-export function check(source: Source): readonly LocatedFinding[] {
-  return assessChecked(source, inspect(source), { ...USUALLY_ASKED, threats: false }).findings;
+/** What is wrong with a model, and what its figures find: typical ones, or those with odds. */
+export function withFigures(
+  source: Source,
+  { findings, network }: Checked,
+  assessment: Assessment,
+  ruling: Ruling,
+): readonly LocatedFinding[] {
+  const found = judged(figureFindings(network!, assessment, ruling.limits), ruling);
+  return found.length === 0 ? findings : source.locate([...findings.map(({ finding }) => finding), ...found]);
+}
+
+/** What `kedja check` knows without drawing: what is wrong with the description, and which promises cannot hold even when nothing goes wrong. */
+export function check(source: Source, ruling: Ruling = RECOMMENDED): readonly LocatedFinding[] {
+  const asked = { ...USUALLY_ASKED, threats: false };
+  return assessChecked(source, inspect(source, ruling), asked, ruling).findings;
 }
 
 /** What is asked where nothing else is said: every customer, and what threatens each. */

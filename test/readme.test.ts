@@ -2,11 +2,9 @@ import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { rules as analysisRules } from '../src/analysis/rules.js';
 import { commands } from '../src/cli/commands/index.js';
 import { main } from '../src/cli/main.js';
-import { rules as lintRules } from '../src/lint/rules/index.js';
-import { rules as readingRules } from '../src/source/rules.js';
+import { rules as allRules } from '../src/rules.js';
 import { words } from '../src/words/en/index.js';
 import { fakeIo } from './support/fake-io.js';
 
@@ -62,11 +60,7 @@ async function retold(): Promise<string> {
       ]),
     ),
   );
-  const rules = [...readingRules, ...lintRules, ...analysisRules].map(({ id, severity }) => [
-    `\`${id}\``,
-    severity,
-    words.rules[id].title,
-  ]);
+  const rules = allRules.map(({ id, severity }) => [`\`${id}\``, severity, words.rules[id].title]);
   return between(text, 'rules', table(['rule', '', 'finds'], rules));
 }
 

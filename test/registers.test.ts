@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { commands } from '../src/cli/commands/index.js';
 import { VERSION } from '../src/version.js';
+import { rules as figureRules } from '../src/analysis/rules/index.js';
 import { rules } from '../src/lint/rules/index.js';
 
 describe('every register lists what is in its folder', () => {
@@ -11,6 +12,7 @@ describe('every register lists what is in its folder', () => {
 
   test('rules, in alphabetical order', () => {
     expect(rules.map(({ id }) => id)).toEqual(inFolder('../src/lint/rules'));
+    expect(figureRules.map(({ id }) => id)).toEqual(inFolder('../src/analysis/rules'));
   });
 
   test('the version is that of the package', () => {

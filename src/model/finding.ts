@@ -1,5 +1,6 @@
 import type { At, Rework } from './chain.js';
 import type { InsidePart } from './inside.js';
+import type { RuleSet } from './ruling.js';
 
 export type Severity = 'error' | 'warning';
 
@@ -219,10 +220,17 @@ export interface LocatedFinding {
   readonly textColumn: number;
 }
 
+/** What a rule is about, in the order in which rules are listed. */
+export const RULE_GROUPS = ['reading', 'structure', 'agreement', 'promise', 'data', 'gate'] as const;
+export type RuleGroup = (typeof RULE_GROUPS)[number];
+
 /** A rule as its page shows it: the smallest models that are wrong and right. */
 export interface RuleEntry<R extends RuleId = RuleId> {
   readonly id: R;
+  readonly group: RuleGroup;
   readonly severity: Severity;
+  /** The sets that a rule of opinion is part of; without it, it is part of all. */
+  readonly sets?: readonly RuleSet[];
   readonly wrong: string;
   readonly right: string;
   /** False where `wrong` cannot be shown as text and is told instead. */

@@ -147,11 +147,11 @@ links:
 ];
 
 function told(id: RuleId, wrong: string): RuleEntry {
-  return { id, severity: 'error', wrong, right: smallest(), isShown: false };
+  return { id, group: 'reading', severity: 'error', wrong, right: smallest(), isShown: false };
 }
 
 function shown(id: RuleId, wrong: string, right = smallest()): RuleEntry {
-  return { id, severity: 'error', wrong, right };
+  return { id, group: 'reading', severity: 'error', wrong, right };
 }
 
 function smallest(): string {

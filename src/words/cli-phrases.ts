@@ -1,3 +1,5 @@
+import type { RuleGroup } from '../model/finding.js';
+
 /** What the command line says itself: its help, what is wrong with a call, and what it notes. */
 export interface CliPhrases {
   /** Behind what somebody typed, where there is something near. */
@@ -10,7 +12,7 @@ export interface CliPhrases {
   readonly check: CheckPhrases;
 
   /** Titles of the groups of rules, and of the examples that explain one. */
-  readonly ruleGroups: { readonly reading: string; readonly structure: string; readonly promise: string };
+  readonly ruleGroups: Readonly<Record<RuleGroup, string>>;
   readonly wrong: string;
   readonly right: string;
   readonly severity: { readonly error: string; readonly warning: string };

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { insidePromises } from '../../src/analysis/inside-promises.js';
+import { figureFindings } from '../../src/analysis/figure-findings.js';
 import { withOdds } from '../../src/analysis/odds/odds.js';
 import type { Inside } from '../../src/model/inside.js';
 import { anyModel, type Model, type ModelLink, read, shuffled } from '../support/arbitraries.js';
 import { assessed, DAY, figuresOf, HOUR, planOf } from '../support/engine.js';
+import { USUAL_LIMITS } from '../../src/model/ruling.js';
 
 function insideOf(text: string): Inside {
   return figuresOf(assessed(`kedja: 1\n${text}`)).inside!;
@@ -231,7 +232,9 @@ links:
   - { from: lathe, to: van, agreed: { within: 2h, full: 95% } }
   - van -> end
 `);
-    const found = insidePromises(planOf(chain).network, assessed(chain));
+    const found = figureFindings(planOf(chain).network, assessed(chain), USUAL_LIMITS).filter(
+      ({ rule }) => rule === 'inside-cannot-carry',
+    );
     expect(found).toMatchObject([
       { rule: 'inside-cannot-carry', severity: 'warning', at: { path: ['customers', 'end', 'promise', 'within'] } },
     ]);

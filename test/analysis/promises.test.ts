@@ -1,12 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { promises } from '../../src/analysis/promises.js';
+import { figureFindings } from '../../src/analysis/figure-findings.js';
 import type { Finding } from '../../src/model/finding.js';
+import { USUAL_LIMITS } from '../../src/model/ruling.js';
 import { read } from '../support/arbitraries.js';
 import { assessed, HOUR, planOf } from '../support/engine.js';
 
 function broken(text: string): Finding[] {
   const chain = read(`kedja: 1\n${text}`);
-  return promises(planOf(chain).network, assessed(chain));
+  return figureFindings(planOf(chain).network, assessed(chain), USUAL_LIMITS).filter(
+    ({ rule }) => rule === 'promise-cannot-hold',
+  );
 }
 
 describe('a promise that cannot hold even when nothing goes wrong', () => {

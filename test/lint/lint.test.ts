@@ -1,22 +1,20 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { rules as analysisRules } from '../../src/analysis/rules.js';
 import { buildNetwork } from '../../src/graph/network.js';
 import { buildPlan } from '../../src/graph/plan.js';
 import { leadsTo } from '../../src/graph/reach.js';
 import { check } from '../../src/inspect.js';
 import { lint } from '../../src/lint/lint.js';
-import { rules as lintRules } from '../../src/lint/rules/index.js';
-import type { LocatedFinding, RuleEntry, RuleId } from '../../src/model/finding.js';
+import type { LocatedFinding, RuleId } from '../../src/model/finding.js';
 import { findingsText } from '../../src/report/findings.js';
 import { load } from '../../src/source/load.js';
-import { rules as readingRules } from '../../src/source/rules.js';
+import { rules as registers } from '../../src/rules.js';
 import { words } from '../../src/words/en/index.js';
 import { anyModel, anyTangle, read, shuffled } from '../support/arbitraries.js';
+import { checked, recommendedAnd } from '../support/checked.js';
 
 const ids = Object.keys(words.rules).sort() as RuleId[];
-const registers: readonly RuleEntry[] = [...readingRules, ...lintRules, ...analysisRules];
 
 describe.each(ids)('%s', (id) => {
   const files = inFolder(id);
@@ -24,7 +22,7 @@ describe.each(ids)('%s', (id) => {
   const good = files.filter((file) => file.startsWith('good'));
 
   test.each(bad)('%s', async (file) => {
-    const findings = check(load(bytes(`${id}/${file}`), file));
+    const findings = checked(load(bytes(`${id}/${file}`), file), recommendedAnd(id));
     expect(findings.map(({ finding }) => finding.rule)).toContain(id);
     await expect(findingsText(findings, words)).toMatchFileSnapshot(
       `${id}/${file.replace(/\.\w+$/u, isYaml(file) ? '' : '$&')}.out`,
@@ -32,7 +30,7 @@ describe.each(ids)('%s', (id) => {
   });
 
   test.each(good)('%s', (file) => {
-    expect(text(check(load(bytes(`${id}/${file}`), file)))).toBe('');
+    expect(text(checked(load(bytes(`${id}/${file}`), file), recommendedAnd(id)))).toBe('');
   });
 
   test('is proven, and its page has examples that are what they say', () => {
@@ -40,9 +38,11 @@ describe.each(ids)('%s', (id) => {
     const entries = registers.filter((rule) => rule.id === id);
     expect(entries).toHaveLength(1);
     const { right, wrong, isShown } = entries[0]!;
-    expect(text(check(load(right)))).toBe('');
+    expect(text(checked(load(right), recommendedAnd(id)))).toBe('');
     if (isShown !== false)
-      expect(new Set(check(load(wrong)).map(({ finding }) => finding.rule))).toEqual(new Set([id]));
+      expect(new Set(checked(load(wrong), recommendedAnd(id)).map(({ finding }) => finding.rule))).toEqual(
+        new Set([id]),
+      );
     expect(words.rules[id]).toEqual({
       title: expect.stringMatching(/^[A-Z].*[^.]$/su),
       why: expect.stringMatching(/\.$/u),

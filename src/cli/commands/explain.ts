@@ -1,9 +1,7 @@
-import { rules as analysisRules } from '../../analysis/rules.js';
-import { rules as lintRules } from '../../lint/rules/index.js';
-import type { RuleId, Severity } from '../../model/finding.js';
+import { RULE_GROUPS, type RuleEntry } from '../../model/finding.js';
 import { nearest } from '../../model/nearest.js';
 import { table, wrap } from '../../report/layout.js';
-import { rules as readingRules } from '../../source/rules.js';
+import { rules } from '../../rules.js';
 import type { CliPhrases } from '../../words/cli-phrases.js';
 import { wordsOf } from '../../words/languages.js';
 import type { Words } from '../../words/words.js';
@@ -11,24 +9,9 @@ import type { Call, Command } from '../command.js';
 import { UsageError } from '../io.js';
 import type { Out } from '../out.js';
 
-/** What every register says of a rule. */
-interface Explained {
-  readonly id: RuleId;
-  readonly severity: Severity;
-  readonly wrong: string;
-  readonly right: string;
-}
-
 interface Options {
   readonly format: 'text' | 'json';
 }
-
-/** Every rule, by the order in which a model is looked through. */
-const GROUPS: readonly (readonly [title: keyof CliPhrases['ruleGroups'], rules: readonly Explained[]])[] = [
-  ['reading', readingRules],
-  ['structure', lintRules],
-  ['promise', analysisRules],
-];
 
 export default {
   formats: ['text', 'json'],
@@ -36,10 +19,9 @@ export default {
     parser.argument('[rule]', help.rule);
   },
   async run({ args, options, out, tongue }: Call<Options>) {
-    const rules = GROUPS.flatMap(([, group]) => group);
     const [id] = args;
     const chosen = id === undefined ? rules : rules.filter((rule) => rule.id === id);
-    if (chosen.length === 0) throw new UsageError((say) => unknown(id!, rules, say));
+    if (chosen.length === 0) throw new UsageError((say) => unknown(id!, say));
     const words = await (options.format === 'json' ? wordsOf('en') : tongue.words());
     if (options.format === 'json')
       await out.result(
@@ -54,27 +36,29 @@ export default {
   },
 } satisfies Command;
 
-function asJson({ id, severity, wrong, right }: Explained, words: Words): object {
+function asJson({ id, severity, wrong, right }: RuleEntry, words: Words): object {
   return { id, severity, ...words.rules[id], wrong, right };
 }
 
 function listed({ rules: pages, cli }: Words, { paint, width }: Out): string {
-  const blocks = GROUPS.map(([title, rules]) => {
-    const rows = rules.map(({ id, severity }) => [
-      { text: id, paint: paint.bold },
-      { text: cli.severity[severity], paint: severity === 'error' ? paint.red : paint.yellow },
-      { text: pages[id].title },
-    ]);
+  const blocks = RULE_GROUPS.filter((group) => rules.some((rule) => rule.group === group)).map((group) => {
+    const rows = rules
+      .filter((rule) => rule.group === group)
+      .map(({ id, severity }) => [
+        { text: id, paint: paint.bold },
+        { text: cli.severity[severity], paint: severity === 'error' ? paint.red : paint.yellow },
+        { text: pages[id].title },
+      ]);
     return [
-      paint.cyan(cli.ruleGroups[title]),
+      paint.cyan(cli.ruleGroups[group]),
       ...table(rows, [{}, {}, { gives: 1, least: 10 }], width - 2).map((line) => `  ${line}`),
     ].join('\n');
   });
   return `${blocks.join('\n\n')}\n`;
 }
 
-function page({ id, severity, wrong, right }: Explained, { rules, cli }: Words, { paint, width }: Out): string {
-  const { title, why } = rules[id];
+function page({ id, severity, wrong, right }: RuleEntry, { rules: pages, cli }: Words, { paint, width }: Out): string {
+  const { title, why } = pages[id];
   const example = (name: string, text: string): string[] => [
     '',
     paint.cyan(name),
@@ -90,7 +74,7 @@ function page({ id, severity, wrong, right }: Explained, { rules, cli }: Words, 
   return `${[`${paint.bold(id)} (${cli.severity[severity]})  ${title}`, ...paragraphs, ...example(cli.wrong, wrong), ...example(cli.right, right)].join('\n')}\n`;
 }
 
-function unknown(id: string, rules: readonly Explained[], { call, didYouMean }: CliPhrases): string {
+function unknown(id: string, { call, didYouMean }: CliPhrases): string {
   const close = nearest(
     id,
     rules.map((rule) => rule.id),

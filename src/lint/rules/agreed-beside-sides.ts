@@ -2,6 +2,7 @@ import type { Rule } from '../rule.js';
 
 export default {
   id: 'agreed-beside-sides',
+  group: 'agreement',
   severity: 'warning',
   wrong: `kedja: 1
 departments: [store, lathe]

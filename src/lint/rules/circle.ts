@@ -5,6 +5,7 @@ import type { Rule } from '../rule.js';
 
 export default {
   id: 'circle',
+  group: 'structure',
   severity: 'error',
   wrong: `kedja: 1
 departments: [store, lathe, inspection]

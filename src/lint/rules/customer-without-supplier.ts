@@ -3,6 +3,7 @@ import type { Rule } from '../rule.js';
 
 export default {
   id: 'customer-without-supplier',
+  group: 'structure',
   severity: 'error',
   wrong: `kedja: 1
 departments: [store, lathe]

@@ -3,6 +3,7 @@ import type { Rule } from '../rule.js';
 
 export default {
   id: 'duplicate-id',
+  group: 'structure',
   severity: 'error',
   wrong: `kedja: 1
 suppliers: [store]

@@ -2,6 +2,7 @@ import type { Rule } from '../rule.js';
 
 export default {
   id: 'link-to-itself',
+  group: 'structure',
   severity: 'error',
   wrong: `kedja: 1
 departments: [store, lathe]

@@ -3,6 +3,7 @@ import type { Rule } from '../rule.js';
 
 export default {
   id: 'needs-more-than-comes',
+  group: 'structure',
   severity: 'error',
   wrong: `kedja: 1
 departments:

@@ -7,6 +7,7 @@ const MOST_LISTED = 12;
 
 export default {
   id: 'needs-unknown-item',
+  group: 'structure',
   severity: 'error',
   wrong: `kedja: 1
 departments:

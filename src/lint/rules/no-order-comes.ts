@@ -5,6 +5,7 @@ import type { Rule } from '../rule.js';
 
 export default {
   id: 'no-order-comes',
+  group: 'structure',
   severity: 'warning',
   wrong: `kedja: 1
 departments: [store, lathe]

@@ -3,6 +3,7 @@ import type { Rule } from '../rule.js';
 
 export default {
   id: 'place-without-customer',
+  group: 'structure',
   severity: 'warning',
   wrong: `kedja: 1
 departments: [store, lathe, forge]

@@ -4,6 +4,7 @@ import type { Rule } from '../rule.js';
 
 export default {
   id: 'same-as',
+  group: 'structure',
   severity: 'error',
   wrong: `kedja: 1
 departments:

@@ -4,6 +4,7 @@ import type { Rule } from '../rule.js';
 
 export default {
   id: 'share-leaves-nothing',
+  group: 'structure',
   severity: 'warning',
   wrong: `kedja: 1
 departments: [reception, nurse, doctor]

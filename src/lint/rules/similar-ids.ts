@@ -2,6 +2,7 @@ import type { Rule } from '../rule.js';
 
 export default {
   id: 'similar-ids',
+  group: 'structure',
   severity: 'warning',
   wrong: `kedja: 1
 departments: [store, Store]

@@ -3,6 +3,7 @@ import type { Rule } from '../rule.js';
 
 export default {
   id: 'supplier-with-supplier',
+  group: 'structure',
   severity: 'error',
   wrong: `kedja: 1
 suppliers: [ore-mine, steel-mill]

@@ -12,6 +12,7 @@ const MOST_LISTED = 12;
 
 export default {
   id: 'unknown-place',
+  group: 'structure',
   severity: 'error',
   wrong: `kedja: 1
 departments: [store, light]

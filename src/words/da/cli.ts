@@ -144,7 +144,14 @@ export const cli: CliPhrases = {
     nothingWrong: 'intet galt',
   },
 
-  ruleGroups: { reading: 'Læsning af filen', structure: 'Hvem der leverer til hvem', promise: 'Hvad der er lovet' },
+  ruleGroups: {
+    reading: 'Læsning af filen',
+    structure: 'Hvem der leverer til hvem',
+    agreement: 'Det aftalte',
+    promise: 'Hvad der er lovet',
+    data: 'Tallene i sig selv',
+    gate: 'Undtagelser, udgangspunkt og indstillinger',
+  },
   wrong: 'Forkert',
   right: 'Rigtigt',
   severity: { error: 'fejl', warning: 'advarsel' },

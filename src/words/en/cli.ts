@@ -141,7 +141,14 @@ export const cli: CliPhrases = {
     nothingWrong: 'nothing wrong',
   },
 
-  ruleGroups: { reading: 'Reading the file', structure: 'Who delivers to whom', promise: 'What was promised' },
+  ruleGroups: {
+    reading: 'Reading the file',
+    structure: 'Who delivers to whom',
+    agreement: 'What was agreed',
+    promise: 'What was promised',
+    data: 'The figures themselves',
+    gate: 'Exceptions, baseline and configuration',
+  },
   wrong: 'Wrong',
   right: 'Right',
   severity: { error: 'error', warning: 'warning' },

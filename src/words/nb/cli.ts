@@ -144,7 +144,14 @@ export const cli: CliPhrases = {
     nothingWrong: 'ingenting galt',
   },
 
-  ruleGroups: { reading: 'Lese filen', structure: 'Hvem som leverer til hvem', promise: 'Hva som er lovet' },
+  ruleGroups: {
+    reading: 'Lese filen',
+    structure: 'Hvem som leverer til hvem',
+    agreement: 'Det som er avtalt',
+    promise: 'Hva som er lovet',
+    data: 'Tallene i seg selv',
+    gate: 'Unntak, utgangspunkt og innstillinger',
+  },
   wrong: 'Galt',
   right: 'Riktig',
   severity: { error: 'feil', warning: 'advarsel' },

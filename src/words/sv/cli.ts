@@ -142,7 +142,14 @@ export const cli: CliPhrases = {
     nothingWrong: 'inget fel',
   },
 
-  ruleGroups: { reading: 'Läsningen av filen', structure: 'Vem som levererar till vem', promise: 'Vad som har lovats' },
+  ruleGroups: {
+    reading: 'Läsningen av filen',
+    structure: 'Vem som levererar till vem',
+    agreement: 'Det som är avtalat',
+    promise: 'Vad som har lovats',
+    data: 'Siffrorna i sig',
+    gate: 'Undantag, baslinje och inställningar',
+  },
   wrong: 'Fel',
   right: 'Rätt',
   severity: { error: 'fel', warning: 'varning' },

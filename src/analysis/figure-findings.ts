@@ -1,0 +1,12 @@
+import type { Network } from '../graph/network.js';
+import type { Assessment } from '../model/assessment.js';
+import { type Finding, found } from '../model/finding.js';
+import type { Limits } from '../model/ruling.js';
+import { rules } from './rules/index.js';
+
+/** What the figures find wrong, rule by rule. */
+export function figureFindings(network: Network, assessment: Assessment, limits: Limits): Finding[] {
+  return rules.flatMap((rule) =>
+    [...rule.check(network, assessment, limits)].map(({ at, facts }) => found(rule.id, rule.severity, at, facts)),
+  );
+}

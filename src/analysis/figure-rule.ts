@@ -1,0 +1,33 @@
+import type { Network } from '../graph/network.js';
+import type { Assessment, CustomerFigures } from '../model/assessment.js';
+import type { At, Customer, Pledge } from '../model/chain.js';
+import type { Facts, RuleEntry, RuleId } from '../model/finding.js';
+import type { Limits } from '../model/ruling.js';
+
+/** What the figures can find wrong with a model that is right by itself. What needs odds finds nothing where none were drawn. */
+export interface FigureRule<R extends RuleId = RuleId> extends RuleEntry<R> {
+  check(
+    network: Network,
+    assessment: Assessment,
+    limits: Limits,
+  ): Iterable<{ readonly at: At; readonly facts: Facts[R] }>;
+}
+
+/** A rule of any id, whose facts are those of that id. */
+export type AnyFigureRule = { readonly [R in RuleId]: FigureRule<R> }[RuleId];
+
+/** The customers to whom something was promised, with what the file says of each. */
+export function* promised(
+  { places, nodeOf }: Network,
+  { customers }: Assessment,
+): Generator<{ readonly figures: CustomerFigures; readonly customer: Customer; readonly promise: Pledge }> {
+  for (const figures of customers) {
+    const customer = places[nodeOf.get(figures.id)!] as Customer;
+    if (customer.promise !== null) yield { figures, customer, promise: customer.promise };
+  }
+}
+
+/** A part of a promise in the file, or the whole where it is written short. */
+export function whereOf(promise: Pledge, customer: At, part: string): At {
+  return promise.at.path.length > customer.path.length ? { path: [...promise.at.path, part] } : promise.at;
+}
