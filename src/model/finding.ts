@@ -1,3 +1,7 @@
+import type { AgreementFacts } from './facts/agreement.js';
+import type { DataFacts } from './facts/data.js';
+import type { GateFacts } from './facts/gate.js';
+import type { OddsFacts } from './facts/odds.js';
 import type { At, Rework } from './chain.js';
 import type { InsidePart } from './inside.js';
 import type { RuleSet } from './ruling.js';
@@ -11,7 +15,7 @@ export type ValueType = 'nothing' | 'text' | 'number' | 'yes/no' | 'list' | 'map
 export type PlaceType = 'supplier' | 'department' | 'customer';
 
 /** What each rule has found out, in figures and names: the sentences are made of it in `words`. */
-export interface Facts {
+export interface Facts extends AgreementFacts, DataFacts, GateFacts, OddsFacts {
   // The file as bytes and text.
   encoding: { readonly problem: 'utf-16' | 'not-utf-8' | 'binary' };
   'too-large': { readonly problem: 'yaml' | 'json' | 'depth' | 'tokens' | 'links'; readonly limit: number };

@@ -1,4 +1,4 @@
-import type { Facts, RuleId } from '../model/finding.js';
+import type { Facts } from '../model/finding.js';
 import type { Format } from './format.js';
 import type { CliPhrases } from './cli-phrases.js';
 import type { DiagramPhrases } from './diagram-phrases.js';
@@ -11,7 +11,10 @@ export interface Sentence {
   readonly cure: string | null;
 }
 
-export type FindingPhrases = { readonly [R in RuleId]: (facts: Facts[R], format: Format) => Sentence };
+/** What some rules say, by the facts that each has found out. */
+export type PhrasesOf<F> = { readonly [R in keyof F]: (facts: F[R], format: Format) => Sentence };
+
+export type FindingPhrases = PhrasesOf<Facts>;
 
 /** What `kedja explain` tells of a rule. */
 interface RulePage {
@@ -20,7 +23,10 @@ interface RulePage {
   readonly why: string;
 }
 
-export type RulePages = { readonly [R in RuleId]: RulePage };
+/** The pages of some rules. */
+export type PagesOf<F> = { readonly [R in keyof F]: RulePage };
+
+export type RulePages = PagesOf<Facts>;
 
 /** Everything kedja says in one language. */
 export interface Words {

@@ -1,4 +1,8 @@
 import type { RulePages } from '../words.js';
+import { agreementRules } from './rules-agreement.js';
+import { dataRules } from './rules-data.js';
+import { gateRules } from './rules-gate.js';
+import { oddsRules } from './rules-odds.js';
 
 /** Why each rule is there. */
 export const rules: RulePages = {
@@ -208,4 +212,9 @@ export const rules: RulePages = {
     title: 'De interne aftaler kan bære løftet til kunden',
     why: 'Det, afdelingerne har aftalt med hinanden, er det, hver af dem må bruge og stadig have holdt ord. Når alle holder ord, og kunden alligevel får leveret for sent eller med fejl eller mangler, har ingen skylden, og løftet er brudt.\n\nTid lægges sammen langs den længste vej efter samme regler som normale tider; en leverance uden aftalt tid tæller med det, den normalt tager. Komplet og fejlfri ganges sammen for alt, hvad en leverance hviler på, bortset fra det, der bliver opdaget og rettet undervejs.',
   },
+
+  ...agreementRules,
+  ...dataRules,
+  ...gateRules,
+  ...oddsRules,
 };

@@ -1,4 +1,8 @@
 import type { RulePages } from '../words.js';
+import { agreementRules } from './rules-agreement.js';
+import { dataRules } from './rules-data.js';
+import { gateRules } from './rules-gate.js';
+import { oddsRules } from './rules-odds.js';
 
 /** Why each rule is there. */
 export const rules: RulePages = {
@@ -208,4 +212,9 @@ export const rules: RulePages = {
     title: 'The promises inside carry the one outside',
     why: 'What the departments agreed with each other is what each may take and still have kept its word. Where all keep theirs and the customer still gets it too late, short or wrong, no one is to blame and the promise is broken all the same.\n\nTime adds up along the longest way, by the same rules as usual times; a link that agrees no time counts with what it usually takes. Full and right multiply along everything that a delivery rests on, but for what is noticed and put right on the way.',
   },
+
+  ...agreementRules,
+  ...dataRules,
+  ...gateRules,
+  ...oddsRules,
 };

@@ -1,4 +1,8 @@
 import type { RulePages } from '../words.js';
+import { agreementRules } from './rules-agreement.js';
+import { dataRules } from './rules-data.js';
+import { gateRules } from './rules-gate.js';
+import { oddsRules } from './rules-odds.js';
 
 /** Why each rule is there. */
 export const rules: RulePages = {
@@ -208,4 +212,9 @@ export const rules: RulePages = {
     title: 'De interne avtalene rekker til løftet utad',
     why: 'Avtalene mellom leddene sier hvor lang tid hvert ledd kan bruke og fortsatt holde ord. Når alle holder sitt og kunden likevel får leveransen for sent, med manko eller med feil, er det ingens skyld, men løftet er brutt likevel.\n\nTiden legges sammen langs den lengste veien, etter samme regler som de vanlige tidene; en leveranse uten avtalt tid teller med det den vanligvis tar. Komplett og riktig ganges sammen langs alt en leveranse bygger på, unntatt det som blir oppdaget og rettet underveis.',
   },
+
+  ...agreementRules,
+  ...dataRules,
+  ...gateRules,
+  ...oddsRules,
 };

@@ -1,4 +1,8 @@
 import type { RulePages } from '../words.js';
+import { agreementRules } from './rules-agreement.js';
+import { dataRules } from './rules-data.js';
+import { gateRules } from './rules-gate.js';
+import { oddsRules } from './rules-odds.js';
 
 /** Why each rule is there. */
 export const rules: RulePages = {
@@ -208,4 +212,9 @@ export const rules: RulePages = {
     title: 'De interna överenskommelserna bär det externa löftet',
     why: 'Det som leden har kommit överens om är vad vart och ett får ta på sig och ändå ha hållit sitt ord. Håller alla sitt ord, och kunden ändå får leveransen för sent, ofullständig eller fel, är det ingens fel och löftet är brutet ändå.\n\nTid summeras längs den längsta vägen, efter samma regler som de normala tiderna; en leverans utan avtalad tid räknas med det den normalt tar. Andelarna kompletta och rätt multipliceras genom allt som en leverans bygger på, utom för det som upptäcks och rättas på vägen.',
   },
+
+  ...agreementRules,
+  ...dataRules,
+  ...gateRules,
+  ...oddsRules,
 };

@@ -1,0 +1,2 @@
+/** What rules of what was agreed have found out. */
+export interface AgreementFacts {}

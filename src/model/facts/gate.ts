@@ -1,0 +1,2 @@
+/** What rules of exceptions, baselines, configuration and changes have found out. */
+export interface GateFacts {}

@@ -1,0 +1,2 @@
+/** What rules of promises and odds have found out. */
+export interface OddsFacts {}

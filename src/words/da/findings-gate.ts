@@ -1,0 +1,5 @@
+import type { GateFacts } from '../../model/facts/gate.js';
+import type { PhrasesOf } from '../words.js';
+
+/** What rules of exceptions, baselines, configuration and changes say. */
+export const gateFindings: PhrasesOf<GateFacts> = {};
