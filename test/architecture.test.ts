@@ -22,6 +22,7 @@ const LAW: Readonly<Record<string, { readonly rooms: readonly string[]; readonly
       'analysis',
       'diagram',
       'exercise',
+      'gate',
       'graph',
       'lettering',
       'lint',
@@ -39,7 +40,8 @@ const LAW: Readonly<Record<string, { readonly rooms: readonly string[]; readonly
     packages: ['commander', 'chalk', 'tinypool', 'node:'],
   },
   inspect: { rooms: ['analysis', 'graph', 'lint', 'model', 'rules', 'source'], packages: [] },
-  rules: { rooms: ['analysis', 'lint', 'model', 'source'], packages: [] },
+  gate: { rooms: ['model', 'source'], packages: ['picomatch'] },
+  rules: { rooms: ['analysis', 'gate', 'lint', 'model', 'source'], packages: [] },
   kedja: { rooms: ['analysis', 'inspect', 'model', 'source'], packages: [] },
   'what-if': { rooms: ['analysis', 'graph', 'kedja', 'model'], packages: [] },
   page: {

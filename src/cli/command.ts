@@ -19,5 +19,9 @@ export interface Command {
   configure(parser: Parser, help: HelpPhrases): void;
   /** Formats that the command can print, the default first. */
   readonly formats: readonly string[];
+  /** True where several formats may be asked for at once, each to a file of its own: then there are `formats` among the options. */
+  readonly several?: true;
+  /** Formats that files of an ending are of, where that has another name. */
+  readonly endings?: Readonly<Record<string, string>>;
   run(call: Call<never>): Promise<ExitCode>;
 }

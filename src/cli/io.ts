@@ -10,8 +10,14 @@ export interface Io {
   read(path: string, limit: number): Promise<Uint8Array | IoProblem>;
   /** The files below a folder, sorted; null where the path is not a folder. */
   list(folder: string): Promise<readonly string[] | null | IoProblem>;
-  /** Writes a file so that it is whole or as it was before, and never one that was read; null where that went well. */
-  write(path: string, content: string | Uint8Array, mode: 'replace' | 'new'): Promise<IoProblem | null>;
+  /** Writes a file so that it is whole or as it was before, and one that was read only to `edit` it; null where that went well. */
+  write(path: string, content: string | Uint8Array, mode: 'replace' | 'new' | 'edit'): Promise<IoProblem | null>;
+  /** The first file of some names in a path's folder or one above it, up to that of a repository; null where there is none. */
+  nearest(path: string, names: readonly string[]): Promise<string | null>;
+  /** The way from the folder of a file to another, with `/` between its parts. */
+  wayFrom(file: string, to: string): string;
+  /** The day that it is here, yyyy-mm-dd. */
+  today(): string;
   /** A file of the package itself: an example, a font. */
   asset(path: string): Promise<string>;
   assetBytes(path: string): Promise<Uint8Array>;

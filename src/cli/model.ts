@@ -29,6 +29,6 @@ export function loadModel({ file, bytes }: ModelFile): Source {
 }
 
 /** How figures of a model are written: in its own working time. */
-export function formatOf({ chain }: Source, words: Words): Format {
+export function formatOf({ chain }: Pick<Source, 'chain'>, words: Words): Format {
   return formatFor(chain?.calendar ?? AROUND_THE_CLOCK, words.report.figures);
 }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type FileHandle, lstat, open, readdir, readFile, realpath, rename, stat, unlink } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { availableParallelism } from 'node:os';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { byCodePoint } from '../model/order.js';
 import type { Io, IoProblem } from './io.js';
@@ -25,10 +25,17 @@ export function nodeIo(): Io {
     },
     list: (folder) => guarded(() => list(folder)),
     write: async (path, content, mode) => {
-      if (wasRead.has(await realpath(path).catch(() => path))) return { problem: 'was-read', code: '' };
-      const problem = await guarded(() => writeWhole(path, bytesOf(content), mode));
+      if (mode !== 'edit' && wasRead.has(await realpath(path).catch(() => path)))
+        return { problem: 'was-read', code: '' };
+      const problem = await guarded(() => writeWhole(path, bytesOf(content), mode === 'new' ? 'new' : 'replace'));
       return problem ?? null;
     },
+    nearest,
+    wayFrom: (file, to) =>
+      relative(dirname(resolve(file)), resolve(to))
+        .split(sep)
+        .join('/'),
+    today,
     asset: (path) => readFile(new URL(path, PACKAGE), 'utf8'),
     assetBytes: (path) => readFile(new URL(path, PACKAGE)),
     packaged: (specifier) => readFile(createRequire(import.meta.url).resolve(specifier)),
@@ -46,6 +53,25 @@ export function nodeIo(): Io {
     breathe: () => setImmediate(),
     onInterrupt,
   };
+}
+
+/** Upwards from a file or folder, to the top of its repository. */
+async function nearest(path: string, names: readonly string[]): Promise<string | null> {
+  const isFolder = (await stat(path).catch(() => null))?.isDirectory() === true;
+  for (let folder = resolve(isFolder ? path : dirname(path)); ; folder = dirname(folder)) {
+    for (const name of names) {
+      const isFile = (await stat(join(folder, name)).catch(() => null))?.isFile() === true;
+      if (isFile) return relative('.', join(folder, name)).split(sep).join('/');
+    }
+    const isTop = (await stat(join(folder, '.git')).catch(() => null)) !== null;
+    if (isTop || dirname(folder) === folder) return null;
+  }
+}
+
+function today(): string {
+  const now = new Date();
+  const two = (part: number): string => String(part).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
 /** The first interrupt is heard; with it everything is as it was, so that the next one ends the process. */

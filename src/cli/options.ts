@@ -1,5 +1,7 @@
 import { Option } from 'commander';
-import { MOST_RUNS, USUAL_ODDS } from '../analysis/asked.js';
+import { USUAL_ODDS } from '../analysis/asked.js';
+import { isDay } from '../model/day.js';
+import { MOST_RUNS } from '../model/odds.js';
 import type { CliPhrases, HelpPhrases } from '../words/cli-phrases.js';
 import { UsageError } from './io.js';
 
@@ -33,6 +35,26 @@ export function countOptionTo(flags: string, says: string, most: number): Option
     says,
     (text) => wholeNumber(text, 1, most),
     ({ call }) => call.wholeTo(most),
+  );
+}
+
+/** A whole number from so many on. */
+export function countFrom(least: number, flags: string, says: string): Option {
+  return valued(
+    flags,
+    says,
+    (text) => wholeNumber(text, least, Infinity),
+    ({ call }) => call.wholeFrom(least),
+  );
+}
+
+/** A day, as 2027-03-01. */
+export function dayOption(flags: string, says: string): Option {
+  return valued(
+    flags,
+    says,
+    (text) => (isDay(text) ? text : null),
+    ({ call }) => call.aDay,
   );
 }
 

@@ -4,7 +4,8 @@ import type { CliPhrases, HelpPhrases } from '../words/cli-phrases.js';
 import type { Command } from './command.js';
 import type { Entry } from './commands/index.js';
 import { type ExitCode, type Io, UsageError } from './io.js';
-import { choiceOption } from './options.js';
+import { wanted } from './formats.js';
+import { choiceOption, manyOption } from './options.js';
 import { makeOut, type OutOptions } from './out.js';
 import type { Tongue } from './tongue.js';
 
@@ -26,25 +27,38 @@ export async function run(
     if (error.exitCode === 0) return 0;
     throw new UsageError((say) => said(error, name, say));
   }
-  const options = { ...parser.opts<OutOptions>(), format: formatAsked(parser, command) };
+  const given = parser.opts<OutOptions & Asked>();
+  const formats = command.several === true ? wanted(asList(formatAsked(parser, command)), command.formats) : [];
+  const options = { ...given, format: formatAsked(parser, command), formats };
   const out = await makeOut(io, options);
-  const given: readonly unknown[] = parser.processedArgs.flat(); // what may be left out is there as undefined
-  const args = given.filter((arg) => typeof arg === 'string');
+  const all: readonly unknown[] = parser.processedArgs.flat(); // what may be left out is there as undefined
+  const args = all.filter((arg) => typeof arg === 'string');
   return command.run({ args, options: options as never, io, out, tongue });
 }
 
 /** Files by whose ending people mean a format; others are text. */
 const ENDINGS =
-  /^(?:bmp|csv|d2|docx?|dot|eps|gif|gv|html?|jpe?g|json|mmd|odt|pdf|png|pptx?|svg|tiff?|webp|xlsx?|xml)$/u;
+  /^(?:bmp|csv|d2|docx?|dot|eps|gif|gv|html?|jpe?g|json|md|mmd|odt|pdf|png|pptx?|sarif|svg|tiff?|webp|xlsx?|xml)$/u;
+
+interface Asked {
+  readonly format?: string | readonly string[];
+  readonly output?: string;
+}
+
+function asList(format: string | readonly string[]): readonly string[] {
+  return typeof format === 'string' ? [format] : format;
+}
 
 /** The format that was asked for, else that of the file's ending, else the first. A file that says it is something else is a slip. */
-function formatAsked(parser: Parser, { formats }: Command): string {
-  const { format, output } = parser.opts<{ readonly format: string; readonly output?: string }>();
+function formatAsked(parser: Parser, { formats, endings = {} }: Command): string | readonly string[] {
+  const { format = formats[0]!, output } = parser.opts<Asked>();
   const ending = /\.([a-z0-9]+)$/iu.exec(output ?? '')?.[1]?.toLowerCase() ?? '';
   if (parser.getOptionValueSource('format') === 'cli') return format;
   if (formats.includes(ending)) return ending;
+  if (Object.hasOwn(endings, ending)) return endings[ending]!;
   if (!ENDINGS.test(ending)) return format;
-  const known = formats.map((one) => (one === 'text' ? '.txt' : `.${one}`));
+  const other = Object.keys(endings).map((one) => `.${one}`);
+  const known = [...formats.map((one) => (one === 'text' ? '.txt' : `.${one}`)), ...other];
   throw new UsageError(({ call }) => call.unknownEnding(`.${ending}`, known));
 }
 
@@ -69,11 +83,17 @@ function makeParser(
     .exitOverride();
   command.configure(parser, help);
   return parser
-    .addOption(choiceOption('--format <format>', help.option.format, command.formats, help).default(command.formats[0]))
+    .addOption(formatOption(command, help))
     .option('-o, --output <file>', help.option.output)
     .addOption(choiceOption('--lang <language>', help.option.lang, LANGUAGES, help))
     .option('--no-color', help.option.noColor)
     .option('--quiet', help.option.quiet);
+}
+
+function formatOption({ formats, several }: Command, help: HelpPhrases): Option {
+  return several === true
+    ? manyOption('--format <format[=file]>', `${help.option.formats} ${help.choices(formats)}`)
+    : choiceOption('--format <format>', help.option.format, formats, help).default(formats[0]);
 }
 
 function titles(help: HelpPhrases): Readonly<Record<string, string>> {

@@ -1,5 +1,6 @@
 import type { AgreementFacts } from './facts/agreement.js';
 import type { DataFacts } from './facts/data.js';
+import type { ExceptionFacts } from './facts/exceptions.js';
 import type { GateFacts } from './facts/gate.js';
 import type { OddsFacts } from './facts/odds.js';
 import type { At, Rework } from './chain.js';
@@ -15,7 +16,7 @@ export type ValueType = 'nothing' | 'text' | 'number' | 'yes/no' | 'list' | 'map
 export type PlaceType = 'supplier' | 'department' | 'customer';
 
 /** What each rule has found out, in figures and names: the sentences are made of it in `words`. */
-export interface Facts extends AgreementFacts, DataFacts, GateFacts, OddsFacts {
+export interface Facts extends AgreementFacts, DataFacts, ExceptionFacts, GateFacts, OddsFacts {
   // The file as bytes and text.
   encoding: { readonly problem: 'utf-16' | 'not-utf-8' | 'binary' };
   'too-large': { readonly problem: 'yaml' | 'json' | 'depth' | 'tokens' | 'links'; readonly limit: number };
@@ -235,6 +236,8 @@ export interface RuleEntry<R extends RuleId = RuleId> {
   readonly severity: Severity;
   /** The sets that a rule of opinion is part of; without it, it is part of all. */
   readonly sets?: readonly RuleSet[];
+  /** True of a warning that is an error where all is strict. */
+  readonly strictly?: true;
   readonly wrong: string;
   readonly right: string;
   /** False where `wrong` cannot be shown as text and is told instead. */

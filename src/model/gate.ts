@@ -6,6 +6,18 @@ export type Standing =
   | { readonly state: 'known' }
   | { readonly state: 'allowed'; readonly reason: string; readonly until: string | null };
 
+/** A rule that somebody agreed to break on one line. */
+export interface Exception {
+  readonly rule: string;
+  readonly reason: string;
+  /** The last day on which it holds, yyyy-mm-dd; null: without an end. */
+  readonly until: string | null;
+  /** The line whose findings it allows. */
+  readonly line: number;
+  /** Where the rule's name stands in the text. */
+  readonly start: number;
+}
+
 /** A finding as the gate sees it. */
 export interface GateFinding {
   readonly located: LocatedFinding;

@@ -1,3 +1,5 @@
+/** No more orders than this are drawn, however precise the odds should be. */
+export const MOST_RUNS = 10_000_000;
 /** A chance that was estimated, and the interval that holds it 95 times in 100. */
 export interface Estimate {
   readonly estimate: number;

@@ -22,7 +22,13 @@ export interface Ruling {
   readonly limits: Limits;
 }
 
+/** True of what no figure makes sense with: it can be neither turned off nor allowed. */
+export function stands({ group, severity }: RuleEntry): boolean {
+  return severity === 'error' && (group === 'reading' || group === 'structure');
+}
+
 /** How much a rule matters in a set. */
-export function levelIn(set: RuleSet, { severity, sets }: Pick<RuleEntry, 'severity' | 'sets'>): Level {
-  return sets === undefined || sets.includes(set) ? severity : 'off';
+export function levelIn(set: RuleSet, { severity, sets, strictly }: RuleEntry): Level {
+  if (sets !== undefined && !sets.includes(set)) return 'off';
+  return set === 'strict' && strictly === true ? 'error' : severity;
 }

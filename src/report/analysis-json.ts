@@ -2,7 +2,7 @@ import type { Assessment, Change, CustomerFigures, DeliveryPath } from '../model
 import type { LocatedFinding } from '../model/finding.js';
 import type { Format } from '../words/format.js';
 import type { Words } from '../words/words.js';
-import { findingJson } from './findings-json.js';
+import { findingJson } from './gate/json.js';
 import { insideJson } from './inside-json.js';
 import { type Head, linkJson, modelJson, pledgeJson, print } from './json.js';
 import { threatsJson } from './threats-json.js';

@@ -225,7 +225,8 @@ const TYPES: Readonly<Record<string, ValueType>> = {
   null: 'nothing',
 };
 
-function typeOf(value: unknown): ValueType {
+/** What kind of value that is. */
+export function typeOf(value: unknown): ValueType {
   return value === null || value === undefined ? 'nothing' : Array.isArray(value) ? 'list' : TYPES[typeof value]!;
 }
 

@@ -22,7 +22,12 @@ export function parseJson(text: string): Tree {
   }
   const checked = check(value);
   const findings = checked.keys === shape.colons ? [] : duplicates(text);
-  return { value, findings: [...findings, ...checked.findings], locate: (places) => locateAll(text, places) };
+  return {
+    value,
+    findings: [...findings, ...checked.findings],
+    comments: () => [],
+    locate: (places) => locateAll(text, places),
+  };
 }
 
 /** How deep the brackets go and how many colons stand outside strings, in one loop without memory. */

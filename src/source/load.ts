@@ -1,5 +1,6 @@
 import type { Chain } from '../model/chain.js';
 import { type Finding, found, type LocatedFinding, type Span } from '../model/finding.js';
+import type { Comment } from './comments.js';
 import { conform } from './conform.js';
 import { withoutEchoes } from './echoes.js';
 import { countUpTo, lineAt, lineStarts, secondHalves } from './lines.js';
@@ -21,6 +22,10 @@ export interface Source {
   readonly findings: readonly Finding[];
   /** True where who-delivers-to-whom is as the file means it, so that it makes sense to look further. */
   readonly isWhole: boolean;
+  /** The text as it was read, without a byte-order mark. */
+  readonly text: string;
+  /** Every comment in it; none in JSON, or where it could not be read. */
+  comments(): readonly Comment[];
   /** Gives findings their places in the file, sorted by them; of two at one place the one found first comes first. */
   locate(findings: readonly Finding[]): readonly LocatedFinding[];
 }
@@ -80,6 +85,8 @@ function source(file: string, text: string, tree: Tree, chain: Chain | null, fin
     file,
     chain,
     findings,
+    text,
+    comments: () => tree.comments(),
     isWhole: chain !== null && !findings.some(tearsApart),
     locate: (wanted) => locate(wanted, tree, text, file),
   };
@@ -104,6 +111,11 @@ function tearsApart({ rule, facts, at: { path, key } }: Finding): boolean {
 /** Keys at the top of a file that leave places and links as they are. */
 function isMinor(key: string): boolean {
   return key.startsWith('x-') || ['kedja', 'chain', 'language', 'unit', 'calendar', 'note', 'causes'].includes(key);
+}
+
+/** Gives findings of any text that is read as models are their places in it. */
+export function locateIn(text: string, file: string, findings: readonly Finding[]): LocatedFinding[] {
+  return locate(findings, parse(text, file), text, file);
 }
 
 function locate(findings: readonly Finding[], tree: Tree, text: string, file: string): LocatedFinding[] {

@@ -1,5 +1,6 @@
 import type { At } from '../model/chain.js';
 import type { Finding } from '../model/finding.js';
+import type { Comment } from './comments.js';
 
 /** Findings are collected up to here; a file with more is told so. */
 export const MOST_FINDINGS = 10_000;
@@ -12,13 +13,15 @@ export interface Tree {
   /** Undefined where the text could not be read. */
   readonly value: unknown;
   readonly findings: readonly Finding[];
+  /** Every comment, in its order. */
+  comments(): readonly Comment[];
   /** Where things stand in the text; null where nothing stands there. */
   locate(places: readonly At[]): readonly (Range | null)[];
 }
 
 /** A tree of nothing but the reason why. */
 export function unreadable(findings: readonly Finding[]): Tree {
-  return { value: undefined, findings, locate: (places) => places.map(() => null) };
+  return { value: undefined, findings, comments: () => [], locate: (places) => places.map(() => null) };
 }
 
 /** The values of a map. It may have a prototype, so it is only asked for keys that kedja knows, or that it has itself. */

@@ -14,6 +14,7 @@ import {
 import type { At, Path } from '../model/chain.js';
 import { type Facts, type Finding, found } from '../model/finding.js';
 import { findInvisible } from '../model/invisible.js';
+import { commentsOf } from './comments.js';
 import { lineFinder } from './lines.js';
 import { syntaxErrors } from './syntax.js';
 import { codeName, inText, TEXT, YAML_LIMIT } from './text.js';
@@ -50,7 +51,7 @@ export function parseYaml(text: string): Tree {
   const root = document!.contents as Node | null;
   const findings: Finding[] = [];
   const value = toValue(root, { findings, lineOf: lineFinder(text), path: [] });
-  return { value, findings, locate: (places) => locateAll(root, places, text) };
+  return { value, findings, comments: () => commentsOf(text), locate: (places) => locateAll(root, places, text) };
 }
 
 /**

@@ -72,6 +72,14 @@ export interface HelpPhrases {
     readonly scale: string;
   };
   readonly option: {
+    readonly formats: string;
+    readonly config: string;
+    readonly noConfig: string;
+    readonly baseline: string;
+    readonly updateBaseline: string;
+    readonly exceptions: string;
+    readonly today: string;
+    readonly maxWarnings: string;
     readonly help: string;
     readonly format: string;
     readonly output: string;
@@ -121,6 +129,11 @@ export interface CallPhrases {
   readonly unknownEnding: (ending: string, known: readonly string[]) => string;
   /** A picture or document was asked for where a person reads text. */
   readonly notForTerminal: string;
+  readonly oneToStandardOutput: string;
+  readonly notText: (file: string) => string;
+  readonly notBaseline: (file: string) => string;
+  readonly nameBaseline: string;
+  readonly aDay: string;
   readonly givenTwice: (what: string) => string;
   readonly severalLinks: (call: string, count: number, ids: readonly string[], more: boolean) => string;
   readonly noCustomer: (id: string) => string;
@@ -163,4 +176,10 @@ export interface CheckPhrases {
   readonly errors: (count: number) => string;
   readonly warnings: (count: number) => string;
   readonly nothingWrong: string;
+  readonly allowed: (count: number) => string;
+  readonly known: (count: number) => string;
+  readonly wroteBaseline: (file: string, count: number) => string;
+  readonly noExceptions: string;
+  readonly exceptions: (count: number) => string;
+  readonly past: string;
 }

@@ -14,7 +14,9 @@ import { words } from '../../src/words/en/index.js';
 import { anyModel, anyTangle, read, shuffled } from '../support/arbitraries.js';
 import { checked, recommendedAnd } from '../support/checked.js';
 
-const ids = Object.keys(words.rules).sort() as RuleId[];
+/** What needs more than a model to be found, and is proven in test/gate. */
+const ELSEWHERE: ReadonlySet<string> = new Set(['baseline-stale']);
+const ids = (Object.keys(words.rules) as RuleId[]).filter((id) => !ELSEWHERE.has(id)).sort();
 
 describe.each(ids)('%s', (id) => {
   const files = inFolder(id);
@@ -56,7 +58,7 @@ test('there is a folder for every rule, and no other', () => {
       .filter((file) => !file.includes('.'))
       .sort(),
   ).toEqual(ids);
-  expect(registers.map(({ id }) => id).sort()).toEqual(ids);
+  expect(registers.map(({ id }) => id).sort()).toEqual([...ids, ...ELSEWHERE].sort());
 });
 
 test('every message is lower case, without a full stop, and has a cure', () => {

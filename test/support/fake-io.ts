@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { posix } from 'node:path';
 import type { Io, IoProblem } from '../../src/cli/io.js';
 
 const PACKAGE = new URL('../../', import.meta.url);
@@ -11,6 +12,8 @@ export interface FakeWorld {
   readonly env?: Readonly<Record<string, string>>;
   readonly columns?: number;
   readonly isTerminal?: boolean;
+  /** The day that it is, yyyy-mm-dd. */
+  readonly today?: string;
 }
 
 /** A world in memory, and what was said and written in it: as text, or as bytes (`drawn`). */
@@ -44,13 +47,24 @@ export function fakeIo(world: FakeWorld = {}): Io & {
     },
     list: (folder) => Promise.resolve(below(folder).length > 0 ? below(folder) : null),
     write: (path, content, mode) => {
-      if (wasRead.has(path)) return Promise.resolve<IoProblem>({ problem: 'was-read', code: '' });
+      if (mode !== 'edit' && wasRead.has(path)) return Promise.resolve<IoProblem>({ problem: 'was-read', code: '' });
       if (mode === 'new' && files.has(path)) return Promise.resolve<IoProblem>({ problem: 'exists', code: 'EEXIST' });
       files.set(path, content);
       if (typeof content === 'string') written.set(path, content);
       else drawn.set(path, content);
       return Promise.resolve(null);
     },
+    nearest: (path, names) => {
+      const parts = path.split('/').slice(0, -1);
+      for (let i = parts.length; i >= 0; i--)
+        for (const name of names) {
+          const file = [...parts.slice(0, i), name].join('/');
+          if (files.has(file)) return Promise.resolve(file);
+        }
+      return Promise.resolve(null);
+    },
+    wayFrom: (file, to) => posix.relative(posix.dirname(posix.join('/', file)), posix.join('/', to)),
+    today: () => world.today ?? '2026-11-22',
     asset: (path) => Promise.resolve(readFileSync(new URL(path, PACKAGE), 'utf8')),
     assetBytes: (path) => Promise.resolve(readFileSync(new URL(path, PACKAGE))),
     packaged: (specifier) => Promise.resolve(readFileSync(createRequire(import.meta.url).resolve(specifier))),

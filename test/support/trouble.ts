@@ -4,7 +4,9 @@ import { check } from '../../src/inspect.js';
 import type { LocatedFinding } from '../../src/model/finding.js';
 import { findingsText } from '../../src/report/findings.js';
 import { analysisJson } from '../../src/report/analysis-json.js';
-import { findingsJson } from '../../src/report/findings-json.js';
+import { gateModel } from '../../src/gate/gate-model.js';
+import { gateJson } from '../../src/report/gate/json.js';
+import { ruleOf } from '../../src/rules.js';
 import { plain } from '../../src/report/paint.js';
 import { text as report } from '../../src/report/text.js';
 import { load } from '../../src/source/load.js';
@@ -40,14 +42,9 @@ function tried(bytes: Uint8Array, file: string): string | null {
     return 'findings that are not in the order of the file';
   const told = findingsText(findings, words);
   if (SEEN.test(told)) return `a text with characters that steer: ${JSON.stringify(told)}`;
-  const json = findingsJson(
-    '0',
-    [file],
-    findings.map((finding) => ({ finding, format: FORMAT })),
-    [],
-    words,
-  );
-  if ((JSON.parse(json) as { findings: unknown[] }).findings.length !== findings.length)
+  const gated = gateModel(source, findings, ruleOf, (all) => all, '2026-11-22');
+  const json = gateJson({ version: '0', models: [gated], skipped: [] }, () => ({ words, format: FORMAT }));
+  if ((JSON.parse(json) as { findings: unknown[] }).findings.length !== gated.findings.length)
     return 'JSON without all findings';
   if (plan === null) return null;
   check(source);

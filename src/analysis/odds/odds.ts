@@ -3,7 +3,7 @@ import type { Assessment, CustomerFigures, Fix, Typical } from '../../model/asse
 import type { ThreatOdds } from '../../model/odds.js';
 import { TOLERANCE } from '../../model/duration.js';
 import { byCodePoint } from '../../model/order.js';
-import { MOST_RUNS } from '../asked.js';
+import { MOST_RUNS } from '../../model/odds.js';
 import { ranked } from '../ranked.js';
 import { runTo, situations } from '../situations.js';
 import { Blocks } from './blocks.js';

@@ -1,99 +1,127 @@
-import { check } from '../../inspect.js';
-import type { LocatedFinding } from '../../model/finding.js';
-import { findingsText } from '../../report/findings.js';
-import { findingsJson } from '../../report/findings-json.js';
-import { JSON_LIMIT } from '../../source/text.js';
+import { exceptionsOf } from '../../gate/exceptions.js';
+import type { GateFinding, GateReport } from '../../model/gate.js';
+import type { Language } from '../../model/chain.js';
+import { exceptionsText } from '../../report/gate/exceptions.js';
+import { gateText } from '../../report/gate/text.js';
+import { gateJson } from '../../report/gate/json.js';
+import type { GateWriter, Speech } from '../../report/gate/writer.js';
+import { ruleOf } from '../../rules.js';
 import type { CheckPhrases } from '../../words/cli-phrases.js';
 import { wordsOf } from '../../words/languages.js';
 import type { Call, Command } from '../command.js';
-import { type Io, isProblem, type Reason, UsageError } from '../io.js';
-import { isModel } from '../is-model.js';
-import { formatOf, loadModel, type ModelFile, nameOf } from '../model.js';
-import { ofFile } from '../out.js';
-import { VERSION } from '../../version.js';
+import { deliver, type Wanted } from '../formats.js';
+import { gate, type Gated, type GateOptions } from '../gate.js';
+import { gatherModels } from '../gather.js';
+import { UsageError } from '../io.js';
+import { formatOf, loadModel } from '../model.js';
+import { countFrom, dayOption } from '../options.js';
 
-interface Options {
-  readonly format: 'text' | 'json';
+interface Options extends GateOptions {
+  readonly formats: readonly Wanted<Format>[];
+  readonly exceptions?: true;
+  readonly maxWarnings?: number;
 }
 
+const FORMATS = ['text', 'json'] as const;
+type Format = (typeof FORMATS)[number];
+
+/** Formats that programs read: always in English. */
+const MACHINES: ReadonlySet<Format> = new Set(['json']);
+
 export default {
-  formats: ['text', 'json'],
-  configure(parser, help) {
-    parser.argument('<models...>', help.models);
+  formats: FORMATS,
+  several: true,
+  configure(parser, { models, option }) {
+    parser
+      .argument('<models...>', models)
+      .option('--config <file>', option.config)
+      .option('--no-config', option.noConfig)
+      .option('--baseline <file>', option.baseline)
+      .option('--update-baseline', option.updateBaseline)
+      .option('--exceptions', option.exceptions)
+      .addOption(dayOption('--today <day>', option.today))
+      .addOption(countFrom(0, '--max-warnings <n>', option.maxWarnings));
   },
-  async run({ args, options, io, out, tongue }: Call<Options>) {
+  async run(call: Call<Options>) {
+    const { args, options, io, out, tongue } = call;
+    if (options.updateBaseline === true && options.baseline === undefined)
+      throw new UsageError((say) => say.call.nameBaseline);
     const { models, skipped, unread } = await gatherModels(args, io);
     if (models.length === 0) throw new UsageError(...unread);
-    const checked = [];
-    for (const model of models) {
-      const source = loadModel(model);
-      const words = await (options.format === 'json' ? wordsOf('en') : tongue.wordsFor(source.chain?.language ?? null));
-      checked.push({ file: model.file, findings: check(source), format: formatOf(source, words), words });
+    if (options.exceptions === true) return listed(call, models);
+    const gated = await gate(models, skipped, options, io);
+    const { report } = gated;
+    for (const wanted of options.formats) {
+      const speechOf = await speech(gated, MACHINES.has(wanted.format), call);
+      await deliver(writers(call)[wanted.format](report, speechOf), wanted, io, out);
     }
-    const findings = checked.flatMap((one) => one.findings.map((finding) => ({ finding, format: one.format })));
-    await out.result(
-      options.format === 'json'
-        ? findingsJson(
-            VERSION,
-            checked.map(({ file }) => file),
-            findings,
-            skipped,
-            await wordsOf('en'),
-          )
-        : checked
-            .map((one) => findingsText(one.findings, one.words, { format: one.format, paint: out.paint }))
-            .join(''),
-    );
     if (unread.length > 0) throw new UsageError(...unread);
-    out.note(
-      summary(
-        (await (checked.length === 1 ? tongue.words() : tongue.wordsFor(null))).cli.check,
-        models.length,
-        skipped.length,
-        findings.map(({ finding }) => finding),
-      ),
-    );
-    return findings.some(({ finding: { finding } }) => finding.severity === 'error') ? 1 : 0;
+    const { cli } = await (models.length === 1 ? tongue.words() : tongue.wordsFor(null));
+    if (options.updateBaseline === true)
+      out.note(
+        cli.check.wroteBaseline(
+          options.baseline!,
+          countOf(report, ({ standing }) => standing.state === 'known'),
+        ),
+      );
+    out.note(summary(cli.check, models.length, report));
+    const warnings = countOf(report, isOpen('warning'));
+    return countOf(report, isOpen('error')) > 0 || warnings > (options.maxWarnings ?? Infinity) ? 1 : 0;
   },
 } satisfies Command;
 
-interface Gathered {
-  readonly models: readonly ModelFile[];
-  /** Files in folders that are not models. */
-  readonly skipped: readonly string[];
-  /** What could not be read, and why. */
-  readonly unread: readonly Reason[];
+function writers({ out }: Call<Options>): Readonly<Record<Format, GateWriter>> {
+  return { json: gateJson, text: (report, speechOf) => gateText(report, speechOf, out.paint) };
 }
 
-/** The models that are named, each once, in the order of the call; a folder stands for those in it. */
-async function gatherModels(paths: readonly string[], io: Io): Promise<Gathered> {
-  const models = new Map<string, ModelFile>();
-  const skipped: string[] = [];
-  const unread: Reason[] = [];
-  for (const path of new Set(paths)) {
-    const listed = path === '-' ? null : await io.list(path);
-    if (isProblem(listed)) unread.push(ofFile(path, listed, 'read'));
-    else
-      for (const file of listed ?? [path])
-        if (listed === null || /\.(?:ya?ml|json)$/iu.test(file)) await gather(file, listed !== null);
-        else skipped.push(file);
+/** The words for each file: its model's own, unless others were asked for; English for programs. */
+async function speech(
+  { report, sources }: Gated,
+  isForMachines: boolean,
+  { tongue }: Call<Options>,
+): Promise<(file: string) => Speech> {
+  const spoken = new Map<string, Speech>();
+  for (const { file } of report.models) {
+    const source = sources.get(file);
+    const language: Language = isForMachines ? 'en' : tongue.languageFor(source?.chain?.language ?? null);
+    const words = await wordsOf(language);
+    spoken.set(file, { words, format: formatOf(source ?? { chain: null }, words) });
   }
-  if (models.size + unread.length === 0) throw new UsageError(({ call }) => call.noModelIn(paths));
-  return { models: [...models.values()], skipped, unread };
-
-  async function gather(file: string, isListed: boolean): Promise<void> {
-    const bytes = models.has(file) ? null : await io.read(file, JSON_LIMIT);
-    if (bytes === null) return;
-    if (isProblem(bytes)) unread.push(ofFile(file, bytes, 'read'));
-    else if (isListed && !isModel(file, bytes)) skipped.push(file);
-    else models.set(file, { file: nameOf(file), bytes });
-  }
+  return (file) => spoken.get(file)!;
 }
 
-function summary(say: CheckPhrases, models: number, skipped: number, findings: readonly LocatedFinding[]): string {
-  const number = (severity: string): number => findings.filter(({ finding }) => finding.severity === severity).length;
-  const [errors, warnings] = [number('error'), number('warning')];
-  const parts = [...(errors > 0 ? [say.errors(errors)] : []), ...(warnings > 0 ? [say.warnings(warnings)] : [])];
-  const beside = skipped > 0 ? ` ${say.skipped(skipped)}` : '';
-  return `${say.models(models)}${beside}: ${parts.length === 0 ? say.nothingWrong : parts.join(', ')}`;
+async function listed({ options, io, out, tongue }: Call<Options>, models: Parameters<typeof gate>[0]): Promise<0> {
+  const today = options.today ?? io.today();
+  const { cli } = await tongue.wordsFor(null);
+  const all = models.map((file) => ({ file: file.file, exceptions: exceptionsOf(loadModel(file), ruleOf).exceptions }));
+  await out.result(exceptionsText(all, today, cli.check, out.paint));
+  return 0;
+}
+
+function isOpen(severity: 'error' | 'warning'): (finding: GateFinding) => boolean {
+  return ({ located, standing }) => standing.state === 'open' && located.finding.severity === severity;
+}
+
+function countOf({ models }: GateReport, is: (finding: GateFinding) => boolean): number {
+  return models.reduce((sum, { findings }) => sum + findings.filter(is).length, 0);
+}
+
+function summary(say: CheckPhrases, models: number, report: GateReport): string {
+  const part = (count: number, told: (count: number) => string): string[] => (count > 0 ? [told(count)] : []);
+  const open = [
+    ...part(countOf(report, isOpen('error')), say.errors),
+    ...part(countOf(report, isOpen('warning')), say.warnings),
+  ];
+  const rest = [
+    ...part(
+      countOf(report, ({ standing }) => standing.state === 'allowed'),
+      say.allowed,
+    ),
+    ...part(
+      countOf(report, ({ standing }) => standing.state === 'known'),
+      say.known,
+    ),
+  ];
+  const skipped = report.skipped.length > 0 ? ` ${say.skipped(report.skipped.length)}` : '';
+  return `${say.models(models)}${skipped}: ${[...(open.length === 0 ? [say.nothingWrong] : open), ...rest].join(', ')}`;
 }

@@ -48,6 +48,14 @@ export const cli: CliPhrases = {
       scale: 'hvor mange gange så stor en PNG bliver',
     },
     option: {
+      formats: 'hvordan det skal skrives, og hvorhen; kan gentages, som --format text --format sarif=out.sarif',
+      config: 'en anden konfiguration end den nærmeste kedja.config.yaml',
+      noConfig: 'uden konfiguration',
+      baseline: 'kendte fund, som tælles, men ikke fælder',
+      updateBaseline: 'skriv udgangspunktet på ny',
+      exceptions: 'vis i stedet alle undtagelser i modellerne',
+      today: 'dagen, som undtagelser måles efter, åååå-mm-dd',
+      maxWarnings: 'afvis ved flere advarsler end dette',
       help: 'denne hjælp',
       format: 'hvordan resultatet skrives ud',
       output: 'skriv til en fil i stedet for til standardoutput',
@@ -96,6 +104,12 @@ export const cli: CliPhrases = {
     lanesDoNotFold: '--wrap: svømmebaner kan ikke foldes; udelad --wrap eller --lanes',
     unknownEnding: (ending, known) => `-o: denne kommando skriver ikke ${ending}; den skriver ${or(known)}`,
     notForTerminal: 'det her er ikke tekst: angiv en fil, som i -o chain.png',
+    oneToStandardOutput:
+      '--format: kun ét format kan gå til standard ud; giv de andre en fil, som --format sarif=out.sarif',
+    notText: (file) => `${file}: dette er ikke tekst i UTF-8`,
+    notBaseline: (file) => `${file}: dette er ikke et udgangspunkt fra kedja; skriv et med --update-baseline`,
+    nameBaseline: '--update-baseline: angiv også filen, som --baseline kedja.baseline.json',
+    aDay: 'skriv en dag, som 2027-03-01',
     givenTwice: (what) => `${what}: dette er angivet to gange; angiv det én gang`,
     severalLinks: (call, links, ids, more) =>
       `${call}: der er ${grouped(links)} leverancer at vælge imellem; skriv ${more ? `${ids.join(', ')}, …` : or(ids)}`,
@@ -142,6 +156,12 @@ export const cli: CliPhrases = {
     errors: (errors) => count(errors, 'fejl', 'fejl'),
     warnings: (warnings) => count(warnings, 'advarsel', 'advarsler'),
     nothingWrong: 'intet galt',
+    allowed: (count) => `${count} tilladt`,
+    known: (count) => `${count} kendt`,
+    wroteBaseline: (file, count) => `${file}: ${count} fund er kendt fra nu af`,
+    noExceptions: 'ingen undtagelser',
+    exceptions: (count) => (count === 1 ? '1 undtagelse' : `${count} undtagelser`),
+    past: 'udløbet',
   },
 
   ruleGroups: {

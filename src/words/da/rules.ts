@@ -1,6 +1,7 @@
 import type { RulePages } from '../words.js';
 import { agreementRules } from './rules-agreement.js';
 import { dataRules } from './rules-data.js';
+import { exceptionRules } from './rules-exceptions.js';
 import { gateRules } from './rules-gate.js';
 import { oddsRules } from './rules-odds.js';
 
@@ -215,6 +216,7 @@ export const rules: RulePages = {
 
   ...agreementRules,
   ...dataRules,
+  ...exceptionRules,
   ...gateRules,
   ...oddsRules,
 };

@@ -48,6 +48,14 @@ export const cli: CliPhrases = {
       scale: 'how many times as large a PNG is',
     },
     option: {
+      formats: 'how to print it, and where to; may be repeated, as in --format text --format sarif=out.sarif',
+      config: 'a configuration other than the nearest kedja.config.yaml',
+      noConfig: 'without any configuration',
+      baseline: 'known findings, which are counted and do not fail',
+      updateBaseline: 'write the baseline anew',
+      exceptions: 'list every exception in the models instead',
+      today: 'the day that exceptions are measured by, yyyy-mm-dd',
+      maxWarnings: 'fail when there are more warnings than this',
       help: 'this help',
       format: 'how to print it',
       output: 'write to a file instead of standard output',
@@ -95,6 +103,12 @@ export const cli: CliPhrases = {
     lanesDoNotFold: '--wrap: swimlanes cannot be folded; leave out --wrap or --lanes',
     unknownEnding: (ending, known) => `-o: this command writes no ${ending}; it writes ${or(known)}`,
     notForTerminal: 'this is not text: name a file for it, as in -o chain.png',
+    oneToStandardOutput:
+      '--format: only one format can go to standard output; give the others a file, as in --format sarif=out.sarif',
+    notText: (file) => `${file}: this is not UTF-8 text`,
+    notBaseline: (file) => `${file}: this is no baseline of kedja; write one with --update-baseline`,
+    nameBaseline: '--update-baseline: name the file too, as in --baseline kedja.baseline.json',
+    aDay: 'write a day, as in 2027-03-01',
     givenTwice: (what) => `${what}: this is given twice; say it once`,
     severalLinks: (call, count, ids, more) =>
       `${call}: there are ${count} such links; write ${more ? `${ids.join(', ')}, …` : or(ids)}`,
@@ -139,6 +153,12 @@ export const cli: CliPhrases = {
     errors: (count) => counted(count, 'error'),
     warnings: (count) => counted(count, 'warning'),
     nothingWrong: 'nothing wrong',
+    allowed: (count) => `${count} allowed`,
+    known: (count) => `${count} known`,
+    wroteBaseline: (file, count) => `${file}: ${counted(count, 'finding')} known from now on`,
+    noExceptions: 'no exceptions',
+    exceptions: (count) => counted(count, 'exception'),
+    past: 'past',
   },
 
   ruleGroups: {

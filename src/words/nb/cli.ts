@@ -48,6 +48,14 @@ export const cli: CliPhrases = {
       scale: 'hvor mange ganger så stor en PNG blir',
     },
     option: {
+      formats: 'hvordan det skal skrives, og hvor; kan gjentas, som --format text --format sarif=out.sarif',
+      config: 'en annen konfigurasjon enn nærmeste kedja.config.yaml',
+      noConfig: 'uten konfigurasjon',
+      baseline: 'kjente funn, som telles, men ikke feller',
+      updateBaseline: 'skriv utgangspunktet på nytt',
+      exceptions: 'vis i stedet alle unntak i modellene',
+      today: 'dagen som unntak måles mot, åååå-mm-dd',
+      maxWarnings: 'avvis ved flere advarsler enn dette',
       help: 'denne hjelpen',
       format: 'formatet på utskriften',
       output: 'skriv til en fil i stedet for standard ut',
@@ -96,6 +104,12 @@ export const cli: CliPhrases = {
     lanesDoNotFold: '--wrap: svømmebaner kan ikke brettes; utelat --wrap eller --lanes',
     unknownEnding: (ending, known) => `-o: denne kommandoen skriver ikke ${ending}; den skriver ${or(known)}`,
     notForTerminal: 'dette er ikke tekst: angi en fil, som i -o chain.png',
+    oneToStandardOutput:
+      '--format: bare ett format kan gå til standard ut; gi de andre en fil, som --format sarif=out.sarif',
+    notText: (file) => `${file}: dette er ikke tekst i UTF-8`,
+    notBaseline: (file) => `${file}: dette er ikke et utgangspunkt fra kedja; skriv et med --update-baseline`,
+    nameBaseline: '--update-baseline: oppgi filen også, som --baseline kedja.baseline.json',
+    aDay: 'skriv en dag, som 2027-03-01',
     givenTwice: (what) => `${what}: dette er oppgitt to ganger; oppgi det én gang`,
     severalLinks: (call, number, ids, more) =>
       `${call}: det er ${grouped(number)} slike leveranser; skriv ${more ? `${ids.join(', ')}, …` : or(ids)}`,
@@ -142,6 +156,12 @@ export const cli: CliPhrases = {
     errors: (number) => `${grouped(number)} feil`,
     warnings: (number) => count(number, 'advarsel', 'advarsler'),
     nothingWrong: 'ingenting galt',
+    allowed: (count) => `${count} tillatt`,
+    known: (count) => `${count} kjent`,
+    wroteBaseline: (file, count) => `${file}: ${count} funn er kjent fra nå av`,
+    noExceptions: 'ingen unntak',
+    exceptions: (count) => `${count} unntak`,
+    past: 'utløpt',
   },
 
   ruleGroups: {

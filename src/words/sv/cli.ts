@@ -48,6 +48,14 @@ export const cli: CliPhrases = {
       scale: 'förstoring av en PNG',
     },
     option: {
+      formats: 'hur det ska skrivas, och vart; kan upprepas, som --format text --format sarif=out.sarif',
+      config: 'en annan konfiguration än närmaste kedja.config.yaml',
+      noConfig: 'utan konfiguration',
+      baseline: 'kända fynd, som räknas men inte fäller',
+      updateBaseline: 'skriv baslinjen på nytt',
+      exceptions: 'visa i stället alla undantag i modellerna',
+      today: 'dagen som undantag mäts mot, åååå-mm-dd',
+      maxWarnings: 'underkänn vid fler varningar än så',
       help: 'den här hjälpen',
       format: 'hur det ska skrivas ut',
       output: 'skriv till en fil i stället för till standard ut',
@@ -95,6 +103,12 @@ export const cli: CliPhrases = {
     lanesDoNotFold: '--wrap: simbanor går inte att vika; utelämna --wrap eller --lanes',
     unknownEnding: (ending, known) => `-o: det här kommandot skriver inte ${ending}; det skriver ${or(known)}`,
     notForTerminal: 'det här är inte text: ange en fil, som i -o chain.png',
+    oneToStandardOutput:
+      '--format: bara ett format kan gå till standard ut; ge de andra en fil, som --format sarif=out.sarif',
+    notText: (file) => `${file}: det här är inte text i UTF-8`,
+    notBaseline: (file) => `${file}: det här är ingen baslinje från kedja; skriv en med --update-baseline`,
+    nameBaseline: '--update-baseline: ange även filen, som --baseline kedja.baseline.json',
+    aDay: 'skriv en dag, som 2027-03-01',
     givenTwice: (what) => `${what}: det här anges två gånger; ange det en gång`,
     severalLinks: (call, number, ids, more) =>
       `${call}: det finns ${number} sådana leveranser; skriv ${more ? `${ids.join(', ')}, …` : or(ids)}`,
@@ -140,6 +154,12 @@ export const cli: CliPhrases = {
     errors: (number) => count(number, 'fel', 'fel'),
     warnings: (number) => count(number, 'varning', 'varningar'),
     nothingWrong: 'inget fel',
+    allowed: (count) => `${count} tillåtna`,
+    known: (count) => `${count} kända`,
+    wroteBaseline: (file, count) => `${file}: ${count} fynd är kända från och med nu`,
+    noExceptions: 'inga undantag',
+    exceptions: (count) => `${count} undantag`,
+    past: 'utgånget',
   },
 
   ruleGroups: {

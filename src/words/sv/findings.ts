@@ -1,6 +1,7 @@
 import type { FindingPhrases } from '../words.js';
 import { agreementFindings } from './findings-agreement.js';
 import { dataFindings } from './findings-data.js';
+import { exceptionFindings } from './findings-exceptions.js';
 import { gateFindings } from './findings-gate.js';
 import { oddsFindings } from './findings-odds.js';
 import { networkFindings } from './findings-network.js';
@@ -14,6 +15,7 @@ export const findings: FindingPhrases = {
   ...networkFindings,
   ...agreementFindings,
   ...dataFindings,
+  ...exceptionFindings,
   ...gateFindings,
   ...oddsFindings,
 };

@@ -1,0 +1,30 @@
+import type { Io } from './io.js';
+import { UsageError } from './io.js';
+import { inert } from './inert.js';
+import { ofFile, type Out } from './out.js';
+
+/** A format that was asked for, and the file that it is to go to; null: standard output, or the file of -o. */
+export interface Wanted<F extends string = string> {
+  readonly format: F;
+  readonly file: string | null;
+}
+
+/** One of several formats, as `sarif` or `sarif=out.sarif`. */
+export function wanted<F extends string>(asked: readonly string[], known: readonly F[]): Wanted<F>[] {
+  const all = asked.map((one): Wanted<F> => {
+    const [name = '', ...rest] = one.split('=');
+    const format = known.find((each) => each === name);
+    if (format === undefined || (rest.length > 0 && rest.join('=') === ''))
+      throw new UsageError(({ call }) => call.invalid('--format', one, call.oneOf(known)));
+    return { format, file: rest.length === 0 ? null : rest.join('=') };
+  });
+  if (all.filter(({ file }) => file === null).length > 1) throw new UsageError(({ call }) => call.oneToStandardOutput);
+  return all;
+}
+
+/** Writes a text to the file that was asked for, or to where results go. */
+export async function deliver(text: string, { file }: Wanted, io: Io, out: Out): Promise<void> {
+  if (file === null) return out.result(text);
+  const problem = await io.write(file, inert(text, false), 'replace');
+  if (problem !== null) throw new UsageError(ofFile(file, problem, 'write'));
+}

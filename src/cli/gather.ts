@@ -1,0 +1,48 @@
+import { folderOf, fits, isPattern } from '../gate/pattern.js';
+import { JSON_LIMIT } from '../source/text.js';
+import { CONFIG } from './configs.js';
+import { type Io, isProblem, type Reason, UsageError } from './io.js';
+import { isModel } from './is-model.js';
+import { type ModelFile, nameOf } from './model.js';
+import { ofFile } from './out.js';
+
+export interface Gathered {
+  readonly models: readonly ModelFile[];
+  /** Files in folders that are not models. */
+  readonly skipped: readonly string[];
+  /** What could not be read, and why. */
+  readonly unread: readonly Reason[];
+}
+
+/** The models that are named, each once, in the order of the call; a folder or a pattern stands for those in it. */
+export async function gatherModels(paths: readonly string[], io: Io): Promise<Gathered> {
+  const models = new Map<string, ModelFile>();
+  const skipped: string[] = [];
+  const unread: Reason[] = [];
+  for (const path of new Set(paths)) {
+    const listed = path === '-' ? null : await filesIn(path, io);
+    if (isProblem(listed)) unread.push(ofFile(path, listed, 'read'));
+    else
+      for (const file of listed ?? [path])
+        if (listed === null || /\.(?:ya?ml|json)$/iu.test(file)) await gather(file, listed !== null);
+        else skipped.push(file);
+  }
+  if (models.size + unread.length === 0) throw new UsageError(({ call }) => call.noModelIn(paths));
+  return { models: [...models.values()], skipped, unread };
+
+  async function gather(file: string, isListed: boolean): Promise<void> {
+    const bytes = models.has(file) ? null : await io.read(file, JSON_LIMIT);
+    if (bytes === null) return;
+    if (isProblem(bytes)) unread.push(ofFile(file, bytes, 'read'));
+    else if (!isListed || isModel(file, bytes)) models.set(file, { file: nameOf(file), bytes });
+    else if (!CONFIG.test(file)) skipped.push(file);
+  }
+}
+
+/** The files of a folder, or those that fit a pattern; null for the name of a file. */
+async function filesIn(path: string, io: Io): Promise<Awaited<ReturnType<Io['list']>>> {
+  const listed = await io.list(path);
+  if (listed !== null || !isPattern(path)) return listed;
+  const all = await io.list(folderOf(path));
+  return Array.isArray(all) ? all.filter(fits([path.replace(/^\.\//u, '')])) : all;
+}

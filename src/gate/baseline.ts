@@ -1,0 +1,89 @@
+import { found, type LocatedFinding, type RuleId } from '../model/finding.js';
+import type { GateFinding, GateModel } from '../model/gate.js';
+import { parse } from '../source/parse.js';
+import { locateIn } from '../source/load.js';
+import { isMapValue } from '../source/tree.js';
+
+/** Something known, and not mended yet: `file` is the way to it from the baseline's folder. */
+interface Entry {
+  readonly file: string;
+  readonly rule: string;
+  readonly at: string;
+}
+
+/** What is known of some models, as a file says it. */
+export interface Baseline {
+  readonly entries: readonly Entry[];
+  readonly text: string;
+  readonly file: string;
+}
+
+/** A baseline as it was written; null where the text is none. */
+export function readBaseline(text: string, file: string): Baseline | null {
+  const { value } = parse(text, file);
+  if (!isMapValue(value) || value['kedja-baseline'] !== 1 || !Array.isArray(value['findings'])) return null;
+  const entries = value['findings'].filter(isEntry);
+  return entries.length === value['findings'].length ? { entries, text, file } : null;
+}
+
+function isEntry(value: unknown): value is Entry {
+  return isMapValue(value) && ['file', 'rule', 'at'].every((key) => typeof value[key] === 'string');
+}
+
+/** How files are called in a baseline, and which findings never stand in one. */
+export interface BaselineRules {
+  readonly nameOf: (file: string) => string;
+  readonly isNever: (rule: RuleId) => boolean;
+}
+
+/** The findings with those that are known marked so, as many as there are entries; and the entries that nothing fits any more. */
+export function marked(
+  models: readonly GateModel[],
+  baseline: Baseline,
+  by: BaselineRules,
+): { readonly models: readonly GateModel[]; readonly stale: readonly LocatedFinding[] } {
+  const left = new Map<string, number[]>();
+  for (const [i, entry] of baseline.entries.entries()) left.set(keyOf(entry), [...(left.get(keyOf(entry)) ?? []), i]);
+  const mark = (finding: GateFinding): GateFinding => {
+    if (finding.standing.state !== 'open' || by.isNever(finding.located.finding.rule)) return finding;
+    return left.get(keyOf(entryOf(finding, by)))?.shift() === undefined
+      ? finding
+      : { ...finding, standing: { state: 'known' } };
+  };
+  const done = models.map((model) => ({ ...model, findings: model.findings.map(mark) }));
+  const checked = new Set(models.map(({ file }) => by.nameOf(file)));
+  const gone = [...left.values()].flat().filter((i) => checked.has(baseline.entries[i]!.file));
+  return {
+    models: done,
+    stale: staleIn(
+      baseline,
+      gone.sort((a, b) => a - b),
+    ),
+  };
+}
+
+function staleIn(baseline: Baseline, positions: readonly number[]): readonly LocatedFinding[] {
+  const findings = positions.map((i) =>
+    found('baseline-stale', 'warning', { path: ['findings', i] }, baseline.entries[i]!),
+  );
+  return locateIn(baseline.text, baseline.file, findings);
+}
+
+/** A baseline of all that is open or known. */
+export function baselineOf(models: readonly GateModel[], by: BaselineRules): string {
+  const known = models.flatMap(({ findings }) => findings).filter(({ standing }) => standing.state !== 'allowed');
+  const entries = known.filter(({ located }) => !by.isNever(located.finding.rule)).map((one) => entryOf(one, by));
+  const lines = entries
+    .map((entry) => `    ${JSON.stringify(entry).replaceAll('":"', '": "').replaceAll('","', '", "')}`)
+    .sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+  return `{\n  "kedja-baseline": 1,\n  "findings": [${lines.length === 0 ? '' : `\n${lines.join(',\n')}\n  `}]\n}\n`;
+}
+
+function entryOf({ located, identity }: GateFinding, { nameOf }: BaselineRules): Entry {
+  const { rule } = located.finding;
+  return { file: nameOf(located.file), rule, at: identity.slice(rule.length + 1) };
+}
+
+function keyOf({ file, rule, at }: Entry): string {
+  return JSON.stringify([file, rule, at]);
+}

@@ -1,0 +1,167 @@
+import { MOST_RUNS } from '../model/odds.js';
+import { type Finding, found, type LocatedFinding, type RuleEntry, type ValueType } from '../model/finding.js';
+import type { Path } from '../model/chain.js';
+import { nearest } from '../model/nearest.js';
+import { type Level, type Limits, RULE_SETS, type RuleSet, stands, USUAL_LIMITS } from '../model/ruling.js';
+import { typeOf } from '../source/conform.js';
+import { locateIn } from '../source/load.js';
+import { parse } from '../source/parse.js';
+import { isMapValue, type MapValue } from '../source/tree.js';
+
+/** What a configuration says, as it says it; of what it leaves out, what is usual. */
+export interface Config {
+  readonly set: RuleSet;
+  readonly levels: Levels;
+  readonly limits: Partial<Limits>;
+  readonly files: readonly { readonly match: readonly string[]; readonly levels: Levels }[];
+  readonly neverBaseline: readonly string[];
+  /** Null where it does not say. */
+  readonly runs: number | null;
+  readonly seed: number | null;
+}
+
+type Levels = Readonly<Record<string, Level>>;
+
+const LEVELS = ['off', 'warning', 'error'] as const;
+const KEYS = ['extends', 'rules', 'limits', 'files', 'never-baseline', 'runs', 'seed'];
+
+/** Reads a configuration. Always answers: with what could be read, and with what is wrong with the rest. */
+export function readConfig(
+  text: string,
+  file: string,
+  rules: ReadonlyMap<string, RuleEntry>,
+): { readonly config: Config; readonly findings: readonly LocatedFinding[] } {
+  const tree = text.replaceAll(/^\s*#.*$/gmu, '').trim() === '' ? null : parse(text, file);
+  const reader = new Reader(rules);
+  const config = reader.config(isMapValue(tree?.value) ? tree.value : {});
+  return { config, findings: locateIn(text, file, [...(tree?.findings ?? []), ...reader.findings]) };
+}
+
+class Reader {
+  readonly findings: Finding[] = [];
+
+  constructor(private readonly known: ReadonlyMap<string, RuleEntry>) {}
+
+  config(map: MapValue): Config {
+    this.#keys(map, [], KEYS);
+    return {
+      set: this.#word(map['extends'], ['extends'], RULE_SETS) ?? 'recommended',
+      levels: this.#levels(map['rules'], ['rules']),
+      limits: this.#limits(map['limits']),
+      files: this.#list(map['files'], ['files']).map((one, i) => this.#file(one, ['files', i])),
+      neverBaseline: this.#list(map['never-baseline'], ['never-baseline']).flatMap((one, i) =>
+        this.#rule(one, ['never-baseline', i]),
+      ),
+      runs: this.#number(map['runs'], ['runs'], { least: 1, most: MOST_RUNS, isWhole: true }),
+      seed: this.#number(map['seed'], ['seed'], { least: 0, most: Number.MAX_SAFE_INTEGER, isWhole: true }),
+    };
+  }
+
+  #limits(value: unknown): Partial<Limits> {
+    const map = this.#map(value, ['limits'], Object.keys(USUAL_LIMITS));
+    const answers = this.#number(map['answers'], ['limits', 'answers'], { least: 1, most: Infinity, isWhole: true });
+    const slip = this.#number(map['slip'], ['limits', 'slip'], { least: 2, most: Infinity, isWhole: false });
+    return { ...(answers !== null && { answers }), ...(slip !== null && { slip }) };
+  }
+
+  #file(value: unknown, path: Path): Config['files'][number] {
+    const map = this.#map(value, path, ['match', 'rules']);
+    if (map['match'] === undefined && isMapValue(value))
+      this.#say('missing-key', path, { key: 'match', write: 'match: drafts/**' });
+    const patterns = typeof map['match'] === 'string' ? [map['match']] : this.#list(map['match'], [...path, 'match']);
+    const match = patterns.filter((one, i) => this.#isText(one, [...path, 'match', i]));
+    return { match, levels: this.#levels(map['rules'], [...path, 'rules']) };
+  }
+
+  #levels(value: unknown, path: Path): Levels {
+    const map = this.#map(value, path, null);
+    const entries = Object.keys(map).flatMap((id): (readonly [string, Level])[] => {
+      const level = this.#word(map[id], [...path, id], LEVELS);
+      const [rule] = this.#rule(id, [...path, id], true);
+      if (rule === undefined || level === null) return [];
+      if (!stands(this.known.get(rule)!) || level === 'error') return [[rule, level]];
+      this.#say('rule-stands', [...path, id], { rule });
+      return [];
+    });
+    return Object.fromEntries(entries);
+  }
+
+  /** The id of a rule that there is. */
+  #rule(value: unknown, path: Path, key?: true): string[] {
+    if (!this.#isText(value, path)) return [];
+    if (this.known.has(value)) return [value];
+    const at = key === true ? { path, key } : { path };
+    this.findings.push(found('unknown-rule', 'error', at, { id: value, nearest: nearest(value, this.known.keys()) }));
+    return [];
+  }
+
+  #word<W extends string>(value: unknown, path: Path, allowed: readonly W[]): W | null {
+    if (value === undefined || allowed.includes(value as W)) return (value as W | undefined) ?? null;
+    const said = typeof value === 'string' ? value : JSON.stringify(value);
+    this.#say('wrong-value', path, { found: said.slice(0, 60), allowed, nearest: nearest(said, allowed) });
+    return null;
+  }
+
+  #number(
+    value: unknown,
+    path: Path,
+    { least, most, isWhole }: { readonly least: number; readonly most: number; readonly isWhole: boolean },
+  ): number | null {
+    if (value === undefined) return null;
+    if (typeof value !== 'number') return this.#wrongType(value, path, 'number', String(least));
+    const problem =
+      value < least ? 'below' : value > most ? 'above' : isWhole && !Number.isInteger(value) ? 'not-whole' : null;
+    if (problem === null) return value;
+    this.#say('out-of-range', path, {
+      found: String(value),
+      limit: String(problem === 'above' ? most : least),
+      problem,
+    });
+    return null;
+  }
+
+  #list(value: unknown, path: Path): readonly unknown[] {
+    if (value === undefined || Array.isArray(value)) return value ?? [];
+    this.#wrongType(value, path, 'list', null);
+    return [];
+  }
+
+  #map(value: unknown, path: Path, allowed: readonly string[] | null): MapValue {
+    if (value === undefined) return {};
+    if (!isMapValue(value)) return this.#wrongType(value, path, 'map', null) ?? {};
+    if (allowed !== null) this.#keys(value, path, allowed);
+    return value;
+  }
+
+  #keys(map: MapValue, path: Path, allowed: readonly string[]): void {
+    for (const key of Object.keys(map))
+      if (!allowed.includes(key))
+        this.findings.push(
+          found(
+            'unknown-key',
+            'error',
+            { path: [...path, key], key: true },
+            { key, nearest: nearest(key, allowed), allowed },
+          ),
+        );
+  }
+
+  #isText(value: unknown, path: Path): value is string {
+    if (typeof value === 'string') return true;
+    this.#wrongType(value, path, 'text', null);
+    return false;
+  }
+
+  #wrongType(value: unknown, path: Path, expected: ValueType, example: string | null): null {
+    this.#say('wrong-type', path, { expected: [expected], found: typeOf(value), example });
+    return null;
+  }
+
+  #say<R extends 'missing-key' | 'out-of-range' | 'rule-stands' | 'wrong-type' | 'wrong-value'>(
+    rule: R,
+    path: Path,
+    facts: Parameters<typeof found<R>>[3],
+  ): void {
+    this.findings.push(found(rule, 'error', { path }, facts));
+  }
+}

@@ -1,0 +1,100 @@
+import { type Finding, found, type LocatedFinding, type RuleEntry } from '../model/finding.js';
+import { isDay } from '../model/day.js';
+import type { Exception, Standing } from '../model/gate.js';
+import { nearest } from '../model/nearest.js';
+import { stands } from '../model/ruling.js';
+import type { Comment } from '../source/comments.js';
+import type { Source } from '../source/load.js';
+import { inText } from '../source/text.js';
+
+/** The exceptions in a model's comments, and what is wrong with those that are none. */
+export function exceptionsOf(
+  source: Source,
+  rules: ReadonlyMap<string, RuleEntry>,
+): { readonly exceptions: readonly Exception[]; readonly findings: readonly Finding[] } {
+  if (!source.text.includes('kedja-allow')) return { exceptions: [], findings: [] };
+  const comments = source.comments();
+  const lines = source.text.split('\n');
+  const read = comments.map((comment) => readComment(comment, lineMeant(comment, lines), rules));
+  return {
+    exceptions: read.flatMap(({ exceptions }) => exceptions),
+    findings: read.flatMap(({ findings }) => findings),
+  };
+}
+
+/** The line of a comment; where it stands alone, the next on which there is more than a comment. */
+function lineMeant({ line, isAlone }: Comment, lines: readonly string[]): number {
+  if (!isAlone) return line;
+  const further = lines.slice(line).findIndex((text) => /^\s*[^\s#]/u.test(text));
+  return further === -1 ? line : line + 1 + further;
+}
+
+type Read = { readonly exceptions: readonly Exception[]; readonly findings: readonly Finding[] };
+
+const FORM = /^(#\s*kedja-allow\b[ ]*)([^:]*)(?::(.*))?$/su;
+
+function readComment({ text, start }: Comment, line: number, rules: ReadonlyMap<string, RuleEntry>): Read {
+  const [, lead, named, after] = FORM.exec(text) ?? [];
+  if (lead === undefined) return { exceptions: [], findings: [] };
+  const wrong = (problem: 'rule' | 'reason' | 'date', about: string): Read => ({
+    exceptions: [],
+    findings: [found('exception-form', 'warning', inText(start, start + text.length), { problem, text: about })],
+  });
+  const names = namesIn(named!, start + lead.length);
+  if (names.length === 0) return wrong('rule', '');
+  const { reason, until, isDate } = readReason(after ?? '');
+  if (!isDate) return wrong('date', until!);
+  if (!/\p{L}/u.test(reason)) return wrong('reason', names.map(({ name }) => name).join(', '));
+  const findings = names.flatMap((one) => misnamed(one, rules));
+  const known = names.filter(({ name }) => rules.has(name) && !stands(rules.get(name)!));
+  return { findings, exceptions: known.map(({ name, at }) => ({ rule: name, reason, until, line, start: at })) };
+}
+
+interface Name {
+  readonly name: string;
+  readonly at: number;
+}
+
+function namesIn(text: string, start: number): Name[] {
+  return [...text.matchAll(/[^\s,]+/gu)].map((match) => ({ name: match[0], at: start + match.index }));
+}
+
+function misnamed({ name, at }: Name, rules: ReadonlyMap<string, RuleEntry>): Finding[] {
+  const here = inText(at, at + name.length);
+  const rule = rules.get(name);
+  if (rule === undefined)
+    return [found('unknown-rule', 'error', here, { id: name, nearest: nearest(name, rules.keys()) })];
+  return stands(rule) ? [found('rule-stands', 'error', here, { rule: name })] : [];
+}
+
+/** What is agreed, without the day until which it is. */
+function readReason(text: string): { reason: string; until: string | null; isDate: boolean } {
+  const found = /(?:^|[\s,;(])until\s+(\d\S*)/u.exec(text);
+  const until = found?.[1]!.replace(/[,;.)]+$/u, '') ?? null;
+  const reason = text.trim();
+  return { reason, until, isDate: until === null || isDay(until) };
+}
+
+/** Findings with their standing, and what is to be said of exceptions that are past or not needed. Today as yyyy-mm-dd. */
+export function allow(
+  findings: readonly LocatedFinding[],
+  exceptions: readonly Exception[],
+  today: string,
+): { readonly standings: readonly Standing[]; readonly findings: readonly Finding[] } {
+  const used = new Set<Exception>();
+  const standings = findings.map(({ finding, span }): Standing => {
+    const fitting = exceptions.filter(({ rule, line }) => rule === finding.rule && line === span.line);
+    for (const one of fitting) used.add(one);
+    const [first] = fitting;
+    return first === undefined ? OPEN : { state: 'allowed', reason: first.reason, until: first.until };
+  });
+  const said = exceptions.flatMap((exception): Finding[] => {
+    const { rule, until, start } = exception;
+    const at = inText(start, start + rule.length);
+    if (!used.has(exception)) return [found('exception-unused', 'warning', at, { rule })];
+    return until !== null && until < today ? [found('exception-past', 'warning', at, { rule, until })] : [];
+  });
+  return { standings, findings: said };
+}
+
+const OPEN: Standing = { state: 'open' };

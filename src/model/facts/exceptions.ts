@@ -1,0 +1,9 @@
+/** What has been found out about exceptions, baselines and settings of the gate. */
+export interface ExceptionFacts {
+  'exception-form': { readonly problem: 'rule' | 'reason' | 'date'; readonly text: string };
+  'exception-past': { readonly rule: string; readonly until: string };
+  'exception-unused': { readonly rule: string };
+  'rule-stands': { readonly rule: string };
+  'unknown-rule': { readonly id: string; readonly nearest: string | null };
+  'baseline-stale': { readonly rule: string; readonly file: string; readonly at: string };
+}

@@ -1,0 +1,22 @@
+import type { Exception } from '../../model/gate.js';
+import { showInvisible } from '../../model/invisible.js';
+import type { CheckPhrases } from '../../words/cli-phrases.js';
+import type { Paint } from '../paint.js';
+
+/** Every exception, file by file; those that are past are marked. */
+export function exceptionsText(
+  files: readonly { readonly file: string; readonly exceptions: readonly Exception[] }[],
+  today: string,
+  say: CheckPhrases,
+  paint: Paint,
+): string {
+  const lines = files.flatMap(({ file, exceptions }) =>
+    exceptions.map(({ rule, reason, until, line }) => {
+      const isPast = until !== null && until < today;
+      const mark = isPast ? ` ${paint.yellow(`(${say.past})`)}` : '';
+      return `${paint.bold(`${showInvisible(file)}:${line}:`)} ${rule}: ${showInvisible(reason)}${mark}`;
+    }),
+  );
+  const count = lines.length;
+  return [...lines, count === 0 ? say.noExceptions : say.exceptions(count)].map((line) => `${line}\n`).join('');
+}

@@ -1,0 +1,25 @@
+import type { ExceptionFacts } from '../../model/facts/exceptions.js';
+import type { PhrasesOf } from '../words.js';
+import { didYouMean, quoted, say, short } from './phrases.js';
+
+/** What rules of exceptions, baselines and settings say. */
+export const exceptionFindings: PhrasesOf<ExceptionFacts> = {
+  'exception-form': ({ problem, text }) =>
+    problem === 'rule'
+      ? say('undtagelsen nævner ingen regel', 'skriv # kedja-allow no-feedback: hvorfor, until 2027-03-01, hvem')
+      : problem === 'reason'
+        ? say(
+            `der er ingen begrundelse for, at ${short(text)} er tilladt`,
+            `skriv # kedja-allow ${short(text)}: hvorfor, og hvem der er gået med til det`,
+          )
+        : say(`${quoted(text)} er ingen dato`, 'skriv den som until 2027-03-01'),
+  'exception-past': ({ rule, until }) =>
+    say(`undtagelsen for ${rule} udløb ${until}`, 'ret det, den gælder, eller aftal en ny dato'),
+  'exception-unused': ({ rule }) => say(`${rule} finder ikke længere noget her`, 'fjern undtagelsen'),
+  'rule-stands': ({ rule }) =>
+    say(`${rule} kan hverken tillades eller slås fra: ingen tal giver mening med det`, 'ret det, reglen finder'),
+  'unknown-rule': ({ id, nearest }) =>
+    say(`ingen regel hedder ${quoted(id)}`, nearest === null ? 'kedja explain viser dem alle' : didYouMean(nearest)),
+  'baseline-stale': ({ rule, file }) =>
+    say(`${short(rule)} findes ikke længere dér i ${short(file)}`, 'skriv udgangspunktet på ny med --update-baseline'),
+};

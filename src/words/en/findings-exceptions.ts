@@ -1,0 +1,25 @@
+import type { ExceptionFacts } from '../../model/facts/exceptions.js';
+import type { PhrasesOf } from '../words.js';
+import { didYouMean, quoted, say, short } from './phrases.js';
+
+/** What rules of exceptions, baselines and settings say. */
+export const exceptionFindings: PhrasesOf<ExceptionFacts> = {
+  'exception-form': ({ problem, text }) =>
+    problem === 'rule'
+      ? say('this exception names no rule', 'write # kedja-allow no-feedback: why, until 2027-03-01, who')
+      : problem === 'reason'
+        ? say(
+            `no reason is given why ${short(text)} is allowed`,
+            `write # kedja-allow ${short(text)}: why, and who agreed to it`,
+          )
+        : say(`${quoted(text)} is no date`, 'write it as until 2027-03-01'),
+  'exception-past': ({ rule, until }) =>
+    say(`the exception for ${rule} ended on ${until}`, 'mend what it is about, or agree on a new date'),
+  'exception-unused': ({ rule }) => say(`nothing here is found by ${rule} any more`, 'take the exception away'),
+  'rule-stands': ({ rule }) =>
+    say(`${rule} can be neither allowed nor turned off: no figure makes sense with it`, 'mend what it finds'),
+  'unknown-rule': ({ id, nearest }) =>
+    say(`no rule is called ${quoted(id)}`, nearest === null ? 'kedja explain lists them all' : didYouMean(nearest)),
+  'baseline-stale': ({ rule, file }) =>
+    say(`${short(rule)} is found no more there in ${short(file)}`, 'write the baseline anew with --update-baseline'),
+};

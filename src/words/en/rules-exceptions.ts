@@ -1,0 +1,30 @@
+import type { ExceptionFacts } from '../../model/facts/exceptions.js';
+import type { PagesOf } from '../words.js';
+
+/** Why the rules of exceptions, baselines and settings are there. */
+export const exceptionRules: PagesOf<ExceptionFacts> = {
+  'exception-form': {
+    title: 'Exceptions say which rule, why and until when',
+    why: 'An exception is an agreement: about one rule, for a reason, for a time. Written as # kedja-allow rule: reason, until 2027-03-01, who. Without a reason nobody knows later whether it may go.',
+  },
+  'exception-past': {
+    title: 'Exceptions end when they were to end',
+    why: 'An exception was agreed until a day, and that day is past. What it allowed is still there, so it is told again until it is mended or agreed on anew.',
+  },
+  'exception-unused': {
+    title: 'Every exception is needed',
+    why: 'What an exception allowed is mended, or the rule is off. An exception that stays behind would let the same thing in again unseen.',
+  },
+  'rule-stands': {
+    title: 'What makes figures impossible stays an error',
+    why: 'Where a file can’t be read, or its links lead in a circle, there are no figures. To allow that would be to pass a model that says nothing.',
+  },
+  'unknown-rule': {
+    title: 'Exceptions and settings name rules that exist',
+    why: 'A rule that is misspelt in an exception or a configuration would be neither allowed nor changed, and nobody would notice.',
+  },
+  'baseline-stale': {
+    title: 'The baseline holds only what is still there',
+    why: 'A baseline is a list of what is known and not mended yet. An entry whose finding is gone would let it come back unseen.',
+  },
+};

@@ -1,0 +1,126 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { gateModel } from '../../src/gate/gate-model.js';
+import { inspect } from '../../src/inspect.js';
+import { isDay } from '../../src/model/day.js';
+import type { GateModel } from '../../src/model/gate.js';
+import { ruleOf, rulingOf } from '../../src/rules.js';
+import { commentsOf } from '../../src/source/comments.js';
+import { load } from '../../src/source/load.js';
+
+const STRICT = rulingOf('strict');
+
+function gated(text: string, today = '2026-11-22'): GateModel {
+  const source = load(text);
+  return gateModel(source, inspect(source, STRICT).findings, ruleOf, (all) => all, today);
+}
+
+function states(model: GateModel): string[] {
+  return model.findings.map(
+    ({ located: { finding, span }, standing }) => `${span.line} ${finding.rule} ${standing.state}`,
+  );
+}
+
+describe('an exception', () => {
+  const model = (comments: readonly string[]): string =>
+    [
+      'kedja: 1',
+      'departments:',
+      '  store: 10min',
+      ...comments.map((comment) => `  ${comment}`),
+      '  Store: 20min',
+      '  lathe: 1h',
+      '  LATHE: 1h',
+      'customers: [car-buyer]',
+      'links: [store -> Store -> lathe -> LATHE -> car-buyer]',
+      '',
+    ].join('\n');
+  const similar = (found: GateModel): string[] => states(found).filter((line) => line.includes('similar-ids'));
+
+  test('allows one rule on the next line that says something, and nothing else', () => {
+    expect(similar(gated(model([])))).toEqual(['4 similar-ids open', '6 similar-ids open']);
+    expect(similar(gated(model(['# kedja-allow similar-ids: two signs'])))).toEqual([
+      '5 similar-ids allowed',
+      '7 similar-ids open',
+    ]);
+    expect(similar(gated(model(['# kedja-allow similar-ids: two signs', '# another remark', ''])))).toEqual([
+      '7 similar-ids allowed',
+      '9 similar-ids open',
+    ]);
+    expect(
+      similar(gated(model([]).replace('Store: 20min', 'Store: 20min # kedja-allow similar-ids: two signs'))),
+    ).toEqual(['4 similar-ids allowed', '6 similar-ids open']);
+  });
+
+  test('holds on its last day, and is told of on the next', () => {
+    const text = model(['# kedja-allow similar-ids: two signs, until 2027-03-01, lead']);
+    expect(states(gated(text, '2027-03-01')).filter((line) => line.includes('exception'))).toEqual([]);
+    expect(states(gated(text, '2027-03-02'))).toEqual(expect.arrayContaining(['4 exception-past open']));
+    expect(similar(gated(text, '2027-03-02'))[0]).toBe('5 similar-ids allowed');
+    expect(rulingOf('strict').levelOf('exception-past')).toBe('error');
+    expect(rulingOf('recommended').levelOf('exception-past')).toBe('warning');
+  });
+
+  test('keeps its reason as it was written', () => {
+    const { findings } = gated(model(['#kedja-allow similar-ids: agreed: night shift, until 2027-03-01 (lead)']));
+    expect(findings.map(({ standing }) => standing)).toContainEqual({
+      state: 'allowed',
+      reason: 'agreed: night shift, until 2027-03-01 (lead)',
+      until: '2027-03-01',
+    });
+  });
+
+  test('written above any finding that may be allowed changes the standing of that rule on that line alone', () => {
+    fc.assert(
+      fc.property(fc.nat(), fc.constantFrom('similar-ids', 'place-without-customer', 'no-owner'), (n, rule) => {
+        const lines = model([]).replace(' -> LATHE', '').split('\n');
+        const at = n % lines.length;
+        const before = states(gated(lines.join('\n')));
+        const after = states(
+          gated([...lines.slice(0, at), `# kedja-allow ${rule}: as agreed`, ...lines.slice(at)].join('\n')),
+        ).filter((line) => !line.includes('exception-unused') && !line.includes('unknown-rule'));
+        const moved = before.map((line) => {
+          const [number, ...rest] = line.split(' ');
+          const where = Number(number) > at ? Number(number) + 1 : Number(number);
+          const isMeant = ruleOf.has(rule) && rest[0] === rule && Number(number) === meantBy(lines, at);
+          return `${where} ${rest[0]!} ${isMeant ? 'allowed' : 'open'}`;
+        });
+        expect(after).toEqual(moved);
+      }),
+    );
+  });
+});
+
+/** The line, from 1 and as it was, that a comment before position `at` is about. */
+function meantBy(lines: readonly string[], at: number): number {
+  const next = lines.findIndex((line, i) => i >= at && line.trim() !== '');
+  return next === -1 ? -1 : next + 1;
+}
+
+describe('comments', () => {
+  test('are found wherever YAML has them, and nowhere else', () => {
+    const text = [
+      '# first',
+      'a: "# not one" # second',
+      'b: |',
+      '  # text of b',
+      'c: it’s # third',
+      'd: a#b',
+      "e: '# no' ",
+      'f: [1, # fourth',
+      '  2]',
+    ].join('\n');
+    expect(commentsOf(text)).toEqual([
+      { text: '# first', start: 0, line: 1, isAlone: true },
+      { text: '# second', start: text.indexOf('# second'), line: 2, isAlone: false },
+      { text: '# third', start: text.indexOf('# third'), line: 5, isAlone: false },
+      { text: '# fourth', start: text.indexOf('# fourth'), line: 8, isAlone: false },
+    ]);
+  });
+});
+
+test('a day is one that there is', () => {
+  const days = ['2024-02-29', '2000-02-29', '2026-12-31'];
+  const none = ['2026-02-29', '1900-02-29', '2026-13-01', '2026-00-10', '2026-04-31', '2026-1-1', 'tomorrow', ''];
+  expect([days.map(isDay), none.map(isDay)]).toEqual([days.map(() => true), none.map(() => false)]);
+});
