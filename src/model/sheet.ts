@@ -29,6 +29,8 @@ export type Block =
       readonly rows: readonly Row[];
       /** True where the first cell of each row is what the row is about. */
       readonly hasHeads: boolean;
+      /** True where an eye is to follow rows and columns: then there are lines between columns, too. */
+      readonly isGrid: boolean;
     }
   | { readonly form: 'fields'; readonly fields: readonly Field[]; readonly columns: 1 | 2 }
   | { readonly form: 'figure'; readonly figure: Figure }

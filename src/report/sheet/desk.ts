@@ -1,5 +1,5 @@
 import type { Assessment } from '../../model/assessment.js';
-import { type Cell, plainly, type Say } from '../../model/sheet.js';
+import { type Block, type Cell, type Field, plainly, type Say } from '../../model/sheet.js';
 import { type Format, formatFor } from '../../words/format.js';
 import type { ReportPhrases } from '../../words/report-phrases.js';
 import type { SheetPhrases } from '../../words/sheet-phrases.js';
@@ -42,6 +42,24 @@ export function cell(...says: readonly Say[]): Cell {
 
 export function toWrite(lines: number): Cell {
   return { says: [], write: lines };
+}
+
+/** So many lines to write on for so many answers, never fewer than the least: their number is no hint. */
+export function linesToFill(answers: number, [least, most]: readonly [least: number, most: number]): number {
+  return Math.max(least, Math.min(answers, most));
+}
+
+/** A question with so many lines to write its answer on. */
+export function toAnswer(label: string, write = 1): Field {
+  return { label, answer: [], write };
+}
+
+export function answered(label: string, answer: readonly Say[]): Field {
+  return { label, answer, write: 0 };
+}
+
+export function heading(text: string): Block {
+  return { form: 'heading', text };
 }
 
 /** A cell with nothing in it, and nothing to be put there. */

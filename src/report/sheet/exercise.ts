@@ -83,6 +83,7 @@ function chainTable(
       ]);
     }),
     hasHeads: true,
+    isGrid: false,
   };
 }
 

@@ -73,12 +73,12 @@ function blockHtml(block: Block): string {
   }
 }
 
-function tableHtml({ columns, rows, hasHeads }: Block & { readonly form: 'table' }): string {
+function tableHtml({ columns, rows, hasHeads, isGrid }: Block & { readonly form: 'table' }): string {
   const head = columns.map(({ title }) => `<th scope="col">${xml(title)}</th>`).join('');
   const all = columns.reduce((sum, { share }) => sum + share, 0);
   const shares = columns.map(({ share }) => `<col class="w${Math.round((100 * share) / all)}">`).join('');
   const body = rows.map((row) => `<tr>${rowHtml(row, hasHeads)}</tr>`).join('\n');
-  return `<table>
+  return `<table${isGrid ? ' class="grid"' : ''}>
 <colgroup>${shares}</colgroup>
 <thead><tr>${head}</tr></thead>
 <tbody>

@@ -75,6 +75,7 @@ function table(
         ];
       }),
     hasHeads: true,
+    isGrid: true,
   };
 }
 

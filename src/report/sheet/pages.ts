@@ -4,7 +4,8 @@ import type { SheetPhrases } from '../../words/sheet-phrases.js';
 import type { HtmlOptions } from './html.js';
 import { linesOf } from '../../lettering/lines.js';
 import { moved, scaled } from './strokes.js';
-import { type Slab, slab, slabsOf, textStroke } from './slabs.js';
+import { type Slab, slab, textStroke } from './slab.js';
+import { slabsOf } from './slabs.js';
 
 /** In points, upright. */
 const SIZES = { a4: [595.28, 841.89], letter: [612, 792] } as const;
@@ -34,9 +35,7 @@ function sheetPages(sheet: Sheet, say: SheetPhrases, [short, long]: readonly [nu
 }
 
 /** What would begin a second page for a few lines is set so much smaller, so that one is enough. */
-const SMALLER = [1, 0.93, 0.86];
-/** Where nothing is to be written by hand. */
-const SMALLEST = 0.8;
+const SMALLER = [1, 0.93, 0.86, 0.8];
 
 /** How much smaller a sheet is to be set for one page of a browser, which takes more room than ours do; 1 where that is no help. */
 export function scaleInBrowser(sheet: Sheet, say: SheetPhrases, page: HtmlOptions['page']): number {
@@ -53,17 +52,8 @@ function set(
   width: number,
   room: number,
 ): { readonly pages: Slab[][]; readonly scale: number } {
-  const scales = hasLines(sheet) ? SMALLER : [...SMALLER, SMALLEST];
-  const tries = scales.map((scale) => ({ pages: slabPages(sheet, say, width / scale, room / scale), scale }));
+  const tries = SMALLER.map((scale) => ({ pages: slabPages(sheet, say, width / scale, room / scale), scale }));
   return tries.find(({ pages }) => pages.length === 1) ?? tries[0]!;
-}
-
-function hasLines({ blocks }: Sheet): boolean {
-  return blocks.some(
-    (block) =>
-      (block.form === 'fields' && block.fields.some(({ write }) => write > 0)) ||
-      (block.form === 'table' && block.rows.some((row) => row.some(({ write }) => write > 0))),
-  );
 }
 
 function slabPages(sheet: Sheet, say: SheetPhrases, width: number, room: number): Slab[][] {

@@ -25,6 +25,7 @@ export function sipocSheet(overview: Overview, desk: Desk): Sheet {
         })),
         rows,
         hasHeads: false,
+        isGrid: false,
       },
     ],
   };

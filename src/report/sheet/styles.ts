@@ -33,6 +33,8 @@ ${WIDTHS}
 thead{display:table-header-group}
 thead th{font-size:9pt;font-weight:bold;color:${soft};text-align:left;border-bottom:1pt solid ${accent};padding:1mm 2mm 1mm 0;vertical-align:bottom}
 tbody th,tbody td{text-align:left;font-weight:normal;vertical-align:top;border-bottom:.5pt solid ${rule};padding:1.6mm 2mm 1.6mm 0}
+.grid th,.grid td{border:.3pt solid ${rule};padding-left:1.4mm;padding-right:1.4mm}
+.grid thead th{border-bottom:1pt solid ${accent}}
 tr{break-inside:avoid}
 td span,th span,dd span{display:block}
 .line{border-bottom:.7pt solid ${rule};height:10.5mm}

@@ -1,0 +1,101 @@
+import type { Stroke } from '../../model/drawing.js';
+import type { Block, Cell, Column, Row } from '../../model/sheet.js';
+import { linesOf, sizeFor } from '../../lettering/lines.js';
+import {
+  BY_HAND,
+  GAP,
+  heightOf,
+  type Line,
+  LINE,
+  linesOfSay,
+  rule,
+  SIZE,
+  type Slab,
+  slab,
+  stacked,
+  textStroke,
+} from './slab.js';
+
+type Table = Block & { readonly form: 'table' };
+
+/** Where the columns of a table lie: the left end of each text and the room it has; and the upright lines between them. */
+interface Frame {
+  readonly texts: readonly { readonly x: number; readonly width: number }[];
+  readonly lines: readonly number[];
+  readonly width: number;
+}
+
+/** Between a line of a grid and what stands beside it. */
+const INSET = 4;
+/** As thin as an eye can follow. */
+const HAIRLINE = 0.3;
+
+/** A table as strips: its titles, which stand again where a page begins with one of its rows, and each row. */
+export function tableSlabs({ columns, rows, isGrid }: Table, width: number, most: number): Slab[] {
+  const frame = frameOf(columns, width, isGrid);
+  const head = headSlab(columns, frame);
+  const room = most - head.height;
+  return [head, ...rows.flatMap((row) => rowSlabs(row, frame, room, head))];
+}
+
+function frameOf(columns: readonly Column[], width: number, isGrid: boolean): Frame {
+  const all = columns.reduce((sum, { share }) => sum + share, 0);
+  const widths = columns.map(({ share }) => (width * share) / all);
+  const ends = widths.map((_, i) => widths.slice(0, i + 1).reduce((sum, one) => sum + one, 0));
+  const inset = isGrid ? INSET : 0;
+  return {
+    texts: widths.map((one, i) => ({ x: ends[i]! - one + inset, width: one - (isGrid ? 2 * INSET : GAP) })),
+    lines: isGrid ? [0, ...ends] : [],
+    width,
+  };
+}
+
+/** The lines of a grid between columns, from the row above down to this one's own. */
+function uprights({ lines }: Frame, height: number): Stroke[] {
+  return lines.map((x) => ({
+    kind: 'path',
+    points: [
+      [x, -2],
+      [x, height - 2],
+    ],
+    thick: HAIRLINE,
+    tone: 'rule',
+  }));
+}
+
+function headSlab(columns: readonly Column[], frame: Frame): Slab {
+  const { texts, width } = frame;
+  const size = Math.min(...columns.map(({ title }, i) => sizeFor(title, texts[i]!.width, 9, 'bold', 7)));
+  const titles = columns.map(({ title }, i) => linesOf(title, texts[i]!.width, size, 'bold'));
+  const lines = Math.max(1, ...titles.map((one) => one.length));
+  const height = lines * 12 + 8;
+  const strokes = titles.flatMap((one, i) =>
+    one.map((text, k) => textStroke(text, texts[i]!.x, 10 + 12 * (lines - one.length + k), size, 'soft', 'bold')),
+  );
+  const top = frame.lines.length > 0 ? [rule(0, -2, width, HAIRLINE)] : [];
+  const grid = [...top, ...uprights(frame, height)];
+  return slab(height, [...strokes, ...grid, rule(0, height - 2, width, 1, 'accent')], true);
+}
+
+/** A row is one strip; of one higher than a page as many as it takes. */
+function rowSlabs(row: Row, frame: Frame, room: number, head: Slab): Slab[] {
+  const cells = row.map((one, i) => cellLines(one, frame.texts[i]!.width));
+  const most = Math.floor((room - 12) / BY_HAND);
+  const longest = Math.max(1, ...cells.map((lines) => lines.length));
+  const isWhole = Math.max(...cells.map(heightOf)) + 10 <= room;
+  const step = isWhole ? longest : most;
+  const thick = frame.lines.length > 0 ? HAIRLINE : 0.5;
+  return Array.from({ length: Math.ceil(longest / step) }, (_, part) => {
+    const shown = cells.map((lines) => lines.slice(part * step, (part + 1) * step));
+    const height = Math.max(LINE, ...shown.map(heightOf)) + 10;
+    const strokes = shown.flatMap((lines, i) => stacked(lines, frame.texts[i]!.x));
+    const lines = [...uprights(frame, height), rule(0, height - 2, frame.width, thick)];
+    return { ...slab(height, [...strokes, ...lines]), again: head };
+  });
+}
+
+const HAND_LINE: Line = { text: '', size: SIZE, height: BY_HAND, tone: 'ink', weight: 'regular' };
+
+function cellLines({ says, write }: Cell, width: number): Line[] {
+  return [...says.flatMap((one) => linesOfSay(one, width)), ...Array.from({ length: write }, () => HAND_LINE)];
+}
