@@ -40,7 +40,8 @@ const ENDINGS =
 /** The format that was asked for, else that of the file's ending, else the first. A file that says it is something else is a slip. */
 function formatAsked(parser: Parser, { formats }: Command): string {
   const { format, output } = parser.opts<{ readonly format: string; readonly output?: string }>();
-  const ending = /\.([a-z0-9]+)$/iu.exec(output ?? '')?.[1]?.toLowerCase() ?? '';
+  const [, written = ''] = /\.([a-z0-9]+)$/u.exec((output ?? '').toLowerCase()) ?? [];
+  const ending = written === 'yml' ? 'yaml' : written;
   if (parser.getOptionValueSource('format') === 'cli') return format;
   if (formats.includes(ending)) return ending;
   if (!ENDINGS.test(ending)) return format;

@@ -29,12 +29,14 @@ export type Block =
       readonly rows: readonly Row[];
       /** True where the first cell of each row is what the row is about. */
       readonly hasHeads: boolean;
-      /** True where an eye is to follow rows and columns: then there are lines between columns, too. */
-      readonly isGrid: boolean;
+      readonly lines: Lines;
     }
   | { readonly form: 'fields'; readonly fields: readonly Field[]; readonly columns: 1 | 2 }
   | { readonly form: 'figure'; readonly figure: Figure }
   | { readonly form: 'code'; readonly text: string };
+
+/** What an eye is to follow: rows; columns, each a list of its own; or both. */
+export type Lines = 'rows' | 'columns' | 'grid';
 
 /** A line of text, and how it is set. */
 export interface Say {

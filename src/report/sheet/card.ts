@@ -77,7 +77,7 @@ function neighbours(card: PlaceCard, side: 'suppliers' | 'customers', desk: Desk
   const left = all.length - rows.length;
   return [
     title,
-    { form: 'table', columns, rows, hasHeads: true, isGrid: false },
+    { form: 'table', columns, rows, hasHeads: true, lines: 'rows' },
     ...(left === 0 ? [] : [{ form: 'text', says: [soft(desk.phrases.andMore(left))] } as const]),
   ];
 }
@@ -94,7 +94,7 @@ function inShares(titles: readonly string[], shares: readonly number[]): Column[
 
 function tableToFill(columns: readonly Column[], count: number): Block {
   const rows = Array.from({ length: linesToFill(count, ROWS_TO_FILL) }, () => columns.map(() => toWrite(1)));
-  return { form: 'table', columns, rows, hasHeads: false, isGrid: false };
+  return { form: 'table', columns, rows, hasHeads: false, lines: 'rows' };
 }
 
 function neighbourRow(relation: Relation, card: PlaceCard, side: 'suppliers' | 'customers', desk: Desk): Row {

@@ -13,12 +13,19 @@ export interface Desk {
   readonly chain: Pick<Assessment['chain'], 'name' | 'calendar'>;
   /** Lines to write on instead of answers. */
   readonly isBlank: boolean;
+  /** Room for more columns than there is on a page that one holds in the hand. */
+  readonly isLarge: boolean;
   /** How long a day and a week are, where one of the figures so far is in them. */
   dayLengths(): readonly string[];
 }
 
 /** Clears the desk for a sheet of a chain: what it wrote before is forgotten. */
-export function deskFor(chain: Desk['chain'], phrases: ReportPhrases, say: SheetPhrases, isBlank: boolean): Desk {
+export function deskFor(
+  chain: Desk['chain'],
+  phrases: ReportPhrases,
+  say: SheetPhrases,
+  { isBlank, isLarge }: Pick<Desk, 'isBlank' | 'isLarge'>,
+): Desk {
   const format: DayFormat = noticingDays(formatFor(chain.calendar, phrases.figures), phrases.figures);
   return {
     phrases,
@@ -26,6 +33,7 @@ export function deskFor(chain: Desk['chain'], phrases: ReportPhrases, say: Sheet
     format,
     chain,
     isBlank,
+    isLarge,
     dayLengths: () => (format.wroteDays() ? [phrases.workingTime(chain.calendar, format)] : []),
   };
 }

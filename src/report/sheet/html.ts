@@ -6,7 +6,9 @@ import { styles } from './styles.js';
 import { xml } from '../../lettering/encode.js';
 import { svg } from './svg.js';
 
-export type PageSize = 'a4' | 'letter';
+/** With `a3` what lies on its long side is so large; what stands upright stays A4. */
+export const PAGE_SIZES = ['a4', 'a3', 'letter'] as const;
+export type PageSize = (typeof PAGE_SIZES)[number];
 
 export interface HtmlOptions {
   readonly title: string;
@@ -44,7 +46,7 @@ function sheetHtml(sheet: Sheet, say: SheetPhrases, page: PageSize): string {
     'sheet',
     ...(isWide ? ['wide'] : []),
     ...(isKey ? ['key'] : []),
-    ...(scale < 1 ? [`z${Math.round(100 * scale)}`] : []),
+    ...(scale !== 1 ? [`z${Math.round(100 * scale)}`] : []),
   ].join(' ');
   const key = isKey ? `<strong class="answers">${xml(say.answerKey)}</strong> ` : '';
   return `<section class="${kind}">
@@ -73,12 +75,12 @@ function blockHtml(block: Block): string {
   }
 }
 
-function tableHtml({ columns, rows, hasHeads, isGrid }: Block & { readonly form: 'table' }): string {
+function tableHtml({ columns, rows, hasHeads, lines }: Block & { readonly form: 'table' }): string {
   const head = columns.map(({ title }) => `<th scope="col">${xml(title)}</th>`).join('');
   const all = columns.reduce((sum, { share }) => sum + share, 0);
   const shares = columns.map(({ share }) => `<col class="w${Math.round((100 * share) / all)}">`).join('');
   const body = rows.map((row) => `<tr>${rowHtml(row, hasHeads)}</tr>`).join('\n');
-  return `<table${isGrid ? ' class="grid"' : ''}>
+  return `<table${lines === 'rows' ? '' : ` class="${lines}"`}>
 <colgroup>${shares}</colgroup>
 <thead><tr>${head}</tr></thead>
 <tbody>

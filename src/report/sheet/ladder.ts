@@ -77,6 +77,6 @@ function sumsTable({ sums, right }: ValueStream, { say, format, isBlank }: Desk)
     columns: shown.map(([title]) => ({ title, share: 1 })),
     rows: [shown.map(([, one]) => one)],
     hasHeads: false,
-    isGrid: false,
+    lines: 'rows',
   };
 }

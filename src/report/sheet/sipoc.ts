@@ -25,7 +25,7 @@ export function sipocSheet(overview: Overview, desk: Desk): Sheet {
         })),
         rows,
         hasHeads: false,
-        isGrid: false,
+        lines: desk.isBlank ? 'grid' : 'columns',
       },
     ],
   };

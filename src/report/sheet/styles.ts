@@ -1,18 +1,24 @@
 import { COLOURS } from '../../model/drawing.js';
+import type { PageSize } from './html.js';
+import { SCALES } from './pages.js';
 
 const FONT = "'DejaVu Sans Condensed','DejaVu Sans',Verdana,sans-serif";
 
 /** How wide columns are, in hundredths: no style may stand in an attribute. */
 const WIDTHS = Array.from({ length: 101 }, (_, i) => `.w${i}{width:${i}%}`).join('');
 
+/** How large a sheet is set so that one page is enough, in hundredths. */
+const ZOOMS = SCALES.map((scale) => `.z${Math.round(100 * scale)}{zoom:${scale}}`).join('');
+
 /** The look of sheets: calm, one colour, nothing that is not there in black and white, too. */
-export function styles(page: 'a4' | 'letter'): string {
+export function styles(page: PageSize): string {
   const { ink, soft, rule, accent, pale, warning } = COLOURS;
-  const size = page === 'a4' ? 'A4' : 'letter';
-  const [short, long] = page === 'a4' ? ['210mm', '297mm'] : ['8.5in', '11in'];
+  const size = page === 'letter' ? 'letter' : 'A4';
+  const wide = page === 'a3' ? 'A3' : size;
+  const [short, long] = page === 'letter' ? ['8.5in', '11in'] : ['210mm', '297mm']; // on a screen A3 is no larger than A4
   return `
 @page{size:${size};margin:16mm 17mm}
-@page wide{size:${size} landscape;margin:15mm 17mm}
+@page wide{size:${wide} landscape;margin:15mm 17mm}
 *{box-sizing:border-box}
 html{font:11pt/1.4 ${FONT};color:${ink};background:#e9edf0;-webkit-print-color-adjust:exact;print-color-adjust:exact}
 body{margin:0}
@@ -33,12 +39,15 @@ ${WIDTHS}
 thead{display:table-header-group}
 thead th{font-size:9pt;font-weight:bold;color:${soft};text-align:left;border-bottom:1pt solid ${accent};padding:1mm 2mm 1mm 0;vertical-align:bottom}
 tbody th,tbody td{text-align:left;font-weight:normal;vertical-align:top;border-bottom:.5pt solid ${rule};padding:1.6mm 2mm 1.6mm 0}
-.grid th,.grid td{border:.3pt solid ${rule};padding-left:1.4mm;padding-right:1.4mm}
-.grid thead th{border-bottom:1pt solid ${accent}}
+.grid th,.grid td,.columns th,.columns td{border:.3pt solid ${rule};padding-left:1.4mm;padding-right:1.4mm}
+.columns tbody td{border-top:0;border-bottom:0}
+.columns tbody tr:last-child td{border-bottom:.3pt solid ${rule}}
+.grid thead th,.columns thead th{border-bottom:1pt solid ${accent}}
 tr{break-inside:avoid}
 td span,th span,dd span{display:block}
 .line{border-bottom:.7pt solid ${rule};height:10.5mm}
 td .line{border-bottom:0}
+.columns td .line{border-bottom:.7pt solid ${rule}}
 .fields{margin:0 0 4mm}
 .beside{display:grid;grid-template-columns:2fr 1fr;gap:0 8mm}
 .beside>div{display:flex;align-items:flex-end;gap:3mm}
@@ -56,9 +65,7 @@ html{background:#fff}
 .sheet,.wide{width:auto;min-height:0;margin:0;padding:0;box-shadow:none;break-after:page}
 .sheet:last-child{break-after:auto}
 .wide{page:wide}
-.z93{zoom:.93}
-.z86{zoom:.86}
-.z80{zoom:.8}
+${ZOOMS}
 }
 @media screen and (max-width:820px){.sheet,.wide{width:auto;min-height:0;margin:0 0 4mm;padding:6mm}}
 `;

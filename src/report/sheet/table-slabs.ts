@@ -1,5 +1,5 @@
 import type { Stroke } from '../../model/drawing.js';
-import type { Block, Cell, Column, Row } from '../../model/sheet.js';
+import type { Block, Cell, Column, Lines, Row } from '../../model/sheet.js';
 import { linesOf, sizeFor } from '../../lettering/lines.js';
 import {
   BY_HAND,
@@ -18,10 +18,11 @@ import {
 
 type Table = Block & { readonly form: 'table' };
 
-/** Where the columns of a table lie: the left end of each text and the room it has; and the upright lines between them. */
+/** Where the columns of a table lie: the left end of each text and the room it has, and the upright lines between them; and the lines below rows. */
 interface Frame {
   readonly texts: readonly { readonly x: number; readonly width: number }[];
-  readonly lines: readonly number[];
+  readonly uprights: readonly number[];
+  readonly lines: Lines;
   readonly width: number;
 }
 
@@ -31,28 +32,30 @@ const INSET = 4;
 const HAIRLINE = 0.3;
 
 /** A table as strips: its titles, which stand again where a page begins with one of its rows, and each row. */
-export function tableSlabs({ columns, rows, isGrid }: Table, width: number, most: number): Slab[] {
-  const frame = frameOf(columns, width, isGrid);
+export function tableSlabs({ columns, rows, lines }: Table, width: number, most: number): Slab[] {
+  const frame = frameOf(columns, width, lines);
   const head = headSlab(columns, frame);
   const room = most - head.height;
-  return [head, ...rows.flatMap((row) => rowSlabs(row, frame, room, head))];
+  return [head, ...rows.flatMap((row, i) => rowSlabs(row, frame, room, head, i === rows.length - 1))];
 }
 
-function frameOf(columns: readonly Column[], width: number, isGrid: boolean): Frame {
+function frameOf(columns: readonly Column[], width: number, lines: Lines): Frame {
   const all = columns.reduce((sum, { share }) => sum + share, 0);
   const widths = columns.map(({ share }) => (width * share) / all);
   const ends = widths.map((_, i) => widths.slice(0, i + 1).reduce((sum, one) => sum + one, 0));
-  const inset = isGrid ? INSET : 0;
+  const isUpright = lines !== 'rows';
+  const inset = isUpright ? INSET : 0;
   return {
-    texts: widths.map((one, i) => ({ x: ends[i]! - one + inset, width: one - (isGrid ? 2 * INSET : GAP) })),
-    lines: isGrid ? [0, ...ends] : [],
+    texts: widths.map((one, i) => ({ x: ends[i]! - one + inset, width: one - (isUpright ? 2 * INSET : GAP) })),
+    uprights: isUpright ? [0, ...ends] : [],
+    lines,
     width,
   };
 }
 
-/** The lines of a grid between columns, from the row above down to this one's own. */
-function uprights({ lines }: Frame, height: number): Stroke[] {
-  return lines.map((x) => ({
+/** The lines between columns, from the row above down to this one's own. */
+function upright({ uprights }: Frame, height: number): Stroke[] {
+  return uprights.map((x) => ({
     kind: 'path',
     points: [
       [x, -2],
@@ -61,6 +64,12 @@ function uprights({ lines }: Frame, height: number): Stroke[] {
     thick: HAIRLINE,
     tone: 'rule',
   }));
+}
+
+/** Of columns that are lists, each by itself, only the last row has a line below it. */
+function below({ lines, width }: Frame, height: number, isLast: boolean): Stroke[] {
+  if (lines === 'columns' && !isLast) return [];
+  return [rule(0, height - 2, width, lines === 'rows' ? 0.5 : HAIRLINE)];
 }
 
 function headSlab(columns: readonly Column[], frame: Frame): Slab {
@@ -72,26 +81,31 @@ function headSlab(columns: readonly Column[], frame: Frame): Slab {
   const strokes = titles.flatMap((one, i) =>
     one.map((text, k) => textStroke(text, texts[i]!.x, 10 + 12 * (lines - one.length + k), size, 'soft', 'bold')),
   );
-  const top = frame.lines.length > 0 ? [rule(0, -2, width, HAIRLINE)] : [];
-  const grid = [...top, ...uprights(frame, height)];
+  const top = frame.uprights.length > 0 ? [rule(0, -2, width, HAIRLINE)] : [];
+  const grid = [...top, ...upright(frame, height)];
   return slab(height, [...strokes, ...grid, rule(0, height - 2, width, 1, 'accent')], true);
 }
 
 /** A row is one strip; of one higher than a page as many as it takes. */
-function rowSlabs(row: Row, frame: Frame, room: number, head: Slab): Slab[] {
+function rowSlabs(row: Row, frame: Frame, room: number, head: Slab, isLast: boolean): Slab[] {
   const cells = row.map((one, i) => cellLines(one, frame.texts[i]!.width));
   const most = Math.floor((room - 12) / BY_HAND);
   const longest = Math.max(1, ...cells.map((lines) => lines.length));
   const isWhole = Math.max(...cells.map(heightOf)) + 10 <= room;
   const step = isWhole ? longest : most;
-  const thick = frame.lines.length > 0 ? HAIRLINE : 0.5;
   return Array.from({ length: Math.ceil(longest / step) }, (_, part) => {
     const shown = cells.map((lines) => lines.slice(part * step, (part + 1) * step));
     const height = Math.max(LINE, ...shown.map(heightOf)) + 10;
     const strokes = shown.flatMap((lines, i) => stacked(lines, frame.texts[i]!.x));
-    const lines = [...uprights(frame, height), rule(0, height - 2, frame.width, thick)];
-    return { ...slab(height, [...strokes, ...lines]), again: head };
+    const lines = [...upright(frame, height), ...below(frame, height, isLast)];
+    const toWrite = frame.lines === 'columns' ? shown.flatMap((one, i) => handRules(one, frame.texts[i]!)) : [];
+    return { ...slab(height, [...strokes, ...toWrite, ...lines]), again: head };
   });
+}
+
+/** Where no line below the row is there to write on. */
+function handRules(lines: readonly Line[], { x, width }: Frame['texts'][number]): Stroke[] {
+  return lines.flatMap((line, i) => (line === HAND_LINE ? [rule(x, heightOf(lines.slice(0, i + 1)), width, 0.7)] : []));
 }
 
 const HAND_LINE: Line = { text: '', size: SIZE, height: BY_HAND, tone: 'ink', weight: 'regular' };

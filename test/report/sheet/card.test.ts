@@ -117,7 +117,9 @@ test('many neighbours are counted, and nothing of a long name is cut', async () 
 
 test('the matrix has lines between its columns and its rows, on every page of it', async () => {
   const { sheets, say, options } = await sheetsFor(example('new-car.yaml'));
-  const matrix = sheets.filter(({ blocks }) => blocks.some((block) => block.form === 'table' && block.isGrid));
+  const matrix = sheets.filter(({ blocks }) =>
+    blocks.some((block) => block.form === 'table' && block.lines === 'grid'),
+  );
   expect(matrix.length).toBeGreaterThan(0);
   for (const sheet of matrix) {
     const columns = titles(sheet).length;

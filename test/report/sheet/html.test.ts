@@ -147,7 +147,7 @@ describe('sheets as HTML', () => {
       exerciseWordsOf(language),
     ]);
     const exercise = exerciseOf(7, language, asking.settings);
-    const desk = deskFor(exercise.chain, words.report, say, true);
+    const desk = deskFor(exercise.chain, words.report, say, { isBlank: true, isLarge: false });
     const html = sheetsHtml(exerciseSheets(exercise, asking, desk), say, optionsFor(language));
     expectInert(html);
     await expect(html).toMatchFileSnapshot(`${GOLDEN}exercise-7.${language}.html`);
