@@ -35,8 +35,8 @@ export type Block =
   | { readonly form: 'figure'; readonly figure: Figure }
   | { readonly form: 'code'; readonly text: string };
 
-/** What an eye is to follow: rows; columns, each a list of its own; or both. */
-export type Lines = 'rows' | 'columns' | 'grid';
+/** What an eye is to follow: rows; rows and columns; or the rows on either side of the middle column, which is a list by itself. */
+export type Lines = 'rows' | 'grid' | 'sides';
 
 /** A line of text, and how it is set. */
 export interface Say {

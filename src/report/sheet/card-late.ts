@@ -3,10 +3,10 @@ import type { Block, Field, Say } from '../../model/sheet.js';
 import { TOLERANCE } from '../../model/duration.js';
 import { timeTold } from '../card.js';
 import { mostOf } from '../relations.js';
-import { answered, bold, type Desk, heading, linesToFill, soft, toAnswer, warning } from './desk.js';
+import { answered, bold, type Desk, heading, soft, toAnswer, warning } from './desk.js';
 
-/** So many lines for the external customers, at least and at most. */
-const LINES_TO_FILL = [2, 3] as const;
+/** So many lines for the external customers, however many there are. */
+const LINES_TO_FILL = 2;
 
 /** What happens when a place is late, question by question: the same questions whether answers or lines stand below them. */
 export function lateness(card: PlaceCard, desk: Desk): Block[] {
@@ -24,7 +24,7 @@ function howLong(card: PlaceCard, { say, phrases, format, isBlank }: Desk): Fiel
 function outcomes({ absorbs }: PlaceCard, desk: Desk): Field[] {
   const { say, phrases, isBlank } = desk;
   const label = say.card.howMuch;
-  if (isBlank) return [toAnswer(label, linesToFill(absorbs.length, LINES_TO_FILL))];
+  if (isBlank) return [toAnswer(label, LINES_TO_FILL)];
   if (absorbs.length === 0) return [answered(label, [bold(phrases.reachesNobody)])];
   const who = ({ name, distance }: CustomerSlack): string => say.card.customerAway(name, phrases.links(distance));
   const told = absorbs.map((one) => ({ who: who(one), says: outcome(one, desk) }));

@@ -3,23 +3,11 @@ import type { Block, Column, Row, Say, Sheet } from '../../model/sheet.js';
 import { factsOf, timeTold } from '../card.js';
 import { delivery, gapTold, kindOf, mostOf } from '../relations.js';
 import { lateness } from './card-late.js';
-import {
-  aboveTitle,
-  bold,
-  cell,
-  type Desk,
-  heading,
-  linesToFill,
-  plainly,
-  soft,
-  toAnswer,
-  toWrite,
-  warning,
-} from './desk.js';
+import { aboveTitle, bold, cell, type Desk, heading, plainly, soft, toAnswer, toWrite, warning } from './desk.js';
 import { hereFigure } from './here.js';
 
 /** So many rows to fill in, at least and at most, whatever is right: their number is no hint. */
-const ROWS_TO_FILL = [3, 4] as const;
+const ROWS_TO_FILL = { least: 3, most: 4 };
 
 /**
  * My place in the chain: who my suppliers and customers are, what we expect of each other, and who suffers when I am late.
@@ -93,7 +81,8 @@ function inShares(titles: readonly string[], shares: readonly number[]): Column[
 }
 
 function tableToFill(columns: readonly Column[], count: number): Block {
-  const rows = Array.from({ length: linesToFill(count, ROWS_TO_FILL) }, () => columns.map(() => toWrite(1)));
+  const { least, most } = ROWS_TO_FILL;
+  const rows = Array.from({ length: Math.max(least, Math.min(count, most)) }, () => columns.map(() => toWrite(1)));
   return { form: 'table', columns, rows, hasHeads: false, lines: 'rows' };
 }
 

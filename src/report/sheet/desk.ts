@@ -52,11 +52,6 @@ export function toWrite(lines: number): Cell {
   return { says: [], write: lines };
 }
 
-/** So many lines to write on for so many answers, never fewer than the least: their number is no hint. */
-export function linesToFill(answers: number, [least, most]: readonly [least: number, most: number]): number {
-  return Math.max(least, Math.min(answers, most));
-}
-
 /** A question with so many lines to write its answer on. */
 export function toAnswer(label: string, write = 1): Field {
   return { label, answer: [], write };

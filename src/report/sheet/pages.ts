@@ -66,7 +66,7 @@ export function scaleInBrowser(sheet: Sheet, say: SheetPhrases, page: PageSize):
   return set(sheet, say, { width: width - 2 * MARGIN, height: (height - 2 * MARGIN) * AS_OURS }).scale;
 }
 
-const AS_OURS = 0.94;
+const AS_OURS = 0.97;
 
 function set(
   sheet: Sheet,

@@ -26,7 +26,7 @@ body{margin:0}
 .wide{width:${long};min-height:${short};padding:15mm 17mm}
 header{border-bottom:2.5pt solid ${accent};padding-bottom:3mm;margin-bottom:5mm}
 h1{font-size:26pt;line-height:1.15;margin:0}
-h2{font-size:13pt;line-height:1.25;color:${accent};margin:6mm 0 1.5mm;break-after:avoid}
+h2{font-size:13pt;line-height:1.25;color:${accent};margin:5mm 0 1.2mm;break-after:avoid}
 p{margin:0 0 1.5mm}
 .above{color:${accent};font-size:10pt;margin:0 0 1mm}
 .answers{background:${accent};color:#fff;padding:.3mm 2mm;margin-right:1mm;font-weight:bold}
@@ -39,16 +39,18 @@ ${WIDTHS}
 thead{display:table-header-group}
 thead th{font-size:9pt;font-weight:bold;color:${soft};text-align:left;border-bottom:1pt solid ${accent};padding:1mm 2mm 1mm 0;vertical-align:bottom}
 tbody th,tbody td{text-align:left;font-weight:normal;vertical-align:top;border-bottom:.5pt solid ${rule};padding:1.6mm 2mm 1.6mm 0}
-.grid th,.grid td,.columns th,.columns td{border:.3pt solid ${rule};padding-left:1.4mm;padding-right:1.4mm}
-.columns tbody td{border-top:0;border-bottom:0}
-.columns tbody tr:last-child td{border-bottom:.3pt solid ${rule}}
-.grid thead th,.columns thead th{border-bottom:1pt solid ${accent}}
+.grid th,.grid td,.sides th,.sides td{border:.3pt solid ${rule};padding-left:1.4mm;padding-right:1.4mm}
+.sides td div{break-inside:avoid;margin-bottom:2.5mm}
+.grid thead th,.sides thead th{border-bottom:1pt solid ${accent}}
 tr{break-inside:avoid}
+.sides tbody td{border-top:0;border-bottom:0}
+.sides tbody td[rowspan],.sides .rest td{border-bottom:.3pt solid ${rule}}
+.sides .rest{height:100%}
 td span,th span,dd span{display:block}
 .line{border-bottom:.7pt solid ${rule};height:10.5mm}
 td .line{border-bottom:0}
-.columns td .line{border-bottom:.7pt solid ${rule}}
-.fields{margin:0 0 4mm}
+.sides td .line{border-bottom:.7pt solid ${rule}}
+.fields{margin:0 0 2mm}
 .beside{display:grid;grid-template-columns:2fr 1fr;gap:0 8mm}
 .beside>div{display:flex;align-items:flex-end;gap:3mm}
 .beside dd{flex:1}
@@ -59,6 +61,7 @@ dd{margin:0}
 dd span:not(.line){margin-top:.5mm}
 figure{margin:0 0 3mm;break-inside:avoid}
 svg{display:block;width:100%;max-width:263mm;height:auto}
+.narrow svg{max-width:190mm}
 pre{font:9pt/1.4 'DejaVu Sans Mono',monospace;background:${pale};padding:4mm;white-space:pre-wrap;overflow-wrap:anywhere;margin:0}
 @media print{
 html{background:#fff}

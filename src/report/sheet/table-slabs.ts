@@ -1,5 +1,5 @@
 import type { Stroke } from '../../model/drawing.js';
-import type { Block, Cell, Column, Lines, Row } from '../../model/sheet.js';
+import type { Block, Cell, Column, Lines } from '../../model/sheet.js';
 import { linesOf, sizeFor } from '../../lettering/lines.js';
 import {
   BY_HAND,
@@ -36,7 +36,26 @@ export function tableSlabs({ columns, rows, lines }: Table, width: number, most:
   const frame = frameOf(columns, width, lines);
   const head = headSlab(columns, frame);
   const room = most - head.height;
-  return [head, ...rows.flatMap((row, i) => rowSlabs(row, frame, room, head, i === rows.length - 1))];
+  const all = rows.map((row) => row.map((one, i) => cellLines(one, frame.texts[i]!.width)));
+  const beside = lines === 'sides' ? besideList(all, Math.floor(columns.length / 2)) : null;
+  const isWhole = beside !== null && Math.max(...beside.map(heightOf)) + 10 <= room; // else a page may end behind any row
+  const shown = isWhole ? [beside] : all;
+  return [head, ...shown.flatMap((cells) => rowSlabs(cells, frame, room, head))];
+}
+
+/** One row of all: what stands on one side of the list begins on one height, row by row. */
+function besideList(rows: readonly (readonly (readonly Line[])[])[], middle: number): Line[][] {
+  const sideOf = (i: number): number => Math.sign(i - middle);
+  const level = (row: readonly (readonly Line[])[], i: number): readonly Line[] => {
+    const height = Math.max(...row.filter((_, k) => sideOf(k) === sideOf(i)).map(heightOf));
+    return height === heightOf(row[i]!) ? row[i]! : [...row[i]!, { ...BETWEEN, height: height - heightOf(row[i]!) }];
+  };
+  return rows[0]!.map((_, i) => listed(rows.map((row) => level(row, i))));
+}
+
+/** The cells of a column as one list, without those that have nothing in them. */
+function listed(cells: readonly (readonly Line[])[]): Line[] {
+  return cells.filter(({ length }) => length > 0).flatMap((lines, i) => (i === 0 ? lines : [BETWEEN, ...lines]));
 }
 
 function frameOf(columns: readonly Column[], width: number, lines: Lines): Frame {
@@ -66,12 +85,6 @@ function upright({ uprights }: Frame, height: number): Stroke[] {
   }));
 }
 
-/** Of columns that are lists, each by itself, only the last row has a line below it. */
-function below({ lines, width }: Frame, height: number, isLast: boolean): Stroke[] {
-  if (lines === 'columns' && !isLast) return [];
-  return [rule(0, height - 2, width, lines === 'rows' ? 0.5 : HAIRLINE)];
-}
-
 function headSlab(columns: readonly Column[], frame: Frame): Slab {
   const { texts, width } = frame;
   const size = Math.min(...columns.map(({ title }, i) => sizeFor(title, texts[i]!.width, 9, 'bold', 7)));
@@ -87,8 +100,7 @@ function headSlab(columns: readonly Column[], frame: Frame): Slab {
 }
 
 /** A row is one strip; of one higher than a page as many as it takes. */
-function rowSlabs(row: Row, frame: Frame, room: number, head: Slab, isLast: boolean): Slab[] {
-  const cells = row.map((one, i) => cellLines(one, frame.texts[i]!.width));
+function rowSlabs(cells: readonly (readonly Line[])[], frame: Frame, room: number, head: Slab): Slab[] {
   const most = Math.floor((room - 12) / BY_HAND);
   const longest = Math.max(1, ...cells.map((lines) => lines.length));
   const isWhole = Math.max(...cells.map(heightOf)) + 10 <= room;
@@ -97,8 +109,11 @@ function rowSlabs(row: Row, frame: Frame, room: number, head: Slab, isLast: bool
     const shown = cells.map((lines) => lines.slice(part * step, (part + 1) * step));
     const height = Math.max(LINE, ...shown.map(heightOf)) + 10;
     const strokes = shown.flatMap((lines, i) => stacked(lines, frame.texts[i]!.x));
-    const lines = [...upright(frame, height), ...below(frame, height, isLast)];
-    const toWrite = frame.lines === 'columns' ? shown.flatMap((one, i) => handRules(one, frame.texts[i]!)) : [];
+    const lines = [
+      ...upright(frame, height),
+      rule(0, height - 2, frame.width, frame.lines === 'rows' ? 0.5 : HAIRLINE),
+    ];
+    const toWrite = frame.lines === 'sides' ? shown.flatMap((one, i) => handRules(one, frame.texts[i]!)) : [];
     return { ...slab(height, [...strokes, ...toWrite, ...lines]), again: head };
   });
 }
@@ -108,6 +123,8 @@ function handRules(lines: readonly Line[], { x, width }: Frame['texts'][number])
   return lines.flatMap((line, i) => (line === HAND_LINE ? [rule(x, heightOf(lines.slice(0, i + 1)), width, 0.7)] : []));
 }
 
+/** Between the entries of a list. */
+const BETWEEN: Line = { text: '', size: SIZE, height: 8, tone: 'ink', weight: 'regular' };
 const HAND_LINE: Line = { text: '', size: SIZE, height: BY_HAND, tone: 'ink', weight: 'regular' };
 
 function cellLines({ says, write }: Cell, width: number): Line[] {

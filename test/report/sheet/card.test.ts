@@ -128,6 +128,20 @@ test('the matrix has lines between its columns and its rows, on every page of it
   }
 });
 
+test('the SIPOC keeps who brings with what is brought, and its process is one list', async () => {
+  const { sheets, say, options } = await sheetsFor(example('hospital.yaml'));
+  const sipoc = sheets.filter(({ above }) => above === 'SIPOC');
+  const { strokes } = sheetsPaper(sipoc, say, options).pages[0]!;
+  const height = (text: string): number => textsOf(strokes).find((one) => one.text === text)!.at[1];
+  expect(height('implant')).toBe(height('Implant maker'));
+  expect(height('instruments')).toBe(height('Instrument loan service'));
+  const process = textsOf(strokes).filter(({ text }) => /^\d\. /u.test(text));
+  const steps = process.slice(1).map(({ at }, i) => Math.round(at[1] - process[i]!.at[1]));
+  expect(Math.max(...steps)).toBeLessThanOrEqual(2 * Math.min(...steps)); // a name takes two lines at most
+  const html = sheetsHtml(sipoc, say, options);
+  expect(html).toMatch(/<td rowspan="4"><div><span>1\. Referral office<\/span><\/div>/u);
+});
+
 /** Where the upright hairlines stand. */
 function upright({ strokes }: Page): number[] {
   return strokes.flatMap((stroke) => {

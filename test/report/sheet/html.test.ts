@@ -63,7 +63,7 @@ const TAGS =
     ' ',
   );
 const ATTRIBUTES =
-  'lang charset http-equiv content name class scope role aria-label viewBox font-family points fill stroke stroke-width stroke-linejoin x y width height rx font-size font-weight text-anchor textLength lengthAdjust'.split(
+  'lang charset http-equiv content name class scope rowspan role aria-label viewBox font-family points fill stroke stroke-width stroke-linejoin x y width height rx font-size font-weight text-anchor textLength lengthAdjust'.split(
     ' ',
   );
 
