@@ -49,18 +49,18 @@ export function soundRecipe(words: ExercisePhrases['settings'], draw: Draw): Rec
   const isLong = draw(3) > 0;
   const shown = line.map((hand, i) => ({ hand, id: ids[i + 1]! })).filter((_, i) => i !== 3 || isLong);
   const places = [
-    supplierPlace(ids[0]!, supplier, draw),
+    supplierPlace(ids[0], supplier, draw),
     ...shown.map(({ hand: [name], id }) => department(id, name, draw)),
   ];
   const hasAside = draw(4) > 0;
-  const side = hasAside ? [department(ids[6]!, aside.name, draw)] : [];
+  const side = hasAside ? [department(ids[6], aside.name, draw)] : [];
   const hands: readonly (readonly [string, string, string])[] = [
-    [ids[0]!, ids[1]!, supplier[1]],
-    ...shown.map(({ hand, id }, i): readonly [string, string, string] => [id, shown[i + 1]?.id ?? ids[8]!, hand[1]]),
+    [ids[0], ids[1], supplier[1]],
+    ...shown.map(({ hand, id }, i): readonly [string, string, string] => [id, shown[i + 1]?.id ?? ids[8], hand[1]]),
     ...(hasAside
       ? ([
-          [ids[1]!, ids[6]!, aside.gets],
-          [ids[6]!, ids[3]!, aside.gives],
+          [ids[1], ids[6], aside.gets],
+          [ids[6], ids[3], aside.gives],
         ] as const)
       : []),
   ];
@@ -77,8 +77,8 @@ export function soundRecipe(words: ExercisePhrases['settings'], draw: Draw): Rec
         draw,
       ),
     ),
-    customer: { id: ids[8]!, name: customer, within: 0, right: 0 },
-    deadEnd: { id: ids[7]!, hand: deadEnd, from: ids[3]! },
+    customer: { id: ids[8], name: customer, within: 0, right: 0 },
+    deadEnd: { id: ids[7], hand: deadEnd, from: ids[3] },
   };
 }
 

@@ -46,7 +46,7 @@ describe.each(NAMES)('%s', (name) => {
       const [blank, key] = [sheets.filter(({ isKey }) => !isKey), sheets.filter(({ isKey }) => isKey)];
       expect(key.map(asked)).toEqual(blank.map(asked));
       for (const [i, sheet] of key.entries())
-        if (titles(sheet).length === titles(blank[i]!).length) expect(titles(sheet)).toEqual(titles(blank[i]!));
+        if (sheet.isWide || titles(sheet).length > 5) expect(titles(sheet)).toEqual(titles(blank[i]!));
     }
   });
 
