@@ -6,6 +6,8 @@ import { type Column, type Columns, hereStrokes } from './here-strokes.js';
 /** So many of those who stand side by side are named, or fewer where the strip would be higher than it should. */
 const NAMED = [3, 2, 1];
 const HIGH = 120;
+/** Where lines to write on need the room. */
+const HIGH_BLANK = 90;
 /** Of names so long that a page has no room for this and the questions, there is no strip: they stand in the tables. */
 const TOO_HIGH = 300;
 
@@ -16,7 +18,7 @@ export function hereFigure(card: PlaceCard, { isBlank, say }: Desk): Figure | nu
     const columns = isBlank ? blankColumns(card, most) : columnsOf(card, most);
     return { ...hereStrokes(columns, card.name, here), says: [`${here}: ${inWords(columns, card.name)}`] };
   });
-  const found = tries.find(({ height }) => height <= HIGH) ?? tries.at(-1)!;
+  const found = tries.find(({ height }) => height <= (isBlank ? HIGH_BLANK : HIGH)) ?? tries.at(-1)!;
   return found.height > TOO_HIGH ? null : found;
 }
 

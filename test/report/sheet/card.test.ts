@@ -115,6 +115,13 @@ test('many neighbours are counted, and nothing of a long name is cut', async () 
   expect(sheetsPaper([mine], say, options).pages.length).toBeLessThanOrEqual(2);
 });
 
+test('a crowded card to be filled in has room on one page, too', async () => {
+  const { sheets, say, options } = await sheetsFor(crowded(), { isBlank: true });
+  const [mine] = sheets.filter(({ title }) => title.startsWith('me '));
+  expect(mine!.isKey).toBe(false);
+  expect(sheetsPaper([mine!], say, options).pages).toHaveLength(1);
+});
+
 test('the matrix has lines between its columns and its rows, on every page of it', async () => {
   const { sheets, say, options } = await sheetsFor(example('new-car.yaml'));
   const matrix = sheets.filter(({ blocks }) =>
