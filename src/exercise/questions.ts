@@ -3,6 +3,7 @@ import { cardOf } from '../analysis/card.js';
 import { buildNetwork } from '../graph/network.js';
 import { buildPlan } from '../graph/plan.js';
 import { TOLERANCE } from '../model/duration.js';
+import type { Threat } from '../model/assessment.js';
 import type { Notice, Question } from '../model/exercise.js';
 import type { Draw } from './draw.js';
 import type { Look } from './look.js';
@@ -28,15 +29,32 @@ function leadTime({ customer }: Look): Question {
   return { kind: 'lead-time', answer: customer.typical!.leadTime };
 }
 
-function path({ customer }: Look): Question | null {
-  const [first, second] = customer.typical!.paths;
-  if (second !== undefined && first!.length - second.length < CLEAR) return null;
+function path(look: Look): Question | null {
+  if (!hasOneLongest(look)) return null;
+  const [first] = look.customer.typical!.paths;
   return { kind: 'path', answer: first!.legs.filter(({ kind }) => kind === 'place').map(({ id }) => id) };
 }
 
+/** True where no other way is nearly as long: what is asked of the longest is asked of this one. */
+function hasOneLongest({ customer }: Look): boolean {
+  const [first, second] = customer.typical!.paths;
+  return second === undefined || first!.length - second.length >= CLEAR;
+}
+
+/** In the order of the model, which is the same in every language: ids are not. */
+function inOrder<T extends { readonly id: string }>({ plan }: Look, all: readonly T[]): T[] {
+  const places = plan.network.chain.places.map(({ id }) => id);
+  return all.toSorted((a, b) => places.indexOf(a.id) - places.indexOf(b.id));
+}
+
+function upstream(look: Look): Look['customer']['threats'] {
+  const reaching = ({ kind, slack }: Threat): boolean => kind !== 'link' && slack !== Infinity;
+  return inOrder(look, look.customer.threats.filter(reaching));
+}
+
 /** Somebody whose lateness reaches the customer sooner or later. */
-function somebody({ customer }: Look, draw: Draw): { readonly id: string; readonly slack: number } | null {
-  const all = customer.threats.filter(({ kind, slack }) => kind !== 'link' && slack !== Infinity && slack >= CLEAR);
+function somebody(look: Look, draw: Draw): { readonly id: string; readonly slack: number } | null {
+  const all = upstream(look).filter(({ slack }) => slack >= CLEAR);
   return all.length === 0 ? null : draw.from(all);
 }
 
@@ -46,7 +64,7 @@ function absorb(look: Look, draw: Draw): Question | null {
 }
 
 function notice(look: Look, draw: Draw): Question | null {
-  const all = look.customer.threats.filter(({ kind, slack }) => kind !== 'link' && slack !== Infinity);
+  const all = upstream(look);
   const telling = all.filter(({ id }) => noticing(look, id, 0).all.some(({ after }) => after >= CLEAR));
   if (all.length === 0) return null;
   const place = draw.from(telling.length > 0 ? telling : all).id;
@@ -60,14 +78,18 @@ function notice(look: Look, draw: Draw): Question | null {
 
 /** Everybody on the way to the customer, the customer too, who has things later when a place is late; and what each can take. */
 export function noticing(
-  { plan, customer }: Look,
+  look: Look,
   place: string,
   late: number,
 ): { readonly notices: readonly Notice[]; readonly all: readonly { readonly id: string; readonly after: number }[] } {
+  const { plan, customer } = look;
   const card = cardOf(plan, place);
   if (card === null || card.kind === 'link') return { notices: [], all: [] };
   const onTheWay = new Set([customer.id, ...customer.threats.map(({ id }) => id)]);
-  const all = card.whoSuffers.filter(({ id }) => onTheWay.has(id)).map(({ id, after }) => ({ id, after: after ?? 0 }));
+  const suffering = card.whoSuffers
+    .filter(({ id }) => onTheWay.has(id))
+    .map(({ id, after }) => ({ id, after: after ?? 0 }));
+  const all = inOrder(look, suffering);
   return {
     all,
     notices: all
@@ -88,7 +110,9 @@ function holds(look: Look, draw: Draw): Question | null {
 const ASKED = { typical: 'median', customers: [], paths: 0, late: [], threats: true } as const;
 
 /** How long somebody's work may take where less is promised than the chain usually takes. */
-function faster({ plan, customer, stream }: Look, draw: Draw): Question | null {
+function faster(look: Look, draw: Draw): Question | null {
+  if (!hasOneLongest(look)) return null;
+  const { plan, customer, stream } = look;
   const less = draw.from([10, 15, 20, 25, 30]) * 60;
   const promise = customer.typical!.leadTime - less;
   const able = stream.steps.filter(({ process }) => process !== null && process > less);
@@ -113,7 +137,9 @@ function right({ stream }: Look): Question | null {
   return stream.right === null || stream.right > 0.995 ? null : { kind: 'right', answer: stream.right };
 }
 
-function work({ stream: { sums } }: Look): Question | null {
+function work(look: Look): Question | null {
+  const { sums } = look.stream;
+  if (!hasOneLongest(look)) return null;
   if (sums === null || sums.working === null || sums.stock > 0) return null;
   const all = sums.process + sums.queue + sums.handover + sums.departure;
   return { kind: 'work', answer: sums.working, work: sums.process, all };

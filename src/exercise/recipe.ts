@@ -1,4 +1,4 @@
-import { type ExercisePhrases, type Hand, type Setting, SETTINGS } from '../words/exercise-phrases.js';
+import { type ExercisePhrases, type Hand, SETTINGS } from '../words/exercise-phrases.js';
 import type { Draw } from './draw.js';
 
 /** What a model of an exercise is written from. Times in minutes, shares in per cent. */
@@ -36,16 +36,6 @@ export interface RecipeTerms {
   readonly right: number;
 }
 
-/** Ids of the places of each setting: supplier, the line, aside, where nothing goes on, and the customer. */
-const IDS: Readonly<Record<Setting, readonly string[]>> = {
-  workshop: ['steel-mill', 'store', 'saw', 'lathe', 'inspection', 'dispatch', 'tool-room', 'statistics', 'car-maker'],
-  bakery: ['flour-mill', 'flour-store', 'dough', 'oven', 'packing', 'driver', 'filling', 'baking-log', 'cafe'],
-  clinic: ['gp', 'reception', 'nurse', 'doctor', 'secretary', 'discharge', 'lab', 'registry', 'patient'],
-  parcel: ['web-shop', 'collection', 'unloading', 'sorting', 'loading', 'van', 'address', 'pictures', 'recipient'],
-  service: ['switchboard', 'intake', 'first-line', 'second-line', 'testing', 'follow-up', 'register', 'log', 'caller'],
-  joinery: ['timber-yard', 'boards', 'planing', 'assembly', 'painting', 'fitters', 'fittings', 'drawings', 'owner'],
-};
-
 const WORK = [10, 15, 20, 25, 30, 35, 40, 45, 50, 60, 75, 90, 100, 120];
 const QUEUES = [0, 0, 10, 15, 20, 30, 45, 60, 90];
 const WAYS = [0, 5, 10, 15, 20, 25, 30];
@@ -55,23 +45,22 @@ const RIGHT = [100, 99, 98, 97, 96, 95];
 /** A chain in which nothing is wrong but the promise, which is still to be made. */
 export function soundRecipe(words: ExercisePhrases['settings'], draw: Draw): Recipe & { readonly deadEnd: DeadEnd } {
   const setting = draw.from(SETTINGS);
-  const { chain, supplier, line, aside, deadEnd, customer } = words[setting];
-  const ids = IDS[setting];
+  const { chain, ids, supplier, line, aside, deadEnd, customer } = words[setting];
   const isLong = draw(3) > 0;
   const shown = line.map((hand, i) => ({ hand, id: ids[i + 1]! })).filter((_, i) => i !== 3 || isLong);
   const places = [
-    supplierPlace(ids[0]!, supplier, draw),
+    supplierPlace(ids[0], supplier, draw),
     ...shown.map(({ hand: [name], id }) => department(id, name, draw)),
   ];
   const hasAside = draw(4) > 0;
-  const side = hasAside ? [department(ids[6]!, aside.name, draw)] : [];
+  const side = hasAside ? [department(ids[6], aside.name, draw)] : [];
   const hands: readonly (readonly [string, string, string])[] = [
-    [ids[0]!, ids[1]!, supplier[1]],
-    ...shown.map(({ hand, id }, i): readonly [string, string, string] => [id, shown[i + 1]?.id ?? ids[8]!, hand[1]]),
+    [ids[0], ids[1], supplier[1]],
+    ...shown.map(({ hand, id }, i): readonly [string, string, string] => [id, shown[i + 1]?.id ?? ids[8], hand[1]]),
     ...(hasAside
       ? ([
-          [ids[1]!, ids[6]!, aside.gets],
-          [ids[6]!, ids[3]!, aside.gives],
+          [ids[1], ids[6], aside.gets],
+          [ids[6], ids[3], aside.gives],
         ] as const)
       : []),
   ];
@@ -88,8 +77,8 @@ export function soundRecipe(words: ExercisePhrases['settings'], draw: Draw): Rec
         draw,
       ),
     ),
-    customer: { id: ids[8]!, name: customer, within: 0, right: 0 },
-    deadEnd: { id: ids[7]!, hand: deadEnd, from: ids[3]! },
+    customer: { id: ids[8], name: customer, within: 0, right: 0 },
+    deadEnd: { id: ids[7], hand: deadEnd, from: ids[3] },
   };
 }
 

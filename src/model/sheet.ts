@@ -29,10 +29,14 @@ export type Block =
       readonly rows: readonly Row[];
       /** True where the first cell of each row is what the row is about. */
       readonly hasHeads: boolean;
+      readonly lines: Lines;
     }
   | { readonly form: 'fields'; readonly fields: readonly Field[]; readonly columns: 1 | 2 }
   | { readonly form: 'figure'; readonly figure: Figure }
   | { readonly form: 'code'; readonly text: string };
+
+/** What an eye is to follow: rows; rows and columns; or the rows on either side of the middle column, which is a list by itself. */
+export type Lines = 'rows' | 'grid' | 'sides';
 
 /** A line of text, and how it is set. */
 export interface Say {

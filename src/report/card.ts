@@ -109,7 +109,8 @@ function belowTitle(card: PlaceCard, { phrases, format, style }: Page): string[]
   return [...promise, ...note];
 }
 
-function timeTold({ usualTime, usualQueue }: PlaceCard, phrases: ReportPhrases, format: Format): string {
+/** How long a place usually takes, and how much of that it waits. */
+export function timeTold({ usualTime, usualQueue }: PlaceCard, phrases: ReportPhrases, format: Format): string {
   if (usualTime === null) return phrases.timeUnknown;
   const whole = format.duration(usualTime);
   return usualQueue > 0 ? phrases.usualWithQueue(whole, format.duration(usualQueue)) : phrases.usualTime(whole);

@@ -127,6 +127,8 @@ export interface CallPhrases {
   readonly lanesDoNotFold: string;
   readonly leadsNowhere: (id: string, customers: readonly string[]) => string;
   readonly unknownEnding: (ending: string, known: readonly string[]) => string;
+  /** The model was asked for as YAML, though it is there already. */
+  readonly onlyOfExercise: string;
   /** A picture or document was asked for where a person reads text. */
   readonly notForTerminal: string;
   readonly oneToStandardOutput: string;

@@ -7,6 +7,8 @@ export type Hand = readonly [name: string, item: string];
 
 export interface SettingWords {
   readonly chain: string;
+  /** Ids of its places, in plain letters: the supplier, the five of the line, who is beside it, the dead end, the customer. */
+  readonly ids: readonly [string, string, string, string, string, string, string, string, string];
   readonly supplier: Hand;
   /** Five in the order of the flow; the fourth may be left out. */
   readonly line: readonly [Hand, Hand, Hand, Hand, Hand];
@@ -44,7 +46,8 @@ export interface ExercisePhrases {
   readonly fault: (number: number) => string;
   readonly answerThese: string;
   readonly aboutQuestions: string;
-  readonly runIt: string;
+  /** Above the model: the call that writes it to a file. */
+  readonly runIt: (call: string, file: string) => string;
   readonly question: QuestionPhrases;
   readonly answer: AnswerPhrases;
   readonly faults: FaultPhrases;

@@ -17,6 +17,8 @@ export interface SheetPhrases {
 /** My place in the chain: what the card of a department says in its own voice. */
 interface CardPhrases {
   readonly above: string;
+  /** Above this place among the others. */
+  readonly here: string;
   readonly suppliers: string;
   readonly customers: string;
   readonly noSuppliers: string;
@@ -28,22 +30,17 @@ interface CardPhrases {
   readonly expectOfThem: string;
   readonly expectOfMe: string;
   readonly whenLate: string;
-  readonly externalCustomer: string;
-  readonly distance: string;
-  readonly outcome: string;
+  /** Asked below that, and answered where it is known. */
+  readonly howLong: string;
+  readonly howMuch: string;
+  readonly whoNotices: string;
+  /** An external customer, and how far away it is. */
+  readonly customerAway: (name: string, links: string) => string;
   /** The promise breaks when I am later than this. */
   readonly breaksBeyond: (slack: string) => string;
   readonly breaksAtOnce: string;
   readonly neverBreaks: string;
   readonly isLate: (by: string) => string;
-  readonly whoNotices: string;
-  readonly who: string;
-  readonly when: string;
-  /** Questions on a card that is filled in by hand. */
-  readonly howLong: string;
-  readonly whoFirst: string;
-  readonly howMuch: string;
-  readonly whatThen: string;
   readonly improve: string;
 }
 

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { sheetFacts } from '../../src/cli/sheets.js';
 import type { Chain, Language } from '../../src/model/chain.js';
 import { type Sheet, SHEET_KINDS } from '../../src/model/sheet.js';
-import type { HtmlOptions } from '../../src/report/sheet/html.js';
+import type { HtmlOptions, PageSize } from '../../src/report/sheet/html.js';
 import { sheetsOf } from '../../src/report/sheet/sheets.js';
 import { wordsOf } from '../../src/words/languages.js';
 import type { SheetPhrases } from '../../src/words/sheet-phrases.js';
@@ -13,11 +13,16 @@ import { planOf } from './engine.js';
 /** Every sheet of a chain in a language, and what else is needed to print them. */
 export async function sheetsFor(
   chain: Chain,
-  { language = 'en', isBlank = false }: { readonly language?: Language; readonly isBlank?: boolean } = {},
+  {
+    language = 'en',
+    isBlank = false,
+    page = 'a4',
+  }: { readonly language?: Language; readonly isBlank?: boolean; readonly page?: PageSize } = {},
 ): Promise<{ readonly sheets: Sheet[]; readonly say: SheetPhrases; readonly options: HtmlOptions }> {
   const [words, say] = await Promise.all([wordsOf(language), sheetWordsOf(language)]);
   const facts = sheetFacts(planOf(chain), SHEET_KINDS, null);
-  return { sheets: sheetsOf(facts, SHEET_KINDS, words.report, say, isBlank), say, options: optionsFor(language) };
+  const sheets = sheetsOf(facts, SHEET_KINDS, words.report, say, { isBlank, isLarge: page === 'a3' });
+  return { sheets, say, options: { ...optionsFor(language), page } };
 }
 
 export function optionsFor(language: Language): HtmlOptions {

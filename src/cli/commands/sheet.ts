@@ -4,7 +4,7 @@ import { SHEET_KINDS, type SheetKind } from '../../model/sheet.js';
 import { findingsText } from '../../report/findings.js';
 import { deskFor } from '../../report/sheet/desk.js';
 import { exerciseSheets } from '../../report/sheet/exercise.js';
-import type { PageSize } from '../../report/sheet/html.js';
+import { PAGE_SIZES, type PageSize } from '../../report/sheet/html.js';
 import { exerciseJson, sheetsJson } from '../../report/sheet/json.js';
 import { sheetsOf } from '../../report/sheet/sheets.js';
 import { VERSION } from '../../version.js';
@@ -17,7 +17,7 @@ import { choiceOption, choicesOption, manyOption, refuseTwice, seedOption } from
 import { placesCalled, printSheets, type SheetFormat, sheetFacts } from '../sheets.js';
 
 interface Options {
-  readonly format: SheetFormat | 'json';
+  readonly format: SheetFormat | 'json' | 'yaml';
   readonly sheet?: readonly SheetKind[];
   readonly place?: readonly string[];
   readonly blank?: true;
@@ -28,7 +28,8 @@ interface Options {
 }
 
 export default {
-  formats: ['text', 'html', 'pdf', 'json'],
+  formats: ['text', 'html', 'pdf', 'json', 'yaml'],
+  endings: { yml: 'yaml' },
   configure(parser, help) {
     const { option } = help;
     parser
@@ -39,7 +40,7 @@ export default {
       .option('--exercise', option.exercise)
       .option('--no-key', option.noKey)
       .addOption(seedOption({ ...help, option: { ...option, seed: option.seedOfExercise } }))
-      .addOption(choiceOption('--page <size>', option.paper, ['a4', 'letter'], help).default('a4'));
+      .addOption(choiceOption('--page <size>', option.paper, PAGE_SIZES, help).default('a4'));
   },
   async run(call: Call<Options>) {
     const [model] = call.args;
@@ -54,7 +55,9 @@ export default {
 } satisfies Command;
 
 async function ofModel(path: string, call: Call<Options>): Promise<ExitCode> {
-  const { options, io, out, tongue } = call;
+  const { io, out, tongue } = call;
+  const { format, ...options } = call.options;
+  if (format === 'yaml') throw new UsageError(({ call: say }) => say.onlyOfExercise);
   const model = await readModel(path, io);
   const source = loadModel(model);
   const words = await tongue.wordsFor(source.chain?.language ?? null);
@@ -67,35 +70,33 @@ async function ofModel(path: string, call: Call<Options>): Promise<ExitCode> {
   const places = options.place === undefined ? null : placesCalled(options.place, plan);
   const kinds = options.sheet ?? (places === null ? SHEET_KINDS : (['cards'] as const));
   const facts = sheetFacts(plan, kinds, places);
-  if (options.format === 'json') await out.result(sheetsJson({ version: VERSION, file: model.file }, facts, kinds));
+  if (format === 'json') await out.result(sheetsJson({ version: VERSION, file: model.file }, facts, kinds));
   else {
     const say = await sheetWordsOf(tongue.language);
-    const all = sheetsOf(facts, kinds, words.report, say, options.blank === true);
+    const all = sheetsOf(facts, kinds, words.report, say, {
+      isBlank: options.blank === true,
+      isLarge: options.page === 'a3',
+    });
     const sheets = all.filter(({ isKey }) => options.key || !isKey);
-    await printSheets(
-      sheets,
-      options.format,
-      facts.overview.chain.name ?? words.report.untitled,
-      options.page,
-      say,
-      call,
-    );
+    await printSheets(sheets, format, facts.overview.chain.name ?? words.report.untitled, options.page, say, call);
   }
   return 0;
 }
 
 /** An exercise is made, in the language that is spoken. */
 async function ofNoModel(call: Call<Options>): Promise<ExitCode> {
-  const { options, out, tongue } = call;
+  const { out, tongue } = call;
+  const { format, ...options } = call.options;
   const words = await tongue.wordsFor(null);
   const [say, asking] = await Promise.all([sheetWordsOf(tongue.language), exerciseWordsOf(tongue.language)]);
   const exercise = exerciseOf(options.seed, tongue.language, asking.settings);
-  if (options.format === 'json') await out.result(exerciseJson(VERSION, exercise));
+  if (format === 'json') await out.result(exerciseJson(VERSION, exercise));
+  else if (format === 'yaml') await out.result(exercise.yaml);
   else {
-    const desk = deskFor(exercise.chain, words.report, say, true);
+    const desk = deskFor(exercise.chain, words.report, say, { isBlank: true, isLarge: false });
     const title = asking.title(exercise.seed, exercise.chain.name ?? '');
     const sheets = exerciseSheets(exercise, asking, desk).filter(({ isKey }) => options.key || !isKey);
-    await printSheets(sheets, options.format, title, options.page, say, call);
+    await printSheets(sheets, format, title, options.page, say, call);
   }
   return 0;
 }

@@ -1,5 +1,5 @@
 import type { Assessment } from '../../model/assessment.js';
-import { type Cell, plainly, type Say } from '../../model/sheet.js';
+import { type Block, type Cell, type Field, plainly, type Say } from '../../model/sheet.js';
 import { type Format, formatFor } from '../../words/format.js';
 import type { ReportPhrases } from '../../words/report-phrases.js';
 import type { SheetPhrases } from '../../words/sheet-phrases.js';
@@ -13,12 +13,19 @@ export interface Desk {
   readonly chain: Pick<Assessment['chain'], 'name' | 'calendar'>;
   /** Lines to write on instead of answers. */
   readonly isBlank: boolean;
+  /** Room for more columns than there is on a page that one holds in the hand. */
+  readonly isLarge: boolean;
   /** How long a day and a week are, where one of the figures so far is in them. */
   dayLengths(): readonly string[];
 }
 
 /** Clears the desk for a sheet of a chain: what it wrote before is forgotten. */
-export function deskFor(chain: Desk['chain'], phrases: ReportPhrases, say: SheetPhrases, isBlank: boolean): Desk {
+export function deskFor(
+  chain: Desk['chain'],
+  phrases: ReportPhrases,
+  say: SheetPhrases,
+  { isBlank, isLarge }: Pick<Desk, 'isBlank' | 'isLarge'>,
+): Desk {
   const format: DayFormat = noticingDays(formatFor(chain.calendar, phrases.figures), phrases.figures);
   return {
     phrases,
@@ -26,6 +33,7 @@ export function deskFor(chain: Desk['chain'], phrases: ReportPhrases, say: Sheet
     format,
     chain,
     isBlank,
+    isLarge,
     dayLengths: () => (format.wroteDays() ? [phrases.workingTime(chain.calendar, format)] : []),
   };
 }
@@ -42,6 +50,19 @@ export function cell(...says: readonly Say[]): Cell {
 
 export function toWrite(lines: number): Cell {
   return { says: [], write: lines };
+}
+
+/** A question with so many lines to write its answer on. */
+export function toAnswer(label: string, write = 1): Field {
+  return { label, answer: [], write };
+}
+
+export function answered(label: string, answer: readonly Say[]): Field {
+  return { label, answer, write: 0 };
+}
+
+export function heading(text: string): Block {
+  return { form: 'heading', text };
 }
 
 /** A cell with nothing in it, and nothing to be put there. */

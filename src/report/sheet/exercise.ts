@@ -8,6 +8,9 @@ import { bold, cell, EMPTY, plainly, soft } from './desk.js';
 import { boxesFigure } from './boxes.js';
 import { answerOf, faultTold, type Names, namesOf, questionTold } from './answers.js';
 
+/** What the model of an exercise is called in the calls that are told. */
+const FILE = 'exercise.yaml';
+
 /** An exercise: the chain, the tasks, and on pages of their own the answers, with the model to run. */
 export function exerciseSheets(exercise: Exercise, words: ExercisePhrases, desk: Desk): Sheet[] {
   const names = namesOf(exercise.chain);
@@ -28,7 +31,17 @@ export function exerciseSheets(exercise: Exercise, words: ExercisePhrases, desk:
     sheet(
       words.model,
       [
-        { form: 'text', says: [plainly(words.runIt)] },
+        {
+          form: 'text',
+          says: [
+            plainly(
+              words.runIt(
+                `kedja sheet --exercise --seed ${exercise.seed} --lang ${exercise.chain.language ?? 'en'} -o ${FILE}`,
+                FILE,
+              ),
+            ),
+          ],
+        },
         { form: 'code', text: exercise.yaml },
       ],
       { isKey: true },
@@ -83,6 +96,7 @@ function chainTable(
       ]);
     }),
     hasHeads: true,
+    lines: 'rows',
   };
 }
 

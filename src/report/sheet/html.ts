@@ -6,7 +6,9 @@ import { styles } from './styles.js';
 import { xml } from '../../lettering/encode.js';
 import { svg } from './svg.js';
 
-export type PageSize = 'a4' | 'letter';
+/** With `a3` what lies on its long side is so large; what stands upright stays A4. */
+export const PAGE_SIZES = ['a4', 'a3', 'letter'] as const;
+export type PageSize = (typeof PAGE_SIZES)[number];
 
 export interface HtmlOptions {
   readonly title: string;
@@ -44,7 +46,7 @@ function sheetHtml(sheet: Sheet, say: SheetPhrases, page: PageSize): string {
     'sheet',
     ...(isWide ? ['wide'] : []),
     ...(isKey ? ['key'] : []),
-    ...(scale < 1 ? [`z${Math.round(100 * scale)}`] : []),
+    ...(scale !== 1 ? [`z${Math.round(100 * scale)}`] : []),
   ].join(' ');
   const key = isKey ? `<strong class="answers">${xml(say.answerKey)}</strong> ` : '';
   return `<section class="${kind}">
@@ -67,18 +69,24 @@ function blockHtml(block: Block): string {
     case 'fields':
       return `<dl class="${block.columns === 2 ? 'fields beside' : 'fields'}">${block.fields.map(fieldHtml).join('')}</dl>`;
     case 'figure':
-      return `<figure>${svg(block.figure)}</figure>`;
+      return `<figure${block.figure.width < WIDE ? ' class="narrow"' : ''}>${svg(block.figure)}</figure>`;
     case 'code':
       return `<pre><code>${block.text.split('\n').map(xml).join('\n')}</code></pre>`;
   }
 }
 
-function tableHtml({ columns, rows, hasHeads }: Block & { readonly form: 'table' }): string {
+/** In points: what is drawn less wide is for a page that stands upright. */
+const WIDE = 600;
+
+function tableHtml({ columns, rows, hasHeads, lines }: Block & { readonly form: 'table' }): string {
   const head = columns.map(({ title }) => `<th scope="col">${xml(title)}</th>`).join('');
   const all = columns.reduce((sum, { share }) => sum + share, 0);
   const shares = columns.map(({ share }) => `<col class="w${Math.round((100 * share) / all)}">`).join('');
-  const body = rows.map((row) => `<tr>${rowHtml(row, hasHeads)}</tr>`).join('\n');
-  return `<table>
+  const body =
+    lines === 'sides'
+      ? sidesHtml(rows, Math.floor(columns.length / 2))
+      : rows.map((row) => `<tr>${rowHtml(row, hasHeads)}</tr>`).join('\n');
+  return `<table${lines === 'rows' ? '' : ` class="${lines}"`}>
 <colgroup>${shares}</colgroup>
 <thead><tr>${head}</tr></thead>
 <tbody>
@@ -93,6 +101,17 @@ function rowHtml(row: Row, hasHeads: boolean): string {
     .join('');
 }
 
+/** Row by row, but for the middle column, which goes on beside all of them; a last row takes what that is longer. */
+function sidesHtml(rows: readonly Row[], middle: number): string {
+  const list = rows.flatMap((row) => cellHtml(row[middle]!)).filter((html) => html !== '');
+  const sides = rows.filter((row) => row.some((one, i) => i !== middle && cellHtml(one) !== ''));
+  const cells = (row: Row, i: number): string => (i === middle ? '' : `<td>${cellHtml(row[i]!)}</td>`);
+  const span = `<td rowspan="${sides.length + 1}">${list.map((html) => `<div>${html}</div>`).join('\n')}</td>`;
+  const told = sides.map((row, at) => row.map((_, i) => (i === middle && at === 0 ? span : cells(row, i))).join(''));
+  const last = rows[0]!.map((_, i) => (i !== middle ? '<td></td>' : sides.length === 0 ? span : '')).join('');
+  return [...told.map((row) => `<tr>${row}</tr>`), `<tr class="rest">${last}</tr>`].join('\n');
+}
+
 function cellHtml({ says, write }: Cell): string {
   return says.map(sayHtml).join('') + linesToWrite(write);
 }
@@ -105,11 +124,12 @@ function sayHtml(one: Say): string {
   return `<span${toneOf(one)}>${xml(unparted(one.text))}</span>`;
 }
 
-/** No line ends within a figure and its unit: `5 h 36 min`, `98 %`. */
+/** No line ends within a figure and its unit: `5 h 36 min`, `98 %`; nor in what a day is: `1 d = 9 h`. */
 function unparted(text: string): string {
   return text
     .replaceAll(/(?<=\d) (?=(?:%|[wuvdhts]|min)(?!\p{L}))/gu, NO_BREAK)
-    .replaceAll(/(?<=\d\u00A0(?:[wuvdhts]|min)) (?=\d)/gu, NO_BREAK);
+    .replaceAll(/(?<=\d\u00A0(?:[wuvdhts]|min)) (?=\d)/gu, NO_BREAK)
+    .replaceAll(/ = (?=\d)/gu, `${NO_BREAK}=${NO_BREAK}`);
 }
 
 const NO_BREAK = '\u00A0';

@@ -69,7 +69,7 @@ function sumsTable({ sums, right }: ValueStream, { say, format, isBlank }: Desk)
     [work, time(sums?.process)],
     [waiting, time(waits)],
     [share, told(working === null ? null : format.chance(working))],
-    [rightTitle, right === null && !isBlank ? EMPTY : told(right === null ? null : format.chance(right))],
+    [rightTitle, right === null ? EMPTY : told(format.chance(right))],
   ];
   const shown = columns.filter(([, one]) => one !== EMPTY);
   return {
@@ -77,5 +77,6 @@ function sumsTable({ sums, right }: ValueStream, { say, format, isBlank }: Desk)
     columns: shown.map(([title]) => ({ title, share: 1 })),
     rows: [shown.map(([, one]) => one)],
     hasHeads: false,
+    lines: 'rows',
   };
 }

@@ -4,6 +4,7 @@ import { aboveTitle, bold, type Desk, EMPTY, plainly, soft, toWrite } from './de
 
 /** More columns than these are too narrow to be read from a wall. */
 const MOST_COLUMNS = 7;
+const MOST_ON_LARGE = 10;
 
 /** Who delivers what to whom: a row for each supplier, inside or outside, a column for each customer. */
 export function matrixSheets(overview: Overview, desk: Desk): Sheet[] {
@@ -12,7 +13,7 @@ export function matrixSheets(overview: Overview, desk: Desk): Sheet[] {
   const meetings = meetingsOf(overview);
   const receiving = new Set(meetings.map(({ receiver }) => receiver));
   const receivers = all.filter(({ id }) => receiving.has(id));
-  const parts = inParts(receivers, Math.ceil(receivers.length / MOST_COLUMNS));
+  const parts = inParts(receivers, Math.ceil(receivers.length / (desk.isLarge ? MOST_ON_LARGE : MOST_COLUMNS)));
   return parts.map((columns, i) => {
     const blocks = [table(all, columns, meetings, desk), note(desk)];
     const part = parts.length > 1 ? [say.matrix.part(i + 1, parts.length)] : [];
@@ -75,6 +76,7 @@ function table(
         ];
       }),
     hasHeads: true,
+    lines: 'grid',
   };
 }
 

@@ -1,13 +1,22 @@
 import type { Page, Paper, Stroke } from '../../model/drawing.js';
 import type { Sheet } from '../../model/sheet.js';
 import type { SheetPhrases } from '../../words/sheet-phrases.js';
-import type { HtmlOptions } from './html.js';
+import type { HtmlOptions, PageSize } from './html.js';
 import { linesOf } from '../../lettering/lines.js';
 import { moved, scaled } from './strokes.js';
-import { type Slab, slab, slabsOf, textStroke } from './slabs.js';
+import { type Slab, slab, textStroke } from './slab.js';
+import { slabsOf } from './slabs.js';
 
-/** In points, upright. */
-const SIZES = { a4: [595.28, 841.89], letter: [612, 792] } as const;
+/** Paper by its shorter and its longer side, in points. */
+const A4 = [595.28, 841.89] as const;
+const A3 = [841.89, 1190.55] as const;
+const LETTER = [612, 792] as const;
+/** What stands upright is read in the hand; what lies on its long side hangs on the wall, where larger paper helps. */
+const SIZES = {
+  a4: { upright: A4, wide: A4 },
+  a3: { upright: A4, wide: A3 },
+  letter: { upright: LETTER, wide: LETTER },
+} as const;
 const MARGIN = 48;
 const FOOT = 24;
 
@@ -17,53 +26,67 @@ export function sheetsPaper(
   say: SheetPhrases,
   { title, language, page }: Pick<HtmlOptions, 'title' | 'language' | 'page'>,
 ): Paper {
-  return { title, language, pages: sheets.flatMap((sheet) => sheetPages(sheet, say, SIZES[page])) };
+  return { title, language, pages: sheets.flatMap((sheet) => sheetPages(sheet, say, sizeOf(sheet, page))) };
 }
 
-function sheetPages(sheet: Sheet, say: SheetPhrases, [short, long]: readonly [number, number]): Page[] {
-  const [width, height] = sheet.isWide ? [long, short] : [short, long];
-  const { pages, scale } = set(sheet, say, width - 2 * MARGIN, height - 2 * MARGIN);
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+function sizeOf({ isWide }: Sheet, page: PageSize): Size {
+  const [short, long] = SIZES[page][isWide ? 'wide' : 'upright'];
+  return isWide ? { width: long, height: short } : { width: short, height: long };
+}
+
+function sheetPages(sheet: Sheet, say: SheetPhrases, size: Size): Page[] {
+  const { pages, scale } = set(sheet, say, { width: size.width - 2 * MARGIN, height: size.height - 2 * MARGIN });
   return pages.map((one, i) => ({
-    width,
-    height,
+    ...size,
     strokes: [
       ...stacked(one).map((stroke) => moved(scaled(stroke, scale), MARGIN, MARGIN)),
-      ...(pages.length > 1 ? [foot(sheet, say, i, pages.length, [width, height])] : []),
+      ...(pages.length > 1 ? [foot(sheet, say, i, pages.length, size)] : []),
     ],
   }));
 }
 
+/** On paper as wide as this, in points, there is room for larger letters: as large as one page has room for. */
+const LARGE = 1000;
+const LARGER = [1.46, 1.3, 1.15];
 /** What would begin a second page for a few lines is set so much smaller, so that one is enough. */
-const SMALLER = [1, 0.93, 0.86];
-/** Where nothing is to be written by hand. */
-const SMALLEST = 0.8;
+const SMALLER = [0.93, 0.86, 0.8];
+/** All sizes at which a sheet may be set. */
+export const SCALES: readonly number[] = [...LARGER, ...SMALLER];
+/** Columns of a grid are no narrower for larger letters. */
+const LEAST_COLUMN = 84;
 
-/** How much smaller a sheet is to be set for one page of a browser, which takes more room than ours do; 1 where that is no help. */
-export function scaleInBrowser(sheet: Sheet, say: SheetPhrases, page: HtmlOptions['page']): number {
-  const [short, long] = SIZES[page];
-  const [width, height] = sheet.isWide ? [long, short] : [short, long];
-  return set(sheet, say, width - 2 * MARGIN, (height - 2 * MARGIN) * AS_OURS).scale;
+/** How much larger or smaller a sheet is to be set for one page of a browser, which takes more room than ours do; 1 where that is no help. */
+export function scaleInBrowser(sheet: Sheet, say: SheetPhrases, page: PageSize): number {
+  const { width, height } = sizeOf(sheet, page);
+  return set(sheet, say, { width: width - 2 * MARGIN, height: (height - 2 * MARGIN) * AS_OURS }).scale;
 }
 
-const AS_OURS = 0.94;
+const AS_OURS = 0.97;
 
 function set(
   sheet: Sheet,
   say: SheetPhrases,
-  width: number,
-  room: number,
+  { width, height }: Size,
 ): { readonly pages: Slab[][]; readonly scale: number } {
-  const scales = hasLines(sheet) ? SMALLER : [...SMALLER, SMALLEST];
-  const tries = scales.map((scale) => ({ pages: slabPages(sheet, say, width / scale, room / scale), scale }));
-  return tries.find(({ pages }) => pages.length === 1) ?? tries[0]!;
+  const larger = width < LARGE ? [] : LARGER.filter((scale) => hasWideColumns(sheet, width / scale));
+  for (const scale of [...larger, 1, ...SMALLER]) {
+    const pages = slabPages(sheet, say, width / scale, height / scale);
+    if (pages.length === 1) return { pages, scale };
+  }
+  return { pages: slabPages(sheet, say, width, height), scale: 1 };
 }
 
-function hasLines({ blocks }: Sheet): boolean {
-  return blocks.some(
-    (block) =>
-      (block.form === 'fields' && block.fields.some(({ write }) => write > 0)) ||
-      (block.form === 'table' && block.rows.some((row) => row.some(({ write }) => write > 0))),
-  );
+function hasWideColumns({ blocks }: Sheet, width: number): boolean {
+  return blocks.every((block) => {
+    if (block.form !== 'table' || block.lines !== 'grid') return true;
+    const all = block.columns.reduce((sum, { share }) => sum + share, 0);
+    return block.columns.every(({ share }) => (width * share) / all >= LEAST_COLUMN);
+  });
 }
 
 function slabPages(sheet: Sheet, say: SheetPhrases, width: number, room: number): Slab[][] {
@@ -121,13 +144,7 @@ function stacked(slabs: readonly Slab[]): Stroke[] {
 }
 
 /** Where a sheet takes several pages: which one it is. */
-function foot(
-  { title }: Sheet,
-  say: SheetPhrases,
-  i: number,
-  of: number,
-  [width, height]: readonly [number, number],
-): Stroke {
+function foot({ title }: Sheet, say: SheetPhrases, i: number, of: number, { width, height }: Size): Stroke {
   const [first] = linesOf(`${title} · ${say.page(i + 1, of)}`, width - 2 * MARGIN, 8, 'regular');
   return { ...textStroke(first!, width - MARGIN, height - FOOT, 8, 'soft'), anchor: 'end' } as Stroke;
 }

@@ -13,10 +13,12 @@ export function sheetsOf(
   kinds: readonly SheetKind[],
   phrases: ReportPhrases,
   say: SheetPhrases,
-  isBlank: boolean,
+  { isBlank, isLarge }: Pick<Desk, 'isBlank' | 'isLarge'>,
 ): Sheet[] {
   const all = (blank: boolean): Sheet[] =>
-    kinds.flatMap((kind) => sheetsOfKind(kind, facts, () => deskFor(facts.overview.chain, phrases, say, blank)));
+    kinds.flatMap((kind) =>
+      sheetsOfKind(kind, facts, () => deskFor(facts.overview.chain, phrases, say, { isBlank: blank, isLarge })),
+    );
   return isBlank ? [...all(true), ...all(false).map((sheet) => ({ ...sheet, isKey: true }))] : all(false);
 }
 

@@ -2,8 +2,8 @@ import type { Delivery, Overview, OverviewPlace } from '../../model/overview.js'
 import type { Cell, Row, Sheet } from '../../model/sheet.js';
 import { bold, cell, type Desk, EMPTY, plainly, soft, toWrite } from './desk.js';
 
-/** So many rows to fill in, at least. */
-const ROWS_TO_FILL = 5;
+/** So many rows to fill in: not more than one page has room for. */
+const ROWS_TO_FILL = { least: 5, most: 12 };
 
 /** Suppliers, inputs, process, outputs, customers: a whole chain on one page. */
 export function sipocSheet(overview: Overview, desk: Desk): Sheet {
@@ -25,6 +25,7 @@ export function sipocSheet(overview: Overview, desk: Desk): Sheet {
         })),
         rows,
         hasHeads: false,
+        lines: desk.isBlank ? 'grid' : 'sides',
       },
     ],
   };
@@ -75,8 +76,11 @@ function what({ item, agreed, offers }: Delivery, between: string, { phrases, fo
 }
 
 function blankRows({ places }: Overview): Row[] {
+  const { least, most } = ROWS_TO_FILL;
   const departments = places.filter(({ kind }) => kind === 'department').length;
-  return Array.from({ length: Math.max(ROWS_TO_FILL, departments) }, () => Array.from({ length: 5 }, () => toWrite(1)));
+  return Array.from({ length: Math.max(least, Math.min(departments, most)) }, () =>
+    Array.from({ length: 5 }, () => toWrite(1)),
+  );
 }
 
 function placeOf(places: readonly OverviewPlace[], id: string): OverviewPlace {

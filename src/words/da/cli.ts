@@ -80,9 +80,9 @@ export const cli: CliPhrases = {
       places: 'kun kortene for disse led, ved deres id (kan angives flere gange)',
       blank: 'til at udfylde i hånden, med facit på egne sider',
       noKey: 'uden facit: til at dele ud',
-      exercise: 'en kæde med tre fejl at finde og spørgsmål, med facit; uden model',
+      exercise: 'en kæde med tre fejl at finde og spørgsmål, med facit; uden model; som yaml skrives dens model',
       seedOfExercise: 'hvilken øvelse: en ny for hver startværdi',
-      paper: 'papirets størrelse',
+      paper: 'papirets størrelse; med a3 bliver kortene i a4',
     },
   },
 
@@ -103,6 +103,7 @@ export const cli: CliPhrases = {
     leadsNowhere: (id, customers) => `»${id}« fører ikke til ${or(customers)}`,
     lanesDoNotFold: '--wrap: svømmebaner kan ikke foldes; udelad --wrap eller --lanes',
     unknownEnding: (ending, known) => `-o: denne kommando skriver ikke ${ending}; den skriver ${or(known)}`,
+    onlyOfExercise: 'YAML skrives kun af en øvelse: tilføj --exercise, og udelad modellen',
     notForTerminal: 'det her er ikke tekst: angiv en fil, som i -o chain.png',
     oneToStandardOutput:
       '--format: kun ét format kan gå til standard ud; giv de andre en fil, som --format sarif=out.sarif',

@@ -30,7 +30,8 @@ export const exercise: ExercisePhrases = {
   fault: (number) => `Fejl ${number}`,
   answerThese: 'Spørgsmål',
   aboutQuestions: 'Om kæden, når alt går normalt; fejlene ændrer ingen af svarene.',
-  runIt: 'Skriv dette i exercise.kedja.yaml, og lad kedja check, kedja links og kedja analyze vise det samme.',
+  runIt: (call, file) =>
+    `Det her skriver ${call}. Prøv det med kedja check ${file}, kedja links ${file} og kedja analyze ${file}.`,
   question: {
     leadTime: (customer) => `Hvor længe venter ${customer} normalt fra bestilling til levering?`,
     path: (customer) => `Hvilken vej afgør, hvor længe ${customer} venter?`,

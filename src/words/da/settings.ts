@@ -3,6 +3,17 @@ import type { ExercisePhrases } from '../exercise-phrases.js';
 export const settings: ExercisePhrases['settings'] = {
   workshop: {
     chain: 'Beslagværkstedet',
+    ids: [
+      'staalvaerk',
+      'lager',
+      'savning',
+      'drejning',
+      'kontrol',
+      'ekspedition',
+      'vaerktoej',
+      'statistik',
+      'bilfabrik',
+    ],
     supplier: ['Stålværket', 'stangstål'],
     line: [
       ['Lageret', 'stænger'],
@@ -17,6 +28,7 @@ export const settings: ExercisePhrases['settings'] = {
   },
   bakery: {
     chain: 'Bageriet',
+    ids: ['moelle', 'mellager', 'dej', 'ovn', 'pakning', 'chauffoer', 'fyld', 'bagejournal', 'cafe'],
     supplier: ['Møllen', 'mel'],
     line: [
       ['Mellageret', 'råvarer'],
@@ -31,6 +43,17 @@ export const settings: ExercisePhrases['settings'] = {
   },
   clinic: {
     chain: 'Ambulatoriet',
+    ids: [
+      'egen-laege',
+      'reception',
+      'sygeplejerske',
+      'laege',
+      'sekretaer',
+      'udskrivning',
+      'laboratorium',
+      'arkiv',
+      'patient',
+    ],
     supplier: ['Egen læge', 'henvisning'],
     line: [
       ['Receptionen', 'indskrevet patient'],
@@ -45,6 +68,17 @@ export const settings: ExercisePhrases['settings'] = {
   },
   parcel: {
     chain: 'Pakketerminalen',
+    ids: [
+      'netbutik',
+      'afhentning',
+      'aflaesning',
+      'sortering',
+      'laesning',
+      'budbil',
+      'adresselaesning',
+      'billedarkiv',
+      'modtager',
+    ],
     supplier: ['Netbutikken', 'pakker'],
     line: [
       ['Afhentningen', 'pakker'],
@@ -59,6 +93,17 @@ export const settings: ExercisePhrases['settings'] = {
   },
   service: {
     chain: 'Servicedesken',
+    ids: [
+      'omstilling',
+      'modtagelse',
+      'foerste-linje',
+      'anden-linje',
+      'afproevning',
+      'opfoelgning',
+      'register',
+      'fejlstatistik',
+      'kunde',
+    ],
     supplier: ['Omstillingen', 'opkald'],
     line: [
       ['Modtagelsen', 'sag'],
@@ -73,6 +118,7 @@ export const settings: ExercisePhrases['settings'] = {
   },
   joinery: {
     chain: 'Køkkensnedkeriet',
+    ids: ['traelast', 'traelager', 'hoevling', 'samling', 'maling', 'montoerer', 'beslag', 'tegninger', 'husejer'],
     supplier: ['Trælasten', 'brædder'],
     line: [
       ['Trælageret', 'brædder'],

@@ -80,9 +80,9 @@ export const cli: CliPhrases = {
       places: 'the cards of these only, by id (may be given several times)',
       blank: 'to fill in by hand, the answers on pages of their own',
       noKey: 'without the answers: to hand out',
-      exercise: 'a chain with three faults to find and questions, with the answers; takes no model',
+      exercise: 'a chain with three faults to find and questions, with the answers; takes no model; as yaml, its model',
       seedOfExercise: 'which exercise: another one for every seed',
-      paper: 'the size of the paper',
+      paper: 'the size of the paper; with a3 cards stay on a4',
     },
   },
 
@@ -102,6 +102,7 @@ export const cli: CliPhrases = {
     leadsNowhere: (id, customers) => `"${id}" does not lead to ${or(customers)}`,
     lanesDoNotFold: '--wrap: swimlanes cannot be folded; leave out --wrap or --lanes',
     unknownEnding: (ending, known) => `-o: this command writes no ${ending}; it writes ${or(known)}`,
+    onlyOfExercise: 'YAML is written of an exercise only: add --exercise, and leave out the model',
     notForTerminal: 'this is not text: name a file for it, as in -o chain.png',
     oneToStandardOutput:
       '--format: only one format can go to standard output; give the others a file, as in --format sarif=out.sarif',

@@ -30,7 +30,8 @@ export const exercise: ExercisePhrases = {
   fault: (number) => `Fault ${number}`,
   answerThese: 'Questions',
   aboutQuestions: 'About the chain as it usually runs; the faults change none of the answers.',
-  runIt: 'Write this to exercise.kedja.yaml and let kedja check, kedja links and kedja analyze show the same.',
+  runIt: (call, file) =>
+    `This is what ${call} writes. Try it with kedja check ${file}, kedja links ${file} and kedja analyze ${file}.`,
   question: {
     leadTime: (customer) => `How long does the ${customer} usually wait, from the order to the delivery?`,
     path: (customer) => `Which way decides how long the ${customer} waits?`,

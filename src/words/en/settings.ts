@@ -3,6 +3,7 @@ import type { ExercisePhrases } from '../exercise-phrases.js';
 export const settings: ExercisePhrases['settings'] = {
   workshop: {
     chain: 'The bracket workshop',
+    ids: ['steel-mill', 'store', 'saw', 'lathe', 'inspection', 'dispatch', 'tool-room', 'statistics', 'car-maker'],
     supplier: ['Steel mill', 'bar steel'],
     line: [
       ['Store', 'bars'],
@@ -17,6 +18,7 @@ export const settings: ExercisePhrases['settings'] = {
   },
   bakery: {
     chain: 'The bakery',
+    ids: ['flour-mill', 'flour-store', 'dough', 'oven', 'packing', 'driver', 'filling', 'baking-log', 'cafe'],
     supplier: ['Flour mill', 'flour'],
     line: [
       ['Flour store', 'ingredients'],
@@ -31,6 +33,7 @@ export const settings: ExercisePhrases['settings'] = {
   },
   clinic: {
     chain: 'The outpatient clinic',
+    ids: ['gp', 'reception', 'nurse', 'doctor', 'secretary', 'discharge', 'lab', 'registry', 'patient'],
     supplier: ['Family doctor', 'referral'],
     line: [
       ['Reception', 'registered patient'],
@@ -45,6 +48,7 @@ export const settings: ExercisePhrases['settings'] = {
   },
   parcel: {
     chain: 'The parcel terminal',
+    ids: ['web-shop', 'collection', 'unloading', 'sorting', 'loading', 'van', 'address', 'pictures', 'recipient'],
     supplier: ['Web shop', 'parcels'],
     line: [
       ['Collection', 'parcels'],
@@ -59,6 +63,7 @@ export const settings: ExercisePhrases['settings'] = {
   },
   service: {
     chain: 'The service desk',
+    ids: ['switchboard', 'intake', 'first-line', 'second-line', 'testing', 'follow-up', 'register', 'log', 'caller'],
     supplier: ['Switchboard', 'calls'],
     line: [
       ['Intake', 'ticket'],
@@ -73,6 +78,7 @@ export const settings: ExercisePhrases['settings'] = {
   },
   joinery: {
     chain: 'The kitchen joinery',
+    ids: ['timber-yard', 'boards', 'planing', 'assembly', 'painting', 'fitters', 'fittings', 'drawings', 'owner'],
     supplier: ['Timber yard', 'boards'],
     line: [
       ['Board store', 'boards'],

@@ -80,9 +80,9 @@ export const cli: CliPhrases = {
       places: 'bare kortene til disse leddene, med id (kan oppgis flere ganger)',
       blank: 'til å fylle ut for hånd, med fasit på egne sider',
       noKey: 'uten fasit: til å dele ut',
-      exercise: 'en kjede med tre feil å finne og spørsmål, med fasit; uten modell',
+      exercise: 'en kjede med tre feil å finne og spørsmål, med fasit; uten modell; som yaml skrives modellen',
       seedOfExercise: 'hvilken øvelse: en ny for hver startverdi',
-      paper: 'størrelsen på papiret',
+      paper: 'størrelsen på papiret; med a3 blir kortene i a4',
     },
   },
 
@@ -103,6 +103,7 @@ export const cli: CliPhrases = {
     leadsNowhere: (id, customers) => `«${id}» fører ikke til ${or(customers)}`,
     lanesDoNotFold: '--wrap: svømmebaner kan ikke brettes; utelat --wrap eller --lanes',
     unknownEnding: (ending, known) => `-o: denne kommandoen skriver ikke ${ending}; den skriver ${or(known)}`,
+    onlyOfExercise: 'YAML skrives bare av en øvelse: legg til --exercise, og utelat modellen',
     notForTerminal: 'dette er ikke tekst: angi en fil, som i -o chain.png',
     oneToStandardOutput:
       '--format: bare ett format kan gå til standard ut; gi de andre en fil, som --format sarif=out.sarif',

@@ -30,7 +30,8 @@ export const exercise: ExercisePhrases = {
   fault: (number) => `Feil ${number}`,
   answerThese: 'Spørsmål',
   aboutQuestions: 'Om kjeden når alt går som vanlig; feilene endrer ingen av svarene.',
-  runIt: 'Skriv dette i exercise.kedja.yaml, og la kedja check, kedja links og kedja analyze vise det samme.',
+  runIt: (call, file) =>
+    `Dette skriver ${call}. Prøv det med kedja check ${file}, kedja links ${file} og kedja analyze ${file}.`,
   question: {
     leadTime: (customer) => `Hvor lenge venter ${customer} vanligvis, fra bestilling til levering?`,
     path: (customer) => `Hvilken vei avgjør hvor lenge ${customer} venter?`,

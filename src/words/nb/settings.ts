@@ -3,6 +3,7 @@ import type { ExercisePhrases } from '../exercise-phrases.js';
 export const settings: ExercisePhrases['settings'] = {
   workshop: {
     chain: 'Beslagverkstedet',
+    ids: ['stalverk', 'lager', 'saging', 'dreiing', 'kontroll', 'utlevering', 'verktoy', 'statistikk', 'bilprodusent'],
     supplier: ['Stålverket', 'stangstål'],
     line: [
       ['Lageret', 'stenger'],
@@ -17,6 +18,7 @@ export const settings: ExercisePhrases['settings'] = {
   },
   bakery: {
     chain: 'Bakeriet',
+    ids: ['molle', 'mellager', 'deig', 'ovn', 'pakking', 'sjafor', 'fyll', 'bakelogg', 'kafe'],
     supplier: ['Mølla', 'mel'],
     line: [
       ['Mellageret', 'råvarer'],
@@ -31,6 +33,7 @@ export const settings: ExercisePhrases['settings'] = {
   },
   clinic: {
     chain: 'Poliklinikken',
+    ids: ['fastlege', 'resepsjon', 'sykepleier', 'lege', 'sekretaer', 'utskriving', 'laboratorium', 'arkiv', 'pasient'],
     supplier: ['Fastlegen', 'henvisning'],
     line: [
       ['Resepsjonen', 'innskrevet pasient'],
@@ -45,6 +48,17 @@ export const settings: ExercisePhrases['settings'] = {
   },
   parcel: {
     chain: 'Pakketerminalen',
+    ids: [
+      'nettbutikk',
+      'henting',
+      'lossing',
+      'sortering',
+      'lasting',
+      'budbil',
+      'adresselesing',
+      'bildearkiv',
+      'mottaker',
+    ],
     supplier: ['Nettbutikken', 'pakker'],
     line: [
       ['Hentingen', 'pakker'],
@@ -59,6 +73,17 @@ export const settings: ExercisePhrases['settings'] = {
   },
   service: {
     chain: 'Kundestøtten',
+    ids: [
+      'sentralbord',
+      'saksmottak',
+      'forstelinje',
+      'andrelinje',
+      'utproving',
+      'oppfolging',
+      'register',
+      'feilstatistikk',
+      'kunde',
+    ],
     supplier: ['Sentralbordet', 'samtaler'],
     line: [
       ['Saksmottaket', 'sak'],
@@ -73,6 +98,7 @@ export const settings: ExercisePhrases['settings'] = {
   },
   joinery: {
     chain: 'Kjøkkensnekkeriet',
+    ids: ['trelast', 'trelager', 'hovling', 'sammensetting', 'maling', 'montorer', 'beslag', 'tegninger', 'huseier'],
     supplier: ['Trelasthandelen', 'bord'],
     line: [
       ['Trelageret', 'bord'],

@@ -80,9 +80,10 @@ export const cli: CliPhrases = {
       places: 'bara korten för de här leden, med sina id (får anges flera gånger)',
       blank: 'att fylla i för hand, med facit på egna sidor',
       noKey: 'utan facit: att dela ut',
-      exercise: 'en kedja med tre fel att hitta och frågor, med facit; ingen modell behövs',
+      exercise:
+        'en kedja med tre fel att hitta och frågor, med facit; ingen modell behövs; som yaml skrivs dess modell',
       seedOfExercise: 'vilken övning: en ny för varje frö',
-      paper: 'papperets storlek',
+      paper: 'papperets storlek; med a3 är korten kvar i a4',
     },
   },
 
@@ -102,6 +103,7 @@ export const cli: CliPhrases = {
     leadsNowhere: (id, customers) => `”${id}” leder inte till ${or(customers)}`,
     lanesDoNotFold: '--wrap: simbanor går inte att vika; utelämna --wrap eller --lanes',
     unknownEnding: (ending, known) => `-o: det här kommandot skriver inte ${ending}; det skriver ${or(known)}`,
+    onlyOfExercise: 'YAML skrivs bara av en övning: lägg till --exercise och utelämna modellen',
     notForTerminal: 'det här är inte text: ange en fil, som i -o chain.png',
     oneToStandardOutput:
       '--format: bara ett format kan gå till standard ut; ge de andra en fil, som --format sarif=out.sarif',

@@ -30,7 +30,8 @@ export const exercise: ExercisePhrases = {
   fault: (number) => `Fel ${number}`,
   answerThese: 'Frågor',
   aboutQuestions: 'Om kedjan när allt går som vanligt; felen ändrar inget av svaren.',
-  runIt: 'Skriv det här i exercise.kedja.yaml och låt kedja check, kedja links och kedja analyze visa detsamma.',
+  runIt: (call, file) =>
+    `Det här skriver ${call}. Pröva det med kedja check ${file}, kedja links ${file} och kedja analyze ${file}.`,
   question: {
     leadTime: (customer) => `Hur länge väntar ${customer} normalt, från beställning till leverans?`,
     path: (customer) => `Vilken väg avgör hur länge ${customer} väntar?`,

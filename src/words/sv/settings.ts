@@ -3,6 +3,17 @@ import type { ExercisePhrases } from '../exercise-phrases.js';
 export const settings: ExercisePhrases['settings'] = {
   workshop: {
     chain: 'Fästverkstaden',
+    ids: [
+      'stalverk',
+      'forrad',
+      'sagning',
+      'svarvning',
+      'kontroll',
+      'utlastning',
+      'verktyg',
+      'statistik',
+      'biltillverkare',
+    ],
     supplier: ['Stålverket', 'stångstål'],
     line: [
       ['Förrådet', 'stänger'],
@@ -17,6 +28,7 @@ export const settings: ExercisePhrases['settings'] = {
   },
   bakery: {
     chain: 'Bageriet',
+    ids: ['kvarn', 'mjolforrad', 'deg', 'ugn', 'packning', 'chauffor', 'fyllning', 'bakjournal', 'kafe'],
     supplier: ['Kvarnen', 'mjöl'],
     line: [
       ['Mjölförrådet', 'råvaror'],
@@ -31,6 +43,17 @@ export const settings: ExercisePhrases['settings'] = {
   },
   clinic: {
     chain: 'Mottagningen',
+    ids: [
+      'vardcentral',
+      'reception',
+      'sjukskoterska',
+      'lakare',
+      'sekreterare',
+      'utskrivning',
+      'laboratorium',
+      'arkiv',
+      'patient',
+    ],
     supplier: ['Vårdcentralen', 'remiss'],
     line: [
       ['Receptionen', 'inskriven patient'],
@@ -45,6 +68,17 @@ export const settings: ExercisePhrases['settings'] = {
   },
   parcel: {
     chain: 'Paketterminalen',
+    ids: [
+      'natbutik',
+      'hamtning',
+      'lossning',
+      'sortering',
+      'lastning',
+      'budbil',
+      'adresslasning',
+      'bildarkiv',
+      'mottagare',
+    ],
     supplier: ['Nätbutiken', 'paket'],
     line: [
       ['Hämtningen', 'paket'],
@@ -59,6 +93,17 @@ export const settings: ExercisePhrases['settings'] = {
   },
   service: {
     chain: 'Kundtjänsten',
+    ids: [
+      'vaxel',
+      'mottagning',
+      'forsta-linjen',
+      'andra-linjen',
+      'provning',
+      'uppfoljning',
+      'register',
+      'felstatistik',
+      'kund',
+    ],
     supplier: ['Växeln', 'samtal'],
     line: [
       ['Mottagningen', 'ärende'],
@@ -73,6 +118,7 @@ export const settings: ExercisePhrases['settings'] = {
   },
   joinery: {
     chain: 'Kökssnickeriet',
+    ids: ['bradgard', 'virke', 'hyvling', 'montering', 'malning', 'montorer', 'beslag', 'ritningar', 'husagare'],
     supplier: ['Brädgården', 'brädor'],
     line: [
       ['Virkesförrådet', 'brädor'],

@@ -63,7 +63,7 @@ const TAGS =
     ' ',
   );
 const ATTRIBUTES =
-  'lang charset http-equiv content name class scope role aria-label viewBox font-family points fill stroke stroke-width stroke-linejoin x y width height rx font-size font-weight text-anchor textLength lengthAdjust'.split(
+  'lang charset http-equiv content name class scope rowspan role aria-label viewBox font-family points fill stroke stroke-width stroke-linejoin x y width height rx font-size font-weight text-anchor textLength lengthAdjust'.split(
     ' ',
   );
 
@@ -147,7 +147,7 @@ describe('sheets as HTML', () => {
       exerciseWordsOf(language),
     ]);
     const exercise = exerciseOf(7, language, asking.settings);
-    const desk = deskFor(exercise.chain, words.report, say, true);
+    const desk = deskFor(exercise.chain, words.report, say, { isBlank: true, isLarge: false });
     const html = sheetsHtml(exerciseSheets(exercise, asking, desk), say, optionsFor(language));
     expectInert(html);
     await expect(html).toMatchFileSnapshot(`${GOLDEN}exercise-7.${language}.html`);

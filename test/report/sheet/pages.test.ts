@@ -116,6 +116,27 @@ describe('sheets as pages', () => {
     expectTidy(pages);
   });
 
+  test('on A3 what hangs on the wall is larger and nothing is cut; cards stay on A4', async () => {
+    for (const name of ['workshop', 'new-car', 'parcel-hub'])
+      for (const isBlank of [false, true]) {
+        const chain = read(readFileSync(new URL(`${name}.yaml`, EXAMPLES), 'utf8'));
+        const { sheets, say, options } = await sheetsFor(chain, { language: 'nb', isBlank, page: 'a3' });
+        for (const sheet of sheets) {
+          const { pages } = sheetsPaper([sheet], say, options);
+          for (const { width, height } of pages)
+            expect([width, height]).toEqual(sheet.isWide ? [1190.55, 841.89] : [595.28, 841.89]);
+          if (sheet.isWide) expect(pages).toHaveLength(1);
+          expectTidy(pages);
+        }
+      }
+    const { sheets, say, options } = await sheetsFor(read(readFileSync(new URL('workshop.yaml', EXAMPLES), 'utf8')), {
+      page: 'a3',
+    });
+    const titles = sheets.map((sheet) => textsOn(sheetsPaper([sheet], say, options).pages[0]!)[1]!.size);
+    expect(titles.filter((_, i) => sheets[i]!.isWide).every((size) => size > 37)).toBe(true);
+    expect(titles.filter((_, i) => !sheets[i]!.isWide).every((size) => size <= 26)).toBe(true);
+  });
+
   test('as PDF they are the same bytes each time, with a page for each and the fonts inside', async () => {
     const chain = read(readFileSync(new URL('workshop.yaml', EXAMPLES), 'utf8'));
     const { sheets, say, options } = await sheetsFor(chain, { language: 'sv' });

@@ -51,6 +51,8 @@ test('a file is what its ending says, and a PDF goes to no terminal', async () =
   expect(new TextDecoder('latin1').decode(io.drawn.get('b.pdf')!.subarray(0, 5))).toBe('%PDF-');
   expect(await main(['sheet', 'b.yaml', '-o', 'b.html', '--page', 'letter'], io)).toBe(0);
   expect(io.written.get('b.html')).toContain('@page{size:letter');
+  expect(await main(['sheet', 'b.yaml', '-o', 'large.html', '--page', 'a3'], io)).toBe(0);
+  expect(io.written.get('large.html')).toMatch(/@page\{size:A4;[^]*@page wide\{size:A3 landscape;/u);
   const terminal = fakeIo({ files: { 'b.yaml': file }, isTerminal: true });
   expect(await main(['sheet', 'b.yaml', '--format', 'pdf'], terminal)).toBe(2);
   expect(terminal.said.out).toBe('');
@@ -64,4 +66,18 @@ test('what the font of a PDF cannot show is noted', async () => {
   const known = fakeIo({ files: { 'm.yaml': model.replace('旋盤', 'Øås') } });
   expect(await main(['sheet', 'm.yaml', '-o', 'm.pdf'], known)).toBe(0);
   expect(known.said.err).toBe('');
+});
+
+test.each(['en', 'sv', 'da', 'nb'])('the model of an exercise in %s is a file that kedja reads', async (language) => {
+  const call = ['sheet', '--exercise', '--seed', '7', '--lang', language];
+  const io = fakeIo({ files: {} });
+  for (const file of ['a.yaml', 'b.yml', 'c.kedja.yaml']) expect(await main([...call, '-o', file], io)).toBe(0);
+  const model = io.written.get('a.yaml')!;
+  expect([io.written.get('b.yml'), io.written.get('c.kedja.yaml')]).toEqual([model, model]);
+  const json = fakeIo({ files: {} });
+  expect(await main([...call, '--format', 'json'], json)).toBe(0);
+  expect((JSON.parse(json.said.out) as { readonly model: string }).model).toBe(model);
+  const next = fakeIo({ files: { 'exercise.yaml': model } });
+  expect(await main(['analyze', 'exercise.yaml', '--no-odds'], next)).toBe(0);
+  expect(model).toContain(`language: ${language}`);
 });
