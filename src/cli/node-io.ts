@@ -152,6 +152,7 @@ async function writeWhole(path: string, bytes: Uint8Array, mode: 'replace' | 'ne
   const before = await lstat(target).catch(() => null);
   if (before !== null && mode === 'new') return { problem: 'exists', code: 'EEXIST' };
   if (before !== null && !before.isFile()) return writeThrough(target, bytes);
+  if (before !== null && (before.mode & 0o222) === 0) return { problem: 'forbidden', code: 'EACCES' }; // renaming over it would not ask
   const beside = join(dirname(target), `.${basename(target)}.${randomUUID()}`);
   try {
     const file = await open(beside, 'wx', before === null ? 0o666 : before.mode);

@@ -2,12 +2,24 @@ import { distance } from 'fastest-levenshtein';
 
 /** The known word that is spelled most like another, where one is near enough to have been meant. */
 export function nearest(word: string, known: Iterable<string>): string | null {
-  let best: string | null = null;
-  let least = Math.max(1, Math.floor(Math.min(word.length, 60) / 3)) + 1;
+  return nearestOf(word, known)[0] ?? null;
+}
+
+/** The same where no other is as near: then it may be written without asking. */
+export function uniqueNearest(word: string, known: Iterable<string>): string | null {
+  const all = nearestOf(word, new Set(known));
+  return all.length === 1 ? all[0]! : null;
+}
+
+/** Those that are nearest, in their order. */
+function nearestOf(word: string, known: Iterable<string>): string[] {
+  let best: string[] = [];
+  let least = Math.max(1, Math.floor(Math.min(word.length, 60) / 3));
   for (const candidate of known) {
-    if (Math.abs(candidate.length - word.length) >= least) continue;
+    if (Math.abs(candidate.length - word.length) > least) continue;
     const changes = changesBetween(word.toLowerCase(), candidate.toLowerCase());
-    if (changes < least) [best, least] = [candidate, changes];
+    if (changes < least || (changes === least && best.length === 0)) [best, least] = [[candidate], changes];
+    else if (changes === least) best.push(candidate);
   }
   return best;
 }

@@ -80,6 +80,7 @@ export interface HelpPhrases {
     readonly exceptions: string;
     readonly today: string;
     readonly maxWarnings: string;
+    readonly fix: string;
     readonly help: string;
     readonly format: string;
     readonly output: string;
@@ -135,6 +136,7 @@ export interface CallPhrases {
   readonly notText: (file: string) => string;
   readonly notBaseline: (file: string) => string;
   readonly nameBaseline: string;
+  readonly fixNeedsFile: string;
   readonly aDay: string;
   readonly givenTwice: (what: string) => string;
   readonly severalLinks: (call: string, count: number, ids: readonly string[], more: boolean) => string;
@@ -182,6 +184,7 @@ export interface CheckPhrases {
   readonly known: (count: number) => string;
   readonly wroteBaseline: (file: string, count: number) => string;
   readonly noExceptions: string;
+  readonly mended: (file: string, count: number) => string;
   readonly exceptions: (count: number) => string;
   readonly past: string;
 }

@@ -10,6 +10,7 @@ import type { CheckPhrases } from '../../words/cli-phrases.js';
 import { wordsOf } from '../../words/languages.js';
 import type { Call, Command } from '../command.js';
 import { deliver, type Wanted } from '../formats.js';
+import { fixModels } from '../fix.js';
 import { gate, type Gated, type GateOptions } from '../gate.js';
 import { gatherModels } from '../gather.js';
 import { UsageError } from '../io.js';
@@ -19,6 +20,7 @@ import { countFrom, dayOption } from '../options.js';
 interface Options extends GateOptions {
   readonly formats: readonly Wanted<Format>[];
   readonly exceptions?: true;
+  readonly fix?: true;
   readonly maxWarnings?: number;
 }
 
@@ -39,6 +41,7 @@ export default {
       .option('--baseline <file>', option.baseline)
       .option('--update-baseline', option.updateBaseline)
       .option('--exceptions', option.exceptions)
+      .option('--fix', option.fix)
       .addOption(dayOption('--today <day>', option.today))
       .addOption(countFrom(0, '--max-warnings <n>', option.maxWarnings));
   },
@@ -49,7 +52,9 @@ export default {
     const { models, skipped, unread } = await gatherModels(args, io);
     if (models.length === 0) throw new UsageError(...unread);
     if (options.exceptions === true) return listed(call, models);
-    const gated = await gate(models, skipped, options, io);
+    const said = (await tongue.words()).cli.check;
+    const mended = options.fix === true ? await fixModels(models, said.mended, io, out) : models;
+    const gated = await gate(mended, skipped, options, io);
     const { report } = gated;
     for (const wanted of options.formats) {
       const speechOf = await speech(gated, MACHINES.has(wanted.format), call);

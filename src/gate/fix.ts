@@ -1,0 +1,164 @@
+import type { LocatedFinding, RuleId, Span } from '../model/finding.js';
+import { uniqueNearest } from '../model/nearest.js';
+import type { Source } from '../source/load.js';
+import { rules } from '../source/rules.js';
+
+const READING: ReadonlySet<RuleId> = new Set(rules.map(({ id }) => id));
+
+/** A stretch of a text, and what is to stand there instead. */
+interface Splice {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  /** True where a finding about reading the file is mended by it. */
+  readonly isReading: boolean;
+}
+
+/** A text with some of its findings mended: no other character of it is touched. */
+export interface Fixed {
+  readonly text: string;
+  /** How many findings were mended. */
+  readonly count: number;
+}
+
+/** What is wrong with a text as it is now. */
+type Look = (text: string) => { readonly source: Source; readonly findings: readonly LocatedFinding[] };
+
+/** What is mended may show what could not be seen before, so many times. */
+const MOST_ROUNDS = 5;
+
+/**
+ * Mends what is safe and obvious: units and per cents that are spelt another way, names with one name near them, arrows, plain
+ * links that stand twice, and the line that says which version of the format it is. What would make something else wrong is left.
+ */
+export function fix(text: string, look: Look): Fixed {
+  let fixed: Fixed = { text, count: 0 };
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const next = once(fixed.text, look);
+    if (next.count === 0) break;
+    fixed = { text: next.text, count: fixed.count + next.count };
+  }
+  return fixed;
+}
+
+function once(text: string, look: Look): Fixed {
+  const { source, findings } = look(text);
+  const splices = findings.flatMap((finding) => spliceFor(finding, source) ?? []);
+  const apart = splices
+    .toSorted((a, b) => a.start - b.start || a.end - b.end)
+    .filter(({ start }, i, all) => i === 0 || start >= all[i - 1]!.end);
+  const all = applied(text, apart);
+  return isBetter(text, all, apart, look) ? { text: all, count: apart.length } : oneByOne(text, apart, look);
+}
+
+/** True where the file can be read as much better as was meant. */
+function isBetter(before: string, after: string, splices: readonly Splice[], look: Look): boolean {
+  const unread = (text: string): number =>
+    look(text).findings.filter(({ finding }) => isAboutReading(finding.rule)).length;
+  return unread(after) <= unread(before) - splices.filter(({ isReading }) => isReading).length;
+}
+
+function isAboutReading(rule: RuleId): boolean {
+  return READING.has(rule);
+}
+
+/** So many are tried by themselves where all together make something worse. */
+const MOST_TRIED = 50;
+
+/** From the end, so that what stands before keeps its place. */
+function oneByOne(text: string, splices: readonly Splice[], look: Look): Fixed {
+  let fixed: Fixed = { text, count: 0 };
+  for (const splice of splices.toReversed().slice(0, MOST_TRIED)) {
+    const tried = applied(fixed.text, [splice]);
+    if (isBetter(fixed.text, tried, [splice], look)) fixed = { text: tried, count: fixed.count + 1 };
+  }
+  return fixed;
+}
+
+function applied(text: string, splices: readonly Splice[]): string {
+  let made = '';
+  let at = 0;
+  for (const { start, end, text: instead } of splices) {
+    made += text.slice(at, start) + instead;
+    at = end;
+  }
+  return made + text.slice(at);
+}
+
+function spliceFor(located: LocatedFinding, source: Source): Splice | null {
+  const made = madeFor(located, source);
+  return made === null ? null : { ...made, isReading: isAboutReading(located.finding.rule) };
+}
+
+type Made = Omit<Splice, 'isReading'>;
+
+function madeFor({ finding, span }: LocatedFinding, source: Source): Made | null {
+  const { text } = source;
+  switch (finding.rule) {
+    case 'duration': {
+      const { problem, write, text: written } = finding.facts;
+      const isSafe = problem === 'spelling' || problem === 'range' || (problem === 'comma' && !isThousands(written));
+      return isSafe && write !== null ? instead(span, write, text) : null;
+    }
+    case 'chance': {
+      const { problem, write, text: written } = finding.facts;
+      const isSafe = problem === 'comma' ? !isThousands(written) : problem === 'above' && /^\d+$/u.test(written);
+      return isSafe && write !== null ? instead(span, write, text) : null;
+    }
+    case 'flow':
+      return finding.facts.problem === 'arrow' && finding.facts.write !== null
+        ? instead(span, finding.facts.write, text)
+        : null;
+    case 'unknown-key':
+      return renamed(finding.facts.key, uniqueNearest(finding.facts.key, finding.facts.allowed), span, text);
+    case 'unknown-place':
+      return renamed(finding.facts.id, uniqueNearest(finding.facts.id, placesOf(source)), span, text);
+    case 'same-link-twice':
+      return withoutLine(span, text);
+    case 'missing-key':
+      return finding.facts.key === 'kedja' ? withVersion(text) : null;
+    default:
+      return null;
+  }
+}
+
+/** `1,500` may be one and a half, or fifteen hundred. */
+function isThousands(written: string): boolean {
+  return /\d,\d{3}(?!\d)/u.test(written);
+}
+
+function placesOf({ chain }: Source): string[] {
+  return (chain?.places ?? []).map(({ id }) => id);
+}
+
+function renamed(from: string, to: string | null, span: Span, text: string): Made | null {
+  return to === null || !text.slice(span.start, span.end).includes(from) ? null : instead(span, to, text, from);
+}
+
+/** Another text in place of what stands there, or of a part of it; in the quotes that stand there. */
+function instead({ start, end }: Span, write: string, text: string, part?: string): Made {
+  const written = text.slice(start, end);
+  if (part !== undefined) {
+    const at = start + written.indexOf(part);
+    return { start: at, end: at + part.length, text: write };
+  }
+  const quote = /^(["']).*\1$/su.exec(written)?.[1] ?? '';
+  return { start, end, text: `${quote}${write}${quote}` };
+}
+
+/** An entry of a list of links that says nothing but who delivers to whom, alone on its line. */
+function withoutLine({ start, end }: Span, text: string): Made | null {
+  const from = text.lastIndexOf('\n', start - 1) + 1;
+  const next = text.indexOf('\n', end);
+  const line = text.slice(from, next === -1 ? text.length : next);
+  const isPlain = /^\s*-\s+[^\s#:,{}[\]]+\s+->\s+[^\s#:,{}[\]]+\s*$/u.test(line);
+  return isPlain ? { start: from, end: next === -1 ? text.length : next + 1, text: '' } : null;
+}
+
+/** Above everything but comments at the top. */
+function withVersion(text: string): Made | null {
+  if (/^\s*\{/u.test(text)) return null;
+  const [top] = /^(?:[ \t]*(?:#[^\n]*)?\r?\n)*/u.exec(text)!;
+  const end = /\r\n/u.test(text) ? '\r\n' : '\n';
+  return { start: top.length, end: top.length, text: `kedja: 1${end}` };
+}

@@ -1,0 +1,98 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { main } from '../../src/cli/main.js';
+import { load } from '../../src/source/load.js';
+import { anyModel } from '../support/arbitraries.js';
+import { fakeIo } from '../support/fake-io.js';
+
+async function fixed(text: string | Uint8Array, file = 'm.yaml') {
+  const io = fakeIo({ files: { [file]: text } });
+  const exit = await main(['check', file, '--fix', '--lang', 'en'], io);
+  const bytes = io.drawn.get(file);
+  return { exit, ...io.said, bytes, text: bytes === undefined ? null : new TextDecoder().decode(bytes) };
+}
+
+const WRONG = `# a comment, kept
+departments:
+  store: 15 minuter   # and this
+  lathe: { time: '1,5 timmar', right: 98, recovers-im: 2h }
+customers:
+  "car-buyer": { promise: { within: "2 days", on-time: 95% } }
+links:
+    - stoer → lathe
+    - { from: lathe,   to: car-buyer, handover: 5-10min }
+    - lathe -> car-byuer
+    - store -> lathe
+`;
+
+const RIGHT = `# a comment, kept
+kedja: 1
+departments:
+  store: 15min   # and this
+  lathe: { time: '1.5h', right: 98%, recovers-in: 2h }
+customers:
+  "car-buyer": { promise: { within: "2d", on-time: 95% } }
+links:
+    - store -> lathe
+    - { from: lathe,   to: car-buyer, handover: 5min..10min }
+`;
+
+describe('what is safe to mend', () => {
+  test('is mended where it stands, and no other character is touched', async () => {
+    const first = await fixed(WRONG);
+    expect(first.text).toBe(RIGHT);
+    expect(first.err).toBe('m.yaml: 12 findings mended\n1 model: nothing wrong\n');
+    expect((await fixed(RIGHT)).text).toBeNull();
+  });
+
+  test('keeps a byte-order mark and line ends', async () => {
+    const { bytes } = await fixed(new TextEncoder().encode(`\uFEFF${WRONG.replaceAll('\n', '\r\n')}`));
+    expect(bytes).toEqual(new TextEncoder().encode(`\uFEFF${RIGHT.replaceAll('\n', '\r\n')}`));
+  });
+
+  test('is nothing that could mean two things', async () => {
+    const unsure = [
+      'departments: { store: 2m, lathe: 90 }', // minutes or months; no unit
+      'departments: { store: "1,500h", lathe: 2h }', // fifteen hundred, or one and a half
+      'departments: { store: { time: 2h, right: 1.5 }, lathe: 2h }',
+    ];
+    for (const line of unsure) {
+      const { text } = await fixed(`kedja: 1\n${line}\ncustomers: [b]\nlinks: [store -> lathe -> b]\n`);
+      expect([line, text]).toEqual([line, null]);
+    }
+    const two =
+      'kedja: 1\ndepartments: [shift-a, shift-b]\ncustomers: [c]\nlinks: [shift-a -> c, shift-b -> c, shift-x -> c]\n';
+    expect((await fixed(two)).text).toBeNull();
+  });
+
+  test('in JSON keeps its quotes', async () => {
+    const model =
+      '{ "kedja": 1, "departments": { "store": "15 minutes" }, "customers": ["b"], "links": ["store -> b"] }';
+    expect((await fixed(model, 'm.json')).text).toBe(model.replace('15 minutes', '15min'));
+  });
+
+  test('is not what comes from standard input', async () => {
+    const io = fakeIo({ stdin: WRONG });
+    expect([await main(['check', '-', '--fix', '--lang', 'en'], io), io.said.err]).toEqual([
+      2,
+      'kedja: --fix: name files; what comes from standard input cannot be mended\n',
+    ]);
+  });
+
+  test('leaves a right model as it is; of one with other spellings it makes the same chain', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyModel(), async (model) => {
+        const text = JSON.stringify(model, null, 2);
+        expect((await fixed(text, 'm.json')).text).toBeNull();
+        const spelled = text.replaceAll(
+          /"(\d+)(h|min|d)"/gu,
+          (_, n: string, unit: string) => `"${n} ${{ h: 'timmar', min: 'minutes', d: 'dage' }[unit]!}"`,
+        );
+        if (spelled === text) return;
+        const now = await fixed(spelled, 'm.json');
+        expect(load(now.text!, 'm.json').chain).toEqual(load(text, 'm.json').chain);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
