@@ -1,10 +1,11 @@
 import { customers, isFrontOffice } from '../graph/reach.js';
 import { departmentOf, edgeCalled, linkId, type Network, visitsOf } from '../graph/network.js';
 import type { Plan } from '../graph/plan.js';
-import type { Card, CustomerSlack, Gap, LinkCard, PlaceCard, Relation } from '../model/card.js';
+import type { Card, CustomerSlack, LinkCard, PlaceCard, Relation } from '../model/card.js';
 import type { Assessment } from '../model/assessment.js';
 import type { Place, Pledge } from '../model/chain.js';
 import { type Distribution, median } from '../model/distribution.js';
+import { gapOf } from '../model/gap.js';
 import { dependences, nearestCustomer } from './dependence.js';
 import { linkEnds, named } from './naming.js';
 import { assess } from './assess.js';
@@ -151,20 +152,6 @@ function relation(network: Network, edge: number, side: 'from' | 'to', hasVisits
     followUp,
     satisfaction,
   };
-}
-
-/** By how much an offer falls short of what is expected. */
-export function gapOf(expects: Pledge | null, offers: Pledge | null): Gap | null {
-  if (expects === null || offers === null) return null;
-  const above = (wanted: number | null, given: number | null): number | null =>
-    wanted !== null && given !== null && wanted - given > 1e-9 ? wanted - given : null;
-  const gap = {
-    within: above(offers.within, expects.within),
-    onTime: above(expects.onTime, offers.onTime),
-    full: above(expects.full, offers.full),
-    right: above(expects.right, offers.right),
-  };
-  return Object.values(gap).every((one) => one === null) ? null : gap;
 }
 
 function promiseTo(place: Place): Pledge | null {

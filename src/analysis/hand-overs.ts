@@ -1,9 +1,9 @@
 import { departmentOf } from '../graph/network.js';
 import type { Plan } from '../graph/plan.js';
 import type { Assessment, Threat } from '../model/assessment.js';
+import { gapOf } from '../model/gap.js';
 import type { HandOver } from '../model/hand-over.js';
 import { byCodePoint } from '../model/order.js';
-import { gapOf } from './card.js';
 
 /**
  * Every relation between an internal customer and its supplier, the worst hand-over first: by how often it is perfect, then by what

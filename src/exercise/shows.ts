@@ -1,7 +1,7 @@
-import { gapOf } from '../analysis/card.js';
 import { handOvers } from '../analysis/hand-overs.js';
 import { usualTimes } from '../analysis/usual.js';
 import type { Fault } from '../model/exercise.js';
+import { gapOf } from '../model/gap.js';
 import type { Look } from './look.js';
 
 /** A fault with what kedja makes of it; null where kedja finds nothing wrong there. */

@@ -15,7 +15,7 @@ links:
 departments: [store, lathe]
 customers: [car-buyer]
 links:
-  - { from: store, to: lathe, offers: 2h, expects: 1h }
+  - { from: store, to: lathe, expects: 2h, offers: 1h }
   - lathe -> car-buyer
 `,
   *check({ links }) {

@@ -67,3 +67,8 @@ export function deliveryFrom(name: string): string {
 function isLink(name: string): boolean {
   return name.includes(' → ');
 }
+
+/** A few names, and that there are others. */
+export function andOthers(names: readonly string[], more: boolean): string {
+  return and([...names.map(short), ...(more ? ['andre'] : [])]);
+}

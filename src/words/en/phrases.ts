@@ -27,3 +27,8 @@ export function or(words: readonly string[]): string {
 export function grouped(number: number): string {
   return groupedBy(',', number);
 }
+
+/** A few names, and that there are others. */
+export function andOthers(names: readonly string[], more: boolean): string {
+  return and([...names.map(short), ...(more ? ['others'] : [])]);
+}

@@ -49,3 +49,8 @@ export function unitName(unit: Unit | null): string {
   const one = unit?.one ?? 'order';
   return UNITS.get(one) ?? one;
 }
+
+/** A few names, and that there are others. */
+export function andOthers(names: readonly string[], more: boolean): string {
+  return and([...names.map(short), ...(more ? ['andre'] : [])]);
+}

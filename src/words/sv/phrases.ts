@@ -36,3 +36,8 @@ export function count(number: number, one: string, many: string): string {
 export function grouped(number: number): string {
   return groupedBy('\u00A0', number);
 }
+
+/** A few names, and that there are others. */
+export function andOthers(names: readonly string[], more: boolean): string {
+  return and([...names.map(short), ...(more ? ['andra'] : [])]);
+}
