@@ -1,11 +1,9 @@
 import type { Plan } from '../graph/plan.js';
 import type { AssessOptions } from '../model/assessment.js';
+import { MOST_RUNS } from '../model/kept.js';
 import type { OddsOptions } from '../model/odds.js';
 import { targetOf } from './late.js';
 import { MOST_PATHS } from './paths.js';
-
-/** No more than this, however precise the odds should be. */
-export const MOST_RUNS = 10_000_000;
 
 /** As many as tell a chance to the per cent. */
 export const USUAL_ODDS: OddsOptions = { runs: 10_000, seed: 1, precision: null };

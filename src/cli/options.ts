@@ -1,5 +1,6 @@
 import { Option } from 'commander';
-import { MOST_RUNS, USUAL_ODDS } from '../analysis/asked.js';
+import { USUAL_ODDS } from '../analysis/asked.js';
+import { MOST_RUNS } from '../model/kept.js';
 import type { CliPhrases, HelpPhrases } from '../words/cli-phrases.js';
 import { UsageError } from './io.js';
 

@@ -1,25 +1,34 @@
-import { check } from '../../inspect.js';
 import type { LocatedFinding } from '../../model/finding.js';
 import { findingsText } from '../../report/findings.js';
 import { findingsJson } from '../../report/findings-json.js';
 import { JSON_LIMIT } from '../../source/text.js';
 import type { CheckPhrases } from '../../words/cli-phrases.js';
 import { wordsOf } from '../../words/languages.js';
+import { findingsWithOdds } from '../checked.js';
 import type { Call, Command } from '../command.js';
 import { type Io, isProblem, type Reason, UsageError } from '../io.js';
 import { isModel } from '../is-model.js';
 import { formatOf, loadModel, type ModelFile, nameOf } from '../model.js';
+import { runsOption, seedOption } from '../options.js';
 import { ofFile } from '../out.js';
+import { RECOMMENDED } from '../../rules.js';
 import { VERSION } from '../../version.js';
 
 interface Options {
   readonly format: 'text' | 'json';
+  readonly odds: boolean;
+  readonly runs: number;
+  readonly seed: number;
 }
 
 export default {
   formats: ['text', 'json'],
   configure(parser, help) {
-    parser.argument('<models...>', help.models);
+    parser
+      .argument('<models...>', help.models)
+      .addOption(runsOption(help.option.runs))
+      .addOption(seedOption(help))
+      .option('--no-odds', help.option.noOdds);
   },
   async run({ args, options, io, out, tongue }: Call<Options>) {
     const { models, skipped, unread } = await gatherModels(args, io);
@@ -28,7 +37,9 @@ export default {
     for (const model of models) {
       const source = loadModel(model);
       const words = await (options.format === 'json' ? wordsOf('en') : tongue.wordsFor(source.chain?.language ?? null));
-      checked.push({ file: model.file, findings: check(source), format: formatOf(source, words), words });
+      const asked = { runs: options.runs, seed: options.seed, hasOdds: options.odds };
+      const findings = await findingsWithOdds(source, RECOMMENDED, asked, io, out);
+      checked.push({ file: model.file, findings, format: formatOf(source, words), words });
     }
     const findings = checked.flatMap((one) => one.findings.map((finding) => ({ finding, format: one.format })));
     await out.result(
