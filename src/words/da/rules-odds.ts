@@ -5,7 +5,7 @@ import type { PagesOf } from '../words.js';
 export const oddsRules: PagesOf<OddsFacts> = {
   'odds-below-promise': {
     title: 'Hvert løfte holdes så ofte som lovet',
-    why: 'Et løfte med en andel i (95 % til tiden, 98 % fejlfrie) er holdt, når så mange ordrer er det. kedja simulerer ordrer med alt, hvad der kan variere og gå galt, og tæller op. Der meldes kun noget, når hele 95 %-intervallet for den simulerede andel ligger under det lovede, så det er ikke tilfældigt; samme startværdi giver det samme på enhver maskine.\n\nkedja analyze viser, hvad der forsinker ordrerne, og hvad der ville have reddet dem.',
+    why: 'Et løfte med en andel i (95 % til tiden, 98 % fejlfrie) er holdt, når så mange ordrer er det. kedja simulerer ordrer med alt, hvad der kan variere og gå galt, og tæller op. Der meldes kun noget, når hele 95 %-intervallet for den simulerede andel ligger under det lovede, så det skyldes næppe tilfældet; og samme startværdi giver det samme på enhver maskine.\n\nkedja analyze viser, hvad der forsinker ordrerne, og hvad der ville have reddet dem.',
   },
   'odds-too-close': {
     title: 'Der simuleres ordrer nok til at afgøre, om hvert løfte holdes',

@@ -5,7 +5,7 @@ import type { PagesOf } from '../words.js';
 export const oddsRules: PagesOf<OddsFacts> = {
   'odds-below-promise': {
     title: 'Each promise is kept as often as was promised',
-    why: 'A promise with a share in it (95 % on time, 98 % right) is kept where so many orders are. kedja draws orders with all that can vary and go wrong, and counts. The finding is made only where the whole 95 % interval of the drawn share lies below what was promised, so no luck of the draw makes it; the same seed gives the same finding on any machine.\n\nkedja analyze shows what makes the orders late, and what would have rescued them.',
+    why: 'A promise with a share in it (95 % on time, 98 % right) is kept where so many orders are. kedja draws orders with all that can vary and go wrong, and counts. The finding is made only where the whole 95 % interval of the drawn share lies below what was promised, so it is hardly the luck of the draw; and the same seed gives the same finding on any machine.\n\nkedja analyze shows what makes the orders late, and what would have rescued them.',
   },
   'odds-too-close': {
     title: 'Enough orders are drawn to tell whether each promise is kept',

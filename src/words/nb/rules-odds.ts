@@ -5,7 +5,7 @@ import type { PagesOf } from '../words.js';
 export const oddsRules: PagesOf<OddsFacts> = {
   'odds-below-promise': {
     title: 'Hvert løfte holdes så ofte som lovet',
-    why: 'Et løfte med en andel i (95 % i tide, 98 % riktige) er holdt når så mange ordrer er det. kedja trekker ordrer med alt som kan variere og gå galt, og teller. Det meldes bare når hele 95 %-intervallet for den trukne andelen ligger under det lovede, så det er ikke tilfeldig; samme startverdi gir det samme på enhver maskin.\n\nkedja analyze viser hva som forsinker ordrene, og hva som ville ha reddet dem.',
+    why: 'Et løfte med en andel i (95 % i tide, 98 % riktige) er holdt når så mange ordrer er det. kedja trekker ordrer med alt som kan variere og gå galt, og teller. Det meldes bare når hele 95 %-intervallet for den trukne andelen ligger under det lovede, så det skyldes neppe tilfeldigheter; og samme startverdi gir det samme på enhver maskin.\n\nkedja analyze viser hva som forsinker ordrene, og hva som ville ha reddet dem.',
   },
   'odds-too-close': {
     title: 'Det trekkes nok ordrer til å avgjøre om hvert løfte holdes',

@@ -5,7 +5,7 @@ import type { PagesOf } from '../words.js';
 export const oddsRules: PagesOf<OddsFacts> = {
   'odds-below-promise': {
     title: 'Varje löfte hålls så ofta som utlovat',
-    why: 'Ett löfte med en andel i (95 % i tid, 98 % rätt) är hållet när så många order är det. kedja simulerar order med allt som kan variera och gå fel, och räknar. Anmärkningen kommer bara när hela 95-procentsintervallet för den simulerade andelen ligger under det utlovade, så den är ingen slump; samma slumpfrö ger samma anmärkning på alla datorer.\n\nkedja analyze visar vad som försenar orderna, och vad som hade räddat dem.',
+    why: 'Ett löfte med en andel i (95 % i tid, 98 % rätt) är hållet när så många order är det. kedja simulerar order med allt som kan variera och gå fel, och räknar. Anmärkningen kommer bara när hela 95-procentsintervallet för den simulerade andelen ligger under det utlovade, så den beror knappast på slumpen; och samma slumpfrö ger samma anmärkning på alla datorer.\n\nkedja analyze visar vad som försenar orderna, och vad som hade räddat dem.',
   },
   'odds-too-close': {
     title: 'Tillräckligt många order simuleras för att avgöra om varje löfte hålls',
