@@ -1,6 +1,6 @@
 import { assess } from './analysis/assess.js';
 import { refuseFigures, refuseNames } from './analysis/asked.js';
-import { figureFindings } from './analysis/figure-findings.js';
+import { figureFindings, neededFor } from './analysis/figure-findings.js';
 import { buildNetwork, type Network } from './graph/network.js';
 import { buildPlan, type Plan } from './graph/plan.js';
 import { lint } from './lint/lint.js';
@@ -74,8 +74,12 @@ export function withFigures(
 
 /** What `kedja check` knows without drawing: what is wrong with the description, and which promises cannot hold even when nothing goes wrong. */
 export function check(source: Source, ruling: Ruling = RECOMMENDED): readonly LocatedFinding[] {
-  const asked = { ...USUALLY_ASKED, threats: false };
-  return assessChecked(source, inspect(source, ruling), asked, ruling).findings;
+  return assessChecked(source, inspect(source, ruling), askedBy(ruling), ruling).findings;
+}
+
+/** What a ruling asks: every customer, and what threatens each where a rule is on that looks at it. */
+export function askedBy(ruling: Ruling): AssessOptions {
+  return { ...USUALLY_ASKED, threats: neededFor(ruling).has('threats') };
 }
 
 /** What is asked where nothing else is said: every customer, and what threatens each. */

@@ -4,8 +4,12 @@ import type { At, Customer, Pledge } from '../model/chain.js';
 import type { Facts, RuleEntry, RuleId } from '../model/finding.js';
 import type { Limits } from '../model/ruling.js';
 
+/** What some rules look at beside the typical runs, and what takes its time: it is found out where such a rule is on. */
+export type Needed = 'threats' | 'odds' | 'link odds';
+
 /** What the figures can find wrong with a model that is right by itself. What needs odds finds nothing where none were drawn. */
 export interface FigureRule<R extends RuleId = RuleId> extends RuleEntry<R> {
+  readonly needs?: Needed;
   check(
     network: Network,
     assessment: Assessment,
@@ -27,7 +31,7 @@ export function* promised(
   }
 }
 
-/** A part of a promise in the file, or the whole where it is written short. */
-export function whereOf(promise: Pledge, customer: At, part: string): At {
-  return promise.at.path.length > customer.path.length ? { path: [...promise.at.path, part] } : promise.at;
+/** A part of a promise or an agreement in the file, or the whole where it is written short. */
+export function whereOf(pledge: Pledge, holder: At, part: string): At {
+  return pledge.at.path.length > holder.path.length ? { path: [...pledge.at.path, part] } : pledge.at;
 }

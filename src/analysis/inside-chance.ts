@@ -1,14 +1,13 @@
 import type { Pledge } from '../model/chain.js';
 import { TOLERANCE } from '../model/duration.js';
-import type { InsideChance } from '../model/inside.js';
+import { type Eater, type InsideChance, SLIGHT } from '../model/inside.js';
 import { pledgeOf } from './inside-agreed.js';
-import { told } from './inside-names.js';
+import { named, told } from './inside-names.js';
 import { Resting, type Rests } from './inside-rests.js';
 import type { Way } from './inside-ways.js';
 
 /** So many links that agree no share are named. */
 const NAMED = 100;
-const SLIGHT = 1e-9;
 
 /**
  * How many orders the agreed on-time shares see through: all agreements that an order rests on hold, but for at most the sum of the
@@ -21,6 +20,7 @@ export function chanceOf(ways: readonly Way[], end: number, { within, onTime }: 
   const fails = (line: number): number => 1 - (shareAgreed(line) ?? 0);
   let [failing, independent, links] = [0, 0, 0];
   const unsaid = new Set<number>();
+  const late = new Map<number, number>();
   for (const { run, chance } of ways) {
     const resting = Resting.on(run, end, within);
     if (resting === null) return null;
@@ -28,7 +28,9 @@ export function chanceOf(ways: readonly Way[], end: number, { within, onTime }: 
     failing += chance * Math.min(1, rests.sum);
     independent += chance * product(rests, fails);
     links += chance * resting.least(() => 1).sum;
-    for (const line of rests.lines) if (shareAgreed(line) === null) unsaid.add(line);
+    for (const line of rests.lines)
+      if (shareAgreed(line) === null) unsaid.add(line);
+      else late.set(line, (late.get(line) ?? 0) + chance * fails(line));
   }
   const bound = unsaid.size > 0 ? null : Math.max(0, 1 - failing);
   return {
@@ -36,6 +38,7 @@ export function chanceOf(ways: readonly Way[], end: number, { within, onTime }: 
     bound,
     holds: promised === null || bound === null ? null : isInTime && bound >= promised - SLIGHT,
     independent: bound === null ? null : independent,
+    most: bound === null ? [] : eaters(late),
     links,
     each: promised === null ? null : 1 - (1 - promised) / links,
     unsaid: [...unsaid]
@@ -43,6 +46,11 @@ export function chanceOf(ways: readonly Way[], end: number, { within, onTime }: 
       .slice(0, NAMED)
       .map((line) => told(plan, line)),
   };
+
+  function eaters(shares: ReadonlyMap<number, number>): Eater[] {
+    const some = [...shares].filter(([, eats]) => eats > SLIGHT);
+    return named(some.map(([line, eats]) => ({ ...told(plan, line), isAgreed: true, eats })));
+  }
 
   /** The share of deliveries that are there within the agreed time; without a time there is nothing to be within. */
   function shareAgreed(line: number): number | null {

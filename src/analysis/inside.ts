@@ -2,7 +2,7 @@ import { leadsTo } from '../graph/reach.js';
 import type { Plan } from '../graph/plan.js';
 import type { Pledge } from '../model/chain.js';
 import { TOLERANCE } from '../model/duration.js';
-import type { Eater, Inside, InsideShare, InsideTime } from '../model/inside.js';
+import { type Eater, type Inside, type InsideShare, type InsideTime, SLIGHT } from '../model/inside.js';
 import { chanceOf } from './inside-chance.js';
 import { agreedTimes, pledgeOf } from './inside-agreed.js';
 import { named, told } from './inside-names.js';
@@ -17,9 +17,6 @@ import { runTo, type Situations } from './situations.js';
 
 /** Asks for one customer whether the agreements on its upstream links carry its promise; null where nothing was agreed, or promised. */
 export type AskInside = (end: number, promise: Pledge | null) => Inside | null;
-
-/** Chances add up despite rounding. */
-const SLIGHT = 1e-9;
 
 /** Prepares to ask whether the inside promises of a chain carry the outside ones: section 4 of the semantics. */
 export function inside(made: Situations): AskInside {

@@ -1,5 +1,7 @@
 import { type Baseline, baselineOf, type BaselineRules, marked, readBaseline } from '../gate/baseline.js';
+import type { Config } from '../gate/config.js';
 import { gateModel } from '../gate/gate-model.js';
+import { USUAL_ODDS } from '../analysis/asked.js';
 import { judged } from '../inspect.js';
 import type { LocatedFinding } from '../model/finding.js';
 import type { GateFinding, GateModel, GateReport } from '../model/gate.js';
@@ -8,11 +10,11 @@ import { ruleOf } from '../rules.js';
 import type { Source } from '../source/load.js';
 import { decode, JSON_LIMIT } from '../source/text.js';
 import { VERSION } from '../version.js';
-import { findingsWithOdds } from './checked.js';
+import { findingsWithOdds, type OddsAsked } from './checked.js';
 import { Configs, rulingFor } from './configs.js';
 import { type Io, isProblem, UsageError } from './io.js';
 import { loadModel, type ModelFile, nameOf } from './model.js';
-import { ofFile } from './out.js';
+import { type Out, ofFile } from './out.js';
 
 export interface GateOptions {
   /** A file that was named; false: none is looked for. */
@@ -20,6 +22,9 @@ export interface GateOptions {
   readonly baseline?: string;
   readonly updateBaseline?: true;
   readonly today?: string;
+  readonly odds: boolean;
+  readonly runs?: number;
+  readonly seed?: number;
 }
 
 /** What a check came to, with every model as it was read, by its name. */
@@ -34,6 +39,7 @@ export async function gate(
   skipped: readonly string[],
   options: GateOptions,
   io: Io,
+  out: Out,
 ): Promise<Gated> {
   const old = options.baseline === undefined || options.updateBaseline ? null : await baselineIn(options.baseline, io);
   const configs = new Configs(
@@ -44,9 +50,10 @@ export async function gate(
   const sources = new Map<string, Source>();
   const checked: GateModel[] = [];
   for (const file of files) {
-    const ruling = rulingFor(await configs.of(file.file), file.file, io);
+    const settled = await configs.of(file.file);
+    const ruling = rulingFor(settled, file.file, io);
     const source = loadModel(file);
-    const findings = await findingsWithOdds(source, ruling);
+    const findings = await findingsWithOdds(source, ruling, oddsFor(options, settled.config), io, out);
     sources.set(file.file, source);
     checked.push(gateModel(source, findings, ruleOf, (all) => judged(all, ruling), today));
   }
@@ -56,6 +63,15 @@ export async function gate(
   const known = baseline === null ? { models, stale: [] } : marked(models, baseline, by);
   const all = [...known.models, ...beside(options.baseline ?? null, known.stale)];
   return { report: { version: VERSION, models: all, skipped }, sources };
+}
+
+/** What the command line says of orders, else the configuration, else what is usual. */
+function oddsFor({ odds, runs, seed }: GateOptions, config: Config): OddsAsked {
+  return {
+    hasOdds: odds,
+    runs: runs ?? config.runs ?? USUAL_ODDS.runs,
+    seed: seed ?? config.seed ?? USUAL_ODDS.seed,
+  };
 }
 
 /** Never known beforehand is what no figure makes sense with; and what is said of exceptions and settings, which would rot. */

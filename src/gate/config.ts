@@ -61,7 +61,8 @@ class Reader {
     const map = this.#map(value, ['limits'], Object.keys(USUAL_LIMITS));
     const answers = this.#number(map['answers'], ['limits', 'answers'], { least: 1, most: Infinity, isWhole: true });
     const slip = this.#number(map['slip'], ['limits', 'slip'], { least: 2, most: Infinity, isWhole: false });
-    return { ...(answers !== null && { answers }), ...(slip !== null && { slip }) };
+    const slack = this.#number(map['slack'], ['limits', 'slack'], { least: 0, most: 1, isWhole: false });
+    return { ...(answers !== null && { answers }), ...(slip !== null && { slip }), ...(slack !== null && { slack }) };
   }
 
   #file(value: unknown, path: Path): Config['files'][number] {

@@ -1,5 +1,8 @@
 import type { Named } from './assessment.js';
 
+/** Chances add up despite rounding. */
+export const SLIGHT = 1e-9;
+
 /**
  * Whether what was agreed on a customer's upstream links carries what the customer was promised. A part is null where no agreement
  * says anything of it.
@@ -19,7 +22,7 @@ export interface InsideLink {
   readonly item: string | null;
 }
 
-/** A link, and what it takes: seconds, or the share that it leaves short or wrong. */
+/** A link, and what it takes: seconds, or the share that it leaves late, short or wrong. */
 export interface Eater extends InsideLink {
   /** False where nothing was agreed of it: then it is what it usually is. */
   readonly isAgreed: boolean;
@@ -52,6 +55,8 @@ export interface InsideChance {
   readonly holds: boolean | null;
   /** Were all agreements independent of each other, which is an assumption; null as the bound. */
   readonly independent: number | null;
+  /** What may be late most often by agreement, the worst first; none without a guarantee. */
+  readonly most: readonly Eater[];
   /** How many agreements an order rests on; on average, where orders go different ways. */
   readonly links: number;
   /** What each of them would need for the promised share; null where none was promised. */
@@ -62,7 +67,7 @@ export interface InsideChance {
 
 /** A part of a promise that the agreements do not carry. */
 export interface InsidePart extends InsideTime {
-  readonly what: 'time' | 'full' | 'right';
+  readonly what: 'time' | 'chance' | 'full' | 'right';
   readonly promised: number;
 }
 
@@ -74,4 +79,13 @@ export function notCarried(inside: Inside | null): InsidePart[] {
       ? []
       : [{ ...part, what, promised: part.promised }];
   });
+}
+
+/** The promised share in time, where the agreed times carry the promised one and their shares do not. */
+export function notGuaranteed(inside: Inside | null): InsidePart[] {
+  const [time, chance] = [inside?.time ?? null, inside?.chance ?? null];
+  if (time?.holds === false || chance === null) return [];
+  const { promised, bound, most } = chance;
+  const isShort = promised !== null && bound !== null && bound < promised - SLIGHT;
+  return isShort ? [{ what: 'chance', promised, inside: bound, holds: false, most }] : [];
 }

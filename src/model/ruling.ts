@@ -12,9 +12,11 @@ export interface Limits {
   readonly answers: number;
   /** A time so many times those of its neighbours is asked about. */
   readonly slip: number;
+  /** A promise of which the usual run leaves less than this share is said to have no slack. */
+  readonly slack: number;
 }
 
-export const USUAL_LIMITS: Limits = { answers: 5, slip: 100 };
+export const USUAL_LIMITS: Limits = { answers: 5, slip: 100, slack: 0.1 };
 
 /** By what findings are judged: how much each rule matters, and where lines are drawn. */
 export interface Ruling {

@@ -110,7 +110,7 @@ export class Engine {
 
   #drawn(threats: boolean): Drawn {
     const { runs, seed } = this.asked;
-    return { runs, seed, precision: null, typical: 'median', threats, links: 'all' };
+    return { runs, seed, precision: null, typical: 'median', threats, ...(threats && { links: 'all' }) };
   }
 }
 

@@ -9,7 +9,8 @@ export function insideJson(inside: Inside | null): object | null {
     part === null ? null : { ...part, most: part.most.map(linkOf) };
   return {
     time: partJson(time),
-    chance: chance === null ? null : { ...chance, unsaid: chance.unsaid.map(({ id }) => id) },
+    chance:
+      chance === null ? null : { ...chance, most: chance.most.map(linkOf), unsaid: chance.unsaid.map(({ id }) => id) },
     full: partJson(full),
     right: partJson(right),
   };

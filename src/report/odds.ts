@@ -1,4 +1,5 @@
 import type { CustomerFigures } from '../model/assessment.js';
+import { enough } from '../model/kept.js';
 import type { CustomerOdds, Histogram, KeptPart } from '../model/odds.js';
 import { flow, wrap } from './layout.js';
 import type { Page } from './page.js';
@@ -65,18 +66,6 @@ function cannotTell(
 /** That it is open whether a promise holds, and how many runs would tell. */
 export function openSaid(runsToTell: number, phrases: Page['phrases']): string {
   return phrases.cannotTell(enough(runsToTell));
-}
-
-/** So many runs as tell, as a number that can be typed; null: more than anybody draws. */
-function enough(runs: number): number | null {
-  return Number.isFinite(runs) && runs <= 10_000_000 ? roundUp(runs) : null;
-}
-
-/** To two figures, upwards: nobody needs to know it better. */
-function roundUp(runs: number): number {
-  let step = 1;
-  while (step * 100 < runs) step *= 10;
-  return Math.ceil(runs / step) * step;
 }
 
 const BARS = '▁▂▃▄▅▆▇█';

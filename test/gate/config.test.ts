@@ -70,7 +70,7 @@ seed: [1]
         extends: fc.constantFrom<unknown>('recommended', 'strict', 'training', 'all', 3),
         rules: fc.oneof(rules, fc.constantFrom<unknown>([], 'x', null)),
         limits: fc.oneof(
-          fc.record({ answers: number, slip: number, more: fc.constant(1) }, { requiredKeys: [] }),
+          fc.record({ answers: number, slip: number, slack: number, more: fc.constant(1) }, { requiredKeys: [] }),
           fc.constant(7),
         ),
         files: fc.oneof(

@@ -1,6 +1,7 @@
+import { Z } from '../../model/kept.js';
 import type { Estimate, OddsChange } from '../../model/odds.js';
 import { TOLERANCE } from '../../model/duration.js';
-import { wilson, Z } from './estimate.js';
+import { wilson } from './estimate.js';
 
 /** Lead times in seconds by run, NaN where an order did not come, and what was promised. */
 export interface Drawn {

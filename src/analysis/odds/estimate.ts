@@ -1,7 +1,5 @@
+import { Z } from '../../model/kept.js';
 import type { Estimate, Histogram, Spread } from '../../model/odds.js';
-
-/** The standard normal quantile of 97.5 %. */
-export const Z = 1.959963984540054;
 
 /** The share of hits, with its 95 % interval (Wilson, JASA 22, 1927). Null of no trials. */
 export function wilson(hits: number, trials: number): Estimate | null {

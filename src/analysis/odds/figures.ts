@@ -1,7 +1,7 @@
 import type { CustomerOdds, Kept, Estimate, Spread, ThreatOdds } from '../../model/odds.js';
 import type { Pledge } from '../../model/chain.js';
 import { TOLERANCE } from '../../model/duration.js';
-import { keptBy } from '../../model/kept.js';
+import { keptBy, ordersToPart, type ShareKept, sharesKept } from '../../model/kept.js';
 import { shareOf, spread, wilson } from './estimate.js';
 import type { Counts, Target } from './counts.js';
 
@@ -49,14 +49,7 @@ export function customerOdds(
     leadTime: leadTimesOf(counts),
     late: isPromised ? counts.late : null,
     lateness: isPromised ? counts.lateness / reached : null,
-    runsToTell: runsToTell(
-      [
-        [told.onTime, promise?.onTime ?? null],
-        [told.full, promise?.full ?? null],
-        [told.right, promise?.right ?? null],
-      ],
-      counts.leadTimes.length,
-    ),
+    runsToTell: runsToTell(promise === null ? [] : sharesKept(promise, told), counts.leadTimes.length, reached),
   };
 }
 
@@ -87,14 +80,10 @@ export function holdsAll({ onTime, full, right }: Kept): boolean | null {
 }
 
 /** How many runs would part every interval from its promised share, if the shares stayed as they are; null where they are parted. */
-function runsToTell(pairs: readonly (readonly [Estimate | null, number | null])[], runs: number): number | null {
-  const open = pairs.filter(([share, promised]) => keptBy(share, promised) === 'open');
+function runsToTell(shares: readonly ShareKept[], runs: number, reached: number): number | null {
+  const open = shares.filter(({ kept }) => kept === 'open');
   if (open.length === 0) return null;
-  return open.reduce((most, [share, promised]) => {
-    const apart = share!.estimate - promised!;
-    const half = (share!.high - share!.low) / 2;
-    return apart === 0 ? Infinity : Math.max(most, Math.ceil((runs * half * half) / (apart * apart)));
-  }, 0);
+  return Math.max(...open.map(({ share, promised }) => Math.ceil((ordersToPart(share, promised) * runs) / reached)));
 }
 
 /** The odds of each of a target's subjects, in their order. */

@@ -29,8 +29,8 @@ export interface Asked {
   readonly typical: Typical;
   /** False where nobody asks what threatens. */
   readonly threats: boolean;
-  /** Which links' deliveries are counted, where threats are asked for: those with an agreement, unless all are asked for. */
-  readonly links?: 'all';
+  /** Which links' deliveries are counted: those with an agreement, or all; where nothing is said the former where threats are asked for. */
+  readonly links?: 'agreed' | 'all';
 }
 
 /** The same assessment with the odds: how likely each promise holds, and what each threat would have rescued. */
@@ -57,7 +57,8 @@ export class Drawing {
     private readonly asked: Asked,
     private readonly late: Lateness = NOT_LATE,
   ) {
-    this.#script = scriptOf(plan, late, !asked.threats);
+    const counted = asked.links ?? (asked.threats ? 'agreed' : null);
+    this.#script = scriptOf(plan, late, !asked.threats && counted === null);
     const made = situations(plan, asked.typical);
     this.#known = assessment.customers.filter(({ missing }) => missing.length === 0);
     const subjects = asked.threats ? subjectsOf(this.#script, made.usual) : null;
@@ -65,7 +66,7 @@ export class Drawing {
       const end = plan.step[plan.network.nodeOf.get(id)!]!;
       return targetOf(made, runTo(made, end), end, promise?.within ?? null, subjects);
     });
-    const links = asked.threats ? linksUpstream(plan, targets, asked.links === 'all') : [];
+    const links = counted === null ? [] : linksUpstream(plan, targets, counted === 'all');
     this.#targets = targets.map((target, c) => (c === 0 ? { ...target, links } : target));
     this.#certain = this.#targets.map((target) => certainOf(this.#script, target));
     this.#total = this.#targets.map(noCounts);

@@ -1,5 +1,6 @@
 import type { Distribution } from '../../model/distribution.js';
 import { quantile } from '../../model/distribution.js';
+import { remember } from '../remember.js';
 import { chanceOf } from './streams.js';
 import { OCTAVES, quantileTable, type Table } from './table.js';
 
@@ -35,6 +36,11 @@ interface Triangle {
 
 const CELLS = 0x1_0000_0000;
 
+/** Tables take milliseconds to make: one model after the other has the same times, and the same model before and after a change. */
+const known = remember(100, (distribution: string) => ({
+  table: quantileTable(JSON.parse(distribution) as Distribution),
+}));
+
 /** The sampler of a time that varies. */
 export function sampler(distribution: Distribution): Sampler {
   switch (distribution.form) {
@@ -54,7 +60,7 @@ export function sampler(distribution: Distribution): Sampler {
         ),
       );
     default: {
-      const table = quantileTable(distribution);
+      const { table } = known(JSON.stringify(distribution));
       return table === null ? other(exact(distribution)) : { shape: { form: 'table', ...table }, times: tabled(table) };
     }
   }

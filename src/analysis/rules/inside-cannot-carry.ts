@@ -1,12 +1,13 @@
-import { notCarried } from '../../model/inside.js';
+import { notCarried, notGuaranteed } from '../../model/inside.js';
 import { type FigureRule, promised, whereOf } from '../figure-rule.js';
 
-const KEYS = { time: 'within', full: 'full', right: 'right' } as const;
+const KEYS = { time: 'within', chance: 'on-time', full: 'full', right: 'right' } as const;
 
 export default {
   id: 'inside-cannot-carry',
   group: 'promise',
   severity: 'warning',
+  needs: 'odds',
   wrong: `kedja: 1
 departments:
   store: 15min
@@ -27,9 +28,11 @@ links:
   - { from: store, to: lathe, agreed: 1h }
   - lathe -> car-buyer
 `,
+  /** What the agreements guarantee is no finding where the drawn odds hold, or nobody knows them. */
   *check(network, assessment) {
     for (const { figures, customer, promise } of promised(network, assessment)) {
-      const parts = notCarried(figures.inside);
+      const isBroken = figures.odds?.kept.onTime === 'no';
+      const parts = [...(isBroken ? notGuaranteed(figures.inside) : []), ...notCarried(figures.inside)];
       if (parts.length === 0) continue;
       yield { at: whereOf(promise, customer.at, KEYS[parts[0]!.what]), facts: { name: figures.name, parts } };
     }

@@ -15,7 +15,7 @@ import { gate, type Gated, type GateOptions } from '../gate.js';
 import { gatherModels } from '../gather.js';
 import { UsageError } from '../io.js';
 import { formatOf, loadModel } from '../model.js';
-import { countFrom, dayOption } from '../options.js';
+import { countFrom, dayOption, runsOption, seedOption } from '../options.js';
 
 interface Options extends GateOptions {
   readonly formats: readonly Wanted<Format>[];
@@ -33,9 +33,13 @@ const MACHINES: ReadonlySet<Format> = new Set(['json']);
 export default {
   formats: FORMATS,
   several: true,
-  configure(parser, { models, option }) {
+  configure(parser, help) {
+    const { models, option } = help;
     parser
       .argument('<models...>', models)
+      .addOption(runsOption(option.runs).default(undefined))
+      .addOption(seedOption(help).default(undefined))
+      .option('--no-odds', option.noOdds)
       .option('--config <file>', option.config)
       .option('--no-config', option.noConfig)
       .option('--baseline <file>', option.baseline)
@@ -54,7 +58,7 @@ export default {
     if (options.exceptions === true) return listed(call, models);
     const said = (await tongue.words()).cli.check;
     const mended = options.fix === true ? await fixModels(models, said.mended, io, out) : models;
-    const gated = await gate(mended, skipped, options, io);
+    const gated = await gate(mended, skipped, options, io, out);
     const { report } = gated;
     for (const wanted of options.formats) {
       const speechOf = await speech(gated, MACHINES.has(wanted.format), call);

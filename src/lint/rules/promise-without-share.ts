@@ -6,14 +6,14 @@ export default {
   severity: 'warning',
   sets: ['strict', 'training'],
   wrong: `kedja: 1
-departments: [lathe]
+departments: { lathe: 2h }
 customers:
   car-buyer: 2d
 links:
   - lathe -> car-buyer
 `,
   right: `kedja: 1
-departments: [lathe]
+departments: { lathe: 2h }
 customers:
   car-buyer: { promise: { within: 2d, on-time: 95% } }
 links:

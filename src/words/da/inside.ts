@@ -2,6 +2,9 @@ import type { InsidePart } from '../../model/inside.js';
 import type { Format } from '../format.js';
 import { and, short } from './phrases.js';
 
+const COME = { chance: 'til tiden', full: 'komplette', right: 'fejlfrie' } as const;
+const EATEN = { chance: 'for sent', full: 'med mangler', right: 'med fejl' } as const;
+
 /** So many links are named. */
 const NAMED = 3;
 
@@ -11,7 +14,7 @@ export function insideParts(parts: readonly InsidePart[], format: Format): strin
     .map(({ what, promised, inside }) =>
       what === 'time'
         ? `de løber op i ${format.duration(inside)}, mens der er lovet ${format.duration(promised)}`
-        : `de giver ${format.chance(inside)} ${what === 'full' ? 'komplette' : 'fejlfrie'}, mens der er lovet ${format.share(promised)}`,
+        : `de ${what === 'chance' ? 'garanterer' : 'giver'} ${format.chance(inside)} ${COME[what]}, mens der er lovet ${format.share(promised)}`,
     )
     .join(', og ');
 }
@@ -24,10 +27,7 @@ export function mostEating(parts: readonly InsidePart[], format: Format): string
     for (const { what, most } of parts) {
       const eater = most[rank];
       if (eater === undefined || (links.size === NAMED && !links.has(eater.id))) continue;
-      const eats =
-        what === 'time'
-          ? format.duration(eater.eats)
-          : `${format.chance(eater.eats)} ${what === 'full' ? 'med mangler' : 'med fejl'}`;
+      const eats = what === 'time' ? format.duration(eater.eats) : `${format.chance(eater.eats)} ${EATEN[what]}`;
       const name = `${short(eater.from.name)} → ${short(eater.to.name)}`;
       links.set(eater.id, [...(links.get(eater.id) ?? [name]), eats]);
     }

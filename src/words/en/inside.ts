@@ -2,6 +2,9 @@ import type { InsidePart } from '../../model/inside.js';
 import type { Format } from '../format.js';
 import { and, short } from './phrases.js';
 
+const COME = { chance: 'on time', full: 'in full', right: 'right' } as const;
+const EATEN = { chance: 'late', full: 'short', right: 'wrong' } as const;
+
 /** So many links are named. */
 const NAMED = 3;
 
@@ -11,7 +14,7 @@ export function insideParts(parts: readonly InsidePart[], format: Format): strin
     .map(({ what, promised, inside }) =>
       what === 'time'
         ? `they add up to ${format.duration(inside)}, where ${format.duration(promised)} is promised`
-        : `they make ${format.chance(inside)} ${what === 'full' ? 'in full' : 'right'}, where ${format.share(promised)} is promised`,
+        : `they ${what === 'chance' ? 'guarantee' : 'make'} ${format.chance(inside)} ${COME[what]}, where ${format.share(promised)} is promised`,
     )
     .join(', and ');
 }
@@ -24,10 +27,7 @@ export function mostEating(parts: readonly InsidePart[], format: Format): string
     for (const { what, most } of parts) {
       const eater = most[rank];
       if (eater === undefined || (links.size === NAMED && !links.has(eater.id))) continue;
-      const eats =
-        what === 'time'
-          ? format.duration(eater.eats)
-          : `${format.chance(eater.eats)} ${what === 'full' ? 'short' : 'wrong'}`;
+      const eats = what === 'time' ? format.duration(eater.eats) : `${format.chance(eater.eats)} ${EATEN[what]}`;
       const name = `${short(eater.from.name)} → ${short(eater.to.name)}`;
       links.set(eater.id, [...(links.get(eater.id) ?? [name]), eats]);
     }

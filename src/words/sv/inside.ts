@@ -2,6 +2,9 @@ import type { InsidePart } from '../../model/inside.js';
 import type { Format } from '../format.js';
 import { and, short } from './phrases.js';
 
+const COME = { chance: 'i tid', full: 'kompletta', right: 'rätt' } as const;
+const EATEN = { chance: 'sena', full: 'ofullständiga', right: 'fel' } as const;
+
 /** So many links are named. */
 const NAMED = 3;
 
@@ -11,7 +14,7 @@ export function insideParts(parts: readonly InsidePart[], format: Format): strin
     .map(({ what, promised, inside }) =>
       what === 'time'
         ? `tillsammans blir de ${format.duration(inside)} mot löftets ${format.duration(promised)}`
-        : `de ger ${format.chance(inside)} ${what === 'full' ? 'kompletta' : 'rätt'} mot löftets ${format.share(promised)}`,
+        : `de ${what === 'chance' ? 'garanterar' : 'ger'} ${format.chance(inside)} ${COME[what]} mot löftets ${format.share(promised)}`,
     )
     .join(', och ');
 }
@@ -24,10 +27,7 @@ export function mostEating(parts: readonly InsidePart[], format: Format): string
     for (const { what, most } of parts) {
       const eater = most[rank];
       if (eater === undefined || (links.size === NAMED && !links.has(eater.id))) continue;
-      const eats =
-        what === 'time'
-          ? format.duration(eater.eats)
-          : `${format.chance(eater.eats)} ${what === 'full' ? 'ofullständiga' : 'fel'}`;
+      const eats = what === 'time' ? format.duration(eater.eats) : `${format.chance(eater.eats)} ${EATEN[what]}`;
       const name = `${short(eater.from.name)} → ${short(eater.to.name)}`;
       links.set(eater.id, [...(links.get(eater.id) ?? [name]), eats]);
     }
