@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import type { LocatedFinding } from '../../src/model/finding.js';
 import type { GateFinding, GateModel, GateReport } from '../../src/model/gate.js';
 import type { Speech } from '../../src/report/gate/writer.js';
+import { assessChecked, inspect, USUALLY_ASKED } from '../../src/inspect.js';
 import { rules } from '../../src/rules.js';
+import { stepsOf } from '../../src/steps.js';
 import { AROUND_THE_CLOCK } from '../../src/source/lower/calendar.js';
 import { load } from '../../src/source/load.js';
 import { formatFor } from '../../src/words/format.js';
@@ -15,7 +17,7 @@ export function reportOf(models: readonly GateModel[], more: Partial<GateReport>
 }
 
 /** A finding as a gate takes it that knows none. */
-export function openFinding(located: LocatedFinding): GateFinding {
+function openFinding(located: LocatedFinding): GateFinding {
   const { rule, facts } = located.finding;
   return { located, identity: `${rule} ${JSON.stringify(facts)}`, standing: { state: 'open' } };
 }
@@ -24,7 +26,19 @@ export function openFinding(located: LocatedFinding): GateFinding {
 export function ofProof(proof: string, change: (finding: GateFinding) => GateFinding = (one) => one): GateModel {
   const bytes = new Uint8Array(readFileSync(new URL(`../lint/${proof}`, import.meta.url)));
   const file = `models/${proof}`;
-  return { file, findings: checked(load(bytes, file)).map((located) => change(openFinding(located))) };
+  const source = load(bytes, file);
+  const found = checked(source);
+  const { assessment } = assessChecked(source, inspect(source), USUALLY_ASKED);
+  const steps = stepsOf(
+    found.map(({ finding }) => finding),
+    source,
+    assessment,
+  );
+  const withPath = (located: LocatedFinding): GateFinding => {
+    const path = steps.get(located.finding);
+    return path === undefined ? openFinding(located) : { ...openFinding(located), path };
+  };
+  return { file, findings: found.map((located) => change(withPath(located))) };
 }
 
 /** The same words for every file. */

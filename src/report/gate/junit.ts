@@ -20,7 +20,7 @@ function suite(model: GateModel, id: number, report: GateReport, speechOf: (file
   const told = toldOf({ ...report, models: [model] }, speechOf);
   const fails = failsIn(report);
   const [failing, skipped] = [told.filter(fails), told.filter((one) => !isOpen(one))];
-  const beside = told.filter((one) => isOpen(one) && !fails(one)).map((one) => xml(lineOf(one, name)));
+  const beside = told.filter((one) => isOpen(one) && !fails(one)).map((one) => atStart(xml(lineOf(one, name))));
   const cases = [
     ...(failing.length === 0 ? [element('testcase', { name: 'check', classname: name, time: 0 }, '')] : []),
     ...namedApart([...failing, ...skipped]).map(([said, one]) => testCase(said, one, name, fails(one))),
@@ -46,6 +46,11 @@ function lineOf(told: Told, file: string): string {
   const { span, finding } = told.finding.located;
   const severity = told.speech.words.cli.severity[finding.severity];
   return `${file}:${span.line}:${span.column}: ${severity} ${messageOf(told)} [${finding.rule}]`;
+}
+
+/** At the start of a line of its own some hosts read orders: what begins them goes as a number. */
+function atStart(line: string): string {
+  return line.replace(/^[\s:+~^-]/u, (mark) => `&#${mark.codePointAt(0)};`);
 }
 
 /** Characters of a name. */

@@ -109,7 +109,7 @@ function nameOf({ model, speech }: Told): string {
 }
 
 function mark(told: Told): string {
-  return `${severityOf(told) === 'error' ? '❌' : '⚠️'} ${told.speech.words.cli.severity[severityOf(told)]}`;
+  return `${severityOf(told) === 'error' ? '❌' : '⚠️'}&nbsp;${told.speech.words.cli.severity[severityOf(told)]}`;
 }
 
 function lineOf({ finding: { located } }: Told): string {

@@ -7,7 +7,7 @@ import { parseFragment } from 'parse5';
 import { describe, expect, test } from 'vitest';
 import { inert, inertButCommands } from '../../../src/cli/inert.js';
 import { found, type LocatedFinding } from '../../../src/model/finding.js';
-import type { GateReport } from '../../../src/model/gate.js';
+import type { GateFinding, GateReport } from '../../../src/model/gate.js';
 import { showInvisible } from '../../../src/model/invisible.js';
 import { gateWriters } from '../../../src/report/gate/index.js';
 import { sha256 } from '../../../src/report/gate/sha256.js';
@@ -95,6 +95,14 @@ function report({ id, file, reason, step }: Names): GateReport {
       ],
     },
   ]);
+}
+
+function asWarning({ models, ...more }: GateReport): GateReport {
+  const weaker = ({ located, ...one }: GateFinding): GateFinding => ({
+    ...one,
+    located: { ...located, finding: { ...located.finding, severity: 'warning' } },
+  });
+  return { ...more, models: models.map((model) => ({ ...model, findings: model.findings.map(weaker) })) };
 }
 
 /** What the finding of an id says. */
@@ -192,6 +200,7 @@ describe('whatever names there are', () => {
         expect(skipped.getAttribute('message')).toBe(seen(`allowed: ${names.reason}`));
         expect(document.getElementsByTagName('*').length).toBe(9);
         expect(steering(text)).toBeNull();
+        expect(steering(gateWriters.junit(asWarning(report(names)), english))).toBeNull();
       }),
     );
   });
