@@ -17,6 +17,12 @@ export interface OddsAsked {
   readonly hasOdds: boolean;
 }
 
+/** What was found, and the figures that it was found by; null where there are none. */
+export interface Found {
+  readonly findings: readonly LocatedFinding[];
+  readonly assessment: Assessment | null;
+}
+
 /** All that is wrong with a model: with its description, its usual figures, and its odds. An interrupt ends the process. */
 export async function findingsWithOdds(
   source: Source,
@@ -24,15 +30,15 @@ export async function findingsWithOdds(
   { runs, seed, hasOdds }: OddsAsked,
   io: Io,
   out: Out,
-): Promise<readonly LocatedFinding[]> {
+): Promise<Found> {
   const known = inspect(source, ruling);
   const { findings, assessment } = assessChecked(source, known, askedBy(ruling), ruling);
   const counted = assessment === null || !hasOdds ? null : toCount(assessment, ruling);
-  if (known.plan === null || assessment === null || counted === null) return findings;
+  if (known.plan === null || assessment === null || counted === null) return { findings, assessment };
   const asked = { ...counted, runs, seed, precision: null, typical: 'median', threats: false } as const;
   const unheard = { ...io, onInterrupt: () => () => undefined }; // half the orders would be other findings than all of them
   const drawn = await addOdds({ plan: known.plan, assessment }, null, [], asked, null, unheard, out);
-  return withFigures(source, known, drawn, ruling);
+  return { findings: withFigures(source, known, drawn, ruling), assessment: drawn };
 }
 
 /** What is to be counted, by the shares that somebody promised and the rules that are on; null where no order need be drawn. */

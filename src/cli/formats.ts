@@ -1,6 +1,6 @@
 import type { Io } from './io.js';
 import { UsageError } from './io.js';
-import { inert } from './inert.js';
+import { inert, inertButCommands } from './inert.js';
 import { ofFile, type Out } from './out.js';
 
 /** A format that was asked for, and the file that it is to go to; null: standard output, or the file of -o. */
@@ -23,8 +23,9 @@ export function wanted<F extends string>(asked: readonly string[], known: readon
 }
 
 /** Writes a text to the file that was asked for, or to where results go. */
-export async function deliver(text: string, { file }: Wanted, io: Io, out: Out): Promise<void> {
-  if (file === null) return out.result(text);
-  const problem = await io.write(file, inert(text, false), 'replace');
+export async function deliver(text: string, { format, file }: Wanted, io: Io, out: Out): Promise<void> {
+  const isForGithub = format === 'github';
+  if (file === null) return isForGithub ? out.commands(text) : out.result(text);
+  const problem = await io.write(file, isForGithub ? inertButCommands(text) : inert(text, false), 'replace');
   if (problem !== null) throw new UsageError(ofFile(file, problem, 'write'));
 }

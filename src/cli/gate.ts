@@ -6,9 +6,10 @@ import { judged } from '../inspect.js';
 import type { LocatedFinding } from '../model/finding.js';
 import type { GateFinding, GateModel, GateReport } from '../model/gate.js';
 import { stands } from '../model/ruling.js';
-import { ruleOf } from '../rules.js';
+import { ruleOf, rules } from '../rules.js';
 import type { Source } from '../source/load.js';
 import { decode, JSON_LIMIT } from '../source/text.js';
+import { stepsOf } from '../steps.js';
 import { VERSION } from '../version.js';
 import { findingsWithOdds, type OddsAsked } from './checked.js';
 import { Configs, rulingFor } from './configs.js';
@@ -22,6 +23,7 @@ export interface GateOptions {
   readonly baseline?: string;
   readonly updateBaseline?: true;
   readonly today?: string;
+  readonly maxWarnings?: number;
   readonly odds: boolean;
   readonly runs?: number;
   readonly seed?: number;
@@ -53,16 +55,37 @@ export async function gate(
     const settled = await configs.of(file.file);
     const ruling = rulingFor(settled, file.file, io);
     const source = loadModel(file);
-    const findings = await findingsWithOdds(source, ruling, oddsFor(options, settled.config), io, out);
+    const { findings, assessment } = await findingsWithOdds(source, ruling, oddsFor(options, settled.config), io, out);
     sources.set(file.file, source);
-    checked.push(gateModel(source, findings, ruleOf, (all) => judged(all, ruling), today));
+    const made = gateModel(source, findings, ruleOf, (all) => judged(all, ruling), today);
+    checked.push(
+      withPlaces(
+        made,
+        stepsOf(
+          findings.map(({ finding }) => finding),
+          source,
+          assessment,
+        ),
+        await io.inRepository(file.file),
+      ),
+    );
   }
   const models = [...configs.all.flatMap(({ file, findings }) => beside(file, findings)), ...checked];
   const by = baselineRules(options.baseline ?? '', configs, io);
   const baseline = options.updateBaseline ? await written(options.baseline!, models, by, io) : old;
   const known = baseline === null ? { models, stale: [] } : marked(models, baseline, by);
   const all = [...known.models, ...beside(options.baseline ?? null, known.stale)];
-  return { report: { version: VERSION, models: all, skipped }, sources };
+  const failsAt = options.maxWarnings === 0 ? 'warning' : 'error';
+  return { report: { version: VERSION, rules, models: all, skipped, failsAt }, sources };
+}
+
+/** A checked model with what hosts ask beside: the ways that findings are about, and where the file is in its repository. */
+function withPlaces(model: GateModel, steps: ReturnType<typeof stepsOf>, inRepository: string | null): GateModel {
+  const findings = model.findings.map((one) => {
+    const path = steps.get(one.located.finding);
+    return path === undefined ? one : { ...one, path };
+  });
+  return { ...model, findings, ...(inRepository !== null && { inRepository }) };
 }
 
 /** What the command line says of orders, else the configuration, else what is usual. */

@@ -14,6 +14,21 @@ export function inert(text: string, colours: boolean): string {
     .join('\n');
 }
 
+/** A command by which kedja itself tells GitHub's runner of a finding: nothing in it ends it early or begins another. */
+const COMMAND = /^::(?:error|warning|notice) [A-Za-z]+=[^:,]*(?:,[A-Za-z]+=[^:,]*)*::/u;
+
+/** The same for text in which kedja's own commands stand, each on a line: they pass, and whatever else is there is as inert as ever. */
+export function inertButCommands(text: string): string {
+  return text
+    .split('\n')
+    .map((line) => {
+      const [command = ''] = COMMAND.exec(line) ?? [];
+      const [before, after] = [command, line.slice(command.length)].map((part) => inert(`|${part}`, false).slice(1));
+      return command === '' ? inert(line, false) : `${before}${after}`;
+    })
+    .join('\n');
+}
+
 function keepingColours(line: string): string {
   return line
     .split(COLOUR)

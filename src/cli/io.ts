@@ -16,6 +16,8 @@ export interface Io {
   nearest(path: string, names: readonly string[]): Promise<string | null>;
   /** The way from the folder of a file to another, with `/` between its parts. */
   wayFrom(file: string, to: string): string;
+  /** The way to a file from the top of its repository, with `/`; null where it is in none. */
+  inRepository(file: string): Promise<string | null>;
   /** The day that it is here, yyyy-mm-dd. */
   today(): string;
   /** A file of the package itself: an example, a font. */

@@ -1,3 +1,4 @@
+import { STANDARD_INPUT } from '../model/gate.js';
 import { type Format, formatFor } from '../words/format.js';
 import { AROUND_THE_CLOCK } from '../source/lower/calendar.js';
 import { load, type Source } from '../source/load.js';
@@ -21,7 +22,7 @@ export async function readModel(path: string, io: Io): Promise<ModelFile> {
 
 /** What a path is called in findings. */
 export function nameOf(path: string): string {
-  return path === '-' ? 'standard input' : path;
+  return path === '-' ? STANDARD_INPUT : path;
 }
 
 export function loadModel({ file, bytes }: ModelFile): Source {

@@ -31,6 +31,7 @@ export function nodeIo(): Io {
       return problem ?? null;
     },
     nearest,
+    inRepository,
     wayFrom: (file, to) =>
       relative(dirname(resolve(file)), resolve(to))
         .split(sep)
@@ -65,6 +66,15 @@ async function nearest(path: string, names: readonly string[]): Promise<string |
     }
     const isTop = (await stat(join(folder, '.git')).catch(() => null)) !== null;
     if (isTop || dirname(folder) === folder) return null;
+  }
+}
+
+/** Links are followed to neither side: the file is where it was said to be. */
+async function inRepository(file: string): Promise<string | null> {
+  for (let folder = dirname(resolve(file)); ; folder = dirname(folder)) {
+    if ((await stat(join(folder, '.git')).catch(() => null)) !== null)
+      return relative(folder, resolve(file)).split(sep).join('/');
+    if (dirname(folder) === folder) return null;
   }
 }
 

@@ -1,7 +1,7 @@
 import { showInvisible } from '../model/invisible.js';
 import type { Paint } from '../report/paint.js';
 import { plain } from '../report/paint.js';
-import { inert } from './inert.js';
+import { inert, inertButCommands } from './inert.js';
 import type { FilePhrases } from '../words/cli-phrases.js';
 import { type Io, type IoProblem, type Reason, UsageError } from './io.js';
 
@@ -11,6 +11,8 @@ export interface Out {
   readonly width: number;
   /** A result: to the file asked for, else to standard output. */
   result(text: string): Promise<void>;
+  /** Commands of kedja's own to GitHub's runner, each on a line, likewise. */
+  commands(text: string): Promise<void>;
   /** A result that is no text: to the file asked for, else to standard output, but never to a terminal. */
   bytes(bytes: Uint8Array): Promise<void>;
   /** Anything else, to standard error; nothing with --quiet unless it is an error. A note is one line. */
@@ -43,6 +45,7 @@ export async function makeOut(io: Io, options: OutOptions): Promise<Out> {
     paint: colours ? await chalkPaint() : plain,
     width: widthOf(io),
     result: (text) => give(inert(text, colours)),
+    commands: (text) => give(inertButCommands(text)),
     bytes: async (bytes) => {
       if (!isFile && io.terminal.isOut) throw new UsageError(({ call }) => call.notForTerminal);
       return give(bytes);

@@ -1,4 +1,7 @@
-import type { LocatedFinding } from './finding.js';
+import type { LocatedFinding, RuleEntry, Severity, Share, Span } from './finding.js';
+
+/** What standard input is called where files have names. */
+export const STANDARD_INPUT = 'standard input';
 
 /** What a finding is to whoever checks: open; known from a baseline; or allowed by a comment beside it. */
 export type Standing =
@@ -18,17 +21,29 @@ export interface Exception {
   readonly start: number;
 }
 
+/** A place or link on the way that a finding is about, where it stands in the same file. */
+export interface GateStep extends Omit<Share, 'seconds'> {
+  /** What it adds; null where no time is meant, as in a circle. */
+  readonly seconds: number | null;
+  readonly span: Span;
+}
+
 /** A finding as the gate sees it. */
 export interface GateFinding {
   readonly located: LocatedFinding;
   /** The same for the same thing wrong with the same place or link, wherever in the file it stands. */
   readonly identity: string;
   readonly standing: Standing;
+  /** The way that a finding is about, step by step: a circle, or what takes longest on the way to a promise. */
+  readonly path?: readonly GateStep[];
 }
 
 /** A file that was checked: a model, or the configuration. */
 export interface GateModel {
+  /** As it was called for. */
   readonly file: string;
+  /** Where hosts find it: from the root of the repository, with `/`. Without it, as it was called for. */
+  readonly inRepository?: string;
   /** Sorted by place in the file. */
   readonly findings: readonly GateFinding[];
 }
@@ -36,7 +51,11 @@ export interface GateModel {
 /** Everything that a check found. */
 export interface GateReport {
   readonly version: string;
+  /** Every rule there is, for those who explain the ones that found something. */
+  readonly rules: readonly RuleEntry[];
   readonly models: readonly GateModel[];
   /** Files in folders that are not models. */
   readonly skipped: readonly string[];
+  /** From which severity on an open finding makes the check fail; without it, an error. */
+  readonly failsAt?: Severity;
 }

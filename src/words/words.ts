@@ -2,6 +2,7 @@ import type { Facts } from '../model/finding.js';
 import type { Format } from './format.js';
 import type { CliPhrases } from './cli-phrases.js';
 import type { DiagramPhrases } from './diagram-phrases.js';
+import type { GatePhrases } from './gate-phrases.js';
 import type { PagePhrases } from './page-phrases.js';
 import type { ReportPhrases } from './report-phrases.js';
 
@@ -36,4 +37,5 @@ export interface Words {
   readonly cli: CliPhrases;
   readonly diagram: DiagramPhrases;
   readonly page: PagePhrases;
+  readonly gate: GatePhrases;
 }

@@ -63,6 +63,7 @@ export function fakeIo(world: FakeWorld = {}): Io & {
         }
       return Promise.resolve(null);
     },
+    inRepository: () => Promise.resolve(null),
     wayFrom: (file, to) => posix.relative(posix.dirname(posix.join('/', file)), posix.join('/', to)),
     today: () => world.today ?? '2026-11-22',
     asset: (path) => Promise.resolve(readFileSync(new URL(path, PACKAGE), 'utf8')),

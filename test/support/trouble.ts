@@ -6,7 +6,7 @@ import { findingsText } from '../../src/report/findings.js';
 import { analysisJson } from '../../src/report/analysis-json.js';
 import { gateModel } from '../../src/gate/gate-model.js';
 import { gateJson } from '../../src/report/gate/json.js';
-import { ruleOf } from '../../src/rules.js';
+import { ruleOf, rules } from '../../src/rules.js';
 import { plain } from '../../src/report/paint.js';
 import { text as report } from '../../src/report/text.js';
 import { load } from '../../src/source/load.js';
@@ -43,7 +43,7 @@ function tried(bytes: Uint8Array, file: string): string | null {
   const told = findingsText(findings, words);
   if (SEEN.test(told)) return `a text with characters that steer: ${JSON.stringify(told)}`;
   const gated = gateModel(source, findings, ruleOf, (all) => all, '2026-11-22');
-  const json = gateJson({ version: '0', models: [gated], skipped: [] }, () => ({ words, format: FORMAT }));
+  const json = gateJson({ version: '0', rules, models: [gated], skipped: [] }, () => ({ words, format: FORMAT }));
   if ((JSON.parse(json) as { findings: unknown[] }).findings.length !== gated.findings.length)
     return 'JSON without all findings';
   if (plan === null) return null;

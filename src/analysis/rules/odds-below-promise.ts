@@ -1,3 +1,5 @@
+import type { CustomerFigures } from '../../model/assessment.js';
+import { TOLERANCE } from '../../model/duration.js';
 import { sharesKept } from '../../model/kept.js';
 import { type FigureRule, promised, whereOf } from '../figure-rule.js';
 
@@ -35,7 +37,7 @@ links:
       const { name, odds } = figures;
       if (odds === null) continue;
       for (const { part, promised: share, share: drawn, kept } of sharesKept(promise, odds)) {
-        if (kept !== 'no') continue;
+        if (kept !== 'no' || (part === 'on-time' && cannotHold(figures))) continue;
         yield {
           at: whereOf(promise, customer.at, part),
           facts: {
@@ -51,3 +53,8 @@ links:
     }
   },
 } satisfies FigureRule<'odds-below-promise'>;
+
+/** Then it is said already that the promise is too short for what things usually take. */
+function cannotHold({ typical }: CustomerFigures): boolean {
+  return typical !== null && typical.slack !== null && typical.slack < -TOLERANCE;
+}

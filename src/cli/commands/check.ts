@@ -2,6 +2,7 @@ import { exceptionsOf } from '../../gate/exceptions.js';
 import type { GateFinding, GateReport } from '../../model/gate.js';
 import type { Language } from '../../model/chain.js';
 import { exceptionsText } from '../../report/gate/exceptions.js';
+import { gateWriters } from '../../report/gate/index.js';
 import { gateText } from '../../report/gate/text.js';
 import { gateJson } from '../../report/gate/json.js';
 import type { GateWriter, Speech } from '../../report/gate/writer.js';
@@ -21,18 +22,18 @@ interface Options extends GateOptions {
   readonly formats: readonly Wanted<Format>[];
   readonly exceptions?: true;
   readonly fix?: true;
-  readonly maxWarnings?: number;
 }
 
-const FORMATS = ['text', 'json'] as const;
+const FORMATS = ['text', 'json', 'sarif', 'junit', 'github', 'gitlab', 'markdown'] as const;
 type Format = (typeof FORMATS)[number];
 
-/** Formats that programs read: always in English. */
-const MACHINES: ReadonlySet<Format> = new Set(['json']);
+/** Formats that people read, in the words of their model. */
+const FOR_PEOPLE: ReadonlySet<Format> = new Set(['text', 'github', 'markdown']);
 
 export default {
   formats: FORMATS,
   several: true,
+  endings: { txt: 'text', md: 'markdown', xml: 'junit' },
   configure(parser, help) {
     const { models, option } = help;
     parser
@@ -61,7 +62,7 @@ export default {
     const gated = await gate(mended, skipped, options, io, out);
     const { report } = gated;
     for (const wanted of options.formats) {
-      const speechOf = await speech(gated, MACHINES.has(wanted.format), call);
+      const speechOf = await speech(gated, !FOR_PEOPLE.has(wanted.format), call);
       await deliver(writers(call)[wanted.format](report, speechOf), wanted, io, out);
     }
     if (unread.length > 0) throw new UsageError(...unread);
@@ -80,7 +81,7 @@ export default {
 } satisfies Command;
 
 function writers({ out }: Call<Options>): Readonly<Record<Format, GateWriter>> {
-  return { json: gateJson, text: (report, speechOf) => gateText(report, speechOf, out.paint) };
+  return { ...gateWriters, json: gateJson, text: (report, speechOf) => gateText(report, speechOf, out.paint) };
 }
 
 /** The words for each file: its model's own, unless others were asked for; English for programs. */
@@ -96,7 +97,9 @@ async function speech(
     const words = await wordsOf(language);
     spoken.set(file, { words, format: formatOf(source ?? { chain: null }, words) });
   }
-  return (file) => spoken.get(file)!;
+  const words = await wordsOf(isForMachines ? 'en' : tongue.language);
+  const other = { words, format: formatOf({ chain: null }, words) };
+  return (file) => spoken.get(file) ?? other;
 }
 
 async function listed({ options, io, out, tongue }: Call<Options>, models: Parameters<typeof gate>[0]): Promise<0> {

@@ -8,5 +8,5 @@ export interface Speech {
   readonly format: Format;
 }
 
-/** A check as a text of one format: one result in, one text out. */
+/** A check as a text of one format: one result in, one text out. What is said of all files is in the words of the first. */
 export type GateWriter = (report: GateReport, speechOf: (file: string) => Speech) => string;

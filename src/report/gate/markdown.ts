@@ -1,0 +1,131 @@
+import { markdown as encoded } from '../../lettering/encode.js';
+import type { GateModel, GateReport } from '../../model/gate.js';
+import type { CheckPhrases } from '../../words/cli-phrases.js';
+import { failsIn, heaviest, isOpen, pathOf, sentenceOf, severityOf, type Told, toldOf } from './told.js';
+import type { GateWriter, Speech } from './writer.js';
+
+/** Bytes of a comment on GitHub; the summary of a step takes sixteen times as many. */
+const LONGEST = 65_536;
+
+/** More findings than these in a file are folded, and all where there are more such files than these. */
+const UNFOLDED = { findings: 20, files: 5 };
+
+/** The check as a comment in a pull request: the verdict, a table for each file, and what is let be. */
+export const markdown: GateWriter = (report, speechOf) => {
+  const all = toldOf(report, speechOf);
+  const speech = speechOf(report.models[0]?.file ?? '');
+  const whole = page(all, all, report, speech);
+  if (isShort(whole)) return whole;
+  let [fits, most] = ['', Math.min(all.length, LONGEST)];
+  for (let least = 0; least < most;) {
+    const middle = (least + most) >> 1;
+    const text = page(heaviest(all, middle), all, report, speech);
+    if (isShort(text)) [least, fits] = [middle + 1, text];
+    else most = middle;
+  }
+  return fits;
+};
+
+function isShort(text: string): boolean {
+  return new TextEncoder().encode(text).length <= LONGEST;
+}
+
+/** The findings that are `told` of all that there are. */
+function page(told: readonly Told[], all: readonly Told[], report: GateReport, speech: Speech): string {
+  const there = byFile(all.filter(isOpen));
+  const open = [...byFile(told.filter(isOpen))];
+  const letBe = told.filter((one) => !isOpen(one));
+  const more = all.length - told.length;
+  const blocks = [
+    verdict(all, report, speech),
+    ...open.map(([model, some]) => ofFile(some, there.get(model)!, open.length > UNFOLDED.files)),
+    ...(letBe.length > 0 ? [setAside(letBe, speech)] : []),
+    ...(more > 0 ? [encoded(speech.words.gate.notShown(more))] : []),
+  ];
+  return `${blocks.join('\n\n')}\n`;
+}
+
+function byFile(told: readonly Told[]): ReadonlyMap<GateModel, readonly Told[]> {
+  const files = new Map<GateModel, Told[]>();
+  for (const one of told) {
+    const some = files.get(one.model);
+    if (some === undefined) files.set(one.model, [one]);
+    else some.push(one);
+  }
+  return files;
+}
+
+function verdict(all: readonly Told[], report: GateReport, { words: { gate, cli } }: Speech): string {
+  const fails = all.some(failsIn(report));
+  const open = all.filter(isOpen);
+  const inState = (state: string): number => all.filter(({ finding }) => finding.standing.state === state).length;
+  const [known, allowed] = [inState('known'), inState('allowed')];
+  const beside = [
+    `kedja ${report.version}`,
+    cli.check.models(report.models.length),
+    ...(known > 0 ? [gate.known(known)] : []),
+    ...(allowed > 0 ? [gate.allowed(allowed)] : []),
+  ];
+  const nothing = known + allowed > 0 ? gate.nothingNew : cli.check.nothingWrong;
+  const counted = open.length === 0 ? nothing : counts(open, cli.check);
+  return `### ${fails ? '❌' : '✅'} ${encoded(`${fails ? gate.fails : gate.passes}: ${counted}`)}\n\n${encoded(beside.join(' · '))}`;
+}
+
+function counts(open: readonly Told[], say: CheckPhrases): string {
+  const errors = open.filter((one) => severityOf(one) === 'error').length;
+  const warnings = open.length - errors;
+  return [...(errors > 0 ? [say.errors(errors)] : []), ...(warnings > 0 ? [say.warnings(warnings)] : [])].join(', ');
+}
+
+/** Some of a file's open findings, under how many there are. */
+function ofFile(some: readonly Told[], there: readonly Told[], isFolded: boolean): string {
+  const { words } = some[0]!.speech;
+  const head = `<b>${encoded(nameOf(some[0]!))}</b> · ${counts(there, words.cli.check)}`;
+  const rows = some.map((one) => {
+    const { says, cure } = sentenceOf(one);
+    return [mark(one), lineOf(one), `${encoded(says)} ${ruleOf(one)}`, encoded(cure ?? '')];
+  });
+  const cells = table(['', words.gate.line, words.gate.finding, words.gate.cure], rows);
+  return isFolded || some.length > UNFOLDED.findings ? folded(head, cells) : `${head}\n\n${cells}`;
+}
+
+/** What is known or allowed, and why. */
+function setAside(some: readonly Told[], { words: { gate } }: Speech): string {
+  const rows = some.map((one) => [
+    mark(one),
+    `${encoded(nameOf(one))} ${lineOf(one)}`,
+    `${encoded(sentenceOf(one).says)} ${ruleOf(one)}`,
+    encoded(whyOf(one)),
+  ]);
+  return folded(`<b>${gate.setAside}</b> · ${some.length}`, table(['', gate.line, gate.finding, gate.why], rows));
+}
+
+function whyOf({ finding: { standing }, speech: { words } }: Told): string {
+  return standing.state === 'allowed' ? words.gate.isAllowed(standing.reason, standing.until) : words.gate.isKnown;
+}
+
+function nameOf({ model, speech }: Told): string {
+  return pathOf(model) ?? speech.words.cli.files.standardInput;
+}
+
+function mark(told: Told): string {
+  return `${severityOf(told) === 'error' ? '❌' : '⚠️'}&nbsp;${told.speech.words.cli.severity[severityOf(told)]}`;
+}
+
+function lineOf({ finding: { located } }: Told): string {
+  return `${located.span.line}:${located.span.column}`;
+}
+
+function ruleOf({ finding: { located } }: Told): string {
+  return `\`${located.finding.rule}\``;
+}
+
+function table(heads: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+  return [line(heads), line(heads.map(() => '---')), ...rows.map(line)].join('\n');
+}
+
+/** In a line that opens; GitHub reads Markdown inside only behind an empty line. */
+function folded(head: string, inside: string): string {
+  return `<details>\n<summary>${head}</summary>\n\n${inside}\n\n</details>`;
+}

@@ -1,0 +1,22 @@
+import type { GatePhrases } from '../gate-phrases.js';
+import { count } from './phrases.js';
+
+export const gate: GatePhrases = {
+  language: 'da',
+  passes: 'Kontrollen er bestået',
+  fails: 'Kontrollen er ikke bestået',
+  nothingNew: 'intet nyt',
+  known: (number) => count(number, 'kendt fra før', 'kendte fra før'),
+  allowed: (number) => count(number, 'undtagelse', 'undtagelser'),
+
+  line: 'Linje',
+  finding: 'Meddelelse',
+  cure: 'Det kan I gøre',
+  why: 'Hvorfor den får lov at stå',
+
+  setAside: 'Kendte og tilladte',
+  isKnown: 'kendt fra før',
+  isAllowed: (reason, until) => (until === null ? `tilladt: ${reason}` : `tilladt indtil ${until}: ${reason}`),
+
+  notShown: (number) => `${count(number, 'meddelelse', 'meddelelser')} mere vises ikke her; kedja check viser dem alle`,
+};

@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs';
+import type { LocatedFinding } from '../../src/model/finding.js';
+import type { GateFinding, GateModel, GateReport } from '../../src/model/gate.js';
+import type { Speech } from '../../src/report/gate/writer.js';
+import { assessChecked, inspect, USUALLY_ASKED } from '../../src/inspect.js';
+import { rules } from '../../src/rules.js';
+import { stepsOf } from '../../src/steps.js';
+import { AROUND_THE_CLOCK } from '../../src/source/lower/calendar.js';
+import { load } from '../../src/source/load.js';
+import { formatFor } from '../../src/words/format.js';
+import type { Words } from '../../src/words/words.js';
+import { checked } from './checked.js';
+
+/** A report of these files. */
+export function reportOf(models: readonly GateModel[], more: Partial<GateReport> = {}): GateReport {
+  return { version: '0.1.0', rules, models, skipped: [], ...more };
+}
+
+/** A finding as a gate takes it that knows none. */
+function openFinding(located: LocatedFinding): GateFinding {
+  const { rule, facts } = located.finding;
+  return { located, identity: `${rule} ${JSON.stringify(facts)}`, standing: { state: 'open' } };
+}
+
+/** What a check finds in the files that prove a rule, such as `circle/bad.yaml`. */
+export function ofProof(proof: string, change: (finding: GateFinding) => GateFinding = (one) => one): GateModel {
+  const bytes = new Uint8Array(readFileSync(new URL(`../lint/${proof}`, import.meta.url)));
+  const file = `models/${proof}`;
+  const source = load(bytes, file);
+  const found = checked(source);
+  const { assessment } = assessChecked(source, inspect(source), USUALLY_ASKED);
+  const steps = stepsOf(
+    found.map(({ finding }) => finding),
+    source,
+    assessment,
+  );
+  const withPath = (located: LocatedFinding): GateFinding => {
+    const path = steps.get(located.finding);
+    return path === undefined ? openFinding(located) : { ...openFinding(located), path };
+  };
+  return { file, findings: found.map((located) => change(withPath(located))) };
+}
+
+/** The same words for every file. */
+export function speaking(words: Words): () => Speech {
+  const speech = { words, format: formatFor(AROUND_THE_CLOCK, words.report.figures) };
+  return () => speech;
+}
