@@ -57,18 +57,18 @@ function cannotTell(
   { phrases, options }: Page,
 ): string[] {
   if (promise === null || holds !== null || runsToTell === null) return [];
-  const runs = enough(runsToTell);
+  const runs = tellingRuns(runsToTell);
   const said = `${openSaid(runsToTell, phrases)}${runs === null ? '' : ` (--runs ${runs})`}`;
   return wrap(said, options.width - 6).map((line) => `  ${options.paint.yellow(line)}`);
 }
 
 /** That it is open whether a promise holds, and how many runs would tell. */
 export function openSaid(runsToTell: number, phrases: Page['phrases']): string {
-  return phrases.cannotTell(enough(runsToTell));
+  return phrases.cannotTell(tellingRuns(runsToTell));
 }
 
 /** So many runs as tell, as a number that can be typed; null: more than anybody draws. */
-function enough(runs: number): number | null {
+export function tellingRuns(runs: number): number | null {
   return Number.isFinite(runs) && runs <= 10_000_000 ? roundUp(runs) : null;
 }
 

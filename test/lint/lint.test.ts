@@ -14,7 +14,9 @@ import { words } from '../../src/words/en/index.js';
 import { anyModel, anyTangle, read, shuffled } from '../support/arbitraries.js';
 import { checked, recommendedAnd } from '../support/checked.js';
 
-const ids = Object.keys(words.rules).sort() as RuleId[];
+/** Rules of the group `gate` are proven in test/gate: what they find stands in no one file. */
+const isProvenHere = (id: RuleId): boolean => registers.find((rule) => rule.id === id)?.group !== 'gate';
+const ids = (Object.keys(words.rules) as RuleId[]).filter(isProvenHere).sort();
 
 describe.each(ids)('%s', (id) => {
   const files = inFolder(id);
@@ -56,7 +58,7 @@ test('there is a folder for every rule, and no other', () => {
       .filter((file) => !file.includes('.'))
       .sort(),
   ).toEqual(ids);
-  expect(registers.map(({ id }) => id).sort()).toEqual(ids);
+  expect(registers.map(({ id }) => id).sort()).toEqual(Object.keys(words.rules).sort());
 });
 
 test('every message is lower case, without a full stop, and has a cure', () => {
