@@ -1,8 +1,10 @@
 import { customerChange, type Seen } from './analysis/against/customer-change.js';
+import { oldThreats } from './analysis/against/old-threats.js';
 import { partChanges } from './analysis/against/parts.js';
 import type { Drawing } from './analysis/odds/odds.js';
 import type { Network } from './graph/network.js';
 import type { Assessment } from './model/assessment.js';
+import type { Pledge } from './model/chain.js';
 import type { Comparison, CustomerChange, LossLimits, Verdict } from './model/comparison.js';
 import type { LocatedFinding } from './model/finding.js';
 import { byCodePoint } from './model/order.js';
@@ -74,7 +76,8 @@ const ORDER: readonly Verdict[] = [
 
 /** By id, the worst first. Of a model that could not be read nobody knows its customers: none is taken for new or gone. */
 function customerChanges(before: Side | null, after: Side | null, limits: LossLimits): CustomerChange[] {
-  const [was, is] = [customersOf(before), customersOf(after)];
+  const was = customersOf(before, new Map());
+  const is = customersOf(after, new Map([...was].map(([id, { promise }]) => [id, promise])));
   const ids = [...new Set([...was.keys(), ...is.keys()])].sort(byCodePoint);
   const isUnread = (side: Side | null): boolean => side !== null && side.network === null;
   if (isUnread(before) || isUnread(after)) return [];
@@ -83,15 +86,16 @@ function customerChanges(before: Side | null, after: Side | null, limits: LossLi
     .sort((a, b) => ORDER.indexOf(a.verdict) - ORDER.indexOf(b.verdict));
 }
 
-function customersOf(side: Side | null): ReadonlyMap<string, Seen> {
+function customersOf(side: Side | null, promised: ReadonlyMap<string, Pledge | null>): ReadonlyMap<string, Seen> {
   const { network = null, assessment = null, drawing = null } = side ?? {};
+  const threats = network === null || assessment === null ? null : oldThreats(network, assessment, promised);
   const figures = new Map(assessment?.customers.map((customer) => [customer.id, customer]));
   const seen = (network?.places ?? []).flatMap((place): (readonly [string, Seen])[] => {
     if (place.type !== 'customer') return [];
     const { id, name, at, promise } = place;
     const known = figures.get(id);
     const measured = known === undefined ? null : { figures: known, leadTimes: drawing?.leadTimes(id) ?? null };
-    return [[id, { id, name, at, promise, measured }]];
+    return [[id, { id, name, at, promise, measured, oldThreats: threats?.get(id) ?? null }]];
   });
   return new Map(seen);
 }

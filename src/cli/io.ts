@@ -12,6 +12,8 @@ export interface Io {
   list(folder: string): Promise<readonly string[] | null | IoProblem>;
   /** Writes a file so that it is whole or as it was before, and never one that was read; null where that went well. */
   write(path: string, content: string | Uint8Array, mode: 'replace' | 'new'): Promise<IoProblem | null>;
+  /** What git answers, run without a shell; an IoProblem where there is none (`missing`), or more than `limit` bytes come. */
+  git(args: readonly string[], limit: number): Promise<GitAnswer | IoProblem>;
   /** A file of the package itself: an example, a font. */
   asset(path: string): Promise<string>;
   assetBytes(path: string): Promise<Uint8Array>;
@@ -32,6 +34,13 @@ export interface Io {
   breathe(): Promise<void>;
   /** Hears of an interrupt from the keyboard until it is told to forget; a second one ends at once. */
   onInterrupt(hear: () => void): () => void;
+}
+
+/** How a call of git ended, and what it said. */
+export interface GitAnswer {
+  readonly code: number;
+  readonly out: Uint8Array;
+  readonly err: string;
 }
 
 export interface IoProblem {

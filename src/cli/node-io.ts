@@ -29,6 +29,7 @@ export function nodeIo(): Io {
       const problem = await guarded(() => writeWhole(path, bytesOf(content), mode));
       return problem ?? null;
     },
+    git: async (args, limit) => (await import('./run-git.js')).runGit(args, limit),
     asset: (path) => readFile(new URL(path, PACKAGE), 'utf8'),
     assetBytes: (path) => readFile(new URL(path, PACKAGE)),
     packaged: (specifier) => readFile(createRequire(import.meta.url).resolve(specifier)),

@@ -106,7 +106,7 @@ export interface Loss {
   } | null;
 }
 
-/** Threats with an end to what they can absorb, by each side's own promise. */
+/** Threats with an end to what they can absorb, by the promise as it was; where no time was promised then, by that of now. */
 export interface ThreatChanges {
   readonly new: readonly ThreatChange[];
   readonly gone: readonly ThreatChange[];

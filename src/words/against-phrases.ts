@@ -56,4 +56,5 @@ export interface GitPhrases {
   readonly failed: (says: string) => string;
   /** Standard input has no past. */
   readonly noPast: string;
+  readonly changedNeedsRevision: string;
 }

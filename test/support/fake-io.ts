@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { Io, IoProblem } from '../../src/cli/io.js';
+import type { GitAnswer, Io, IoProblem } from '../../src/cli/io.js';
 
 const PACKAGE = new URL('../../', import.meta.url);
 
@@ -10,6 +10,8 @@ export interface FakeWorld {
   readonly stdin?: string | Uint8Array;
   readonly env?: Readonly<Record<string, string>>;
   readonly columns?: number;
+  /** What git answers, by what it is called with; without it, git is not installed. */
+  readonly git?: (args: readonly string[]) => GitAnswer | IoProblem;
   readonly isTerminal?: boolean;
 }
 
@@ -51,6 +53,7 @@ export function fakeIo(world: FakeWorld = {}): Io & {
       else drawn.set(path, content);
       return Promise.resolve(null);
     },
+    git: (args) => Promise.resolve(world.git?.(args) ?? { problem: 'missing', code: 'ENOENT' }),
     asset: (path) => Promise.resolve(readFileSync(new URL(path, PACKAGE), 'utf8')),
     assetBytes: (path) => Promise.resolve(readFileSync(new URL(path, PACKAGE))),
     packaged: (specifier) => Promise.resolve(readFileSync(createRequire(import.meta.url).resolve(specifier))),

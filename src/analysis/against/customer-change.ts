@@ -1,3 +1,4 @@
+import type { Threat } from '../../model/assessment.js';
 import type { At } from '../../model/chain.js';
 import type { ByOldPromise, CustomerChange, CustomerSide, Loss, LossLimits, Verdict } from '../../model/comparison.js';
 import { TOLERANCE } from '../../model/duration.js';
@@ -12,6 +13,8 @@ export interface Seen extends Pick<CustomerChange, 'id' | 'name'> {
   readonly promise: CustomerSide['promise'];
   /** Null where the model has no figures. */
   readonly measured: Measured | null;
+  /** What threatens it by the promise as it was before, where that promised another time; else null. */
+  readonly oldThreats: readonly Threat[] | null;
 }
 
 /** What became of a customer. One side may be null: it was not there, or is not any more. */
@@ -29,7 +32,7 @@ export function customerChange(before: Seen | null, after: Seen | null, limits: 
     byOldPromise: old,
     onTime: isKnown ? changeOf(was, is, before!.promise?.within ?? null, after!.promise?.within ?? null) : null,
     weakened: before === null || after === null ? [] : weakened(before.promise, after.promise),
-    threats: threatChanges(was?.figures ?? null, is?.figures ?? null),
+    threats: threatChanges(was?.figures.threats ?? [], after?.oldThreats ?? is?.figures.threats ?? []),
     loss: lossOf(old, limits, was?.leadTimes?.length ?? 0),
   };
   return { ...change, verdict: verdictOf(change) };
@@ -55,13 +58,13 @@ function verdictOf({ before, after, byOldPromise: old }: Omit<CustomerChange, 'v
   if (before.leadTime === null || after.leadTime === null) return 'unknown';
   if (old !== null && old.broken.length > 0) return 'broken';
   if (old !== null && isBroken(old.kept.before) && isKept(old.kept.after)) return 'mended';
-  const signs = [
+  const signs = new Set([
     -sign(after.leadTime - before.leadTime, TOLERANCE),
     old?.onTime == null ? 0 : signOf(old.onTime.difference),
     apart(before.full, after.full),
     apart(before.right, after.right),
-  ];
-  const [isBetter, isWorse] = [signs.includes(1), signs.includes(-1)];
+  ]);
+  const [isBetter, isWorse] = [signs.has(1), signs.has(-1)];
   if (isBetter || isWorse) return isBetter && isWorse ? 'mixed' : isBetter ? 'better' : 'worse';
   const isOther =
     (old?.onTime != null && old.onTime.difference.estimate !== 0) ||

@@ -1,14 +1,13 @@
-import type { CustomerFigures, Threat } from '../../model/assessment.js';
+import type { Threat } from '../../model/assessment.js';
 import type { ThreatChange, ThreatChanges } from '../../model/comparison.js';
 import { TOLERANCE } from '../../model/duration.js';
 import { byCodePoint } from '../../model/order.js';
-import { toldThreats } from '../../model/telling.js';
 
 /** How many of those that can absorb less, or more, are told. */
 const TOLD = 3;
 
 /** Which threats with an end to what they can absorb are there now and were not, which are not any more, and which changed most. */
-export function threatChanges(before: CustomerFigures | null, after: CustomerFigures | null): ThreatChanges {
+export function threatChanges(before: readonly Threat[], after: readonly Threat[]): ThreatChanges {
   const [was, is] = [finite(before), finite(after)];
   const all = new Map([...was, ...is]);
   const changes = [...all].map(([key, { kind, id, name }]): ThreatChange => ({
@@ -33,8 +32,9 @@ export function threatChanges(before: CustomerFigures | null, after: CustomerFig
   };
 }
 
-function finite(customer: CustomerFigures | null): ReadonlyMap<string, Threat> {
-  const told = customer === null ? [] : toldThreats(customer).filter(({ slack }) => slack !== Infinity);
+/** What nothing can make late is no threat, and what the drawn orders say of it changes nothing in that. */
+function finite(threats: readonly Threat[]): ReadonlyMap<string, Threat> {
+  const told = threats.filter(({ isPlain, slack }) => !isPlain && slack !== Infinity);
   return new Map(told.map((threat) => [JSON.stringify([threat.kind, threat.id]), threat]));
 }
 

@@ -24,7 +24,10 @@ export function changesMarkdown(comparison: Comparison, speech: ChangeSpeech): s
       '',
     ]),
   ];
-  return lines.map((line) => `${line}\n`).join('');
+  return `${lines
+    .join('\n')
+    .trimEnd()
+    .replaceAll(/\n{3,}/gu, '\n\n')}\n`;
 }
 
 /** What names somebody, or a request, where it stands before a word: it stands alone, so that it is no part of one. */

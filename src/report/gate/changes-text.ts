@@ -1,5 +1,6 @@
 import type { Comparison } from '../../model/comparison.js';
 import { showInvisible } from '../../model/invisible.js';
+import { MARKS } from '../../model/kept.js';
 import { wrap } from '../layout.js';
 import type { Style } from '../paint.js';
 import { type ChangeSpeech, toldChange, type ToldCustomer } from './changes-told.js';
@@ -23,7 +24,8 @@ export function changesText(comparison: Comparison, speech: ChangeSpeech, style:
 }
 
 function customerLines({ mark, name, says, more }: ToldCustomer, { paint, width }: Style): string[] {
-  const tone = mark === '✗' ? paint.red : mark === '✓' ? paint.green : mark === '?' ? paint.yellow : paint.dim;
+  const { yes, no, open } = MARKS;
+  const tone = mark === no ? paint.red : mark === yes ? paint.green : mark === open ? paint.yellow : paint.dim;
   const [first, ...rest] = indented(`${name}: ${says}`, 4, width);
   return [
     `  ${tone(mark)} ${first!.trimStart()}`,

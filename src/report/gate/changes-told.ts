@@ -24,7 +24,7 @@ export interface ToldChange {
 
 export interface ToldCustomer {
   /** Whether what was promised, before and now, is kept now; a dot where nothing was, or figures are missing. */
-  readonly mark: (typeof MARKS)[keyof typeof MARKS] | '·';
+  readonly mark: string;
   readonly name: string;
   readonly says: string;
   /** What it comes of. */
@@ -105,8 +105,8 @@ function factsOf({ before, after, byOldPromise: old }: CustomerChange, speech: C
   return [
     ...(old?.onTime == null ? [] : [onTimeSaid(old.onTime, speech)]),
     ...(old?.slack == null ? [usuallySaid(before.leadTime, after.leadTime, speech)] : [slackSaid(old.slack, speech)]),
-    ...shares(before.full, after.full, report.inFull),
-    ...shares(before.right, after.right, report.rightShare),
+    ...shares(before.full, after.full, (share) => report.inFull(share)),
+    ...shares(before.right, after.right, (share) => report.rightShare(share)),
   ];
 }
 
@@ -114,6 +114,8 @@ function onTimeSaid(change: OddsChange, { words: { report }, format }: ChangeSpe
   const { before, after, difference } = change;
   if (difference.estimate === 0 && before.estimate === after.estimate)
     return report.onTime(format.chance(after.estimate));
+  if (difference.low === difference.high)
+    return report.onTime(`${format.chance(before.estimate)} → ${format.chance(after.estimate)}`); // nothing is left to chance
   const more = difference.estimate > 0 ? '+' : '';
   return report.onTimeChange(
     format.chance(before.estimate),

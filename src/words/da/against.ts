@@ -49,7 +49,7 @@ export const against: AgainstPhrases = {
     chance: 'risiko',
     day: 'en dag',
     delay: 'forsinkelse',
-    every: 'afgår hver',
+    every: 'afgår med mellemrum',
     expects: 'forventer',
     feedback: 'tilbagemelding',
     finds: 'finder af det, der har fejl',
@@ -87,9 +87,8 @@ export const against: AgainstPhrases = {
     right: 'fejlfri',
     rightMeans: 'fejlfri betyder',
   },
-  added: (what) => (what === 'link' ? 'ny leverance' : what === 'cause' ? 'ny fælles årsag' : 'nyt led'),
-  removed: (what) =>
-    what === 'link' ? 'leverancen er væk' : what === 'cause' ? 'den fælles årsag er væk' : 'leddet er væk',
+  added: (what) => (what === 'link' ? 'ny leverance' : what === 'cause' ? 'ny fælles årsag' : 'ny plads'),
+  removed: () => 'væk',
   times: {
     mean: (time) => `middelværdi ${time}`,
     sd: (time) => `standardafvigelse ${time}`,

@@ -15,4 +15,5 @@ export const git: GitPhrases = {
   notAFileThen: (file, before) => `--against: ${file} var ikke en fil i ${before}`,
   failed: (says) => `--against: git svarer ikke: ${says}`,
   noPast: '--against: standardinput har ingen fortid; angiv modellen, eller en ældre fil med den efter --against',
+  changedNeedsRevision: '--changed: angiv en version i git efter --against; en fil siger intet om de andre',
 };

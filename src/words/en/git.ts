@@ -14,4 +14,5 @@ export const git: GitPhrases = {
   notAFileThen: (file, before) => `--against: ${file} was not a file in ${before}`,
   failed: (says) => `--against: git does not answer: ${says}`,
   noPast: '--against: standard input has no past; name the model, or an older file of it behind --against',
+  changedNeedsRevision: '--changed: name a revision of git behind --against; a file says nothing of the others',
 };

@@ -49,7 +49,7 @@ export const against: AgainstPhrases = {
     chance: 'risiko',
     day: 'en dag',
     delay: 'forsinkelse',
-    every: 'går hver',
+    every: 'går med mellomrom',
     expects: 'forventer',
     feedback: 'tilbakemelding',
     finds: 'finner av det som er feil',
@@ -87,9 +87,8 @@ export const against: AgainstPhrases = {
     right: 'riktig',
     rightMeans: 'riktig betyr',
   },
-  added: (what) => (what === 'link' ? 'ny leveranse' : what === 'cause' ? 'ny felles årsak' : 'nytt ledd'),
-  removed: (what) =>
-    what === 'link' ? 'leveransen er borte' : what === 'cause' ? 'den felles årsaken er borte' : 'leddet er borte',
+  added: (what) => (what === 'link' ? 'ny leveranse' : what === 'cause' ? 'ny felles årsak' : 'ny plass'),
+  removed: () => 'borte',
   times: {
     mean: (time) => `gjennomsnitt ${time}`,
     sd: (time) => `standardavvik ${time}`,

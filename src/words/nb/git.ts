@@ -15,4 +15,5 @@ export const git: GitPhrases = {
   notAFileThen: (file, before) => `--against: ${file} var ikke en fil i ${before}`,
   failed: (says) => `--against: git svarer ikke: ${says}`,
   noPast: '--against: standard inn har ingen fortid; oppgi modellen, eller en eldre fil med den bak --against',
+  changedNeedsRevision: '--changed: oppgi en versjon i git bak --against; en fil sier ingenting om de andre',
 };

@@ -49,7 +49,7 @@ export const against: AgainstPhrases = {
     chance: 'risk',
     day: 'en dag',
     delay: 'störning',
-    every: 'avgår var',
+    every: 'avgår med mellanrum',
     expects: 'förväntar sig',
     feedback: 'återkoppling',
     finds: 'hittar av det som är fel',
@@ -87,9 +87,8 @@ export const against: AgainstPhrases = {
     right: 'rätt',
     rightMeans: 'rätt betyder',
   },
-  added: (what) => (what === 'link' ? 'ny leverans' : what === 'cause' ? 'ny gemensam orsak' : 'nytt led'),
-  removed: (what) =>
-    what === 'link' ? 'leveransen är borta' : what === 'cause' ? 'den gemensamma orsaken är borta' : 'ledet är borta',
+  added: (what) => (what === 'link' ? 'ny leverans' : what === 'cause' ? 'ny gemensam orsak' : 'ny plats'),
+  removed: () => 'borta',
   times: {
     mean: (time) => `medelvärde ${time}`,
     sd: (time) => `standardavvikelse ${time}`,

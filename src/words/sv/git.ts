@@ -14,4 +14,5 @@ export const git: GitPhrases = {
   notAFileThen: (file, before) => `--against: ${file} var ingen fil i ${before}`,
   failed: (says) => `--against: git svarar inte: ${says}`,
   noPast: '--against: standard in har ingen historik; ange modellen, eller en äldre fil med den efter --against',
+  changedNeedsRevision: '--changed: ange en version i git efter --against; en fil säger inget om de andra',
 };
