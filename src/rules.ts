@@ -1,11 +1,12 @@
 import { rules as figureRules } from './analysis/rules/index.js';
 import { rules as gateRules } from './gate/rules.js';
+import { rules as changeRules } from './gate/changes/index.js';
 import { rules as lintRules } from './lint/rules/index.js';
 import { RULE_GROUPS, type RuleEntry, type RuleId } from './model/finding.js';
 import { levelIn, type Level, type Limits, type RuleSet, type Ruling, USUAL_LIMITS } from './model/ruling.js';
 import { rules as readingRules } from './source/rules.js';
 
-const all: readonly RuleEntry[] = [...readingRules, ...lintRules, ...figureRules, ...gateRules];
+const all: readonly RuleEntry[] = [...readingRules, ...lintRules, ...figureRules, ...gateRules, ...changeRules];
 
 /** Every rule there is, group by group. */
 export const rules: readonly RuleEntry[] = RULE_GROUPS.flatMap((group) => all.filter((rule) => rule.group === group));

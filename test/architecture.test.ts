@@ -37,6 +37,8 @@ const LAW: Readonly<Record<string, { readonly rooms: readonly string[]; readonly
       'steps',
       'version',
       'what-if',
+      'against',
+      'gate',
     ],
     packages: ['commander', 'chalk', 'tinypool', 'node:'],
   },
@@ -44,6 +46,7 @@ const LAW: Readonly<Record<string, { readonly rooms: readonly string[]; readonly
   gate: { rooms: ['model', 'source'], packages: ['picomatch'] },
   steps: { rooms: ['model', 'source'], packages: [] },
   rules: { rooms: ['analysis', 'gate', 'lint', 'model', 'source'], packages: [] },
+  against: { rooms: ['analysis', 'graph', 'model'], packages: [] },
   kedja: { rooms: ['analysis', 'inspect', 'model', 'source'], packages: [] },
   'what-if': { rooms: ['analysis', 'graph', 'kedja', 'model'], packages: [] },
   page: {

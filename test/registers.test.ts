@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { commands } from '../src/cli/commands/index.js';
 import { VERSION } from '../src/version.js';
 import { rules as figureRules } from '../src/analysis/rules/index.js';
+import { rules as changeRules } from '../src/gate/changes/index.js';
 import { rules } from '../src/lint/rules/index.js';
 
 describe('every register lists what is in its folder', () => {
@@ -13,6 +14,7 @@ describe('every register lists what is in its folder', () => {
   test('rules, in alphabetical order', () => {
     expect(rules.map(({ id }) => id)).toEqual(inFolder('../src/lint/rules'));
     expect(figureRules.map(({ id }) => id)).toEqual(inFolder('../src/analysis/rules'));
+    expect(changeRules.map(({ id }) => id)).toEqual(inFolder('../src/gate/changes'));
   });
 
   test('the version is that of the package', () => {

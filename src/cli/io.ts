@@ -20,6 +20,8 @@ export interface Io {
   inRepository(file: string): Promise<string | null>;
   /** The day that it is here, yyyy-mm-dd. */
   today(): string;
+  /** What git answers, run without a shell; an IoProblem where there is none (`missing`), or more than `limit` bytes come. */
+  git(args: readonly string[], limit: number): Promise<GitAnswer | IoProblem>;
   /** A file of the package itself: an example, a font. */
   asset(path: string): Promise<string>;
   assetBytes(path: string): Promise<Uint8Array>;
@@ -40,6 +42,13 @@ export interface Io {
   breathe(): Promise<void>;
   /** Hears of an interrupt from the keyboard until it is told to forget; a second one ends at once. */
   onInterrupt(hear: () => void): () => void;
+}
+
+/** How a call of git ended, and what it said. */
+export interface GitAnswer {
+  readonly code: number;
+  readonly out: Uint8Array;
+  readonly err: string;
 }
 
 export interface IoProblem {

@@ -1,4 +1,5 @@
 import type { RuleGroup } from '../model/finding.js';
+import type { GitPhrases } from './against-phrases.js';
 
 /** What the command line says itself: its help, what is wrong with a call, and what it notes. */
 export interface CliPhrases {
@@ -9,6 +10,7 @@ export interface CliPhrases {
   readonly help: HelpPhrases;
   readonly call: CallPhrases;
   readonly files: FilePhrases;
+  readonly git: GitPhrases;
   readonly check: CheckPhrases;
 
   /** Titles of the groups of rules, and of the examples that explain one. */

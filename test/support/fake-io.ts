@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { posix } from 'node:path';
-import type { Io, IoProblem } from '../../src/cli/io.js';
+import type { GitAnswer, Io, IoProblem } from '../../src/cli/io.js';
 
 const PACKAGE = new URL('../../', import.meta.url);
 
@@ -11,6 +11,8 @@ export interface FakeWorld {
   readonly stdin?: string | Uint8Array;
   readonly env?: Readonly<Record<string, string>>;
   readonly columns?: number;
+  /** What git answers, by what it is called with; without it, git is not installed. */
+  readonly git?: (args: readonly string[]) => GitAnswer | IoProblem;
   readonly isTerminal?: boolean;
   /** The day that it is, yyyy-mm-dd. */
   readonly today?: string;
@@ -66,6 +68,7 @@ export function fakeIo(world: FakeWorld = {}): Io & {
     inRepository: () => Promise.resolve(null),
     wayFrom: (file, to) => posix.relative(posix.dirname(posix.join('/', file)), posix.join('/', to)),
     today: () => world.today ?? '2026-11-22',
+    git: (args) => Promise.resolve(world.git?.(args) ?? { problem: 'missing', code: 'ENOENT' }),
     asset: (path) => Promise.resolve(readFileSync(new URL(path, PACKAGE), 'utf8')),
     assetBytes: (path) => Promise.resolve(readFileSync(new URL(path, PACKAGE))),
     packaged: (specifier) => Promise.resolve(readFileSync(createRequire(import.meta.url).resolve(specifier))),

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { LocatedFinding } from '../../src/model/finding.js';
+import type { LocatedFinding, RuleId } from '../../src/model/finding.js';
 import type { GateFinding, GateModel, GateReport } from '../../src/model/gate.js';
 import type { Speech } from '../../src/report/gate/writer.js';
 import { assessChecked, inspect, USUALLY_ASKED } from '../../src/inspect.js';
@@ -9,7 +9,7 @@ import { AROUND_THE_CLOCK } from '../../src/source/lower/calendar.js';
 import { load } from '../../src/source/load.js';
 import { formatFor } from '../../src/words/format.js';
 import type { Words } from '../../src/words/words.js';
-import { checked } from './checked.js';
+import { checked, recommendedAnd } from './checked.js';
 
 /** A report of these files. */
 export function reportOf(models: readonly GateModel[], more: Partial<GateReport> = {}): GateReport {
@@ -27,7 +27,7 @@ export function ofProof(proof: string, change: (finding: GateFinding) => GateFin
   const bytes = new Uint8Array(readFileSync(new URL(`../lint/${proof}`, import.meta.url)));
   const file = `models/${proof}`;
   const source = load(bytes, file);
-  const found = checked(source);
+  const found = checked(source, recommendedAnd(proof.split('/')[0] as RuleId));
   const { assessment } = assessChecked(source, inspect(source), USUALLY_ASKED);
   const steps = stepsOf(
     found.map(({ finding }) => finding),

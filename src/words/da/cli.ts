@@ -1,4 +1,5 @@
 import type { CliPhrases } from '../cli-phrases.js';
+import { git } from './git.js';
 import { count, didYouMean, grouped, or, quoted } from './phrases.js';
 
 export const cli: CliPhrases = {
@@ -152,6 +153,8 @@ export const cli: CliPhrases = {
     cannotRead: (code) => `kan ikke læses (${code})`,
     cannotWrite: (code) => `kan ikke skrives (${code})`,
   },
+
+  git,
 
   check: {
     models: (models) => count(models, 'model', 'modeller'),

@@ -1,4 +1,5 @@
 import type { CliPhrases } from '../cli-phrases.js';
+import { git } from './git.js';
 import { or } from './phrases.js';
 
 export const cli: CliPhrases = {
@@ -149,6 +150,8 @@ export const cli: CliPhrases = {
     cannotRead: (code) => `cannot read it (${code})`,
     cannotWrite: (code) => `cannot write it (${code})`,
   },
+
+  git,
 
   check: {
     models: (count) => counted(count, 'model'),

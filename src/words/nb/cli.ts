@@ -1,4 +1,5 @@
 import type { CliPhrases } from '../cli-phrases.js';
+import { git } from './git.js';
 import { count, didYouMean, grouped, or, quoted } from './phrases.js';
 
 export const cli: CliPhrases = {
@@ -152,6 +153,8 @@ export const cli: CliPhrases = {
     cannotRead: (code) => `kan ikke lese den (${code})`,
     cannotWrite: (code) => `kan ikke skrive den (${code})`,
   },
+
+  git,
 
   check: {
     models: (number) => count(number, 'modell', 'modeller'),

@@ -1,4 +1,5 @@
 import type { CliPhrases } from '../cli-phrases.js';
+import { git } from './git.js';
 import { count, or } from './phrases.js';
 
 export const cli: CliPhrases = {
@@ -151,6 +152,8 @@ export const cli: CliPhrases = {
     cannotRead: (code) => `går inte att läsa (${code})`,
     cannotWrite: (code) => `går inte att skriva (${code})`,
   },
+
+  git,
 
   check: {
     models: (number) => count(number, 'modell', 'modeller'),

@@ -1,0 +1,116 @@
+import { customerChange, type Seen } from './analysis/against/customer-change.js';
+import { oldThreats } from './analysis/against/old-threats.js';
+import { partChanges } from './analysis/against/parts.js';
+import type { Drawing } from './analysis/odds/odds.js';
+import type { Network } from './graph/network.js';
+import type { Assessment } from './model/assessment.js';
+import type { Pledge } from './model/chain.js';
+import type { Comparison, CustomerChange, LossLimits, Verdict } from './model/comparison.js';
+import type { LocatedFinding } from './model/finding.js';
+import { byCodePoint } from './model/order.js';
+
+/** A model on one side of a change, looked through. */
+export interface Side {
+  readonly file: string;
+  /** Null where it could not be read as a whole. */
+  readonly network: Network | null;
+  /** With its odds where any were drawn; null where the model is at fault. */
+  readonly assessment: Assessment | null;
+  /** What the odds were drawn by: both sides from the same seed, and for every customer. Null where nothing was drawn. */
+  readonly drawing: Drawing | null;
+  readonly findings: readonly { readonly located: LocatedFinding; readonly identity: string }[];
+}
+
+/** What else a comparison is told with. */
+export interface Against {
+  /** The revision or file, as it was named. */
+  readonly against: string;
+  readonly limits: LossLimits;
+}
+
+/** What a change does to the results: nothing between a model and itself. Null before: a new model; null after: one that is gone. */
+export function compareSides(before: Side | null, after: Side | null, { against, limits }: Against): Comparison {
+  const file = (after ?? before)!.file;
+  const findings = findingChanges(before?.findings ?? [], after?.findings ?? []);
+  const [was, is] = [before?.network ?? null, after?.network ?? null];
+  const parts = was === null || is === null ? [] : partChanges(was, is);
+  const customers = customerChanges(before, after, limits);
+  const isSame =
+    parts.length + findings.new.length + findings.fixed.length === 0 &&
+    customers.every((customer) => customer.verdict === 'same' || isUnknownAsBefore(customer)) &&
+    (was === null) === (is === null);
+  return {
+    file,
+    was: before === null || before.file === file ? null : before.file,
+    against,
+    state: before === null ? 'new' : after === null ? 'gone' : isSame ? 'same' : 'changed',
+    withoutFigures: withoutFigures(before?.assessment ?? null, after?.assessment ?? null),
+    customers,
+    parts,
+    findings,
+  };
+}
+
+function isUnknownAsBefore({ verdict, before, after }: CustomerChange): boolean {
+  return verdict === 'unknown' && before?.leadTime === null && after?.leadTime === null;
+}
+
+function withoutFigures(before: Assessment | null, after: Assessment | null): Comparison['withoutFigures'] {
+  if (before !== null && after !== null) return null;
+  return before !== null ? 'after' : after !== null ? 'before' : 'both';
+}
+
+/** How bad each is. */
+const ORDER: readonly Verdict[] = [
+  'broken',
+  'worse',
+  'mixed',
+  'gone',
+  'unknown',
+  'open',
+  'new',
+  'same',
+  'better',
+  'mended',
+];
+
+/** By id, the worst first. Of a model that could not be read nobody knows its customers: none is taken for new or gone. */
+function customerChanges(before: Side | null, after: Side | null, limits: LossLimits): CustomerChange[] {
+  const was = customersOf(before, new Map());
+  const is = customersOf(after, new Map([...was].map(([id, { promise }]) => [id, promise])));
+  const ids = [...new Set([...was.keys(), ...is.keys()])].sort(byCodePoint);
+  const isUnread = (side: Side | null): boolean => side !== null && side.network === null;
+  if (isUnread(before) || isUnread(after)) return [];
+  return ids
+    .map((id) => customerChange(was.get(id) ?? null, is.get(id) ?? null, limits))
+    .sort((a, b) => ORDER.indexOf(a.verdict) - ORDER.indexOf(b.verdict));
+}
+
+function customersOf(side: Side | null, promised: ReadonlyMap<string, Pledge | null>): ReadonlyMap<string, Seen> {
+  const { network = null, assessment = null, drawing = null } = side ?? {};
+  const threats = network === null || assessment === null ? null : oldThreats(network, assessment, promised);
+  const figures = new Map(assessment?.customers.map((customer) => [customer.id, customer]));
+  const seen = (network?.places ?? []).flatMap((place): (readonly [string, Seen])[] => {
+    if (place.type !== 'customer') return [];
+    const { id, name, at, promise } = place;
+    const known = figures.get(id);
+    const measured = known === undefined ? null : { figures: known, leadTimes: drawing?.leadTimes(id) ?? null };
+    return [[id, { id, name, at, promise, measured, oldThreats: threats?.get(id) ?? null }]];
+  });
+  return new Map(seen);
+}
+
+/** Which findings came, and which went, by their identity; of several with the same the last ones. */
+function findingChanges(before: Side['findings'], after: Side['findings']): Comparison['findings'] {
+  return { new: beyond(after, before), fixed: beyond(before, after) };
+}
+
+function beyond(some: Side['findings'], others: Side['findings']): LocatedFinding[] {
+  const left = new Map<string, number>();
+  for (const { identity } of others) left.set(identity, (left.get(identity) ?? 0) + 1);
+  return some.flatMap(({ identity, located }) => {
+    const matched = left.get(identity) ?? 0;
+    left.set(identity, matched - 1);
+    return matched > 0 ? [] : [located];
+  });
+}

@@ -1,0 +1,115 @@
+import type { Threat } from '../../model/assessment.js';
+import type { At } from '../../model/chain.js';
+import type { ByOldPromise, CustomerChange, CustomerSide, Loss, LossLimits, Verdict } from '../../model/comparison.js';
+import { TOLERANCE } from '../../model/duration.js';
+import type { Estimate, Kept } from '../../model/odds.js';
+import { byOldPromise, changeOf, type Measured, runsToPart } from './by-promise.js';
+import { threatChanges } from './threat-changes.js';
+import { weakened } from './weakened.js';
+
+/** A customer on one side of a change: figures where the model is sound, and where it stands in the file. */
+export interface Seen extends Pick<CustomerChange, 'id' | 'name'> {
+  readonly at: At;
+  readonly promise: CustomerSide['promise'];
+  /** Null where the model has no figures. */
+  readonly measured: Measured | null;
+  /** What threatens it by the promise as it was before, where that promised another time; else null. */
+  readonly oldThreats: readonly Threat[] | null;
+}
+
+/** What became of a customer. One side may be null: it was not there, or is not any more. */
+export function customerChange(before: Seen | null, after: Seen | null, limits: LossLimits): CustomerChange {
+  const { id, name } = (after ?? before)!;
+  const [was, is] = [before?.measured ?? null, after?.measured ?? null];
+  const isKnown = was !== null && is !== null;
+  const old = isKnown ? byOldPromise(was, is) : null;
+  const change = {
+    id,
+    name,
+    at: after?.at ?? null,
+    before: before === null ? null : sideOf(before),
+    after: after === null ? null : sideOf(after),
+    byOldPromise: old,
+    onTime: isKnown ? changeOf(was, is, before!.promise?.within ?? null, after!.promise?.within ?? null) : null,
+    weakened: before === null || after === null ? [] : weakened(before.promise, after.promise),
+    threats: threatChanges(was?.figures.threats ?? [], after?.oldThreats ?? is?.figures.threats ?? []),
+    loss: lossOf(old, limits, was?.leadTimes?.length ?? 0),
+  };
+  return { ...change, verdict: verdictOf(change) };
+}
+
+function sideOf({ promise, measured }: Seen): CustomerSide {
+  const figures = measured?.figures ?? null;
+  return {
+    promise,
+    leadTime: figures?.typical?.leadTime ?? null,
+    slack: figures?.typical?.slack ?? null,
+    onTime: figures?.odds?.onTime ?? null,
+    full: figures?.odds?.full ?? null,
+    right: figures?.odds?.right ?? null,
+    holds: figures?.holds ?? null,
+    missing: figures?.missing ?? [],
+  };
+}
+
+function verdictOf({ before, after, byOldPromise: old }: Omit<CustomerChange, 'verdict'>): Verdict {
+  if (before === null) return 'new';
+  if (after === null) return 'gone';
+  if (before.leadTime === null || after.leadTime === null) return 'unknown';
+  if (old !== null && old.broken.length > 0) return 'broken';
+  if (old !== null && isBroken(old.kept.before) && isKept(old.kept.after)) return 'mended';
+  const signs = new Set([
+    -sign(after.leadTime - before.leadTime, TOLERANCE),
+    old?.onTime == null ? 0 : signOf(old.onTime.difference),
+    apart(before.full, after.full),
+    apart(before.right, after.right),
+  ]);
+  const [isBetter, isWorse] = [signs.has(1), signs.has(-1)];
+  if (isBetter || isWorse) return isBetter && isWorse ? 'mixed' : isBetter ? 'better' : 'worse';
+  const isOther =
+    (old?.onTime != null && old.onTime.difference.estimate !== 0) ||
+    before.full?.estimate !== after.full?.estimate ||
+    before.right?.estimate !== after.right?.estimate;
+  return isOther ? 'open' : 'same';
+}
+
+function isBroken(kept: Kept): boolean {
+  return Object.values(kept).includes('no');
+}
+
+function isKept(kept: Kept): boolean {
+  return Object.values(kept).every((part) => part === null || part === 'yes');
+}
+
+function sign(difference: number, tolerance: number): number {
+  return difference > tolerance ? 1 : difference < -tolerance ? -1 : 0;
+}
+
+/** Which way a difference goes, where its interval lies on one side of none. */
+function signOf({ low, high }: Estimate): number {
+  return low > 0 ? 1 : high < 0 ? -1 : 0;
+}
+
+/** Which way a share went, where the intervals lie apart. */
+function apart(before: Estimate | null, after: Estimate | null): number {
+  if (before === null || after === null) return 0;
+  return after.low > before.high ? 1 : after.high < before.low ? -1 : 0;
+}
+
+/** What was lost, against what may be: of a chance only what its interval leaves no doubt of. */
+function lossOf(old: ByOldPromise | null, { slack, onTime }: LossLimits, runs: number): Loss {
+  const difference = old?.onTime?.difference ?? null;
+  const told = old?.slack ?? null;
+  return {
+    slack:
+      slack === null || told === null ? null : { most: slack, isTooMuch: told.before - told.after > slack + TOLERANCE },
+    onTime: onTime === null || difference === null ? null : onTimeLoss(difference, onTime, runs),
+  };
+}
+
+/** Open only where some was lost: that nothing changed in any order says enough. */
+function onTimeLoss({ estimate, low, high }: Estimate, most: number, runs: number): NonNullable<Loss['onTime']> {
+  if (high < -most) return { isTooMuch: 'yes', most, runsToTell: null };
+  if (low >= -most || estimate >= 0) return { isTooMuch: 'no', most, runsToTell: null };
+  return { isTooMuch: 'open', most, runsToTell: runsToPart({ estimate, low, high }, -most, runs) };
+}

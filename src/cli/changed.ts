@@ -1,0 +1,118 @@
+import { join, posix } from 'node:path';
+import { byCodePoint } from '../model/order.js';
+import { JSON_LIMIT } from '../source/text.js';
+import { answered, bytesAt, type Former, type Past, type Spot, spotIn, textOf } from './git.js';
+import { type Io, isProblem, UsageError } from './io.js';
+import { isModel } from './is-model.js';
+
+/** A model that is other than it was; of one that is gone, `file` is what it was called. */
+export interface ChangedModel {
+  readonly state: 'new' | 'changed' | 'renamed' | 'gone';
+  readonly file: string;
+  readonly was: Former | null;
+}
+
+/** What git tells of a file: a letter, where it is, and where it was where that is elsewhere; from the top of the repository. */
+interface Status {
+  readonly letter: string;
+  readonly path: string;
+  readonly was: string | null;
+}
+
+interface Found extends ChangedModel {
+  readonly bytes: Uint8Array;
+}
+
+/** So much may be said of what changed, in bytes. */
+const LISTING = 64 * 1024 * 1024;
+
+/** The models at a path that are other than they were, sorted by name: a file, or all below a folder; also those that are gone. */
+export async function changedModels(path: string, past: Past, io: Io): Promise<readonly ChangedModel[]> {
+  if (past.kind === 'file') throw new UsageError(({ git }) => git.changedNeedsRevision);
+  const listed = path === '-' ? null : await io.list(path);
+  if (listed === null || isProblem(listed)) return changedFile(path, past, io);
+  const spot = await spotIn(path, past.said, false, io);
+  const statuses = together(await tracked(spot, io), await untracked(spot, io));
+  const isHere = (status: Status): boolean =>
+    status.path.startsWith(spot.prefix) && /\.(?:ya?ml|json)$/iu.test(status.path);
+  const found: Found[] = [];
+  for (const status of statuses.filter(isHere)) {
+    const model = await modelOf(status, spot, past.said, io);
+    if (model !== null) found.push(model);
+  }
+  return moved(found).sort((a, b) => byCodePoint(a.file, b.file));
+}
+
+/** One file, whatever it is: it was named. What cannot be read is for whoever reads it to tell. */
+async function changedFile(file: string, past: Past, io: Io): Promise<readonly ChangedModel[]> {
+  const then = await past.before(file);
+  const bytes = await io.read(file, JSON_LIMIT);
+  if (then === null) return [{ state: 'new', file, was: null }];
+  const isSame = !isProblem(bytes) && isEqual(bytes, then.bytes);
+  return isSame ? [] : [{ state: 'changed', file, was: null }];
+}
+
+/** What differs of the files that git knows, from the commit to the files as they are. */
+async function tracked({ folder, commit }: Spot, io: Io): Promise<Status[]> {
+  const quietly = ['--no-ext-diff', '--no-textconv', '--ignore-submodules', '--find-renames'];
+  const args = ['-c', 'diff.relative=false', 'diff', '--name-status', '-z', ...quietly, commit, '--'];
+  const fields = textOf(await answered(args, folder, io, LISTING)).split('\0');
+  const all: Status[] = [];
+  for (let i = 0; i + 1 < fields.length;) {
+    const letter = fields[i++]![0]!;
+    const was = letter === 'R' ? fields[i++]! : null;
+    all.push({ letter, path: fields[i++]!, was });
+  }
+  return all;
+}
+
+/** What git is not to know any more, but is there still, was changed at most. */
+function together(known: readonly Status[], come: readonly Status[]): Status[] {
+  const there = new Set(come.map(({ path }) => path));
+  const kept = new Set(known.filter(({ letter, path }) => letter === 'D' && there.has(path)).map(({ path }) => path));
+  return [
+    ...known.filter(({ path }) => !kept.has(path)),
+    ...come.map((status) => (kept.has(status.path) ? { ...status, letter: 'M' } : status)),
+  ];
+}
+
+/** Files that git does not know yet, but for those it is to ignore. */
+async function untracked({ folder, prefix }: Spot, io: Io): Promise<Status[]> {
+  const listed = await answered(['ls-files', '-z', '--others', '--exclude-standard'], folder, io, LISTING);
+  const paths = textOf(listed).split('\0').slice(0, -1);
+  return paths.map((path) => ({ letter: 'A', path: `${prefix}${path}`, was: null }));
+}
+
+/** The model that a file is, or was where it is gone; null where it is none. */
+async function modelOf({ letter, path, was }: Status, spot: Spot, said: string, io: Io): Promise<Found | null> {
+  const seen = (one: string): Former => ({
+    path: one,
+    file: join(spot.folder, posix.relative(spot.prefix === '' ? '.' : spot.prefix, one)),
+  });
+  const { file } = seen(path);
+  if (letter === 'D') {
+    const then = await bytesAt(seen(path), spot, said, io);
+    return then === null || !isModel(file, then) ? null : { state: 'gone', file, was: seen(path), bytes: then };
+  }
+  const bytes = await io.read(file, JSON_LIMIT);
+  if (isProblem(bytes) || !isModel(file, bytes)) return null;
+  if (was !== null) return { state: 'renamed', file, was: seen(was), bytes };
+  return { state: letter === 'A' ? 'new' : 'changed', file, was: null, bytes };
+}
+
+/** A new file with the very bytes of one that is gone is that one, moved: of files it does not know, git cannot tell. */
+function moved(found: readonly Found[]): ChangedModel[] {
+  const gone = found.filter(({ state }) => state === 'gone');
+  const told = found.map((model): ChangedModel => {
+    const { state, file, was, bytes } = model;
+    const at = state === 'new' ? gone.findIndex((one) => isEqual(one.bytes, bytes)) : -1;
+    if (at === -1) return { state, file, was };
+    return { state: 'renamed', file, was: gone.splice(at, 1)[0]!.was };
+  });
+  const left = new Set(gone.map(({ file }) => file));
+  return told.filter(({ state, file }) => state !== 'gone' || left.has(file));
+}
+
+function isEqual(a: Uint8Array, b: Uint8Array): boolean {
+  return Buffer.compare(a, b) === 0;
+}

@@ -1,0 +1,17 @@
+import type { AnyChangeRule } from '../change-rule.js';
+import customerGone from './customer-gone.js';
+import modelGone from './model-gone.js';
+import oldPromiseBroken from './old-promise-broken.js';
+import onTimeLost from './on-time-lost.js';
+import promiseWeakened from './promise-weakened.js';
+import slackLost from './slack-lost.js';
+
+/** Every rule of what a change does to the results. */
+export const rules: readonly AnyChangeRule[] = [
+  customerGone,
+  modelGone,
+  oldPromiseBroken,
+  onTimeLost,
+  promiseWeakened,
+  slackLost,
+];

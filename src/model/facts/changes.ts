@@ -1,0 +1,19 @@
+import type { BrokenPart, WeakenedPart } from '../comparison.js';
+
+/** What rules of what a change does to the results have found out. */
+export interface ChangeFacts {
+  'customer-gone': { readonly name: string };
+  /** `against`: the revision or file that it was in. */
+  'model-gone': { readonly against: string };
+  'old-promise-broken': { readonly name: string; readonly parts: readonly BrokenPart[] };
+  /** Chances; `lost` for certain, `most` that may be lost. */
+  'on-time-lost': {
+    readonly name: string;
+    readonly before: number;
+    readonly after: number;
+    readonly lost: number;
+    readonly most: number;
+  };
+  'promise-weakened': { readonly name: string; readonly parts: readonly WeakenedPart[] };
+  'slack-lost': { readonly name: string; readonly before: number; readonly after: number; readonly most: number };
+}

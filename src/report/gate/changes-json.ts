@@ -1,0 +1,46 @@
+import type { ByOldPromise, Comparison, CustomerChange, CustomerSide } from '../../model/comparison.js';
+import { findingJson } from './json.js';
+import { pledgeJson } from '../json.js';
+import type { Speech } from './writer.js';
+
+/** What a change does to the results, for programs: an entry of the key `against`, as schemas/against.schema.json describes it. */
+export function changesJson(comparison: Comparison, { words, format }: Speech): object {
+  const { file, was, against, state, withoutFigures, customers, parts, findings } = comparison;
+  return {
+    file,
+    was,
+    against,
+    state,
+    withoutFigures,
+    customers: customers.map(customerJson),
+    parts,
+    findings: {
+      new: findings.new.map((one) => findingJson(one, words, format)),
+      fixed: findings.fixed.map((one) => findingJson(one, words, format)),
+    },
+  };
+}
+
+function customerJson(change: CustomerChange): object {
+  const { id, name, verdict, before, after, byOldPromise, onTime, weakened, threats, loss } = change;
+  return {
+    id,
+    name,
+    verdict,
+    before: before === null ? null : sideJson(before),
+    after: after === null ? null : sideJson(after),
+    byOldPromise: byOldPromise === null ? null : oldJson(byOldPromise),
+    onTime,
+    weakened,
+    threats,
+    loss,
+  };
+}
+
+function sideJson({ promise, missing, ...side }: CustomerSide): object {
+  return { promise: pledgeJson(promise), ...side, missing: missing.map(({ id }) => id) };
+}
+
+function oldJson({ promise, ...figures }: ByOldPromise): object {
+  return { promise: pledgeJson(promise), ...figures };
+}

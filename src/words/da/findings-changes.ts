@@ -1,0 +1,74 @@
+import type { BrokenPart, WeakenedPart } from '../../model/comparison.js';
+import type { ChangeFacts } from '../../model/facts/changes.js';
+import type { Format } from '../format.js';
+import type { PhrasesOf } from '../words.js';
+import { and, say, short } from './phrases.js';
+
+/** What rules of what a change does to the results say. */
+export const changeFindings: PhrasesOf<ChangeFacts> = {
+  'customer-gone': ({ name }) =>
+    say(
+      `${short(name)} var kunde i kæden før og er det ikke længere`,
+      'sæt kunden tilbage, eller aftal, at der ikke loves den noget',
+    ),
+  'model-gone': ({ against }) =>
+    say(
+      `modellen var i ${short(against)} og er der ikke længere`,
+      'læg den tilbage, eller aftal, at dens løfter opgives',
+    ),
+  'old-promise-broken': ({ name, parts }, format) =>
+    say(
+      `løftet til ${short(name)} holdt før denne ændring og gør det ikke længere: ${and(parts.map((part) => broken(part, format)))}`,
+      'tag det tilbage, der koster, eller vind lige så meget et andet sted; at love mindre tæller ikke',
+    ),
+  'on-time-lost': ({ name, before, after, lost, most }, format) =>
+    say(
+      `${short(name)} fik ${format.chance(before)} til tiden og får nu ${format.chance(after)}: mindst ${format.points(lost)} procentpoint mindre, og ${format.share(most)} må gå tabt`,
+      'tag det tilbage, der koster, eller tillad mere med --max-on-time-loss',
+    ),
+  'promise-weakened': ({ name, parts }, format) =>
+    say(
+      `${short(name)} loves mindre end før: ${parts.map((part) => weakenedPart(part, format)).join(', ')}`,
+      'lov lige så meget som før, eller aftal det med kunden',
+    ),
+  'slack-lost': ({ name, before, after, most }, format) =>
+    say(
+      `løftet til ${short(name)} kunne tåle ${format.duration(before)} og nu ${format.duration(after)}: ${format.duration(before - after)} mindre, og ${format.duration(most, 'exactly')} må gå tabt`,
+      'gør noget på vejen kortere, eller tillad mere med --max-slack-loss',
+    ),
+};
+
+function broken(part: BrokenPart, format: Format): string {
+  if (part.part === 'within')
+    return `normalt ${format.duration(part.leadTime)}, hvor der var lovet ${format.duration(part.promised, 'exactly')}`;
+  const what = { onTime: 'til tiden', full: 'komplette', right: 'fejlfrie' }[part.part];
+  return `${format.chance(part.share)} ${what}, hvor der var lovet ${format.share(part.promised)}`;
+}
+
+/** In what a promise demands less than it did. */
+export function weakenedPart(weak: WeakenedPart, format: Format): string {
+  switch (weak.part) {
+    case 'within':
+      return weak.after === null
+        ? `ingen tid længere (før ${format.duration(weak.before, 'exactly')})`
+        : `inden for ${format.duration(weak.before, 'exactly')} → ${format.duration(weak.after, 'exactly')}`;
+    case 'quantity':
+    case 'item':
+    case 'rightMeans':
+      return `${PARTS[weak.part]} nævnes ikke længere`;
+    default:
+      return weak.after === null
+        ? `${PARTS[weak.part]} nævnes ikke længere (før ${format.share(weak.before)})`
+        : `${PARTS[weak.part]} ${format.share(weak.before)} → ${format.share(weak.after)}`;
+  }
+}
+
+/** The parts of a promise, as they are named in a list of what it lost. */
+const PARTS = {
+  onTime: 'andelen til tiden',
+  full: 'andelen komplette',
+  right: 'andelen fejlfrie',
+  quantity: 'mængden',
+  item: 'varen',
+  rightMeans: 'hvad fejlfri betyder',
+} as const;

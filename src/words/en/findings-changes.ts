@@ -1,0 +1,74 @@
+import type { BrokenPart, WeakenedPart } from '../../model/comparison.js';
+import type { ChangeFacts } from '../../model/facts/changes.js';
+import type { Format } from '../format.js';
+import type { PhrasesOf } from '../words.js';
+import { and, say, short } from './phrases.js';
+
+/** What rules of what a change does to the results say. */
+export const changeFindings: PhrasesOf<ChangeFacts> = {
+  'customer-gone': ({ name }) =>
+    say(
+      `${short(name)} was a customer of this chain before, and is not any more`,
+      'put it back, or agree that nothing is promised to it',
+    ),
+  'model-gone': ({ against: before }) =>
+    say(
+      `this model was there in ${short(before)}, and is not any more`,
+      'put it back, or agree that its promises are given up',
+    ),
+  'old-promise-broken': ({ name, parts }, format) =>
+    say(
+      `what was promised to ${short(name)} held before this change, and does not any more: ${and(parts.map((part) => broken(part, format)))}`,
+      'take back what costs it, or win as much elsewhere; to promise less does not count',
+    ),
+  'on-time-lost': ({ name, before, after, lost, most }, format) =>
+    say(
+      `${short(name)} had ${format.chance(before)} on time and has ${format.chance(after)}: at least ${format.points(lost)} percentage points less, and ${format.share(most)} may be lost`,
+      'take back what costs it, or allow more with --max-on-time-loss',
+    ),
+  'promise-weakened': ({ name, parts }, format) =>
+    say(
+      `${short(name)} is promised less than before: ${parts.map((part) => weakenedPart(part, format)).join(', ')}`,
+      'promise as much as before, or agree on it with the customer',
+    ),
+  'slack-lost': ({ name, before, after, most }, format) =>
+    say(
+      `the promise to ${short(name)} could absorb ${format.duration(before)} and now ${format.duration(after)}: ${format.duration(before - after)} less, and ${format.duration(most, 'exactly')} may be lost`,
+      'make something on the way shorter, or allow more with --max-slack-loss',
+    ),
+};
+
+function broken(part: BrokenPart, format: Format): string {
+  if (part.part === 'within')
+    return `usually ${format.duration(part.leadTime)}, where ${format.duration(part.promised, 'exactly')} was promised`;
+  const what = { onTime: 'on time', full: 'full', right: 'right' }[part.part];
+  return `${format.chance(part.share)} ${what}, where ${format.share(part.promised)} was promised`;
+}
+
+/** In what a promise demands less than it did. */
+export function weakenedPart(weak: WeakenedPart, format: Format): string {
+  switch (weak.part) {
+    case 'within':
+      return weak.after === null
+        ? `no time any more (it was ${format.duration(weak.before, 'exactly')})`
+        : `in ${format.duration(weak.before, 'exactly')} → ${format.duration(weak.after, 'exactly')}`;
+    case 'quantity':
+    case 'item':
+    case 'rightMeans':
+      return `${PARTS[weak.part]} not said any more`;
+    default:
+      return weak.after === null
+        ? `${PARTS[weak.part]} not said any more (it was ${format.share(weak.before)})`
+        : `${PARTS[weak.part]} ${format.share(weak.before)} → ${format.share(weak.after)}`;
+  }
+}
+
+/** The parts of a promise, as they are named in a list of what it lost. */
+const PARTS = {
+  onTime: 'on time',
+  full: 'in full',
+  right: 'right',
+  quantity: 'the quantity',
+  item: 'the item',
+  rightMeans: 'what right means',
+} as const;

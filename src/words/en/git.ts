@@ -1,0 +1,18 @@
+import type { GitPhrases } from '../against-phrases.js';
+
+export const git: GitPhrases = {
+  notInstalled: '--against: git is not installed; name an older file of the model instead',
+  notARepository: (folder) =>
+    `--against: ${folder} is in no git repository; run it there, or name an older file of the model instead`,
+  unsafe: (folder) =>
+    `--against: git does not trust ${folder}, which belongs to somebody else; if you do, run: git config --global --add safe.directory with its path`,
+  notARevision: (said) => `--against: "${said}" is no revision: it begins with -, as options do`,
+  unknownRevision: (said) => `--against: git knows no revision "${said}"`,
+  shallow: (said) =>
+    `--against: "${said}" is not in this shallow clone; fetch more of the history, with git fetch --unshallow, or fetch-depth: 0 where actions/checkout makes it`,
+  noFileNorRevision: (said) => `--against: there is no file "${said}", and git knows no such revision`,
+  notAFileThen: (file, before) => `--against: ${file} was not a file in ${before}`,
+  failed: (says) => `--against: git does not answer: ${says}`,
+  noPast: '--against: standard input has no past; name the model, or an older file of it behind --against',
+  changedNeedsRevision: '--changed: name a revision of git behind --against; a file says nothing of the others',
+};

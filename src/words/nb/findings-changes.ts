@@ -1,0 +1,74 @@
+import type { BrokenPart, WeakenedPart } from '../../model/comparison.js';
+import type { ChangeFacts } from '../../model/facts/changes.js';
+import type { Format } from '../format.js';
+import type { PhrasesOf } from '../words.js';
+import { and, say, short } from './phrases.js';
+
+/** What rules of what a change does to the results say. */
+export const changeFindings: PhrasesOf<ChangeFacts> = {
+  'customer-gone': ({ name }) =>
+    say(
+      `${short(name)} var kunde i kjeden før, og er det ikke lenger`,
+      'sett kunden tilbake, eller avtal at den ikke loves noe',
+    ),
+  'model-gone': ({ against }) =>
+    say(
+      `modellen var i ${short(against)}, og er der ikke lenger`,
+      'legg den tilbake, eller avtal at løftene i den gis opp',
+    ),
+  'old-promise-broken': ({ name, parts }, format) =>
+    say(
+      `løftet til ${short(name)} holdt før denne endringen, og gjør det ikke lenger: ${and(parts.map((part) => broken(part, format)))}`,
+      'ta tilbake det som koster, eller vinn like mye et annet sted; å love mindre teller ikke',
+    ),
+  'on-time-lost': ({ name, before, after, lost, most }, format) =>
+    say(
+      `${short(name)} fikk ${format.chance(before)} i tide og får nå ${format.chance(after)}: minst ${format.points(lost)} prosentpoeng mindre, og ${format.share(most)} kan gå tapt`,
+      'ta tilbake det som koster, eller tillat mer med --max-on-time-loss',
+    ),
+  'promise-weakened': ({ name, parts }, format) =>
+    say(
+      `${short(name)} loves mindre enn før: ${parts.map((part) => weakenedPart(part, format)).join(', ')}`,
+      'lov like mye som før, eller avtal det med kunden',
+    ),
+  'slack-lost': ({ name, before, after, most }, format) =>
+    say(
+      `løftet til ${short(name)} tålte ${format.duration(before)} og tåler nå ${format.duration(after)}: ${format.duration(before - after)} mindre, og ${format.duration(most, 'exactly')} kan gå tapt`,
+      'gjør noe på veien kortere, eller tillat mer med --max-slack-loss',
+    ),
+};
+
+function broken(part: BrokenPart, format: Format): string {
+  if (part.part === 'within')
+    return `vanligvis ${format.duration(part.leadTime)}, der ${format.duration(part.promised, 'exactly')} var lovet`;
+  const what = { onTime: 'i tide', full: 'komplette', right: 'riktige' }[part.part];
+  return `${format.chance(part.share)} ${what}, der ${format.share(part.promised)} var lovet`;
+}
+
+/** In what a promise demands less than it did. */
+export function weakenedPart(weak: WeakenedPart, format: Format): string {
+  switch (weak.part) {
+    case 'within':
+      return weak.after === null
+        ? `ingen tid lenger (før ${format.duration(weak.before, 'exactly')})`
+        : `innen ${format.duration(weak.before, 'exactly')} → ${format.duration(weak.after, 'exactly')}`;
+    case 'quantity':
+    case 'item':
+    case 'rightMeans':
+      return `${PARTS[weak.part]} nevnes ikke lenger`;
+    default:
+      return weak.after === null
+        ? `${PARTS[weak.part]} nevnes ikke lenger (før ${format.share(weak.before)})`
+        : `${PARTS[weak.part]} ${format.share(weak.before)} → ${format.share(weak.after)}`;
+  }
+}
+
+/** The parts of a promise, as they are named in a list of what it lost. */
+const PARTS = {
+  onTime: 'andelen i tide',
+  full: 'andelen komplette',
+  right: 'andelen riktige',
+  quantity: 'mengden',
+  item: 'varen',
+  rightMeans: 'hva riktig betyr',
+} as const;

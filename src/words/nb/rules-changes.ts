@@ -1,0 +1,30 @@
+import type { ChangeFacts } from '../../model/facts/changes.js';
+import type { PagesOf } from '../words.js';
+
+/** Why the rules of changes are there. */
+export const changeRules: PagesOf<ChangeFacts> = {
+  'customer-gone': {
+    title: 'Ingen kunde forsvinner ubemerket',
+    why: 'Med --against holdes modellen opp mot slik den var. En kunde som tas ut av den, er en kunde som ikke loves noe lenger, og som ingenting kontrolleres for. Det kan være riktig, men da bør noen ha sagt det.',
+  },
+  'model-gone': {
+    title: 'Ingen modell forsvinner ubemerket',
+    why: 'Med --against og --changed tar en modell som var der, og ikke er der lenger, alle løftene sine med seg. En som bare er flyttet, er ikke ment: den holdes opp mot slik den var der den lå.',
+  },
+  'old-promise-broken': {
+    title: 'En endring holder det som var lovet før den',
+    why: 'Med --against holdes de nye tallene opp mot løftet slik det var. En endring som gjør kjeden tregere og samtidig lover mindre, går gjennom alle andre regler; denne spør om det kunden var lovet i går, fortsatt ville bli holdt.\n\nEn sannsynlighet blir et funn bare der det ikke er tvil: løftet holdt før, hvilke ordrer som enn ble trukket, og gjør det ikke nå. Begge trekkes med samme hell, slik at bare det som er endret, gjør en forskjell.',
+  },
+  'on-time-lost': {
+    title: 'En endring koster ikke mer leveringspresisjon enn tillatt',
+    why: 'Med --against og --max-on-time-loss 1% kan et løfte fortsatt holde og likevel bli holdt sjeldnere. Tapet regnes etter løftet slik det var, over ordrer trukket med samme hell, og blir et funn der hele 95 %-intervallet ligger utenfor det tillatte. Der intervallet ligger på begge sider, sier rapporten hvor mange ordrer som kan avgjøre det.',
+  },
+  'promise-weakened': {
+    title: 'Intet løfte svekkes ubemerket',
+    why: 'Med --against vises et løfte som krever mindre enn før: en lengre tid, en mindre andel eller en del som ikke nevnes lenger. Det er den letteste måten å få en kontroll til å gå gjennom på, og kunden er den siste som får høre om det.',
+  },
+  'slack-lost': {
+    title: 'En endring koster ikke mer slakk enn tillatt',
+    why: 'Med --against og --max-slack-loss 1h holdes det løftet tåler på en vanlig dag, opp mot det det tålte før, etter løftet slik det var. Slakk går tapt en time om gangen, ved endringer som hver for seg er harmløse, til det ikke er mer igjen.',
+  },
+};

@@ -1,0 +1,74 @@
+import type { BrokenPart, WeakenedPart } from '../../model/comparison.js';
+import type { ChangeFacts } from '../../model/facts/changes.js';
+import type { Format } from '../format.js';
+import type { PhrasesOf } from '../words.js';
+import { and, say, short } from './phrases.js';
+
+/** What rules of what a change does to the results say. */
+export const changeFindings: PhrasesOf<ChangeFacts> = {
+  'customer-gone': ({ name }) =>
+    say(
+      `${short(name)} var kund i kedjan förut, och är det inte längre`,
+      'lägg tillbaka kunden, eller kom överens om att inget lovas den',
+    ),
+  'model-gone': ({ against }) =>
+    say(
+      `modellen fanns i ${short(against)}, och finns inte längre`,
+      'lägg tillbaka den, eller kom överens om att ge upp dess löften',
+    ),
+  'old-promise-broken': ({ name, parts }, format) =>
+    say(
+      `löftet till ${short(name)} höll före den här ändringen, och gör det inte längre: ${and(parts.map((part) => broken(part, format)))}`,
+      'ta tillbaka det som kostar, eller vinn lika mycket på annat håll; att lova mindre räknas inte',
+    ),
+  'on-time-lost': ({ name, before, after, lost, most }, format) =>
+    say(
+      `${short(name)} hade ${format.chance(before)} i tid och har ${format.chance(after)}: minst ${format.points(lost)} procentenheter mindre, och ${format.share(most)} får gå förlorat`,
+      'ta tillbaka det som kostar, eller tillåt mer med --max-on-time-loss',
+    ),
+  'promise-weakened': ({ name, parts }, format) =>
+    say(
+      `${short(name)} lovas mindre än förut: ${parts.map((part) => weakenedPart(part, format)).join(', ')}`,
+      'lova lika mycket som förut, eller kom överens om det med kunden',
+    ),
+  'slack-lost': ({ name, before, after, most }, format) =>
+    say(
+      `löftet till ${short(name)} hade marginalen ${format.duration(before)} och har nu ${format.duration(after)}: ${format.duration(before - after)} mindre, och ${format.duration(most, 'exactly')} får gå förlorat`,
+      'korta något på vägen, eller tillåt mer med --max-slack-loss',
+    ),
+};
+
+function broken(part: BrokenPart, format: Format): string {
+  if (part.part === 'within')
+    return `normalt ${format.duration(part.leadTime)}, där ${format.duration(part.promised, 'exactly')} var utlovat`;
+  const what = { onTime: 'i tid', full: 'kompletta', right: 'rätt' }[part.part];
+  return `${format.chance(part.share)} ${what}, där ${format.share(part.promised)} var utlovat`;
+}
+
+/** In what a promise demands less than it did. */
+export function weakenedPart(weak: WeakenedPart, format: Format): string {
+  switch (weak.part) {
+    case 'within':
+      return weak.after === null
+        ? `ingen tid längre (förut ${format.duration(weak.before, 'exactly')})`
+        : `inom ${format.duration(weak.before, 'exactly')} → ${format.duration(weak.after, 'exactly')}`;
+    case 'quantity':
+    case 'item':
+    case 'rightMeans':
+      return `${PARTS[weak.part]} anges inte längre`;
+    default:
+      return weak.after === null
+        ? `${PARTS[weak.part]} anges inte längre (förut ${format.share(weak.before)})`
+        : `${PARTS[weak.part]} ${format.share(weak.before)} → ${format.share(weak.after)}`;
+  }
+}
+
+/** The parts of a promise, as they are named in a list of what it lost. */
+const PARTS = {
+  onTime: 'andel i tid',
+  full: 'andel kompletta',
+  right: 'andel rätt',
+  quantity: 'mängden',
+  item: 'varan',
+  rightMeans: 'vad rätt betyder',
+} as const;
