@@ -1,6 +1,7 @@
 import type { ElkExtendedEdge, ElkNode } from 'elkjs';
 import type { Picture } from '../model/picture.js';
 import type { Direction } from './ports.js';
+import { canBeStraight, nodesIn, ranksOf } from './ranks.js';
 import type { Layout, Placed, PlacedArrow, Point } from './layout.js';
 import { laneOf } from './sizes.js';
 
@@ -24,7 +25,7 @@ export async function withLanes(
   lay: (graph: ElkNode) => Promise<{ readonly made: ElkNode; readonly layout: Layout }>,
 ): Promise<Layout> {
   const isAcross = direction === 'right' || direction === 'left';
-  const layers = layersOf(graph);
+  const layers = layersOf(ranksOf(graph));
   const placed = new Map(first.children!.map((child) => [child.id, child]));
   const fences = Array.from({ length: picture.lanes.length - 1 }, (_, k) => fence(k, layers));
   const { made, layout } = await lay({
@@ -47,23 +48,15 @@ export async function withLanes(
   return inBands(picture, layout, made, isAcross);
 }
 
-/** How many layers the longest way through the graph takes; the text on an edge has a layer of its own. */
-function layersOf({ children = [], edges = [] }: ElkNode): number {
-  const owner = new Map(
-    children.flatMap(({ id, ports = [] }) => [[id, id] as const, ...ports.map((port) => [port.id, id] as const)]),
-  );
-  const depth = new Map(children.map(({ id }) => [id, 1]));
-  for (let i = 0, isDone = false; !isDone && i < children.length; i++) {
-    isDone = true;
-    for (const { sources, targets, labels = [] } of edges) {
-      const [from, to] = [owner.get(sources[0]!)!, owner.get(targets[0]!)!];
-      const next = depth.get(from)! + 1 + labels.length;
-      if (from === to || depth.get(to)! >= next) continue;
-      depth.set(to, next);
-      isDone = false;
-    }
-  }
-  return Math.max(1, ...depth.values());
+/** How many layers the longest way takes. */
+function layersOf(ranks: ReadonlyMap<string, number>): number {
+  return [...ranks.values()].reduce((most, rank) => Math.max(most, rank), 1);
+}
+
+/** True where the nodes and the unseen ones between lanes are no more than can be laid in straight rows. */
+export function fencesFit({ lanes }: Picture, graph: ElkNode): boolean {
+  const ranks = ranksOf(graph);
+  return canBeStraight(nodesIn(graph, ranks) + (lanes.length - 1) * layersOf(ranks));
 }
 
 function fence(k: number, layers: number): { readonly nodes: ElkNode[]; readonly edges: ElkExtendedEdge[] } {

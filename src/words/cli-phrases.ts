@@ -115,6 +115,7 @@ export interface CallPhrases {
   readonly oneOf: (choices: readonly string[]) => string;
   readonly nameAFile: string;
   readonly lanesDoNotFold: string;
+  readonly tooLargeForLanes: string;
   readonly leadsNowhere: (id: string, customers: readonly string[]) => string;
   readonly unknownEnding: (ending: string, known: readonly string[]) => string;
   /** A picture or document was asked for where a person reads text. */

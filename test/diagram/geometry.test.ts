@@ -63,6 +63,24 @@ function pierced({ boxes, arrows }: Layout, { arrows: said }: Picture): string[]
   );
 }
 
+/** The texts and stocks of links that the line of another link runs through. */
+function crossed({ arrows }: Layout): string[] {
+  const texts = arrows.flatMap(({ label, stock }, i) => [
+    ...(label === null ? [] : [{ what: 'label', i, at: label }]),
+    ...(stock === null ? [] : [{ what: 'stock', i, at: stock }]),
+  ]);
+  return arrows.flatMap(({ lines }, own) =>
+    lines.flatMap((points) =>
+      points.slice(1).flatMap((point, k) => {
+        const leg = legOf(points[k]!, point);
+        return texts.flatMap(({ what, i, at }) =>
+          i !== own && overlap(leg, at) ? [`arrow ${own} through ${what} ${i}`] : [],
+        );
+      }),
+    ),
+  );
+}
+
 function legOf(a: Point, b: Point): Placed {
   const width = Math.abs(a.x - b.x);
   const height = Math.abs(a.y - b.y);
@@ -145,10 +163,36 @@ describe('a layout', () => {
           expect(collisions(made)).toEqual([]);
           expect(outside(made)).toEqual([]);
           expect(pierced(made, picture)).toEqual([]);
+          expect(crossed(made)).toEqual([]);
         },
       ),
       { numRuns: 60, endOnFailure: true },
     );
+  });
+
+  test('leads rework round what is said of other links, and of what is done again on the spot', async () => {
+    const model = {
+      kedja: 1,
+      suppliers: ['e'],
+      departments: ['a', 'b', 'c', 'd'],
+      customers: ['x'],
+      links: [
+        'a -> b -> c',
+        'a -> c',
+        'e -> x',
+        { from: 'b', to: 'a', rework: '8%' },
+        { from: 'b', to: 'b', rework: '5%' },
+      ],
+    };
+    for (const direction of DIRECTIONS) {
+      const { picture } = drawn(model, 'agreements');
+      const made = await layout(picture, { direction, fold: null });
+      expect(made.arrows.every(({ label }, i) => (label === null) === (picture.arrows[i]!.rows.length === 0))).toBe(
+        true,
+      );
+      expect([...crossed(made), ...collisions(made)]).toEqual([]);
+      connected(made, picture);
+    }
   });
 
   test('folded to a page, too', async () => {
@@ -158,6 +202,7 @@ describe('a layout', () => {
         const made = await layout(picture, { direction: 'right', fold });
         expect(collisions(made)).toEqual([]);
         expect(outside(made)).toEqual([]);
+        expect(crossed(made)).toEqual([]);
         connected(made, picture);
       }),
       { numRuns: 120, endOnFailure: true },

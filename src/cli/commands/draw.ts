@@ -5,6 +5,7 @@ import { dot } from '../../diagram/dot.js';
 import { html } from '../../diagram/html.js';
 import { json } from '../../diagram/json.js';
 import { DIRECTIONS, type Direction } from '../../diagram/ports.js';
+import { fitsInLanes } from '../../diagram/layout.js';
 import { mermaid } from '../../diagram/mermaid.js';
 import { notInFont } from '../../lettering/measure.js';
 import { PAGES, type PageId } from '../../diagram/page.js';
@@ -148,6 +149,7 @@ async function write(
   if (format === 'mmd') return out.result(mermaid(drawn, sketched));
   if (format === 'dot') return out.result(dot(drawn, sketched));
   if (format === 'd2') return out.result(d2(drawn, sketched));
+  if (!fitsInLanes(drawn)) throw new UsageError(({ call }) => call.tooLargeForLanes);
   const { layout, draw } = await compose(drawn, {
     ...sketched,
     language,

@@ -94,6 +94,8 @@ export const cli: CliPhrases = {
     nameAFile: '-o: angiv en fil',
     leadsNowhere: (id, customers) => `»${id}« fører ikke til ${or(customers)}`,
     lanesDoNotFold: '--wrap: svømmebaner kan ikke foldes; udelad --wrap eller --lanes',
+    tooLargeForLanes:
+      '--lanes: billedet er for stort til svømmebaner; udelad --lanes, eller tegn en del af det med --focus eller --customer',
     unknownEnding: (ending, known) => `-o: denne kommando skriver ikke ${ending}; den skriver ${or(known)}`,
     notForTerminal: 'det her er ikke tekst: angiv en fil, som i -o chain.png',
     givenTwice: (what) => `${what}: dette er angivet to gange; angiv det én gang`,

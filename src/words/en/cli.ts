@@ -93,6 +93,8 @@ export const cli: CliPhrases = {
     nameAFile: '-o: name a file',
     leadsNowhere: (id, customers) => `"${id}" does not lead to ${or(customers)}`,
     lanesDoNotFold: '--wrap: swimlanes cannot be folded; leave out --wrap or --lanes',
+    tooLargeForLanes:
+      '--lanes: this picture is too large for swimlanes; leave out --lanes, or draw a part of it with --focus or --customer',
     unknownEnding: (ending, known) => `-o: this command writes no ${ending}; it writes ${or(known)}`,
     notForTerminal: 'this is not text: name a file for it, as in -o chain.png',
     givenTwice: (what) => `${what}: this is given twice; say it once`,

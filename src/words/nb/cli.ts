@@ -94,6 +94,8 @@ export const cli: CliPhrases = {
     nameAFile: '-o: oppgi en fil',
     leadsNowhere: (id, customers) => `«${id}» fører ikke til ${or(customers)}`,
     lanesDoNotFold: '--wrap: svømmebaner kan ikke brettes; utelat --wrap eller --lanes',
+    tooLargeForLanes:
+      '--lanes: bildet er for stort for svømmebaner; utelat --lanes, eller tegn en del av det med --focus eller --customer',
     unknownEnding: (ending, known) => `-o: denne kommandoen skriver ikke ${ending}; den skriver ${or(known)}`,
     notForTerminal: 'dette er ikke tekst: angi en fil, som i -o chain.png',
     givenTwice: (what) => `${what}: dette er oppgitt to ganger; oppgi det én gang`,

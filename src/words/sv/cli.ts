@@ -93,6 +93,8 @@ export const cli: CliPhrases = {
     nameAFile: '-o: ange en fil',
     leadsNowhere: (id, customers) => `”${id}” leder inte till ${or(customers)}`,
     lanesDoNotFold: '--wrap: simbanor går inte att vika; utelämna --wrap eller --lanes',
+    tooLargeForLanes:
+      '--lanes: bilden är för stor för simbanor; utelämna --lanes, eller rita en del av den med --focus eller --customer',
     unknownEnding: (ending, known) => `-o: det här kommandot skriver inte ${ending}; det skriver ${or(known)}`,
     notForTerminal: 'det här är inte text: ange en fil, som i -o chain.png',
     givenTwice: (what) => `${what}: det här anges två gånger; ange det en gång`,
