@@ -3,11 +3,13 @@ import type { Picture } from '../model/picture.js';
 import type { Direction } from './ports.js';
 import { canBeStraight, nodesIn, ranksOf } from './ranks.js';
 import type { Layout, Placed, PlacedArrow, Point } from './layout.js';
-import { laneOf } from './sizes.js';
+import { laneInHeight, laneInWidth } from './sizes.js';
 
 /** So far apart in order are lanes, that no position in one comes near another. */
 const APART = 1e6;
 const PADDING = 14;
+/** Between the name of a lane and its border. */
+const CLEAR = 4;
 
 /** With more unseen nodes than these the engine looks for fewer crossings only as long as that takes no minutes. */
 const MANY = 200;
@@ -91,14 +93,17 @@ function withPosition(child: ElkNode, lane: number, { x = 0, y = 0 }: ElkNode, i
 
 /** The lanes as they came out, their names before them. */
 function inBands(picture: Picture, layout: Layout, made: ElkNode, isAcross: boolean): Layout {
-  const names = picture.lanes.map((name) => laneOf(name));
-  const strip = Math.max(...names.map((block) => (isAcross ? block.width : block.height))) + 2 * PADDING;
   const at = (k: number): number => {
     const node = made.children!.find(({ id }) => id === `f${k}-0`)!;
     return (isAcross ? node.y! : node.x!) + 0.5;
   };
   const end = (isAcross ? layout.height : layout.width) + 2 * PADDING;
-  const edges = [0, ...names.slice(1).map((_, k) => at(k) + PADDING), end];
+  const edges = [0, ...picture.lanes.slice(1).map((_, k) => at(k) + PADDING), end];
+  const names = picture.lanes.map((name, k) => {
+    const room = edges[k + 1]! - edges[k]! - 2 * CLEAR;
+    return isAcross ? laneInHeight(name, room) : laneInWidth(name, room);
+  });
+  const strip = Math.max(...names.map((block) => (isAcross ? block.width : block.height))) + 2 * PADDING;
   const length = strip + PADDING + (isAcross ? layout.width : layout.height) + PADDING;
   const band = (from: number, to: number, along: number): Placed =>
     isAcross ? { x: 0, y: from, width: along, height: to - from } : { x: from, y: 0, width: to - from, height: along };

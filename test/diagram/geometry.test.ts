@@ -262,6 +262,36 @@ describe('a layout', () => {
     );
   });
 
+  test('has the names of lanes inside them, whole, however long', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.oneof(anyName, fc.constant('Goods in and '.repeat(14).trim())), { minLength: 3, maxLength: 3 }),
+        fc.constantFrom(...DIRECTIONS),
+        fc.boolean(),
+        async (names, direction, isLow) => {
+          const model = {
+            kedja: 1,
+            departments: Object.fromEntries(names.map((area, i) => [`d${i}`, { area }])),
+            customers: ['x'],
+            links: isLow ? ['d0 -> d1 -> d2 -> x'] : ['d0 -> x', 'd1 -> x', 'd2 -> x'],
+          };
+          const { picture } = drawn(model, 'plain', { inLanes: true });
+          const { lanes } = await layout(picture, { direction, fold: null });
+          expect(lanes.length).toBe(picture.lanes.length);
+          for (const [k, { strip, block, ...band }] of lanes.entries()) {
+            const letters = (text: string): string => text.replaceAll(/\s/gu, '');
+            expect(letters(block.lines.map(({ text }) => text).join(''))).toBe(letters(picture.lanes[k]!));
+            for (const { text, size, weight } of block.lines)
+              expect(widthOf(text, size, weight)).toBeLessThanOrEqual(strip.width - 4);
+            expect(block.height).toBeLessThanOrEqual(strip.height - 4);
+            expect(overlap(strip, band)).toBe(true);
+          }
+        },
+      ),
+      { numRuns: 40, endOnFailure: true },
+    );
+  });
+
   test('is the same whatever the order of the file', async () => {
     const model = (links: readonly string[]): object => ({
       kedja: 1,
