@@ -1,5 +1,12 @@
-import type { CliPhrases } from '../cli-phrases.js';
+import type { CliPhrases, WhyNot } from '../cli-phrases.js';
 import { count, didYouMean, grouped, or, quoted } from './phrases.js';
+
+const whyNot: Readonly<Record<WhyNot, string>> = {
+  lines: 'som skrives linje for linje',
+  data: 'som siger, hvor alt ligger, og ikke hvordan det ser ud',
+  sketch: 'hvor programmet, der læser det, selv bestemmer, hvor alt ligger',
+  drawing: 'som er så stort, som det vises',
+};
 
 export const cli: CliPhrases = {
   didYouMean,
@@ -96,6 +103,9 @@ export const cli: CliPhrases = {
     lanesDoNotFold: '--wrap: svømmebaner kan ikke foldes; udelad --wrap eller --lanes',
     tooLargeForLanes:
       '--lanes: billedet er for stort til svømmebaner; udelad --lanes, eller tegn en del af det med --focus eller --customer',
+    notInFormat: (option, format, why, formats) =>
+      `${option}: det betyder intet for ${format}, ${whyNot[why]}; det er beregnet til ${or(formats)}`,
+    notWithout: (option, other) => `${option}: det betyder intet uden ${other}`,
     unknownEnding: (ending, known) => `-o: denne kommando skriver ikke ${ending}; den skriver ${or(known)}`,
     notForTerminal: 'det her er ikke tekst: angiv en fil, som i -o chain.png',
     givenTwice: (what) => `${what}: dette er angivet to gange; angiv det én gang`,
@@ -157,6 +167,8 @@ export const cli: CliPhrases = {
 
   notInFont: (characters) =>
     `skrifttypen i PNG og PDF mangler ${characters.join(' ')}: en SVG viser dem, hvor der er en skrifttype til dem`,
+  shrunk: (pixels, most) =>
+    `dette PNG-billede ville blive ${grouped(pixels)} pixel langt og formindskes til ${grouped(most)}: fold det med --wrap eller --page, bed om en mindre --scale, eller tegn en SVG, som er skarp i alle størrelser`,
   ownFault: (says) =>
     `det er kedjas egen fejl, ikke din: ${says}\nMeld den gerne, og vedlæg modellen, hvis du må dele den.`,
 };

@@ -1,5 +1,12 @@
-import type { CliPhrases } from '../cli-phrases.js';
-import { count, or } from './phrases.js';
+import type { CliPhrases, WhyNot } from '../cli-phrases.js';
+import { count, grouped, or } from './phrases.js';
+
+const whyNot: Readonly<Record<WhyNot, string>> = {
+  lines: 'som skrivs rad för rad',
+  data: 'som säger var allt ligger och inte hur det ser ut',
+  sketch: 'där programmet som läser det själv bestämmer var allt ligger',
+  drawing: 'som är så stor som den visas',
+};
 
 export const cli: CliPhrases = {
   didYouMean: (word) => `menade du ”${word}”?`,
@@ -95,6 +102,9 @@ export const cli: CliPhrases = {
     lanesDoNotFold: '--wrap: simbanor går inte att vika; utelämna --wrap eller --lanes',
     tooLargeForLanes:
       '--lanes: bilden är för stor för simbanor; utelämna --lanes, eller rita en del av den med --focus eller --customer',
+    notInFormat: (option, format, why, formats) =>
+      `${option}: det betyder ingenting för ${format}, ${whyNot[why]}; det är till för ${or(formats)}`,
+    notWithout: (option, other) => `${option}: det betyder ingenting utan ${other}`,
     unknownEnding: (ending, known) => `-o: det här kommandot skriver inte ${ending}; det skriver ${or(known)}`,
     notForTerminal: 'det här är inte text: ange en fil, som i -o chain.png',
     givenTwice: (what) => `${what}: det här anges två gånger; ange det en gång`,
@@ -155,6 +165,8 @@ export const cli: CliPhrases = {
 
   notInFont: (characters) =>
     `teckensnittet i PNG och PDF saknar ${characters.join(' ')}: en SVG visar dem där ett teckensnitt för dem finns`,
+  shrunk: (pixels, most) =>
+    `den här PNG-bilden skulle bli ${grouped(pixels)} pixlar lång och krymps till ${grouped(most)}: vik den med --wrap eller --page, be om en mindre --scale, eller rita en SVG, som är skarp i alla storlekar`,
   ownFault: (says) =>
     `felet är kedjas eget, inte ditt: ${says}\nRapportera det gärna, tillsammans med modellen om du får dela den.`,
 };
