@@ -29,7 +29,7 @@ const LEADING = 1.28;
 const RISE = 0.94;
 const WIDEST_NAME = 170;
 const WIDEST_ROW = 180;
-const WIDEST_LABEL = 150;
+const WIDEST_LABEL = 166;
 const WIDEST_LANE = 110;
 const BETWEEN = 3;
 
