@@ -10,6 +10,9 @@ export interface GraphOptions {
   readonly fold: number | null;
 }
 
+/** The arrows whose text is a node of its own that the line runs below of, which keeps other lines away from it; the text of others is on its line. */
+export type Standing = ReadonlySet<number>;
+
 /** The triangle that stands for a stock. */
 export const TRIANGLE = { width: 30, height: 26 };
 
@@ -36,7 +39,7 @@ export function measured({ boxes, arrows }: Picture): Measured {
 }
 
 /** A picture as the layout engine takes it: a node for each box and stock, an edge for each line. */
-export function graphOf(picture: Picture, sizes: Measured, options: GraphOptions): ElkNode {
+export function graphOf(picture: Picture, sizes: Measured, standing: Standing, options: GraphOptions): ElkNode {
   const { arrows } = picture;
   const ports = portsOf(picture, options.direction);
   return {
@@ -44,9 +47,9 @@ export function graphOf(picture: Picture, sizes: Measured, options: GraphOptions
     layoutOptions: { ...SPACED, ...manner(picture, options) },
     children: [
       ...boxNodes(picture, sizes, ports, options),
-      ...arrows.flatMap((arrow, i) => nodesOn(arrow, i, sizes, options)),
+      ...arrows.flatMap((arrow, i) => nodesOn(arrow, i, sizes, standing, options)),
     ],
-    edges: arrows.flatMap((arrow, i) => edgesOf(arrow, i, sizes, ports, options)),
+    edges: arrows.flatMap((arrow, i) => edgesOf(arrow, i, sizes, ports, standing)),
   };
 }
 
@@ -98,12 +101,18 @@ function boxNodes(
   }));
 }
 
-/** What lies on an arrow: its stock, and where a chain is folded what is said of it. */
-function nodesOn(arrow: Arrow, i: number, { stocks, labels }: Measured, { direction, fold }: GraphOptions): ElkNode[] {
+/** What lies on an arrow: its stock, and what is said of it where that stands by itself. */
+function nodesOn(
+  arrow: Arrow,
+  i: number,
+  { stocks, labels }: Measured,
+  standing: Standing,
+  { direction }: GraphOptions,
+): ElkNode[] {
   const [stock, label] = [stocks[i] ?? null, labels[i] ?? null];
   return [
     ...(stock === null ? [] : [{ id: `s${i}`, ...stockSize(stock) }]),
-    ...(label === null || !hasNode(arrow, fold) ? [] : [labelNode(i, labelSize(arrow, label), direction)]),
+    ...(label === null || !standing.has(i) ? [] : [labelNode(i, labelSize(arrow, label), direction)]),
   ];
 }
 
@@ -113,12 +122,12 @@ function edgesOf(
   i: number,
   { labels, stocks }: Measured,
   ports: readonly (readonly Port[])[],
-  { fold }: GraphOptions,
+  standing: Standing,
 ): NonNullable<ElkNode['edges']> {
   const { from, to, isRework, isOnPath } = arrow;
   const weight = String(isOnPath ? 20 : isRework ? 0 : 1);
   const label = labels[i] ?? null;
-  const isNode = label !== null && hasNode(arrow, fold);
+  const isNode = label !== null && standing.has(i);
   const end = (at: number, id: string): string => (ports[at]!.some((port) => port.id === id) ? id : `n${at}`);
   const [giver, receiver] = [end(from, `o${i}`), end(to, `i${i}`)];
   const stops = [
@@ -136,9 +145,9 @@ function edgesOf(
   }));
 }
 
-/** Where a chain is folded the engine loses lines with labels; there what is said on a line is a node that it runs below of. */
-function hasNode({ from, to }: Arrow, fold: number | null): boolean {
-  return fold !== null && from !== to;
+/** Every arrow that has room for its text as a node: not one from a box to itself. */
+export function allStanding({ arrows }: Picture): Standing {
+  return new Set(arrows.flatMap(({ from, to }, i) => (from === to ? [] : [i])));
 }
 
 function labelSize({ threat }: Arrow, { width, height }: Block): Size {

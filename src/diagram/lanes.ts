@@ -1,12 +1,15 @@
 import type { ElkExtendedEdge, ElkNode } from 'elkjs';
 import type { Picture } from '../model/picture.js';
 import type { Direction } from './ports.js';
+import { canBeStraight, nodesIn, ranksOf } from './ranks.js';
 import type { Layout, Placed, PlacedArrow, Point } from './layout.js';
-import { laneOf } from './sizes.js';
+import { laneInHeight, laneInWidth } from './sizes.js';
 
 /** So far apart in order are lanes, that no position in one comes near another. */
 const APART = 1e6;
 const PADDING = 14;
+/** Between the name of a lane and its border. */
+const CLEAR = 4;
 
 /** With more unseen nodes than these the engine looks for fewer crossings only as long as that takes no minutes. */
 const MANY = 200;
@@ -24,7 +27,7 @@ export async function withLanes(
   lay: (graph: ElkNode) => Promise<{ readonly made: ElkNode; readonly layout: Layout }>,
 ): Promise<Layout> {
   const isAcross = direction === 'right' || direction === 'left';
-  const layers = layersOf(graph);
+  const layers = layersOf(ranksOf(graph));
   const placed = new Map(first.children!.map((child) => [child.id, child]));
   const fences = Array.from({ length: picture.lanes.length - 1 }, (_, k) => fence(k, layers));
   const { made, layout } = await lay({
@@ -47,23 +50,15 @@ export async function withLanes(
   return inBands(picture, layout, made, isAcross);
 }
 
-/** How many layers the longest way through the graph takes; the text on an edge has a layer of its own. */
-function layersOf({ children = [], edges = [] }: ElkNode): number {
-  const owner = new Map(
-    children.flatMap(({ id, ports = [] }) => [[id, id] as const, ...ports.map((port) => [port.id, id] as const)]),
-  );
-  const depth = new Map(children.map(({ id }) => [id, 1]));
-  for (let i = 0, isDone = false; !isDone && i < children.length; i++) {
-    isDone = true;
-    for (const { sources, targets, labels = [] } of edges) {
-      const [from, to] = [owner.get(sources[0]!)!, owner.get(targets[0]!)!];
-      const next = depth.get(from)! + 1 + labels.length;
-      if (from === to || depth.get(to)! >= next) continue;
-      depth.set(to, next);
-      isDone = false;
-    }
-  }
-  return Math.max(1, ...depth.values());
+/** How many layers the longest way takes. */
+function layersOf(ranks: ReadonlyMap<string, number>): number {
+  return [...ranks.values()].reduce((most, rank) => Math.max(most, rank), 1);
+}
+
+/** True where the nodes and the unseen ones between lanes are no more than can be laid in straight rows. */
+export function fencesFit({ lanes }: Picture, graph: ElkNode): boolean {
+  const ranks = ranksOf(graph);
+  return canBeStraight(nodesIn(graph, ranks) + (lanes.length - 1) * layersOf(ranks));
 }
 
 function fence(k: number, layers: number): { readonly nodes: ElkNode[]; readonly edges: ElkExtendedEdge[] } {
@@ -98,14 +93,17 @@ function withPosition(child: ElkNode, lane: number, { x = 0, y = 0 }: ElkNode, i
 
 /** The lanes as they came out, their names before them. */
 function inBands(picture: Picture, layout: Layout, made: ElkNode, isAcross: boolean): Layout {
-  const names = picture.lanes.map((name) => laneOf(name));
-  const strip = Math.max(...names.map((block) => (isAcross ? block.width : block.height))) + 2 * PADDING;
   const at = (k: number): number => {
     const node = made.children!.find(({ id }) => id === `f${k}-0`)!;
     return (isAcross ? node.y! : node.x!) + 0.5;
   };
   const end = (isAcross ? layout.height : layout.width) + 2 * PADDING;
-  const edges = [0, ...names.slice(1).map((_, k) => at(k) + PADDING), end];
+  const edges = [0, ...picture.lanes.slice(1).map((_, k) => at(k) + PADDING), end];
+  const names = picture.lanes.map((name, k) => {
+    const room = edges[k + 1]! - edges[k]! - 2 * CLEAR;
+    return isAcross ? laneInHeight(name, room) : laneInWidth(name, room);
+  });
+  const strip = Math.max(...names.map((block) => (isAcross ? block.width : block.height))) + 2 * PADDING;
   const length = strip + PADDING + (isAcross ? layout.width : layout.height) + PADDING;
   const band = (from: number, to: number, along: number): Placed =>
     isAcross ? { x: 0, y: from, width: along, height: to - from } : { x: from, y: 0, width: to - from, height: along };

@@ -1,3 +1,4 @@
+import { nodesWithOrders } from '../graph/comes.js';
 import type { Network } from '../graph/network.js';
 import type { Assessment, CustomerFigures, LinkFigures, Threat } from '../model/assessment.js';
 import type { ChainTimes } from '../model/chain-times.js';
@@ -20,6 +21,8 @@ export interface Scene {
   /** The customer who is worst off: the critical path and the threats are those to it; null where nothing is known of any. */
   readonly lead: CustomerFigures | null;
   readonly customers: ReadonlyMap<string, CustomerFigures>;
+  /** The customers who never get anything: no order goes their way. */
+  readonly without: ReadonlySet<string>;
   readonly links: ReadonlyMap<string, LinkFigures>;
   /** What the places and links upstream are to the lead; those that do not lead to it, to another customer. */
   readonly threats: ReadonlyMap<string, Threat>;
@@ -43,7 +46,8 @@ export function scene(
   { diagram, report }: Pick<Words, 'diagram' | 'report'>,
   leadId: string | null = null,
 ): Scene {
-  const known = worstFirst(assessment.customers).filter(({ typical }) => typical !== null);
+  const without = withoutOrders(network);
+  const known = worstFirst(assessment.customers).filter(({ typical, id }) => typical !== null && !without.has(id));
   const promised = known.find(({ promise }) => promise?.within != null);
   const lead = known.find(({ id }) => id === leadId) ?? promised ?? known[0] ?? null;
   return {
@@ -55,6 +59,7 @@ export function scene(
     format: noticingDays(formatFor(network.chain.calendar, report.figures), report.figures),
     lead,
     customers: new Map(assessment.customers.map((customer) => [customer.id, customer])),
+    without,
     links: new Map(assessment.links.map((link) => [link.id, link])),
     threats: threatsOf(lead, assessment.customers),
     marks: {
@@ -62,6 +67,11 @@ export function scene(
       threats: show === 'threats' && lead !== null ? numbered(lead) : new Map(),
     },
   };
+}
+
+function withoutOrders(network: Network): Set<string> {
+  const come = nodesWithOrders(network);
+  return new Set(network.places.filter(({ type }, node) => type === 'customer' && !come.has(node)).map(({ id }) => id));
 }
 
 function hasPath(show: ShowId): boolean {

@@ -1,6 +1,6 @@
 import { widthOf } from '../lettering/measure.js';
 import type { Arrow, Box, Row, Tone } from '../model/picture.js';
-import { balanced } from '../lettering/lines.js';
+import { balanced, sizeFor } from '../lettering/lines.js';
 
 /** A line of text as it is drawn. */
 export interface Line {
@@ -28,7 +28,7 @@ const LEADING = 1.28;
 const RISE = 0.94;
 const WIDEST_NAME = 170;
 const WIDEST_ROW = 180;
-const WIDEST_LABEL = 150;
+const WIDEST_LABEL = 166;
 const WIDEST_LANE = 110;
 const BETWEEN = 3;
 
@@ -54,9 +54,39 @@ export function labelOf({ rows }: Pick<Arrow, 'rows'>): Block {
   return stack([], rows, ROW, WIDEST_LABEL, 0);
 }
 
-/** The name of a swimlane. */
-export function laneOf(name: string): Block {
-  return stack([], [{ text: name, tone: 'strong' }], ROW + 1, WIDEST_LANE, 0);
+/** Sizes and widths for the name of a swimlane, until it has room in a low one: 200 of the widest letters do in the last. */
+const LANE_NAMES: readonly (readonly [size: number, width: number])[] = [
+  [ROW + 1, 160],
+  [ROW, 200],
+  [11, 240],
+  [10, 260],
+  [9, 280],
+  [8, 300],
+  [7, 320],
+  [6, 340],
+];
+
+/** The name of a swimlane, so that it stands inside one that is so high; wider, and at last smaller, where that is low. */
+export function laneInHeight(name: string, height: number): Block {
+  let block = laneOf(name, ROW + 1, WIDEST_LANE);
+  for (const [size, width] of LANE_NAMES) {
+    if (block.height <= height) break;
+    block = laneOf(name, size, width);
+  }
+  return block;
+}
+
+/** The same inside one that is so wide. */
+export function laneInWidth(name: string, width: number): Block {
+  const most = Math.min(WIDEST_LANE, width);
+  return laneOf(name, sizeFor(name, most, ROW + 1, 'bold', SMALLEST_LANE), most);
+}
+
+/** A long word becomes so small, and no smaller, before it is parted. */
+const SMALLEST_LANE = 9;
+
+function laneOf(name: string, size: number, width: number): Block {
+  return stack([], [{ text: name, tone: 'strong' }], size, width, 0);
 }
 
 /** From one arrow to the next at the side of a box. */

@@ -5,6 +5,11 @@ import { sizeOf } from './size.js';
 /** More pixels than this, in either direction, nobody looks at, and no machine is sure to have room for. */
 export const MOST_PIXELS = 8192;
 
+/** How many pixels the longer side of an SVG would have, so many times as large as it says. */
+export function longestSide(svg: string, scale: number): number {
+  return Math.round(scale * Math.max(...sizeOf(svg)));
+}
+
 let started: Promise<void> | null = null;
 
 /**

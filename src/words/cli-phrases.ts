@@ -26,6 +26,8 @@ export interface CliPhrases {
 
   /** Of a picture whose names have characters that its font lacks. */
   readonly notInFont: (characters: readonly string[]) => string;
+  /** Of a PNG that would have more pixels on its longer side than it may. */
+  readonly shrunk: (pixels: number, most: number) => string;
   readonly ownFault: (says: string) => string;
 }
 
@@ -113,6 +115,9 @@ export interface HelpPhrases {
   };
 }
 
+/** What a format is, that an option changes nothing in it: lines of text, data, a sketch for another program to lay out, a drawing of any size. */
+export type WhyNot = 'lines' | 'data' | 'sketch' | 'drawing';
+
 /** What is wrong with a call: lower case, no full stop. */
 export interface CallPhrases {
   readonly seeHelp: (command: string | null) => string;
@@ -128,6 +133,10 @@ export interface CallPhrases {
   readonly oneOf: (choices: readonly string[]) => string;
   readonly nameAFile: string;
   readonly lanesDoNotFold: string;
+  readonly tooLargeForLanes: string;
+  /** Of an option that changes nothing in a format, with the reason and the formats that take it. */
+  readonly notInFormat: (option: string, format: string, why: WhyNot, formats: readonly string[]) => string;
+  readonly notWithout: (option: string, other: string) => string;
   readonly leadsNowhere: (id: string, customers: readonly string[]) => string;
   readonly unknownEnding: (ending: string, known: readonly string[]) => string;
   /** The model was asked for as YAML, though it is there already. */

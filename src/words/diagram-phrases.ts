@@ -16,6 +16,8 @@ export interface DiagramPhrases {
   actually(share: string): string;
   owned(by: string): string;
   share(share: string): string;
+  /** At a customer whose way no order goes. */
+  readonly noOrders: string;
   waitsFor(quorum: 'any' | number): string;
   moreSuppliers(count: number): string;
   moreCustomers(count: number): string;

@@ -63,6 +63,24 @@ function pierced({ boxes, arrows }: Layout, { arrows: said }: Picture): string[]
   );
 }
 
+/** The texts and stocks of links that the line of another link runs through. */
+function crossed({ arrows }: Layout): string[] {
+  const texts = arrows.flatMap(({ label, stock }, i) => [
+    ...(label === null ? [] : [{ what: 'label', i, at: label }]),
+    ...(stock === null ? [] : [{ what: 'stock', i, at: stock }]),
+  ]);
+  return arrows.flatMap(({ lines }, own) =>
+    lines.flatMap((points) =>
+      points.slice(1).flatMap((point, k) => {
+        const leg = legOf(points[k]!, point);
+        return texts.flatMap(({ what, i, at }) =>
+          i !== own && overlap(leg, at) ? [`arrow ${own} through ${what} ${i}`] : [],
+        );
+      }),
+    ),
+  );
+}
+
 function legOf(a: Point, b: Point): Placed {
   const width = Math.abs(a.x - b.x);
   const height = Math.abs(a.y - b.y);
@@ -145,10 +163,36 @@ describe('a layout', () => {
           expect(collisions(made)).toEqual([]);
           expect(outside(made)).toEqual([]);
           expect(pierced(made, picture)).toEqual([]);
+          expect(crossed(made)).toEqual([]);
         },
       ),
       { numRuns: 60, endOnFailure: true },
     );
+  });
+
+  test('leads rework round what is said of other links, and of what is done again on the spot', async () => {
+    const model = {
+      kedja: 1,
+      suppliers: ['e'],
+      departments: ['a', 'b', 'c', 'd'],
+      customers: ['x'],
+      links: [
+        'a -> b -> c',
+        'a -> c',
+        'e -> x',
+        { from: 'b', to: 'a', rework: '8%' },
+        { from: 'b', to: 'b', rework: '5%' },
+      ],
+    };
+    for (const direction of DIRECTIONS) {
+      const { picture } = drawn(model, 'agreements');
+      const made = await layout(picture, { direction, fold: null });
+      expect(made.arrows.every(({ label }, i) => (label === null) === (picture.arrows[i]!.rows.length === 0))).toBe(
+        true,
+      );
+      expect([...crossed(made), ...collisions(made)]).toEqual([]);
+      connected(made, picture);
+    }
   });
 
   test('folded to a page, too', async () => {
@@ -158,6 +202,7 @@ describe('a layout', () => {
         const made = await layout(picture, { direction: 'right', fold });
         expect(collisions(made)).toEqual([]);
         expect(outside(made)).toEqual([]);
+        expect(crossed(made)).toEqual([]);
         connected(made, picture);
       }),
       { numRuns: 120, endOnFailure: true },
@@ -213,6 +258,36 @@ describe('a layout', () => {
         for (const [k, band] of made.lanes.entries())
           expect(made.lanes.slice(k + 1).some((other) => overlap(band, other))).toBe(false);
       }),
+      { numRuns: 40, endOnFailure: true },
+    );
+  });
+
+  test('has the names of lanes inside them, whole, however long', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.oneof(anyName, fc.constant('Goods in and '.repeat(14).trim())), { minLength: 3, maxLength: 3 }),
+        fc.constantFrom(...DIRECTIONS),
+        fc.boolean(),
+        async (names, direction, isLow) => {
+          const model = {
+            kedja: 1,
+            departments: Object.fromEntries(names.map((area, i) => [`d${i}`, { area }])),
+            customers: ['x'],
+            links: isLow ? ['d0 -> d1 -> d2 -> x'] : ['d0 -> x', 'd1 -> x', 'd2 -> x'],
+          };
+          const { picture } = drawn(model, 'plain', { inLanes: true });
+          const { lanes } = await layout(picture, { direction, fold: null });
+          expect(lanes.length).toBe(picture.lanes.length);
+          for (const [k, { strip, block, ...band }] of lanes.entries()) {
+            const letters = (text: string): string => text.replaceAll(/\s/gu, '');
+            expect(letters(block.lines.map(({ text }) => text).join(''))).toBe(letters(picture.lanes[k]!));
+            for (const { text, size, weight } of block.lines)
+              expect(widthOf(text, size, weight)).toBeLessThanOrEqual(strip.width - 4);
+            expect(block.height).toBeLessThanOrEqual(strip.height - 4);
+            expect(overlap(strip, band)).toBe(true);
+          }
+        },
+      ),
       { numRuns: 40, endOnFailure: true },
     );
   });

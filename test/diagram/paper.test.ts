@@ -53,6 +53,24 @@ describe('a PNG', () => {
     expect(Math.max(page.width, page.height)).toBeGreaterThan(MOST_PIXELS - 2);
   });
 
+  test.each([
+    ['en', 'this PNG would be ', ' pixels long and is shrunk to 8,192: '],
+    ['sv', 'den här PNG-bilden skulle bli ', ' pixlar lång och krymps till 8\u{a0}192: '],
+    ['da', 'dette PNG-billede ville blive ', ' pixel langt og formindskes til 8.192: '],
+    ['nb', 'dette PNG-bildet ville bli ', ' piksler langt og krympes til 8\u{a0}192: '],
+  ])('says in one sentence that it is shrunk, and what to do: %s', async (language, before, after) => {
+    const io = fakeIo({ files: { 'm.yaml': WORKSHOP } });
+    const call = ['draw', 'm.yaml', '--no-odds', '-o', 'm.png', '--lang', language];
+    expect(await main([...call, '--scale', '6'], io)).toBe(0);
+    expect(io.said.err.startsWith(before), io.said.err).toBe(true);
+    expect(io.said.err).toContain(after);
+    expect(io.said.err).toMatch(/--wrap.*--page.*--scale.*SVG.*\n$/u);
+    expect(io.said.err.split('\n').length).toBe(2);
+    const quiet = fakeIo({ files: { 'm.yaml': WORKSHOP } });
+    await main([...call, '--scale', '3'], quiet);
+    expect(quiet.said.err).toBe('');
+  });
+
   test('does not go to a terminal', async () => {
     const io = fakeIo({ files: { 'm.yaml': WORKSHOP }, isTerminal: true });
     expect(await main(['draw', 'm.yaml', '--no-odds', '--lang', 'en', '--format', 'png'], io)).toBe(2);

@@ -78,7 +78,8 @@ const WRONG_CALLS: readonly (readonly string[])[] = [
   ['check', 'nowhere.yaml'],
   ['draw', 'm.yaml', '-o', 'm.jpg'],
   ['draw', 'm.yaml', '--focus', 'xyzzy'],
-  ['draw', 'm.yaml', '--lanes', '--wrap'],
+  ['draw', 'm.yaml', '--lanes', '--wrap', '--format', 'svg'],
+  ['draw', 'm.yaml', '--depth', '2', '--page', 'a4'],
 ];
 const CALLS: readonly (readonly string[])[] = [
   [],

@@ -5,6 +5,7 @@ import { dot } from '../../diagram/dot.js';
 import { html } from '../../diagram/html.js';
 import { json } from '../../diagram/json.js';
 import { DIRECTIONS, type Direction } from '../../diagram/ports.js';
+import { fitsInLanes } from '../../diagram/layout.js';
 import { mermaid } from '../../diagram/mermaid.js';
 import { notInFont } from '../../lettering/measure.js';
 import { PAGES, type PageId } from '../../diagram/page.js';
@@ -28,6 +29,7 @@ import { VERSION } from '../../version.js';
 import type { Call, Command } from '../command.js';
 import type { Out } from '../out.js';
 import { customersCalled } from '../customers.js';
+import { DRAW_FORMATS, type DrawFormat, refuseIdle, USUAL } from '../drawing-options.js';
 import { readFonts } from '../fonts.js';
 import { type Io, UsageError } from '../io.js';
 import { meant } from '../meant.js';
@@ -36,11 +38,8 @@ import { addOdds, type Known } from '../odds.js';
 import { askForOneLink } from '../one-link.js';
 import { choiceOption, countOption, manyOption, runsOption, seedOption } from '../options.js';
 
-const FORMATS = ['text', 'svg', 'png', 'pdf', 'html', 'mmd', 'dot', 'd2', 'json'] as const;
-type Format = (typeof FORMATS)[number];
-
 interface Options {
-  readonly format: Format;
+  readonly format: DrawFormat;
   readonly output?: string;
   readonly show?: ShowId;
   readonly customer?: readonly string[];
@@ -60,7 +59,7 @@ interface Options {
 }
 
 export default {
-  formats: FORMATS,
+  formats: DRAW_FORMATS,
   configure(parser, help) {
     const { option, draw } = help;
     parser
@@ -68,21 +67,21 @@ export default {
       .addOption(choiceOption('--show <what>', draw.show, SHOWS, help))
       .addOption(manyOption('--customer <id>', option.customerOfLinks))
       .option('--focus <id>', draw.focus)
-      .addOption(countOption('--depth <n>', draw.depth).default(1))
+      .addOption(countOption('--depth <n>', draw.depth).default(USUAL.depth))
       .option('--lanes', draw.lanes)
-      .addOption(choiceOption('--direction <way>', draw.direction, DIRECTIONS, help).default('right'))
+      .addOption(choiceOption('--direction <way>', draw.direction, DIRECTIONS, help).default(USUAL.direction))
       .option('--wrap', draw.wrap)
       .addOption(choiceOption('--page <size>', draw.page, Object.keys(PAGES), help))
-      .addOption(choiceOption('--theme <colours>', draw.theme, THEMES, help).default('light'))
+      .addOption(choiceOption('--theme <colours>', draw.theme, THEMES, help).default(USUAL.theme))
       .option('--no-title', draw.noTitle)
       .option('--no-legend', draw.noLegend)
-      .addOption(countOption('--scale <n>', draw.scale).default(2))
+      .addOption(countOption('--scale <n>', draw.scale).default(USUAL.scale))
       .addOption(runsOption(option.runs))
       .addOption(seedOption(help))
       .option('--no-odds', option.noOdds);
   },
   async run({ args, options, io, out, tongue }: Call<Options>) {
-    if (options.lanes === true && options.wrap === true) throw new UsageError(({ call }) => call.lanesDoNotFold);
+    refuseIdle(options);
     const model = await readModel(args[0]!, io);
     const source = loadModel(model);
     const language = tongue.languageFor(source.chain?.language ?? null);
@@ -148,6 +147,7 @@ async function write(
   if (format === 'mmd') return out.result(mermaid(drawn, sketched));
   if (format === 'dot') return out.result(dot(drawn, sketched));
   if (format === 'd2') return out.result(d2(drawn, sketched));
+  if (!fitsInLanes(drawn)) throw new UsageError(({ call }) => call.tooLargeForLanes);
   const { layout, draw } = await compose(drawn, {
     ...sketched,
     language,
@@ -166,6 +166,8 @@ async function write(
     const { svgPdf } = await import('../../paper/pdf.js');
     return out.bytes(await svgPdf(svg, { title: drawn.title, language }, fonts));
   }
-  const { png } = await import('../../paper/png.js');
+  const { longestSide, MOST_PIXELS, png } = await import('../../paper/png.js');
+  const asked = longestSide(svg, options.scale);
+  if (asked > MOST_PIXELS) out.note((await wordsOf(language)).cli.shrunk(asked, MOST_PIXELS));
   return out.bytes(await png(svg, options.scale, fonts, await io.packaged('@resvg/resvg-wasm/index_bg.wasm')));
 }

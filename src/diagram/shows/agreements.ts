@@ -39,13 +39,19 @@ const NOTHING: Pledge = {
 function terms(link: Link, id: string, scene: Scene): Row[] {
   const { phrases, format, network } = scene;
   const { agreed, expects, offers } = link;
-  if (network.places[network.nodeOf.get(link.to)!]!.type === 'customer' && agreed === null && offers === null)
-    return []; // the promise stands at the customer
-  if (agreed === null && expects === null && offers === null) return [row(phrases.nothingAgreed, 'dim')];
-  const said = (pledge: Pledge, before = ''): Row[] => [
-    ...rowIf(`${before}${phrases.terms({ ...NOTHING, within: pledge.within, onTime: pledge.onTime }, format)}`),
-    ...rowIf(phrases.terms({ ...NOTHING, full: pledge.full, right: pledge.right }, format)),
-  ];
+  if (agreed === null && expects === null && offers === null)
+    return network.places[network.nodeOf.get(link.to)!]!.type === 'customer'
+      ? [] // the promise stands at the customer
+      : [row(phrases.nothingAgreed, 'dim')];
+  const said = ({ within, onTime, quantity, item, full, right, rightMeans }: Pledge, before = ''): Row[] => {
+    const parts = [
+      { ...NOTHING, within, onTime },
+      { ...NOTHING, quantity, item: item === link.item ? null : item, full },
+      { ...NOTHING, right, rightMeans },
+    ];
+    const [first, ...more] = parts.map((part) => phrases.terms(part, format)).filter((told) => told !== '');
+    return first === undefined ? [] : [row(`${before}${first}`), ...more.map((told) => row(told))];
+  };
   const name = (at: string): string => network.places[network.nodeOf.get(at)!]!.name;
   return [
     ...(agreed === null ? [] : said(agreed)),

@@ -1,6 +1,13 @@
-import type { CliPhrases } from '../cli-phrases.js';
+import type { CliPhrases, WhyNot } from '../cli-phrases.js';
 import { git } from './git.js';
 import { count, didYouMean, grouped, or, quoted } from './phrases.js';
+
+const whyNot: Readonly<Record<WhyNot, string>> = {
+  lines: 'som skrives linje for linje',
+  data: 'som siger, hvor alt ligger, og ikke hvordan det ser ud',
+  sketch: 'hvor programmet, der læser det, selv bestemmer, hvor alt ligger',
+  drawing: 'som er så stort, som det vises',
+};
 
 export const cli: CliPhrases = {
   didYouMean,
@@ -104,6 +111,11 @@ export const cli: CliPhrases = {
     nameAFile: '-o: angiv en fil',
     leadsNowhere: (id, customers) => `»${id}« fører ikke til ${or(customers)}`,
     lanesDoNotFold: '--wrap: svømmebaner kan ikke foldes; udelad --wrap eller --lanes',
+    tooLargeForLanes:
+      '--lanes: billedet er for stort til svømmebaner; udelad --lanes, eller tegn en del af det med --focus eller --customer',
+    notInFormat: (option, format, why, formats) =>
+      `${option}: det betyder intet for ${format}, ${whyNot[why]}; det er beregnet til ${or(formats)}`,
+    notWithout: (option, other) => `${option}: det betyder intet uden ${other}`,
     unknownEnding: (ending, known) => `-o: denne kommando skriver ikke ${ending}; den skriver ${or(known)}`,
     onlyOfExercise: 'YAML skrives kun af en øvelse: tilføj --exercise, og udelad modellen',
     notForTerminal: 'det her er ikke tekst: angiv en fil, som i -o chain.png',
@@ -189,6 +201,8 @@ export const cli: CliPhrases = {
 
   notInFont: (characters) =>
     `skrifttypen i PNG og PDF mangler ${characters.join(' ')}: en SVG viser dem, hvor der er en skrifttype til dem`,
+  shrunk: (pixels, most) =>
+    `dette PNG-billede ville blive ${grouped(pixels)} pixel langt og formindskes til ${grouped(most)}: fold det med --wrap eller --page, bed om en mindre --scale, eller tegn en SVG, som er skarp i alle størrelser`,
   ownFault: (says) =>
     `det er kedjas egen fejl, ikke din: ${says}\nMeld den gerne, og vedlæg modellen, hvis du må dele den.`,
 };

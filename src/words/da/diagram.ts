@@ -18,6 +18,7 @@ export const diagram: DiagramPhrases = {
   actually: (share) => `faktisk ${share} til tiden`,
   owned: (by) => by,
   share: (share) => `${share} går hertil`,
+  noOrders: 'her kommer aldrig en ordre',
   waitsFor: (quorum) => (quorum === 'any' ? 'venter på den første' : `venter på de ${quorum} første`),
   moreSuppliers: (count) => `+ ${grouped(count)} ${count === 1 ? 'leverandør' : 'leverandører'}`,
   moreCustomers: (count) => `+ ${grouped(count)} ${count === 1 ? 'kunde' : 'kunder'}`,

@@ -1,6 +1,13 @@
-import type { CliPhrases } from '../cli-phrases.js';
+import type { CliPhrases, WhyNot } from '../cli-phrases.js';
 import { git } from './git.js';
-import { or } from './phrases.js';
+import { grouped, or } from './phrases.js';
+
+const whyNot: Readonly<Record<WhyNot, string>> = {
+  lines: 'which is written line by line',
+  data: 'which says where everything lies and not how it looks',
+  sketch: 'which the program that reads it lays out by itself',
+  drawing: 'which is as large as anybody shows it',
+};
 
 export const cli: CliPhrases = {
   didYouMean: (word) => `did you mean "${word}"?`,
@@ -103,6 +110,11 @@ export const cli: CliPhrases = {
     nameAFile: '-o: name a file',
     leadsNowhere: (id, customers) => `"${id}" does not lead to ${or(customers)}`,
     lanesDoNotFold: '--wrap: swimlanes cannot be folded; leave out --wrap or --lanes',
+    tooLargeForLanes:
+      '--lanes: this picture is too large for swimlanes; leave out --lanes, or draw a part of it with --focus or --customer',
+    notInFormat: (option, format, why, formats) =>
+      `${option}: this means nothing for ${format}, ${whyNot[why]}; it is for ${or(formats)}`,
+    notWithout: (option, other) => `${option}: this means nothing without ${other}`,
     unknownEnding: (ending, known) => `-o: this command writes no ${ending}; it writes ${or(known)}`,
     onlyOfExercise: 'YAML is written of an exercise only: add --exercise, and leave out the model',
     notForTerminal: 'this is not text: name a file for it, as in -o chain.png',
@@ -186,6 +198,8 @@ export const cli: CliPhrases = {
 
   notInFont: (characters) =>
     `the font of PNG and PDF has no ${characters.join(' ')}: an SVG shows them wherever a font for them is installed`,
+  shrunk: (pixels, most) =>
+    `this PNG would be ${grouped(pixels)} pixels long and is shrunk to ${grouped(most)}: fold it with --wrap or --page, ask for a smaller --scale, or draw an SVG, which is sharp at any size`,
   ownFault: (says) =>
     `this is kedja's own fault, not yours: ${says}\nPlease report it, with the model if you may share it.`,
 };

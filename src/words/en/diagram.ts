@@ -18,6 +18,7 @@ export const diagram: DiagramPhrases = {
   actually: (share) => `actually ${share} in time`,
   owned: (by) => by,
   share: (share) => `${share} go here`,
+  noOrders: 'no order ever comes here',
   waitsFor: (quorum) => (quorum === 'any' ? 'waits for the first' : `waits for the first ${quorum}`),
   moreSuppliers: (count) => `+ ${grouped(count)} ${count === 1 ? 'supplier' : 'suppliers'}`,
   moreCustomers: (count) => `+ ${grouped(count)} ${count === 1 ? 'customer' : 'customers'}`,

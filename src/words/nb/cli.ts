@@ -1,6 +1,13 @@
-import type { CliPhrases } from '../cli-phrases.js';
+import type { CliPhrases, WhyNot } from '../cli-phrases.js';
 import { git } from './git.js';
 import { count, didYouMean, grouped, or, quoted } from './phrases.js';
+
+const whyNot: Readonly<Record<WhyNot, string>> = {
+  lines: 'som skrives linje for linje',
+  data: 'som sier hvor alt ligger og ikke hvordan det ser ut',
+  sketch: 'der programmet som leser det, selv bestemmer hvor alt ligger',
+  drawing: 'som er så stort som det vises',
+};
 
 export const cli: CliPhrases = {
   didYouMean,
@@ -104,6 +111,11 @@ export const cli: CliPhrases = {
     nameAFile: '-o: oppgi en fil',
     leadsNowhere: (id, customers) => `«${id}» fører ikke til ${or(customers)}`,
     lanesDoNotFold: '--wrap: svømmebaner kan ikke brettes; utelat --wrap eller --lanes',
+    tooLargeForLanes:
+      '--lanes: bildet er for stort for svømmebaner; utelat --lanes, eller tegn en del av det med --focus eller --customer',
+    notInFormat: (option, format, why, formats) =>
+      `${option}: det betyr ingenting for ${format}, ${whyNot[why]}; det er ment for ${or(formats)}`,
+    notWithout: (option, other) => `${option}: det betyr ingenting uten ${other}`,
     unknownEnding: (ending, known) => `-o: denne kommandoen skriver ikke ${ending}; den skriver ${or(known)}`,
     onlyOfExercise: 'YAML skrives bare av en øvelse: legg til --exercise, og utelat modellen',
     notForTerminal: 'dette er ikke tekst: angi en fil, som i -o chain.png',
@@ -190,6 +202,8 @@ export const cli: CliPhrases = {
 
   notInFont: (characters) =>
     `skrifttypen i PNG og PDF mangler ${characters.join(' ')}: en SVG viser dem der det finnes en skrifttype for dem`,
+  shrunk: (pixels, most) =>
+    `dette PNG-bildet ville bli ${grouped(pixels)} piksler langt og krympes til ${grouped(most)}: brett det med --wrap eller --page, be om en mindre --scale, eller tegn en SVG, som er skarp i alle størrelser`,
   ownFault: (says) =>
     `dette er kedjas egen feil, ikke din: ${says}\nMeld gjerne fra, og legg ved modellen hvis du kan dele den.`,
 };

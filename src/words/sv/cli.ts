@@ -1,6 +1,13 @@
-import type { CliPhrases } from '../cli-phrases.js';
+import type { CliPhrases, WhyNot } from '../cli-phrases.js';
 import { git } from './git.js';
-import { count, or } from './phrases.js';
+import { count, grouped, or } from './phrases.js';
+
+const whyNot: Readonly<Record<WhyNot, string>> = {
+  lines: 'som skrivs rad för rad',
+  data: 'som säger var allt ligger och inte hur det ser ut',
+  sketch: 'där programmet som läser det själv bestämmer var allt ligger',
+  drawing: 'som är så stor som den visas',
+};
 
 export const cli: CliPhrases = {
   didYouMean: (word) => `menade du ”${word}”?`,
@@ -104,6 +111,11 @@ export const cli: CliPhrases = {
     nameAFile: '-o: ange en fil',
     leadsNowhere: (id, customers) => `”${id}” leder inte till ${or(customers)}`,
     lanesDoNotFold: '--wrap: simbanor går inte att vika; utelämna --wrap eller --lanes',
+    tooLargeForLanes:
+      '--lanes: bilden är för stor för simbanor; utelämna --lanes, eller rita en del av den med --focus eller --customer',
+    notInFormat: (option, format, why, formats) =>
+      `${option}: det betyder ingenting för ${format}, ${whyNot[why]}; det är till för ${or(formats)}`,
+    notWithout: (option, other) => `${option}: det betyder ingenting utan ${other}`,
     unknownEnding: (ending, known) => `-o: det här kommandot skriver inte ${ending}; det skriver ${or(known)}`,
     onlyOfExercise: 'YAML skrivs bara av en övning: lägg till --exercise och utelämna modellen',
     notForTerminal: 'det här är inte text: ange en fil, som i -o chain.png',
@@ -188,6 +200,8 @@ export const cli: CliPhrases = {
 
   notInFont: (characters) =>
     `teckensnittet i PNG och PDF saknar ${characters.join(' ')}: en SVG visar dem där ett teckensnitt för dem finns`,
+  shrunk: (pixels, most) =>
+    `den här PNG-bilden skulle bli ${grouped(pixels)} pixlar lång och krymps till ${grouped(most)}: vik den med --wrap eller --page, be om en mindre --scale, eller rita en SVG, som är skarp i alla storlekar`,
   ownFault: (says) =>
     `felet är kedjas eget, inte ditt: ${says}\nRapportera det gärna, tillsammans med modellen om du får dela den.`,
 };

@@ -18,6 +18,7 @@ export const diagram: DiagramPhrases = {
   actually: (share) => `utfall ${share} i tid`,
   owned: (by) => by,
   share: (share) => `${share} går hit`,
+  noOrders: 'ingen order kommer någonsin hit',
   waitsFor: (quorum) => (quorum === 'any' ? 'väntar på den första' : `väntar på de ${quorum} första`),
   moreSuppliers: (count) => `+ ${grouped(count)} ${count === 1 ? 'leverantör' : 'leverantörer'}`,
   moreCustomers: (count) => `+ ${grouped(count)} ${count === 1 ? 'kund' : 'kunder'}`,
