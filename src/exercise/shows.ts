@@ -1,6 +1,7 @@
 import { handOvers } from '../analysis/hand-overs.js';
 import { usualTimes } from '../analysis/usual.js';
 import type { Fault } from '../model/exercise.js';
+import type { RuleId } from '../model/finding.js';
 import { gapOf } from '../model/gap.js';
 import type { Look } from './look.js';
 
@@ -37,9 +38,12 @@ export function shown(look: Look, fault: Fault): Fault | null {
 export function faultsSeen(look: Look): number {
   const { inside } = look.customer;
   const parts = [inside?.time ?? null, inside?.right ?? null].filter((part) => part?.holds === false);
-  const others = look.findings.filter(({ finding }) => finding.rule !== 'inside-cannot-carry');
+  const others = look.findings.filter(({ finding }) => !COUNTED_APART.has(finding.rule));
   return parts.length + others.length + gaps(look).length + unagreed(look).length + tooShort(look).length;
 }
+
+/** Of these rules' findings it is counted apart how much is wrong. */
+const COUNTED_APART: ReadonlySet<RuleId> = new Set<RuleId>(['inside-cannot-carry', 'offer-below-expectation']);
 
 function gaps({ plan }: Look): string[] {
   return plan.network.links

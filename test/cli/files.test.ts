@@ -21,7 +21,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { BIN, runBuilt } from '../support/process.js';
 
-const WORKSHOP = fileURLToPath(new URL('../../examples/workshop.yaml', import.meta.url));
+const BARBER = fileURLToPath(new URL('../../examples/barber.yaml', import.meta.url));
 const SCHEMA = readFileSync(new URL('../../schemas/kedja.schema.json', import.meta.url), 'utf8');
 const isPosix = process.platform !== 'win32';
 const hasFull = existsSync('/dev/full');
@@ -161,7 +161,7 @@ describe('a file that was not there', () => {
   });
 
   test('is not made where its folder is missing', async () => {
-    for (const argv of [['analyze', WORKSHOP], ['init', 'barber'], ['schema']]) {
+    for (const argv of [['analyze', BARBER], ['init', 'barber'], ['schema']]) {
       expect(await runBuilt([...argv, '--lang', 'en', '-o', 'nowhere/new.txt'], { cwd: folder })).toMatchObject({
         exit: 2,
         out: '',
@@ -184,7 +184,7 @@ describe('a file that was not there', () => {
 
 describe('standard output', () => {
   test.runIf(hasFull)('that is full is told of, and is exit 2', async () => {
-    for (const argv of [['analyze', WORKSHOP], ['schema'], ['explain'], ['--help'], ['init']]) {
+    for (const argv of [['analyze', BARBER], ['schema'], ['explain'], ['--help'], ['init']]) {
       const { exit, err } = await runBuilt(argv, { stdout: openSync('/dev/full', 'w') });
       expect({ exit, err }).toEqual({ exit: 2, err: expect.stringMatching(/^kedja: [^\n]+\n$/u) as string });
     }
@@ -227,13 +227,13 @@ describe('standard output', () => {
 
 describe('a model', () => {
   test('comes from standard input, a pipe or a file alike', async () => {
-    const text = readFileSync(WORKSHOP);
-    const { out } = await runBuilt(['analyze', WORKSHOP]);
+    const text = readFileSync(BARBER);
+    const { out } = await runBuilt(['analyze', BARBER]);
     expect(await runBuilt(['analyze', '-'], { stdin: text })).toMatchObject({ exit: 0, out });
     if (!isPosix) return;
     const piped = execFileSync(
       'sh',
-      ['-c', 'mkfifo pipe && (cat "$2" > pipe &) && exec "$0" "$1" analyze pipe', process.execPath, BIN, WORKSHOP],
+      ['-c', 'mkfifo pipe && (cat "$2" > pipe &) && exec "$0" "$1" analyze pipe', process.execPath, BIN, BARBER],
       { cwd: folder, env: { PATH: process.env['PATH'] } },
     );
     expect(piped.toString()).toBe(out);

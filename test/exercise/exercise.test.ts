@@ -32,6 +32,7 @@ function found(yaml: string): string[] {
 /** The rule by which kedja finds a fault; null where it is seen in the figures. */
 function ruleOf({ kind }: Fault): string | null {
   if (kind === 'dead-end') return 'place-without-customer';
+  if (kind === 'weak-offer') return 'offer-below-expectation';
   return kind === 'too-long' || kind === 'too-seldom-right' ? 'inside-cannot-carry' : null;
 }
 

@@ -1,6 +1,6 @@
 import type { DataFacts } from '../../model/facts/data.js';
 import type { PhrasesOf } from '../words.js';
-import { count, quoted, say, short } from './phrases.js';
+import { count, grouped, quoted, say, short } from './phrases.js';
 
 /** What is said of the figures in a file. */
 export const dataFindings: PhrasesOf<DataFacts> = {
@@ -12,7 +12,7 @@ export const dataFindings: PhrasesOf<DataFacts> = {
         )
       : say(
           `${quoted(cause)} har sandsynligheden ${format.share(1)} og sker altså hver gang`,
-          'skriv, hvor tit det sker, eller regn tiden med i den normale',
+          'skriv, hvor tit det sker, eller regn tiden med i den normale tid',
         ),
   'few-answers': ({ to, answers, few }) =>
     say(
@@ -36,7 +36,7 @@ export const dataFindings: PhrasesOf<DataFacts> = {
         ),
   'unit-slip': ({ name, role, value, usual, times }, format) =>
     say(
-      `${ROLES[role]} for ${short(name)}, ${format.duration(value)}, er ${times} gange det sædvanlige i kæden (${format.duration(usual)})`,
+      `${ROLES[role]} for ${short(name)}, ${format.duration(value)}, er ${grouped(times)} gange det sædvanlige i kæden (${format.duration(usual)})`,
       'se efter, om enheden er den, der var ment',
     ),
 };

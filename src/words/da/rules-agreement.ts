@@ -20,7 +20,7 @@ export const agreementRules: PagesOf<AgreementFacts> = {
     why: 'En intern kunde, der ikke ved, hvad der er i vente, kan ikke planlægge, og en leverandør, der intet har fået at vide, kan ikke svigte. Der skal ikke aftales meget: en tid, og hvor tit den holder. Leverancer til en ekstern kunde har løftet.',
   },
   'no-feedback': {
-    title: 'Modtageren fortæller, om aftalen bliver holdt',
+    title: 'Modtageren fortæller, hvordan det går',
     why: 'En aftale, som ingen vender tilbage til, løber ud i sandet. Leverandøren er den sidste, der hører om en sen eller forkert leverance, hvis der ikke er en fast måde at sige det på: et morgenmøde, en liste på døren, et mærke på pallen.',
   },
   'no-owner': {

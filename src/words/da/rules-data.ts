@@ -12,7 +12,7 @@ export const dataRules: PagesOf<DataFacts> = {
     why: 'Gennemsnittet af to svar siger, hvordan to mennesker havde det den dag. Fra fem, hvis intet andet er sagt, begynder det at sige noget om leverancerne. Grænsen hedder answers.',
   },
   'recovers-in-missing': {
-    title: 'Det er kendt, hvor længe hver afdeling står stille',
+    title: 'Det er kendt, hvor længe et driftsstop varer',
     why: 'Hvor recovers-in er angivet, siger kedja, om et driftsstop varer længere, end kunden kan vente. Har kun nogle afdelinger det, ser de andre sikre ud, fordi ingen har spurgt. Reglen er kun med i sættet strict.',
   },
   'same-cause-twice': {

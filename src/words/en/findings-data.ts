@@ -1,6 +1,6 @@
 import type { DataFacts } from '../../model/facts/data.js';
 import type { PhrasesOf } from '../words.js';
-import { quoted, say, short } from './phrases.js';
+import { grouped, quoted, say, short } from './phrases.js';
 
 /** What is said of the figures in a file. */
 export const dataFindings: PhrasesOf<DataFacts> = {
@@ -36,7 +36,7 @@ export const dataFindings: PhrasesOf<DataFacts> = {
         ),
   'unit-slip': ({ name, role, value, usual, times }, format) =>
     say(
-      `the ${ROLES[role]} of ${short(name)}, ${format.duration(value)}, is ${times} times what is usual in this chain (${format.duration(usual)})`,
+      `the ${ROLES[role]} of ${short(name)}, ${format.duration(value)}, is ${grouped(times)} times what is usual in this chain (${format.duration(usual)})`,
       'look whether its unit is the one that was meant',
     ),
 };

@@ -20,7 +20,7 @@ export const agreementRules: PagesOf<AgreementFacts> = {
     why: 'An internal customer who does not know what to expect cannot plan, and a supplier who was told nothing cannot fall short. What is agreed may be little: a time, and how often it holds. Deliveries to an external customer have the promise.',
   },
   'no-feedback': {
-    title: 'Who receives tells whether the agreement is kept',
+    title: 'The receiver tells how it goes',
     why: 'An agreement that nobody comes back to fades. The supplier hears of a late or wrong delivery last, unless there is a fixed way to tell: a stand-up, a list on the door, a mark on the pallet.',
   },
   'no-owner': {

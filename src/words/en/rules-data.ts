@@ -12,7 +12,7 @@ export const dataRules: PagesOf<DataFacts> = {
     why: 'The mean of two answers tells how two people felt that day. From five on, by default, it begins to tell something of the deliveries. The limit is called answers.',
   },
   'recovers-in-missing': {
-    title: 'It is known how long each department stands still',
+    title: 'It is known how long a standstill lasts',
     why: 'Where recovers-in is given, kedja tells whether a standstill is longer than the customer can wait. If only some departments have it, the others look safe because nobody has asked. This rule is part of the strict set only.',
   },
   'same-cause-twice': {

@@ -1,6 +1,6 @@
 import type { DataFacts } from '../../model/facts/data.js';
 import type { PhrasesOf } from '../words.js';
-import { count, quoted, say, short } from './phrases.js';
+import { count, grouped, quoted, say, short } from './phrases.js';
 
 /** What is said of the figures in a file. */
 export const dataFindings: PhrasesOf<DataFacts> = {
@@ -36,7 +36,7 @@ export const dataFindings: PhrasesOf<DataFacts> = {
         ),
   'unit-slip': ({ name, role, value, usual, times }, format) =>
     say(
-      `${ROLES[role]} for ${short(name)}, ${format.duration(value)}, er ${times} ganger det vanlige i kjeden (${format.duration(usual)})`,
+      `${ROLES[role]} for ${short(name)}, ${format.duration(value)}, er ${grouped(times)} ganger det vanlige i kjeden (${format.duration(usual)})`,
       'se etter om enheten er den som var ment',
     ),
 };

@@ -20,7 +20,7 @@ export const agreementRules: PagesOf<AgreementFacts> = {
     why: 'En intern kunde som ikke vet hva den har i vente, kan ikke planlegge, og en leverandør som ikke har fått vite noe, kan ikke svikte. Det trengs ikke mye: en tid, og hvor ofte den holder. Leveranser til en ekstern kunde har løftet.',
   },
   'no-feedback': {
-    title: 'Mottakeren sier fra om avtalen blir holdt',
+    title: 'Mottakeren forteller hvordan det går',
     why: 'En avtale som ingen kommer tilbake til, renner ut i sanden. Leverandøren er den siste som får høre om en sen eller feil leveranse, hvis det ikke finnes en fast måte å si fra på: et morgenmøte, en liste på døra, et merke på pallen.',
   },
   'no-owner': {

@@ -12,7 +12,7 @@ export const dataRules: PagesOf<DataFacts> = {
     why: 'Gjennomsnittet av to svar sier hvordan to mennesker hadde det den dagen. Fra fem, om ikke annet er sagt, begynner det å si noe om leveransene. Grensen heter answers.',
   },
   'recovers-in-missing': {
-    title: 'Det er kjent hvor lenge hvert ledd står stille',
+    title: 'Det er kjent hvor lenge en stans varer',
     why: 'Der recovers-in er oppgitt, sier kedja om en full stans varer lenger enn kunden kan vente. Har bare noen ledd det, ser de andre trygge ut fordi ingen har spurt. Regelen er bare med i settet strict.',
   },
   'same-cause-twice': {

@@ -44,7 +44,7 @@ export const agreementFindings: PhrasesOf<AgreementFacts> = {
     ),
   'promise-without-share': ({ name, within }, format) =>
     say(
-      `${short(name)} är lovad ${format.duration(within)}, men inte hur ofta det håller`,
+      `${short(name)} har löfte om ${format.duration(within)}, men inte om hur ofta det håller`,
       'lägg till on-time: 95%, eller den andel som utlovades',
     ),
   'quantity-unit': ({ problem, from, to, item, unit, usual }) =>

@@ -1,6 +1,6 @@
 import type { DataFacts } from '../../model/facts/data.js';
 import type { PhrasesOf } from '../words.js';
-import { count, quoted, say, short } from './phrases.js';
+import { count, grouped, quoted, say, short } from './phrases.js';
 
 /** What is said of the figures in a file. */
 export const dataFindings: PhrasesOf<DataFacts> = {
@@ -12,7 +12,7 @@ export const dataFindings: PhrasesOf<DataFacts> = {
         )
       : say(
           `${quoted(cause)} har sannolikheten ${format.share(1)} och händer alltså varje gång`,
-          'skriv hur ofta det händer, eller räkna in tiden i den normala',
+          'skriv hur ofta det händer, eller räkna in tiden i den normala tiden',
         ),
   'few-answers': ({ to, answers, few }) =>
     say(
@@ -36,7 +36,7 @@ export const dataFindings: PhrasesOf<DataFacts> = {
         ),
   'unit-slip': ({ name, role, value, usual, times }, format) =>
     say(
-      `${ROLES[role]} för ${short(name)}, ${format.duration(value)}, är ${times} gånger det vanliga i kedjan (${format.duration(usual)})`,
+      `${ROLES[role]} för ${short(name)}, ${format.duration(value)}, är ${grouped(times)} gånger det vanliga i kedjan (${format.duration(usual)})`,
       'se efter om enheten är den som var menad',
     ),
 };

@@ -20,7 +20,7 @@ export const agreementRules: PagesOf<AgreementFacts> = {
     why: 'En intern kund som inte vet vad den har att vänta kan inte planera, och en leverantör som inget har fått veta kan inte brista i något. Det behöver inte vara mycket: en tid, och hur ofta den ska hålla. Leveranser till en extern kund har löftet.',
   },
   'no-feedback': {
-    title: 'Mottagaren berättar om överenskommelsen hålls',
+    title: 'Mottagaren berättar hur det går',
     why: 'En överenskommelse som ingen återkommer till rinner ut i sanden. Leverantören är den sista som får höra om en sen eller felaktig leverans, om det inte finns ett bestämt sätt att säga till: ett morgonmöte, en lista på dörren, en lapp på pallen.',
   },
   'no-owner': {

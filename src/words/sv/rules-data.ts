@@ -12,7 +12,7 @@ export const dataRules: PagesOf<DataFacts> = {
     why: 'Medelvärdet av två svar säger hur två personer kände sig den dagen. Från fem, om inget annat sägs, börjar det säga något om leveranserna. Gränsen heter answers.',
   },
   'recovers-in-missing': {
-    title: 'Det är känt hur länge varje led står stilla',
+    title: 'Det är känt hur länge ett stopp varar',
     why: 'Där recovers-in är angivet säger kedja om ett stopp varar längre än kunden kan vänta. Har bara några led det ser de andra säkra ut därför att ingen har frågat. Regeln ingår bara i uppsättningen strict.',
   },
   'same-cause-twice': {
