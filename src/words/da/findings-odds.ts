@@ -24,7 +24,7 @@ export const oddsFindings: PhrasesOf<OddsFacts> = {
       `om ${short(name)} får de lovede ${format.share(promised)} ${PARTS[part]}, er for tæt på til at kunne afgøres: af ${grouped(orders)} simulerede ordrer bliver det ${interval(share, format)}`,
       runs === null
         ? 'lov lidt mere eller mindre, for intet antal ordrer kan afgøre det'
-        : `simuler flere: --runs ${runs} afgør det, hvis andelen bliver ved det`,
+        : `simuler flere: måske afgør --runs ${runs} det`,
     ),
   'agreement-not-kept': ({ from, to, item, by, part, promised, share, orders }, format) =>
     say(

@@ -24,7 +24,7 @@ export const oddsFindings: PhrasesOf<OddsFacts> = {
       `whether ${short(name)} gets the promised ${format.share(promised)} ${PARTS[part]} is too close to tell: of ${grouped(orders)} drawn orders ${interval(share, format)} are`,
       runs === null
         ? 'promise a little more or less, for no number of orders would tell'
-        : `draw more: --runs ${runs} would tell, if the share stays as it is`,
+        : `draw more: perhaps --runs ${runs} would tell`,
     ),
   'agreement-not-kept': ({ from, to, item, by, part, promised, share, orders }, format) =>
     say(

@@ -24,7 +24,7 @@ export const oddsFindings: PhrasesOf<OddsFacts> = {
       `om ${short(name)} får de lovede ${format.share(promised)} ${PARTS[part]}, er for jevnt til å kunne avgjøres: av ${grouped(orders)} trukne ordrer blir det ${interval(share, format)}`,
       runs === null
         ? 'lov litt mer eller mindre, for ikke noe antall ordrer kan avgjøre det'
-        : `trekk flere: --runs ${runs} avgjør det, hvis andelen holder seg`,
+        : `trekk flere: kanskje avgjør --runs ${runs} det`,
     ),
   'agreement-not-kept': ({ from, to, item, by, part, promised, share, orders }, format) =>
     say(

@@ -24,7 +24,7 @@ export const oddsFindings: PhrasesOf<OddsFacts> = {
       `om löftet till ${short(name)}, ${format.share(promised)} ${PARTS[part]}, håller är för jämnt för att avgöras: av ${grouped(orders)} simulerade order blir det ${interval(share, format)}`,
       runs === null
         ? 'lova lite mer eller mindre, för det avgörs inte av hur många order som helst'
-        : `simulera fler: --runs ${runs} avgör det, om andelen står sig`,
+        : `simulera fler: kanske räcker --runs ${runs}`,
     ),
   'agreement-not-kept': ({ from, to, item, by, part, promised, share, orders }, format) =>
     say(
