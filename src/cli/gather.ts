@@ -15,7 +15,7 @@ export interface Gathered {
 }
 
 /** The models that are named, each once, in the order of the call; a folder or a pattern stands for those in it. */
-export async function gatherModels(paths: readonly string[], io: Io): Promise<Gathered> {
+export async function gatherModels(paths: readonly string[], io: Io, mayBeNone = false): Promise<Gathered> {
   const models = new Map<string, ModelFile>();
   const skipped: string[] = [];
   const unread: Reason[] = [];
@@ -27,7 +27,7 @@ export async function gatherModels(paths: readonly string[], io: Io): Promise<Ga
         if (listed === null || /\.(?:ya?ml|json)$/iu.test(file)) await gather(file, listed !== null);
         else skipped.push(file);
   }
-  if (models.size + unread.length === 0) throw new UsageError(({ call }) => call.noModelIn(paths));
+  if (models.size + unread.length === 0 && !mayBeNone) throw new UsageError(({ call }) => call.noModelIn(paths));
   return { models: [...models.values()], skipped, unread };
 
   async function gather(file: string, isListed: boolean): Promise<void> {

@@ -1,5 +1,6 @@
 import { Option } from 'commander';
 import { USUAL_ODDS } from '../analysis/asked.js';
+import { readDuration } from '../model/duration.js';
 import { isDay } from '../model/day.js';
 import { MOST_RUNS } from '../model/odds.js';
 import type { CliPhrases, HelpPhrases } from '../words/cli-phrases.js';
@@ -45,6 +46,16 @@ export function countFrom(least: number, flags: string, says: string): Option {
     says,
     (text) => wholeNumber(text, least, Infinity),
     ({ call }) => call.wholeFrom(least),
+  );
+}
+
+/** A time, as 1h 30min; how long a day of it is, each model says. */
+export function timeOption(flags: string, says: string): Option {
+  return valued(
+    flags,
+    says,
+    (text) => ('seconds' in readDuration(text, { day: 86_400, week: 604_800 }) ? text : null),
+    ({ call }) => call.aTime,
   );
 }
 

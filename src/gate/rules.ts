@@ -20,7 +20,23 @@ export const rules: readonly RuleEntry[] = [
     right: baseline(''),
     isShown: false, // a baseline is held against models that are checked, and is none itself
   },
+  changed('exception-added', `A line that a change adds: # kedja-allow ${GOOD}\n`, withStore('Store', GOOD)),
+  changed(
+    'baseline-grown',
+    baseline('{ "file": "workshop.kedja.yaml", "rule": "no-feedback", "at": "links/store:lathe" }'),
+    baseline(''),
+  ),
+  changed(
+    'configuration-changed',
+    'A change from extends: recommended to extends: training, or of the level of a rule.\n',
+    'extends: recommended\n',
+  ),
 ];
+
+/** What comes with a change: an example alone cannot show it. */
+function changed(id: RuleId, wrong: string, right: string): RuleEntry {
+  return { id, group: 'gate', severity: 'warning', wrong, right, isShown: false };
+}
 
 function shown(id: RuleId, severity: Severity, wrong: string): RuleEntry {
   return { id, group: 'gate', severity, wrong, right: withStore('Store', GOOD) };

@@ -85,6 +85,10 @@ export interface HelpPhrases {
     readonly today: string;
     readonly maxWarnings: string;
     readonly fix: string;
+    readonly against: string;
+    readonly changed: string;
+    readonly maxSlackLoss: string;
+    readonly maxOnTimeLoss: string;
     readonly help: string;
     readonly format: string;
     readonly output: string;
@@ -147,6 +151,9 @@ export interface CallPhrases {
   readonly notText: (file: string) => string;
   readonly notBaseline: (file: string) => string;
   readonly nameBaseline: string;
+  readonly aTime: string;
+  readonly changedNeedsAgainst: string;
+  readonly lossNeedsAgainst: string;
   readonly fixNeedsFile: string;
   readonly aDay: string;
   readonly givenTwice: (what: string) => string;

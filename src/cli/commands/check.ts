@@ -5,23 +5,30 @@ import { exceptionsText } from '../../report/gate/exceptions.js';
 import { gateWriters } from '../../report/gate/index.js';
 import { gateText } from '../../report/gate/text.js';
 import { gateJson } from '../../report/gate/json.js';
-import type { GateWriter, Speech } from '../../report/gate/writer.js';
+import { changesJson } from '../../report/gate/changes-json.js';
+import { changesMarkdown } from '../../report/gate/changes-markdown.js';
+import { changesText } from '../../report/gate/changes-text.js';
+import type { Speech } from '../../report/gate/writer.js';
+import { againstWordsOf } from '../../words/against.js';
 import { ruleOf } from '../../rules.js';
 import type { CheckPhrases } from '../../words/cli-phrases.js';
 import { wordsOf } from '../../words/languages.js';
 import type { Call, Command } from '../command.js';
 import { deliver, type Wanted } from '../formats.js';
 import { fixModels } from '../fix.js';
-import { gate, type Gated, type GateOptions } from '../gate.js';
-import { gatherModels } from '../gather.js';
+import { gate, type Gated, type GateOptions, type Holding } from '../gate.js';
+import { type Gathered, gatherModels } from '../gather.js';
+import { HeldAgainst, type LossesAsked } from '../held-against.js';
 import { UsageError } from '../io.js';
 import { formatOf, loadModel } from '../model.js';
-import { countFrom, dayOption, runsOption, seedOption } from '../options.js';
+import { countFrom, dayOption, runsOption, seedOption, shareOption, timeOption } from '../options.js';
 
-interface Options extends GateOptions {
+interface Options extends GateOptions, LossesAsked {
   readonly formats: readonly Wanted<Format>[];
   readonly exceptions?: true;
   readonly fix?: true;
+  readonly against?: string;
+  readonly changed?: true;
 }
 
 const FORMATS = ['text', 'json', 'sarif', 'junit', 'github', 'gitlab', 'markdown'] as const;
@@ -47,23 +54,28 @@ export default {
       .option('--update-baseline', option.updateBaseline)
       .option('--exceptions', option.exceptions)
       .option('--fix', option.fix)
+      .option('--against <revision>', option.against)
+      .option('--changed', option.changed)
+      .addOption(timeOption('--max-slack-loss <time>', option.maxSlackLoss))
+      .addOption(shareOption('--max-on-time-loss <share>', option.maxOnTimeLoss))
       .addOption(dayOption('--today <day>', option.today))
       .addOption(countFrom(0, '--max-warnings <n>', option.maxWarnings));
   },
   async run(call: Call<Options>) {
-    const { args, options, io, out, tongue } = call;
+    const { options, io, out, tongue } = call;
     if (options.updateBaseline === true && options.baseline === undefined)
       throw new UsageError((say) => say.call.nameBaseline);
-    const { models, skipped, unread } = await gatherModels(args, io);
-    if (models.length === 0) throw new UsageError(...unread);
+    const held = await holding(call);
+    const { models, skipped, unread } = await modelsFor(call, held);
+    if (models.length + (held?.changed.length ?? 0) === 0 && unread.length > 0) throw new UsageError(...unread);
     if (options.exceptions === true) return listed(call, models);
     const said = (await tongue.words()).cli.check;
     const mended = options.fix === true ? await fixModels(models, said.mended, io, out) : models;
-    const gated = await gate(mended, skipped, options, io, out);
+    const gated = await gate(mended, skipped, options, held, io, out);
     const { report } = gated;
     for (const wanted of options.formats) {
       const speechOf = await speech(gated, !FOR_PEOPLE.has(wanted.format), call);
-      await deliver(writers(call)[wanted.format](report, speechOf), wanted, io, out);
+      await deliver(await written(wanted.format, gated, speechOf, call), wanted, io, out);
     }
     if (unread.length > 0) throw new UsageError(...unread);
     const { cli } = await (models.length === 1 ? tongue.words() : tongue.wordsFor(null));
@@ -80,8 +92,54 @@ export default {
   },
 } satisfies Command;
 
-function writers({ out }: Call<Options>): Readonly<Record<Format, GateWriter>> {
-  return { ...gateWriters, json: gateJson, text: (report, speechOf) => gateText(report, speechOf, out.paint) };
+/** A check in a format; what changes do stands before what is wrong. */
+async function written(
+  format: Format,
+  { report, comparisons }: Gated,
+  speechOf: (file: string) => Speech,
+  { out, tongue }: Call<Options>,
+): Promise<string> {
+  if (format !== 'text' && format !== 'json' && format !== 'markdown') return gateWriters[format](report, speechOf);
+  if (format === 'json')
+    return gateJson(
+      report,
+      speechOf,
+      comparisons.map((one) => changesJson(one, speechOf(one.file))),
+    );
+  const { paint, width } = out;
+  const says = await againstWordsOf(tongue.language);
+  const told = comparisons.map((one) => {
+    const speech = { ...speechOf(one.file), says };
+    return format === 'text' ? changesText(one, speech, { paint, width }) : changesMarkdown(one, speech);
+  });
+  const rest = format === 'text' ? gateText(report, speechOf, paint) : gateWriters.markdown(report, speechOf);
+  return [...told, ...(rest === '' ? [] : [rest])].join('\n');
+}
+
+/** What models are to be held against; null where nobody asked. */
+async function holding({ args, options, io, out }: Call<Options>): Promise<Holding | null> {
+  const { against: said, changed, maxSlackLoss, maxOnTimeLoss } = options;
+  if (said === undefined) {
+    if (changed === true) throw new UsageError(({ call }) => call.changedNeedsAgainst);
+    if (maxSlackLoss !== undefined || maxOnTimeLoss !== undefined)
+      throw new UsageError(({ call }) => call.lossNeedsAgainst);
+    return null;
+  }
+  const against = await HeldAgainst.make(said, options, io, out);
+  const isFile = against.past.kind === 'file';
+  const folder = args.map((path) => path.replace(/[^/\\]*$/u, '') || '.')[0]!;
+  return {
+    against,
+    folder,
+    changed: isFile && changed !== true ? [] : await against.changed(args.filter((path) => path !== '-')),
+  };
+}
+
+/** All models that are named, or those among them that changed. */
+async function modelsFor({ args, options, io }: Call<Options>, held: Holding | null): Promise<Gathered> {
+  if (held === null || options.changed !== true) return gatherModels(args, io, (held?.changed.length ?? 0) > 0);
+  const files = held.changed.filter(({ state }) => state !== 'gone').map(({ file }) => file);
+  return files.length === 0 ? { models: [], skipped: [], unread: [] } : gatherModels(files, io);
 }
 
 /** The words for each file: its model's own, unless others were asked for; English for programs. */

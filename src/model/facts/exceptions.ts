@@ -5,5 +5,8 @@ export interface ExceptionFacts {
   'exception-unused': { readonly rule: string };
   'rule-stands': { readonly rule: string };
   'unknown-rule': { readonly id: string; readonly nearest: string | null };
+  'exception-added': { readonly rule: string };
+  'baseline-grown': { readonly count: number; readonly file: string };
+  'configuration-changed': { readonly file: string };
   'baseline-stale': { readonly rule: string; readonly file: string; readonly at: string };
 }

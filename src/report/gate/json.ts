@@ -1,5 +1,5 @@
 import type { LocatedFinding } from '../../model/finding.js';
-import type { GateFinding } from '../../model/gate.js';
+import type { GateFinding, GateReport } from '../../model/gate.js';
 import { showInvisible } from '../../model/invisible.js';
 import type { Format } from '../../words/format.js';
 import type { Words } from '../../words/words.js';
@@ -7,18 +7,24 @@ import { print } from '../json.js';
 import type { GateWriter } from './writer.js';
 
 /** A check for programs. */
-export const gateJson: GateWriter = ({ version, models, skipped }, speechOf) =>
-  print({
+export function gateJson(
+  { version, models, skipped }: GateReport,
+  speechOf: Parameters<GateWriter>[1],
+  against: readonly object[] = [],
+): string {
+  return print({
     kedja: version,
     command: 'check',
     partial: false,
     files: models.map(({ file }) => file),
     skipped,
+    against,
     findings: models.flatMap(({ file, findings }) => {
       const { words, format } = speechOf(file);
       return findings.map((finding) => gateFindingJson(finding, words, format));
     }),
   });
+}
 
 function gateFindingJson({ located, identity, standing }: GateFinding, words: Words, format: Format): object {
   const { state } = standing;

@@ -33,7 +33,7 @@ export const changeFindings: PhrasesOf<ChangeFacts> = {
     ),
   'slack-lost': ({ name, before, after, most }, format) =>
     say(
-      `løftet til ${short(name)} kunne tåle ${format.duration(before)} og nu ${format.duration(after)}: ${format.duration(before - after)} mindre, og ${format.duration(most, 'exactly')} må gå tabt`,
+      `løftet til ${short(name)} kunne tåle ${format.duration(before, 'down')} og nu ${format.duration(after, 'down')}: ${format.duration(before - after)} mindre, og ${format.duration(most, 'exactly')} må gå tabt`,
       'gør noget på vejen kortere, eller tillad mere med --max-slack-loss',
     ),
 };

@@ -20,6 +20,12 @@ export const exceptionFindings: PhrasesOf<ExceptionFacts> = {
     say(`${rule} kan hverken tillades eller slås fra: ingen tal giver mening med det`, 'ret det, reglen finder'),
   'unknown-rule': ({ id, nearest }) =>
     say(`ingen regel hedder ${quoted(id)}`, nearest === null ? 'kedja explain viser dem alle' : didYouMean(nearest)),
+  'exception-added': ({ rule }) =>
+    say(`en undtagelse for ${rule} er ny`, 'sørg for, at den, der står inde for løftet, er enig'),
+  'baseline-grown': ({ count, file }) =>
+    say(`${short(file)} rummer ${count} fund mere end før`, 'sørg for, at man kan leve med dem, eller ret dem'),
+  'configuration-changed': ({ file }) =>
+    say(`${short(file)} er ændret, og dermed hvad kontrollen lader passere`, 'sørg for, at ændringen er tilsigtet'),
   'baseline-stale': ({ rule, file }) =>
     say(`${short(rule)} findes ikke længere dér i ${short(file)}`, 'skriv udgangspunktet på ny med --update-baseline'),
 };

@@ -23,6 +23,18 @@ export const exceptionRules: PagesOf<ExceptionFacts> = {
     title: 'Undtagelser og indstillinger nævner regler, der findes',
     why: 'En regel, der er stavet forkert i en undtagelse eller en indstilling, ville hverken blive tilladt eller ændret, og ingen ville lægge mærke til det.',
   },
+  'exception-added': {
+    title: 'Nye undtagelser bliver set',
+    why: 'En undtagelse lader et fund passere. En, der kommer med en ændring, kan være det, der lader ændringen passere, så den, der ser på ændringen, får det at vide.',
+  },
+  'baseline-grown': {
+    title: 'Et udgangspunkt, der vokser, bliver set',
+    why: 'Et udgangspunkt er til for at blive mindre. En ændring, der føjer til det, lader noget passere, som ikke gjorde det før, så den, der ser på ændringen, får det at vide.',
+  },
+  'configuration-changed': {
+    title: 'En ændret konfiguration bliver set',
+    why: 'Konfigurationen siger, hvilke regler der gælder. En ændring af den kan være det, der lader en anden ændring passere, så den, der ser på den, får det at vide.',
+  },
   'baseline-stale': {
     title: 'Udgangspunktet rummer kun det, der stadig er der',
     why: 'Et udgangspunkt er en liste over det, der er kendt, men ikke rettet endnu. En post, hvis fund er væk, ville lade det komme ubemærket tilbage.',

@@ -33,7 +33,7 @@ export const changeFindings: PhrasesOf<ChangeFacts> = {
     ),
   'slack-lost': ({ name, before, after, most }, format) =>
     say(
-      `the promise to ${short(name)} could absorb ${format.duration(before)} and now ${format.duration(after)}: ${format.duration(before - after)} less, and ${format.duration(most, 'exactly')} may be lost`,
+      `the promise to ${short(name)} could absorb ${format.duration(before, 'down')} and now ${format.duration(after, 'down')}: ${format.duration(before - after)} less, and ${format.duration(most, 'exactly')} may be lost`,
       'make something on the way shorter, or allow more with --max-slack-loss',
     ),
 };

@@ -20,6 +20,15 @@ export const exceptionFindings: PhrasesOf<ExceptionFacts> = {
     say(`${rule} can be neither allowed nor turned off: no figure makes sense with it`, 'mend what it finds'),
   'unknown-rule': ({ id, nearest }) =>
     say(`no rule is called ${quoted(id)}`, nearest === null ? 'kedja explain lists them all' : didYouMean(nearest)),
+  'exception-added': ({ rule }) =>
+    say(`an exception for ${rule} is new`, 'see that whoever answers for the promise agrees'),
+  'baseline-grown': ({ count, file }) =>
+    say(
+      `${short(file)} holds ${count === 1 ? 'a finding' : `${count} findings`} more than it did`,
+      'see that they are to be lived with, or mend them',
+    ),
+  'configuration-changed': ({ file }) =>
+    say(`${short(file)} is other than it was, and with it what this check lets pass`, 'see that the change is meant'),
   'baseline-stale': ({ rule, file }) =>
     say(`${short(rule)} is found no more there in ${short(file)}`, 'write the baseline anew with --update-baseline'),
 };

@@ -23,6 +23,18 @@ export const exceptionRules: PagesOf<ExceptionFacts> = {
     title: 'Exceptions and settings name rules that exist',
     why: 'A rule that is misspelt in an exception or a configuration would be neither allowed nor changed, and nobody would notice.',
   },
+  'exception-added': {
+    title: 'New exceptions are seen',
+    why: 'An exception lets a finding pass. One that comes with a change may be what lets the change pass, so whoever looks at the change is told of it.',
+  },
+  'baseline-grown': {
+    title: 'A baseline that grows is seen',
+    why: 'A baseline is there to grow smaller. A change that adds to it makes something pass that did not, so whoever looks at the change is told of it.',
+  },
+  'configuration-changed': {
+    title: 'A changed configuration is seen',
+    why: 'The configuration says which rules matter. A change of it may be what lets another change pass, so whoever looks at it is told.',
+  },
   'baseline-stale': {
     title: 'The baseline holds only what is still there',
     why: 'A baseline is a list of what is known and not mended yet. An entry whose finding is gone would let it come back unseen.',

@@ -33,7 +33,7 @@ export const changeFindings: PhrasesOf<ChangeFacts> = {
     ),
   'slack-lost': ({ name, before, after, most }, format) =>
     say(
-      `løftet til ${short(name)} tålte ${format.duration(before)} og tåler nå ${format.duration(after)}: ${format.duration(before - after)} mindre, og ${format.duration(most, 'exactly')} kan gå tapt`,
+      `løftet til ${short(name)} tålte ${format.duration(before, 'down')} og tåler nå ${format.duration(after, 'down')}: ${format.duration(before - after)} mindre, og ${format.duration(most, 'exactly')} kan gå tapt`,
       'gjør noe på veien kortere, eller tillat mer med --max-slack-loss',
     ),
 };

@@ -20,6 +20,11 @@ export const exceptionFindings: PhrasesOf<ExceptionFacts> = {
     say(`${rule} kan verken tillates eller slås av: ingen tall gir mening med det`, 'rett det som regelen finner'),
   'unknown-rule': ({ id, nearest }) =>
     say(`ingen regel heter ${quoted(id)}`, nearest === null ? 'kedja explain viser alle' : didYouMean(nearest)),
+  'exception-added': ({ rule }) => say(`et unntak for ${rule} er nytt`, 'se til at den som svarer for løftet, er enig'),
+  'baseline-grown': ({ count, file }) =>
+    say(`${short(file)} har ${count} funn mer enn før`, 'se til at det går an å leve med dem, eller rett dem'),
+  'configuration-changed': ({ file }) =>
+    say(`${short(file)} er endret, og dermed hva kontrollen slipper gjennom`, 'se til at endringen er ment'),
   'baseline-stale': ({ rule, file }) =>
     say(`${short(rule)} finnes ikke lenger der i ${short(file)}`, 'skriv utgangspunktet på nytt med --update-baseline'),
 };

@@ -23,6 +23,18 @@ export const exceptionRules: PagesOf<ExceptionFacts> = {
     title: 'Unntak og innstillinger nevner regler som finnes',
     why: 'En regel som er skrevet feil i et unntak eller en innstilling, ville verken bli tillatt eller endret, og ingen ville merke det.',
   },
+  'exception-added': {
+    title: 'Nye unntak blir sett',
+    why: 'Et unntak slipper et funn gjennom. Et som kommer med en endring, kan være det som slipper endringen gjennom, så den som ser på endringen, får vite det.',
+  },
+  'baseline-grown': {
+    title: 'Et utgangspunkt som vokser, blir sett',
+    why: 'Et utgangspunkt er til for å bli mindre. En endring som legger til i det, slipper gjennom noe som ikke slapp gjennom før, så den som ser på endringen, får vite det.',
+  },
+  'configuration-changed': {
+    title: 'En endret konfigurasjon blir sett',
+    why: 'Konfigurasjonen sier hvilke regler som gjelder. En endring av den kan være det som slipper en annen endring gjennom, så den som ser på den, får vite det.',
+  },
   'baseline-stale': {
     title: 'Utgangspunktet rommer bare det som fortsatt er der',
     why: 'Et utgangspunkt er en liste over det som er kjent, men ikke rettet ennå. En post der funnet er borte, ville la det komme ubemerket tilbake.',

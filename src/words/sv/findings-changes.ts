@@ -33,7 +33,7 @@ export const changeFindings: PhrasesOf<ChangeFacts> = {
     ),
   'slack-lost': ({ name, before, after, most }, format) =>
     say(
-      `löftet till ${short(name)} hade marginalen ${format.duration(before)} och har nu ${format.duration(after)}: ${format.duration(before - after)} mindre, och ${format.duration(most, 'exactly')} får gå förlorat`,
+      `löftet till ${short(name)} hade marginalen ${format.duration(before, 'down')} och har nu ${format.duration(after, 'down')}: ${format.duration(before - after)} mindre, och ${format.duration(most, 'exactly')} får gå förlorat`,
       'korta något på vägen, eller tillåt mer med --max-slack-loss',
     ),
 };

@@ -23,6 +23,15 @@ export const exceptionFindings: PhrasesOf<ExceptionFacts> = {
     ),
   'unknown-rule': ({ id, nearest }) =>
     say(`ingen regel heter ${quoted(id)}`, nearest === null ? 'kedja explain visar alla' : didYouMean(nearest)),
+  'exception-added': ({ rule }) =>
+    say(`ett undantag för ${rule} är nytt`, 'se till att den som svarar för löftet är med på det'),
+  'baseline-grown': ({ count, file }) =>
+    say(
+      `${short(file)} innehåller ${count} fynd mer än tidigare`,
+      'se till att de går att leva med, eller åtgärda dem',
+    ),
+  'configuration-changed': ({ file }) =>
+    say(`${short(file)} är ändrad, och därmed vad kontrollen släpper igenom`, 'se till att ändringen är avsedd'),
   'baseline-stale': ({ rule, file }) =>
     say(`${short(rule)} hittas inte längre där i ${short(file)}`, 'skriv baslinjen på nytt med --update-baseline'),
 };

@@ -23,6 +23,18 @@ export const exceptionRules: PagesOf<ExceptionFacts> = {
     title: 'Undantag och inställningar nämner regler som finns',
     why: 'En regel som är felstavad i ett undantag eller en inställning skulle varken tillåtas eller ändras, och ingen skulle märka det.',
   },
+  'exception-added': {
+    title: 'Nya undantag syns',
+    why: 'Ett undantag släpper igenom ett fynd. Ett som kommer med en ändring kan vara det som släpper igenom ändringen, så den som granskar får veta det.',
+  },
+  'baseline-grown': {
+    title: 'En baslinje som växer syns',
+    why: 'En baslinje är till för att krympa. En ändring som lägger till i den släpper igenom något som förut inte gick igenom, så den som granskar får veta det.',
+  },
+  'configuration-changed': {
+    title: 'En ändrad konfiguration syns',
+    why: 'Konfigurationen säger vilka regler som gäller. En ändring av den kan vara det som släpper igenom en annan ändring, så den som granskar får veta det.',
+  },
   'baseline-stale': {
     title: 'Baslinjen innehåller bara det som finns kvar',
     why: 'En baslinje är en lista över det som är känt men inte åtgärdat än. En post vars fynd är borta skulle låta det komma tillbaka obemärkt.',

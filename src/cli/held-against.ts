@@ -1,0 +1,123 @@
+import { compareSides, type Side } from '../against.js';
+import { Drawing } from '../analysis/odds/odds.js';
+import { exceptionsOf } from '../gate/exceptions.js';
+import { identities } from '../gate/identity.js';
+import { folderOf, fits, isPattern } from '../gate/pattern.js';
+import { assessChecked, inspect, USUALLY_ASKED, withFigures } from '../inspect.js';
+import type { Comparison } from '../model/comparison.js';
+import { readDuration } from '../model/duration.js';
+import { type Finding, found } from '../model/finding.js';
+import type { Ruling } from '../model/ruling.js';
+import { ruleOf } from '../rules.js';
+import { AROUND_THE_CLOCK } from '../source/lower/calendar.js';
+import { load, type Source } from '../source/load.js';
+import { inText } from '../source/text.js';
+import { changedModels, type ChangedModel } from './changed.js';
+import type { OddsAsked } from './checked.js';
+import { draw } from './draw.js';
+import { type Past, pastCalled } from './git.js';
+import type { Io } from './io.js';
+import { loadModel, type ModelFile } from './model.js';
+import type { Out } from './out.js';
+
+/** How much may be lost at the most; what is not said has no limit. */
+export interface LossesAsked {
+  readonly maxSlackLoss?: string;
+  readonly maxOnTimeLoss?: number;
+}
+
+/** What a model was, and what became of it. */
+export interface Held {
+  /** Null where the file is as it was. */
+  readonly comparison: Comparison | null;
+  /** Exceptions that were not there before, at their place in the file as it is now. */
+  readonly added: readonly Finding[];
+}
+
+/** Holds models against what they were: at a revision, or in a file. */
+export class HeldAgainst {
+  private constructor(
+    readonly past: Past,
+    private readonly losses: LossesAsked,
+    private readonly io: Io,
+    private readonly out: Out,
+  ) {}
+
+  static async make(said: string, losses: LossesAsked, io: Io, out: Out): Promise<HeldAgainst> {
+    return new HeldAgainst(await pastCalled(said, io), losses, io, out);
+  }
+
+  /** The models below some paths that are other than they were. */
+  async changed(paths: readonly string[]): Promise<readonly ChangedModel[]> {
+    const all: ChangedModel[] = [];
+    for (const path of new Set(paths)) {
+      const isFit = isPattern(path) ? fits([path.replace(/^\.\//u, '')]) : () => true;
+      const models = await changedModels(isPattern(path) ? folderOf(path) : path, this.past, this.io);
+      all.push(...models.filter(({ file }) => isFit(file)));
+    }
+    return all;
+  }
+
+  /** A model as it is now, against what it was. */
+  async hold(model: ModelFile, was: ChangedModel['was'], ruling: Ruling, odds: OddsAsked): Promise<Held> {
+    const then = await this.past.before(model.file, was ?? undefined);
+    const now = loadModel(model);
+    const before = then === null ? null : loadModel(then);
+    const added = before === null ? [] : exceptionsAdded(before, now);
+    if (before !== null && before.text === now.text) return { comparison: null, added };
+    const sides = [
+      before === null ? null : await this.#side(before, ruling, odds),
+      await this.#side(now, ruling, odds),
+    ] as const;
+    return { comparison: compareSides(...sides, this.#by(now)), added };
+  }
+
+  /** A model that is not there any more, against what it was. */
+  async gone({ file, was }: ChangedModel, folder: string, ruling: Ruling, odds: OddsAsked): Promise<Comparison | null> {
+    const then = await this.past.before(file, was ?? undefined, folder);
+    if (then === null) return null;
+    const before = load(then.bytes, file);
+    return compareSides(await this.#side(before, ruling, odds), null, this.#by(before));
+  }
+
+  /** The text of any file as it was; null where there was none, or nobody can tell. */
+  async textOf(file: string): Promise<string | null> {
+    if (this.past.kind === 'file') return null;
+    const then = await this.past.before(file);
+    return then === null ? null : new TextDecoder().decode(then.bytes);
+  }
+
+  #by({ chain }: Source): Parameters<typeof compareSides>[2] {
+    const { maxSlackLoss, maxOnTimeLoss = null } = this.losses;
+    const read = maxSlackLoss === undefined ? null : readDuration(maxSlackLoss, chain?.calendar ?? AROUND_THE_CLOCK);
+    const slack = read !== null && 'seconds' in read ? read.seconds : null;
+    return { against: this.past.said, limits: { slack, onTime: maxOnTimeLoss } };
+  }
+
+  async #side(source: Source, ruling: Ruling, { runs, seed, hasOdds }: OddsAsked): Promise<Side> {
+    const known = inspect(source, ruling);
+    const { findings, assessment } = assessChecked(source, known, USUALLY_ASKED, ruling);
+    const { network, plan } = known;
+    const identityOf = identities(source.chain);
+    const named = (all: typeof findings): Side['findings'] =>
+      all.map((located) => ({ located, identity: identityOf(located.finding) }));
+    const side = { file: source.file, network, assessment, drawing: null, findings: named(findings) };
+    if (plan === null || assessment === null || !hasOdds) return side;
+    const asked = { runs, seed, precision: null, typical: 'median', threats: false, links: 'agreed' } as const;
+    const drawing = new Drawing(plan, assessment, asked);
+    const unheard = { ...this.io, onInterrupt: () => () => undefined };
+    await draw([drawing], null, unheard, this.out);
+    const told = drawing.tell();
+    return { ...side, assessment: told, drawing, findings: named(withFigures(source, known, told, ruling)) };
+  }
+}
+
+/** Exceptions beyond those that there were: of the same rule, for the same reason. */
+function exceptionsAdded(before: Source, now: Source): Finding[] {
+  const left = exceptionsOf(before, ruleOf).exceptions.map(({ rule, reason }) => JSON.stringify([rule, reason]));
+  return exceptionsOf(now, ruleOf).exceptions.flatMap(({ rule, reason, start }) => {
+    const known = left.indexOf(JSON.stringify([rule, reason]));
+    if (known !== -1) left.splice(known, 1);
+    return known === -1 ? [found('exception-added', 'warning', inText(start, start + rule.length), { rule })] : [];
+  });
+}

@@ -1,0 +1,168 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Ajv } from 'ajv';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { main, nodeIo } from '../../src/cli/main.js';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const MODEL = `kedja: 1
+chain: Brackets
+departments:
+  store: 10min
+  lathe: { time: 2h, delays: [{ cause: tool breaks, chance: 3%, time: 3h }] }
+customers:
+  car-buyer: { promise: { within: 4h, on-time: 95% } }
+links:
+  - { from: store, to: lathe, agreed: { within: 30min, on-time: 95% } }
+  - lathe -> car-buyer
+`;
+
+let home: string;
+let folder: string;
+
+beforeEach(() => {
+  home = process.cwd();
+  folder = mkdtempSync(join(tmpdir(), 'kedja-against-'));
+  process.chdir(folder);
+  git('init', '-q');
+  mkdirSync('models');
+  write('models/brackets.kedja.yaml', MODEL);
+  write('models/other.kedja.yaml', MODEL.replace('Brackets', 'Others'));
+  commit();
+});
+
+afterEach(() => {
+  process.chdir(home);
+  rmSync(folder, { recursive: true });
+});
+
+function git(...args: string[]): void {
+  const who = ['-c', 'user.name=Somebody', '-c', 'user.email=somebody@example.org', '-c', 'commit.gpgsign=false'];
+  execFileSync('git', [...who, ...args], { stdio: 'ignore' });
+}
+
+function commit(): void {
+  git('add', '-A');
+  git('commit', '-qm', 'as it is');
+}
+
+function write(file: string, text: string): void {
+  writeFileSync(join(folder, file), text);
+}
+
+async function check(...argv: string[]): Promise<{ exit: number; out: string; err: string }> {
+  const said = { out: '', err: '' };
+  const io = {
+    ...nodeIo(),
+    out: (text: string | Uint8Array) => void (said.out += String(text)),
+    err: (text: string) => void (said.err += text),
+  };
+  const exit = await main(['check', ...argv, '--lang', 'en'], {
+    ...io,
+    env: {},
+    terminal: { isOut: false, isErr: false, columns: 80 },
+  });
+  return { exit, ...said };
+}
+
+describe('a check against a revision', () => {
+  test('says nothing of models that are as they were', async () => {
+    expect(await check('models', '--against', 'HEAD')).toEqual({ exit: 0, out: '', err: '2 models: nothing wrong\n' });
+    expect(await check('models', '--against', 'HEAD', '--changed')).toEqual({
+      exit: 0,
+      out: '',
+      err: '0 models: nothing wrong\n',
+    });
+  });
+
+  test('tells what a slower lathe costs, and fails where that is more than may be lost', async () => {
+    write('models/brackets.kedja.yaml', MODEL.replace('time: 2h', 'time: 2h 30min'));
+    const free = await check('models', '--against', 'HEAD');
+    expect(free.exit).toBe(0);
+    expect(free.out).toMatch(/can absorb 1 h 50 min →\s+1 h 20 min/u);
+    expect((await check('models', '--against', 'HEAD', '--max-slack-loss', '30min')).exit).toBe(0);
+    const gated = await check('models', '--against', 'HEAD', '--max-slack-loss', '29min');
+    expect([gated.exit, gated.out]).toEqual([
+      1,
+      expect.stringContaining('could absorb 1 h 50 min and now 1 h 20 min: 30 min less, and 29 min may be lost'),
+    ]);
+  });
+
+  test('lets nobody out by promising less, giving a customer up, or taking the model away', async () => {
+    write(
+      'models/brackets.kedja.yaml',
+      MODEL.replace('within: 4h, on-time: 95%', 'within: 9h, on-time: 95%').replace('time: 2h', 'time: 5h'),
+    );
+    const weaker = await check('models', '--against', 'HEAD');
+    expect(weaker.exit).toBe(1);
+    expect(weaker.out).toContain('[promise-weakened]');
+    expect(weaker.out).toContain('[old-promise-broken]');
+    write('models/brackets.kedja.yaml', MODEL.replaceAll('car-buyer', 'museum'));
+    expect((await check('models', '--against', 'HEAD')).out).toContain('[customer-gone]');
+    rmSync(join(folder, 'models/brackets.kedja.yaml'));
+    expect((await check('models', '--against', 'HEAD')).out).toContain(
+      'models/brackets.kedja.yaml:1:1: warning this model was there in HEAD, and is not any more',
+    );
+  });
+
+  test('says that an exception, a baseline entry or a configuration came with it', async () => {
+    const file = 'models/brackets.kedja.yaml';
+    write(file, MODEL.replace('  store:', '  # kedja-allow no-owner: agreed, until 2099-01-01\n  store:'));
+    write('kedja.config.yaml', 'rules: { no-owner: warning }\n');
+    expect((await check('models', '--baseline', 'known.json', '--update-baseline')).exit).toBe(0);
+    const { out } = await check('models', '--against', 'HEAD', '--baseline', 'known.json');
+    const rules = [...out.matchAll(/\[([\w-]+)\]$/gmu)].map(([, rule]) => rule);
+    expect(new Set(rules)).toEqual(new Set(['baseline-grown', 'configuration-changed', 'exception-added']));
+    commit();
+    expect((await check('models', '--against', 'HEAD', '--baseline', 'known.json')).out).toBe('');
+  });
+
+  test('looks only at what changed where that is asked, and knows a model that moved', async () => {
+    git('mv', 'models/brackets.kedja.yaml', 'models/moved.kedja.yaml');
+    write('models/new.kedja.yaml', MODEL.replace('Brackets', 'New ones'));
+    const { out, err, exit } = await check('models', '--against', 'HEAD', '--changed');
+    expect([exit, err]).toEqual([0, '2 models: nothing wrong\n']);
+    expect(out).toContain('models/new.kedja.yaml');
+    expect(out).not.toContain('other.kedja.yaml');
+    expect(out).not.toContain('gone');
+  });
+
+  test('as JSON is as its schema says, and as Markdown begins with what the change does', async () => {
+    write('models/brackets.kedja.yaml', MODEL.replace('time: 2h', 'time: 3h 55min'));
+    const { out } = await check('models', '--against', 'HEAD', '--format', 'json', '--format', 'markdown=told.md');
+    const { against } = JSON.parse(out) as { against: object[] };
+    const schema = JSON.parse(readFileSync(`${ROOT}schemas/against.schema.json`, 'utf8')) as object;
+    const isValid = new Ajv({ strict: false }).compile(schema);
+    expect([against.length, against.map((one) => isValid(one))]).toEqual([1, [true]]);
+    expect(readFileSync('told.md', 'utf8')).toMatch(
+      /^#### models\/brackets\.kedja\.yaml against HEAD\n\n- ✗ <b>car-buyer<\/b>/u,
+    );
+  });
+
+  test('holds a model against a file, too, and says plainly what it cannot', async () => {
+    write('old.kedja.yaml', MODEL.replace('time: 2h', 'time: 1h'));
+    expect((await check('models/other.kedja.yaml', '--against', 'old.kedja.yaml')).out).toContain('worse than before');
+    for (const [argv, says] of [
+      [['--against', 'nowhere'], '--against: git knows no revision "nowhere"'],
+      [['--changed'], '--changed: say against what too'],
+      [['--max-slack-loss', '1h'], '--max-slack-loss and --max-on-time-loss: say against what too'],
+      [
+        ['--against', 'HEAD', '--max-slack-loss', 'much'],
+        '--max-slack-loss: "much" will not do; write a time, as in 1h',
+      ],
+      [['--against', '--upload-pack=x'], ''],
+    ] as const) {
+      const { exit, err } = await check('models', ...argv);
+      expect([exit, err]).toEqual([2, expect.stringContaining(says)]);
+    }
+  });
+
+  test('is the same bytes each time, whatever the threads', async () => {
+    write('models/brackets.kedja.yaml', MODEL.replace('chance: 3%', 'chance: 9%'));
+    const first = await check('models', '--against', 'HEAD', '--format', 'json');
+    expect(await check('models', '--against', 'HEAD', '--format', 'json')).toEqual(first);
+  });
+});
