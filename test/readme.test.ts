@@ -60,7 +60,7 @@ async function retold(): Promise<string> {
       ]),
     ),
   );
-  const rules = allRules.map(({ id, severity }) => [`\`${id}\``, severity, words.rules[id].title]);
+  const rules = allRules.map(({ id, severity, sets }) => [`\`${id}\``, severity, words.rules[id].title]);
   return between(text, 'rules', table(['rule', '', 'finds'], rules));
 }
 

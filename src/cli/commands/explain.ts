@@ -1,4 +1,5 @@
 import { RULE_GROUPS, type RuleEntry } from '../../model/finding.js';
+import { RULE_SETS } from '../../model/ruling.js';
 import { nearest } from '../../model/nearest.js';
 import { table, wrap } from '../../report/layout.js';
 import { rules } from '../../rules.js';
@@ -36,18 +37,18 @@ export default {
   },
 } satisfies Command;
 
-function asJson({ id, severity, wrong, right }: RuleEntry, words: Words): object {
-  return { id, severity, ...words.rules[id], wrong, right };
+function asJson({ id, group, severity, sets, wrong, right }: RuleEntry, words: Words): object {
+  return { id, group, severity, sets: sets ?? RULE_SETS, ...words.rules[id], wrong, right };
 }
 
 function listed({ rules: pages, cli }: Words, { paint, width }: Out): string {
   const blocks = RULE_GROUPS.filter((group) => rules.some((rule) => rule.group === group)).map((group) => {
     const rows = rules
       .filter((rule) => rule.group === group)
-      .map(({ id, severity }) => [
+      .map(({ id, severity, sets }) => [
         { text: id, paint: paint.bold },
         { text: cli.severity[severity], paint: severity === 'error' ? paint.red : paint.yellow },
-        { text: pages[id].title },
+        { text: sets === undefined ? pages[id].title : `${pages[id].title} (${sets.join(', ')})` },
       ]);
     return [
       paint.cyan(cli.ruleGroups[group]),
@@ -57,7 +58,11 @@ function listed({ rules: pages, cli }: Words, { paint, width }: Out): string {
   return `${blocks.join('\n\n')}\n`;
 }
 
-function page({ id, severity, wrong, right }: RuleEntry, { rules: pages, cli }: Words, { paint, width }: Out): string {
+function page(
+  { id, severity, sets, wrong, right }: RuleEntry,
+  { rules: pages, cli }: Words,
+  { paint, width }: Out,
+): string {
   const { title, why } = pages[id];
   const example = (name: string, text: string): string[] => [
     '',
@@ -71,7 +76,7 @@ function page({ id, severity, wrong, right }: RuleEntry, { rules: pages, cli }: 
   const paragraphs = why
     .split('\n\n')
     .flatMap((paragraph) => ['', ...wrap(paragraph.replaceAll('\n', ' '), Math.min(width, 90))]);
-  return `${[`${paint.bold(id)} (${cli.severity[severity]})  ${title}`, ...paragraphs, ...example(cli.wrong, wrong), ...example(cli.right, right)].join('\n')}\n`;
+  return `${[`${paint.bold(id)} (${[cli.severity[severity], ...(sets ?? [])].join(', ')})  ${title}`, ...paragraphs, ...example(cli.wrong, wrong), ...example(cli.right, right)].join('\n')}\n`;
 }
 
 function unknown(id: string, { call, didYouMean }: CliPhrases): string {

@@ -196,7 +196,7 @@ export const cli: CliPhrases = {
     agreement: 'Det aftalte',
     promise: 'Hvad der er lovet',
     data: 'Tallene i sig selv',
-    gate: 'Undtagelser, udgangspunkt og indstillinger',
+    gate: 'Undtagelser, udgangspunkt, indstillinger og ændringer',
   },
   wrong: 'Forkert',
   right: 'Rigtigt',

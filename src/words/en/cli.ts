@@ -193,7 +193,7 @@ export const cli: CliPhrases = {
     agreement: 'What was agreed',
     promise: 'What was promised',
     data: 'The figures themselves',
-    gate: 'Exceptions, baseline and configuration',
+    gate: 'Exceptions, baseline, configuration and changes',
   },
   wrong: 'Wrong',
   right: 'Right',

@@ -196,7 +196,7 @@ export const cli: CliPhrases = {
     agreement: 'Det som er avtalt',
     promise: 'Hva som er lovet',
     data: 'Tallene i seg selv',
-    gate: 'Unntak, utgangspunkt og innstillinger',
+    gate: 'Unntak, utgangspunkt, innstillinger og endringer',
   },
   wrong: 'Galt',
   right: 'Riktig',

@@ -195,7 +195,7 @@ export const cli: CliPhrases = {
     agreement: 'Det som är avtalat',
     promise: 'Vad som har lovats',
     data: 'Siffrorna i sig',
-    gate: 'Undantag, baslinje och inställningar',
+    gate: 'Undantag, baslinje, inställningar och ändringar',
   },
   wrong: 'Fel',
   right: 'Rätt',
