@@ -60,8 +60,13 @@ async function retold(): Promise<string> {
       ]),
     ),
   );
-  const rules = allRules.map(({ id, severity, sets }) => [`\`${id}\``, severity, words.rules[id].title]);
-  return between(text, 'rules', table(['rule', '', 'finds'], rules));
+  const rules = allRules.map(({ id, severity, sets }) => [
+    `\`${id}\``,
+    severity,
+    (sets ?? []).join(', '),
+    words.rules[id].title,
+  ]);
+  return between(text, 'rules', table(['rule', '', 'only in', 'finds'], rules));
 }
 
 function between(text: string, mark: string, content: string): string {
