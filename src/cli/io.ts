@@ -38,6 +38,10 @@ export interface Io {
   readonly cores: number;
   /** Milliseconds from some moment on: for waiting, never for a figure. */
   now(): number;
+  /** What tells one state of a file from another; empty where there is none. */
+  stamp(file: string): Promise<string>;
+  /** Waits so many milliseconds; false where there is nothing more to wait for. */
+  rest(ms: number): Promise<boolean>;
   /** Lets what else is going on have its turn: an interrupt is heard then. */
   breathe(): Promise<void>;
   /** Hears of an interrupt from the keyboard until it is told to forget; a second one ends at once. */

@@ -3,7 +3,7 @@ import { type FileHandle, lstat, open, readdir, readFile, realpath, rename, stat
 import { createRequire } from 'node:module';
 import { availableParallelism } from 'node:os';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
-import { setImmediate } from 'node:timers/promises';
+import { setImmediate, setTimeout } from 'node:timers/promises';
 import { byCodePoint } from '../model/order.js';
 import type { Io, IoProblem } from './io.js';
 
@@ -52,6 +52,11 @@ export function nodeIo(): Io {
     },
     cores: availableParallelism(),
     now: () => performance.now(),
+    stamp: async (file) => {
+      const info = await stat(file).catch(() => null);
+      return info === null ? '' : `${info.mtimeMs} ${info.size} ${info.ino}`;
+    },
+    rest: (ms) => setTimeout(ms, true),
     breathe: () => setImmediate(),
     onInterrupt,
   };

@@ -85,6 +85,7 @@ export interface HelpPhrases {
     readonly today: string;
     readonly maxWarnings: string;
     readonly fix: string;
+    readonly watch: string;
     readonly against: string;
     readonly changed: string;
     readonly maxSlackLoss: string;
@@ -151,6 +152,7 @@ export interface CallPhrases {
   readonly notText: (file: string) => string;
   readonly notBaseline: (file: string) => string;
   readonly nameBaseline: string;
+  readonly watchNeedsFile: string;
   readonly aTime: string;
   readonly changedNeedsAgainst: string;
   readonly lossNeedsAgainst: string;
@@ -202,6 +204,7 @@ export interface CheckPhrases {
   readonly known: (count: number) => string;
   readonly wroteBaseline: (file: string, count: number) => string;
   readonly noExceptions: string;
+  readonly watching: string;
   readonly mended: (file: string, count: number) => string;
   readonly exceptions: (count: number) => string;
   readonly past: string;

@@ -14,6 +14,8 @@ export interface FakeWorld {
   /** What git answers, by what it is called with; without it, git is not installed. */
   readonly git?: (args: readonly string[]) => GitAnswer | IoProblem;
   readonly isTerminal?: boolean;
+  /** What happens to the files while somebody waits; false: nothing any more. */
+  readonly meanwhile?: (files: Map<string, string | Uint8Array>) => boolean;
   /** The day that it is, yyyy-mm-dd. */
   readonly today?: string;
 }
@@ -80,6 +82,8 @@ export function fakeIo(world: FakeWorld = {}): Io & {
     terminal: { isOut: world.isTerminal ?? false, isErr: world.isTerminal ?? false, columns: world.columns ?? null },
     cores: 1,
     now: () => 0,
+    stamp: (file) => Promise.resolve(String(files.get(file) ?? '')),
+    rest: () => Promise.resolve(world.meanwhile?.(files) ?? false),
     breathe: () => Promise.resolve(),
     onInterrupt: () => () => undefined,
   };

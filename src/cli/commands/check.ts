@@ -1,41 +1,28 @@
 import { exceptionsOf } from '../../gate/exceptions.js';
 import type { GateFinding, GateReport } from '../../model/gate.js';
-import type { Language } from '../../model/chain.js';
 import { exceptionsText } from '../../report/gate/exceptions.js';
-import { gateWriters } from '../../report/gate/index.js';
-import { gateText } from '../../report/gate/text.js';
-import { gateJson } from '../../report/gate/json.js';
-import { changesJson } from '../../report/gate/changes-json.js';
-import { changesMarkdown } from '../../report/gate/changes-markdown.js';
-import { changesText } from '../../report/gate/changes-text.js';
-import type { Speech } from '../../report/gate/writer.js';
-import { againstWordsOf } from '../../words/against.js';
 import { ruleOf } from '../../rules.js';
 import type { CheckPhrases } from '../../words/cli-phrases.js';
-import { wordsOf } from '../../words/languages.js';
 import type { Call, Command } from '../command.js';
+import { type Format, FORMATS, written } from '../written-check.js';
 import { deliver, type Wanted } from '../formats.js';
 import { fixModels } from '../fix.js';
-import { gate, type Gated, type GateOptions, type Holding } from '../gate.js';
+import { gate, type GateOptions, type Holding } from '../gate.js';
 import { type Gathered, gatherModels } from '../gather.js';
 import { HeldAgainst, type LossesAsked } from '../held-against.js';
-import { UsageError } from '../io.js';
-import { formatOf, loadModel } from '../model.js';
+import { type ExitCode, UsageError } from '../io.js';
+import { loadModel } from '../model.js';
+import { watch } from '../watch.js';
 import { countFrom, dayOption, runsOption, seedOption, shareOption, timeOption } from '../options.js';
 
 interface Options extends GateOptions, LossesAsked {
   readonly formats: readonly Wanted<Format>[];
   readonly exceptions?: true;
   readonly fix?: true;
+  readonly watch?: true;
   readonly against?: string;
   readonly changed?: true;
 }
-
-const FORMATS = ['text', 'json', 'sarif', 'junit', 'github', 'gitlab', 'markdown'] as const;
-type Format = (typeof FORMATS)[number];
-
-/** Formats that people read, in the words of their model. */
-const FOR_PEOPLE: ReadonlySet<Format> = new Set(['text', 'github', 'markdown']);
 
 export default {
   formats: FORMATS,
@@ -54,6 +41,7 @@ export default {
       .option('--update-baseline', option.updateBaseline)
       .option('--exceptions', option.exceptions)
       .option('--fix', option.fix)
+      .option('--watch', option.watch)
       .option('--against <revision>', option.against)
       .option('--changed', option.changed)
       .addOption(timeOption('--max-slack-loss <time>', option.maxSlackLoss))
@@ -62,58 +50,56 @@ export default {
       .addOption(countFrom(0, '--max-warnings <n>', option.maxWarnings));
   },
   async run(call: Call<Options>) {
-    const { options, io, out, tongue } = call;
-    if (options.updateBaseline === true && options.baseline === undefined)
-      throw new UsageError((say) => say.call.nameBaseline);
-    const held = await holding(call);
-    const { models, skipped, unread } = await modelsFor(call, held);
-    if (models.length + (held?.changed.length ?? 0) === 0 && unread.length > 0) throw new UsageError(...unread);
-    if (options.exceptions === true) return listed(call, models);
-    const said = (await tongue.words()).cli.check;
-    const mended = options.fix === true ? await fixModels(models, said.mended, io, out) : models;
-    const gated = await gate(mended, skipped, options, held, io, out);
-    const { report } = gated;
-    for (const wanted of options.formats) {
-      const speechOf = await speech(gated, !FOR_PEOPLE.has(wanted.format), call);
-      await deliver(await written(wanted.format, gated, speechOf, call), wanted, io, out);
-    }
-    if (unread.length > 0) throw new UsageError(...unread);
-    const { cli } = await (models.length === 1 ? tongue.words() : tongue.wordsFor(null));
-    if (options.updateBaseline === true)
-      out.note(
-        cli.check.wroteBaseline(
-          options.baseline!,
-          countOf(report, ({ standing }) => standing.state === 'known'),
-        ),
-      );
-    out.note(summary(cli.check, models.length, report));
-    const warnings = countOf(report, isOpen('warning'));
-    return countOf(report, isOpen('error')) > 0 || warnings > (options.maxWarnings ?? Infinity) ? 1 : 0;
+    return call.options.watch === true ? watched(call) : checkOnce(call);
   },
 } satisfies Command;
 
-/** A check in a format; what changes do stands before what is wrong. */
-async function written(
-  format: Format,
-  { report, comparisons }: Gated,
-  speechOf: (file: string) => Speech,
-  { out, tongue }: Call<Options>,
-): Promise<string> {
-  if (format !== 'text' && format !== 'json' && format !== 'markdown') return gateWriters[format](report, speechOf);
-  if (format === 'json')
-    return gateJson(
-      report,
-      speechOf,
-      comparisons.map((one) => changesJson(one, speechOf(one.file))),
+/** Once now, and again each time that something changes; what is wrong with the call then is told, and waited for. */
+async function watched(call: Call<Options>): Promise<ExitCode> {
+  const { args, options, io, out, tongue } = call;
+  if (args.includes('-')) throw new UsageError((say) => say.call.watchNeedsFile);
+  const beside = [options.config, options.baseline].filter((file) => typeof file === 'string');
+  return watch(
+    [...args, ...beside],
+    async () => {
+      const exit = await checkOnce(call).catch(async (error: unknown) => {
+        if (!(error instanceof UsageError)) throw error;
+        out.error(`kedja: ${error.said((await tongue.words()).cli)}`);
+        return 2 as const;
+      });
+      out.note((await tongue.words()).cli.check.watching);
+      return exit;
+    },
+    io,
+  );
+}
+
+async function checkOnce(call: Call<Options>): Promise<ExitCode> {
+  const { options, io, out, tongue } = call;
+  if (options.updateBaseline === true && options.baseline === undefined)
+    throw new UsageError((say) => say.call.nameBaseline);
+  const held = await holding(call);
+  const { models, skipped, unread } = await modelsFor(call, held);
+  if (models.length + (held?.changed.length ?? 0) === 0 && unread.length > 0) throw new UsageError(...unread);
+  if (options.exceptions === true) return listed(call, models);
+  const said = (await tongue.words()).cli.check;
+  const mended = options.fix === true ? await fixModels(models, said.mended, io, out) : models;
+  const gated = await gate(mended, skipped, options, held, io, out);
+  const { report } = gated;
+  for (const wanted of options.formats)
+    await deliver(await written(wanted.format, gated, tongue, out), wanted, io, out);
+  if (unread.length > 0) throw new UsageError(...unread);
+  const { cli } = await (models.length === 1 ? tongue.words() : tongue.wordsFor(null));
+  if (options.updateBaseline === true)
+    out.note(
+      cli.check.wroteBaseline(
+        options.baseline!,
+        countOf(report, ({ standing }) => standing.state === 'known'),
+      ),
     );
-  const { paint, width } = out;
-  const says = await againstWordsOf(tongue.language);
-  const told = comparisons.map((one) => {
-    const speech = { ...speechOf(one.file), says };
-    return format === 'text' ? changesText(one, speech, { paint, width }) : changesMarkdown(one, speech);
-  });
-  const rest = format === 'text' ? gateText(report, speechOf, paint) : gateWriters.markdown(report, speechOf);
-  return [...told, ...(rest === '' ? [] : [rest])].join('\n');
+  out.note(summary(cli.check, models.length, report));
+  const warnings = countOf(report, isOpen('warning'));
+  return countOf(report, isOpen('error')) > 0 || warnings > (options.maxWarnings ?? Infinity) ? 1 : 0;
 }
 
 /** What models are to be held against; null where nobody asked. */
@@ -140,24 +126,6 @@ async function modelsFor({ args, options, io }: Call<Options>, held: Holding | n
   if (held === null || options.changed !== true) return gatherModels(args, io, (held?.changed.length ?? 0) > 0);
   const files = held.changed.filter(({ state }) => state !== 'gone').map(({ file }) => file);
   return files.length === 0 ? { models: [], skipped: [], unread: [] } : gatherModels(files, io);
-}
-
-/** The words for each file: its model's own, unless others were asked for; English for programs. */
-async function speech(
-  { report, sources }: Gated,
-  isForMachines: boolean,
-  { tongue }: Call<Options>,
-): Promise<(file: string) => Speech> {
-  const spoken = new Map<string, Speech>();
-  for (const { file } of report.models) {
-    const source = sources.get(file);
-    const language: Language = isForMachines ? 'en' : tongue.languageFor(source?.chain?.language ?? null);
-    const words = await wordsOf(language);
-    spoken.set(file, { words, format: formatOf(source ?? { chain: null }, words) });
-  }
-  const words = await wordsOf(isForMachines ? 'en' : tongue.language);
-  const other = { words, format: formatOf({ chain: null }, words) };
-  return (file) => spoken.get(file) ?? other;
 }
 
 async function listed({ options, io, out, tongue }: Call<Options>, models: Parameters<typeof gate>[0]): Promise<0> {
