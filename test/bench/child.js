@@ -2,7 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+/** The folder of the project. */
+export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const PEAK = new URL('peak.js', import.meta.url).href;
 
 /** A word on what is missing before whole commands can be run; null where nothing is. */

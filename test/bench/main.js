@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { missing } from './child.js';
-import { startUp, wholeAnalysis, withOdds } from './commands.js';
+import { manyModels, startUp, wholeAnalysis, withOdds } from './commands.js';
 import { againstGraphviz } from './drawing.js';
 import { loadEngine } from './engine.js';
 import { againstNumpy, willems } from './odds.js';
@@ -27,6 +27,7 @@ async function main(folder) {
     results.push(
       ...(await startUp()),
       ...(await withOdds()),
+      ...(await manyModels(folder)),
       ...(await wholeAnalysis(folder)),
       ...(await againstGraphviz(folder)),
     );

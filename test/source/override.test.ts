@@ -60,7 +60,10 @@ describe('a model with values replaced', () => {
   test('has its findings where they were', () => {
     const places = (source: Source): unknown[] =>
       check(source).map(({ finding, span }) => [finding.rule, span.line, span.column]);
-    expect(places(load(MODEL))).toEqual([['place-without-customer', 2, 19]]);
+    expect(places(load(MODEL))).toEqual([
+      ['missing-time', 2, 13],
+      ['place-without-customer', 2, 19],
+    ]);
     expect(places(set(['mill.time', '1h'], ['store:lathe.stock', '1h']))).toEqual([['place-without-customer', 2, 19]]);
   });
 
