@@ -5,6 +5,7 @@ import { gateWriters } from '../report/gate/index.js';
 import { gateJson } from '../report/gate/json.js';
 import { gateText } from '../report/gate/text.js';
 import type { Speech } from '../report/gate/writer.js';
+import type { Source } from '../source/load.js';
 import type { Language } from '../model/chain.js';
 import { againstWordsOf } from '../words/against.js';
 import { wordsOf } from '../words/languages.js';
@@ -41,20 +42,16 @@ export async function written(format: Format, gated: Gated, tongue: Tongue, out:
   return [...told, ...(rest === '' ? [] : [rest])].join('\n');
 }
 
-/** The words for each file: its model's own, unless others were asked for; English for programs. */
-async function speech(
-  { report, sources }: Gated,
-  isForMachines: boolean,
-  tongue: Tongue,
-): Promise<(file: string) => Speech> {
+/** The words for each file: its model’s own, unless others were asked for; for the whole those of the only model, or of the environment. English for programs. */
+async function speech({ sources }: Gated, isForMachines: boolean, tongue: Tongue): Promise<(file: string) => Speech> {
   const spoken = new Map<string, Speech>();
-  for (const { file } of report.models) {
-    const source = sources.get(file);
+  const speak = async (source: Pick<Source, 'chain'> | null): Promise<Speech> => {
     const language: Language = isForMachines ? 'en' : tongue.languageFor(source?.chain?.language ?? null);
     const words = await wordsOf(language);
-    spoken.set(file, { words, format: formatOf(source ?? { chain: null }, words) });
-  }
-  const words = await wordsOf(isForMachines ? 'en' : tongue.language);
-  const other = { words, format: formatOf({ chain: null }, words) };
-  return (file) => spoken.get(file) ?? other;
+    return { words, format: formatOf(source ?? { chain: null }, words) };
+  };
+  for (const [file, source] of sources) spoken.set(file, await speak(source));
+  const [first, ...others] = sources.values();
+  const whole = await speak(others.length === 0 ? (first ?? null) : null);
+  return (file) => spoken.get(file) ?? whole;
 }

@@ -13,7 +13,7 @@ const UNFOLDED = { findings: 20, files: 5 };
 /** The check as a comment in a pull request: the verdict, a table for each file, and what is let be. */
 export const markdown: GateWriter = (report, speechOf) => {
   const all = toldOf(report, speechOf);
-  const speech = speechOf(report.models[0]?.file ?? '');
+  const speech = speechOf('');
   const whole = page(all, all, report, speech);
   if (isShort(whole)) return whole;
   let [fits, most] = ['', Math.min(all.length, LONGEST)];

@@ -18,7 +18,7 @@ const LONGEST = 4000;
 export const sarif: GateWriter = (report, speechOf) => {
   const all = toldOf(report, speechOf);
   const told = heaviest(all, MOST);
-  const speech = speechOf(report.models[0]?.file ?? '');
+  const speech = speechOf('');
   const found = new Set(told.map(ruleOf));
   const rules = report.rules.filter(({ id }) => found.has(id));
   const indices = new Map(rules.map(({ id }, i) => [id, i]));
