@@ -24,5 +24,27 @@ export function rulingOf(
   return { levelOf: (rule) => known.get(rule)!, limits: { ...USUAL_LIMITS, ...limits } };
 }
 
+/** How far a model was looked into. */
+export interface Reach {
+  readonly ruling: Ruling;
+  /** False where reading left something out, so that no rule looked at who delivers to whom. */
+  readonly isWhole: boolean;
+  readonly hasFigures: boolean;
+  readonly hasOdds: boolean;
+  /** True where it was held against what it was. */
+  readonly isHeld: boolean;
+}
+
+/** True of a rule that looked: what it does not find is not there. */
+export function hasRun(id: string, { ruling, isWhole, hasFigures, hasOdds, isHeld }: Reach): boolean {
+  const rule = ruleOf.get(id);
+  if (rule === undefined || ruling.levelOf(rule.id) === 'off') return false;
+  if (readingRules.some((one) => one.id === id)) return true;
+  if (changeRules.some((one) => one.id === id)) return isHeld;
+  const figures = figureRules.find((one) => one.id === id);
+  if (figures === undefined) return isWhole;
+  return hasFigures && (hasOdds || figures.needs === undefined || figures.needs === 'threats');
+}
+
 /** Where nothing else is said. */
 export const RECOMMENDED: Ruling = rulingOf('recommended');

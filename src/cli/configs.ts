@@ -1,5 +1,6 @@
 import { type Config, readConfig } from '../gate/config.js';
 import { fits } from '../gate/pattern.js';
+import { STANDARD_INPUT } from '../model/gate.js';
 import type { LocatedFinding, RuleId } from '../model/finding.js';
 import type { Level, Ruling } from '../model/ruling.js';
 import { ruleOf, rulingOf } from '../rules.js';
@@ -9,7 +10,7 @@ import { ofFile } from './out.js';
 
 /** What the file with the settings of `kedja check` is called. */
 export const CONFIG = /(?:^|[\\/])kedja\.config\.ya?ml$/u;
-const NAMES = ['kedja.config.yaml', 'kedja.config.yml'];
+export const NAMES = ['kedja.config.yaml', 'kedja.config.yml'];
 
 /** A configuration with the file that it is from. */
 export interface Settled {
@@ -44,7 +45,7 @@ export class Configs {
   }
 
   async #nearest(model: string): Promise<string | null> {
-    return this.io.nearest(model === 'standard input' ? '.' : model, NAMES);
+    return this.io.nearest(model === STANDARD_INPUT ? '.' : model, NAMES);
   }
 
   async #load(file: string): Promise<Settled> {

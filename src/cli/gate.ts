@@ -1,25 +1,25 @@
-import { type Baseline, baselineOf, type BaselineRules, marked, readBaseline } from '../gate/baseline.js';
+import { marked } from '../gate/baseline.js';
 import type { Config } from '../gate/config.js';
 import { gateModel } from '../gate/gate-model.js';
 import { USUAL_ODDS } from '../analysis/asked.js';
 import { judged } from '../inspect.js';
 import { atFile, changeFindings } from '../gate/change-findings.js';
 import type { Comparison } from '../model/comparison.js';
-import { found, type LocatedFinding } from '../model/finding.js';
-import type { GateFinding, GateModel, GateReport } from '../model/gate.js';
-import { stands } from '../model/ruling.js';
-import { ruleOf, rules } from '../rules.js';
+import { type Finding, type LocatedFinding } from '../model/finding.js';
+import { type GateFinding, type GateModel, type GateReport, STANDARD_INPUT } from '../model/gate.js';
+import { hasRun, type Reach, ruleOf, rules } from '../rules.js';
 import type { Source } from '../source/load.js';
-import { decode, inText, JSON_LIMIT } from '../source/text.js';
 import { stepsOf } from '../steps.js';
 import { VERSION } from '../version.js';
 import type { ChangedModel } from './changed.js';
 import type { HeldAgainst } from './held-against.js';
 import { findingsWithOdds, type OddsAsked } from './checked.js';
-import { Configs, rulingFor } from './configs.js';
-import { type Io, isProblem, UsageError } from './io.js';
-import { loadModel, type ModelFile, nameOf } from './model.js';
-import { type Out, ofFile } from './out.js';
+import { Configs, rulingFor, type Settled } from './configs.js';
+import type { Io } from './io.js';
+import { loadModel, type ModelFile } from './model.js';
+import type { Out } from './out.js';
+import { baselineIn, baselineRules, writeBaseline } from './baseline.js';
+import { changedSettings } from './changed-settings.js';
 
 export interface GateOptions {
   /** A file that was named; false: none is looked for. */
@@ -50,7 +50,8 @@ export async function gate(
   io: Io,
   out: Out,
 ): Promise<Gated> {
-  const old = options.baseline === undefined || options.updateBaseline ? null : await baselineIn(options.baseline, io);
+  const old =
+    options.baseline === undefined ? null : await baselineIn(options.baseline, options.updateBaseline === true, io);
   const configs = new Configs(
     typeof options.config === 'boolean' ? (options.config ? undefined : false) : options.config,
     io,
@@ -59,16 +60,18 @@ export async function gate(
   const looked: Looked[] = [];
   for (const file of files) looked.push(await look(file, seen));
   const gone = held === null ? [] : await goneModels(held, seen);
-  const settings = await changedSettings(held, configs, options.baseline, io);
-  const aside = [...configs.all.flatMap(({ file, findings }) => beside(file, findings)), ...settings];
-  const models = [...aside, ...looked.map(({ model }) => model), ...gone.map(({ model }) => model)];
-  const by = baselineRules(options.baseline ?? '', configs, io);
-  const baseline = options.updateBaseline ? await written(options.baseline!, models, by, io) : old;
+  const settings = await changedSettings(held?.against ?? null, files, configs, options.baseline, io);
+  const aside = [...configs.all.flatMap(({ findings }) => findings), ...settings];
+  const models = [...looked.map(({ model }) => model), ...gone.map(({ model }) => model)];
+  const by = baselineRules(options.baseline ?? '', looked, configs, io);
+  const baseline = options.updateBaseline ? await writeBaseline(options.baseline!, models, old, by, io) : old;
   const known = baseline === null ? { models, stale: [] } : marked(models, baseline, by);
-  const all = [...known.models, ...beside(options.baseline ?? null, known.stale)];
-  const failsAt = options.maxWarnings === 0 ? 'warning' : 'error';
+  const all = [...beside([...aside, ...known.stale]), ...known.models];
+  const failsAt = warningsIn(all) > (options.maxWarnings ?? Infinity) ? 'warning' : 'error';
+  const placed = [];
+  for (const model of all) placed.push(await inPlace(model, io));
   return {
-    report: { version: VERSION, rules, models: all, skipped, failsAt },
+    report: { version: VERSION, rules, models: placed, skipped, failsAt },
     comparisons: [...looked, ...gone].flatMap(({ comparison }) => comparison ?? []),
     sources: new Map(looked.map(({ source }) => [source.file, source])),
   };
@@ -92,6 +95,8 @@ interface Seen {
 }
 
 interface Looked {
+  readonly reach: Reach;
+  readonly settled: Settled;
   readonly model: GateModel;
   readonly source: Source;
   readonly comparison: Comparison | null;
@@ -108,13 +113,21 @@ async function look(file: ModelFile, { options, configs, held, io, out, today }:
   const { comparison, added } = (await held?.against.hold(file, was, ruling, odds)) ?? UNHELD;
   const changes = judged([...(comparison === null ? [] : changeFindings(comparison)), ...added], ruling);
   const all = changes.length === 0 ? findings : source.locate([...findings.map(({ finding }) => finding), ...changes]);
-  const made = gateModel(source, all, ruleOf, (some) => judged(some, ruling), today);
+  const reach = {
+    ruling,
+    isWhole: source.isWhole,
+    hasFigures: assessment !== null,
+    hasOdds: odds.hasOdds,
+    isHeld: held !== null,
+  };
+  const judge = (some: readonly Finding[]): Finding[] => judged(some, ruling);
+  const made = gateModel(source, all, ruleOf, judge, today, (rule) => hasRun(rule, reach));
   const steps = stepsOf(
     findings.map(({ finding }) => finding),
     source,
     assessment,
   );
-  return { model: withPlaces(made, steps, await io.inRepository(file.file)), source, comparison };
+  return { reach, settled, model: withSteps(made, steps), source, comparison };
 }
 
 const UNHELD = { comparison: null, added: [] } as const;
@@ -136,43 +149,25 @@ async function goneModels(
   return all;
 }
 
-/** What a change does to what lets findings pass: configurations that are others, a baseline that has grown. */
-async function changedSettings(
-  held: Holding | null,
-  configs: Configs,
-  baseline: string | undefined,
-  io: Io,
-): Promise<GateModel[]> {
-  if (held === null) return [];
-  const models: GateModel[] = [];
-  for (const file of configs.all.flatMap((one) => one.file ?? [])) {
-    const [was, is] = [await held.against.textOf(file), await textIn(file, io)];
-    if (was === null && held.against.past.kind === 'file') continue;
-    const finding = found('configuration-changed', 'warning', inText(0, 0), { file });
-    if (was !== is) models.push(...beside(file, [atFile(finding, file)]));
-  }
-  if (baseline === undefined) return models;
-  const [was, is] = [await held.against.textOf(baseline), await textIn(baseline, io)];
-  const count = (text: string | null): number =>
-    text === null ? 0 : (readBaseline(text, baseline)?.entries.length ?? 0);
-  const more = count(is) - count(was);
-  if (more <= 0 || held.against.past.kind === 'file') return models;
-  const finding = found('baseline-grown', 'warning', inText(0, 0), { count: more, file: baseline });
-  return [...models, ...beside(baseline, [atFile(finding, baseline)])];
-}
-
-async function textIn(file: string, io: Io): Promise<string | null> {
-  const bytes = await io.read(file, JSON_LIMIT);
-  return isProblem(bytes) ? null : new TextDecoder().decode(bytes);
-}
-
-/** A checked model with what hosts ask beside: the ways that findings are about, and where the file is in its repository. */
-function withPlaces(model: GateModel, steps: ReturnType<typeof stepsOf>, inRepository: string | null): GateModel {
+/** A checked model with the ways that its findings are about. */
+function withSteps(model: GateModel, steps: ReturnType<typeof stepsOf>): GateModel {
   const findings = model.findings.map((one) => {
     const path = steps.get(one.located.finding);
     return path === undefined ? one : { ...one, path };
   });
-  return { ...model, findings, ...(inRepository !== null && { inRepository }) };
+  return { ...model, findings };
+}
+
+/** A file with where hosts look for it. */
+async function inPlace(model: GateModel, io: Io): Promise<GateModel> {
+  const inRepository = model.file === STANDARD_INPUT ? null : await io.inRepository(model.file);
+  return inRepository === null ? model : { ...model, inRepository };
+}
+
+function warningsIn(models: readonly GateModel[]): number {
+  const all = models.flatMap(({ findings }) => findings);
+  return all.filter(({ located, standing }) => standing.state === 'open' && located.finding.severity === 'warning')
+    .length;
 }
 
 /** What the command line says of orders, else the configuration, else what is usual. */
@@ -184,18 +179,11 @@ function oddsFor({ odds, runs, seed }: GateOptions, config: Config): OddsAsked {
   };
 }
 
-/** Never known beforehand is what no figure makes sense with; and what is said of exceptions and settings, which would rot. */
-function baselineRules(baseline: string, configs: Configs, io: Io): BaselineRules {
-  const never = new Set<string>(configs.all.flatMap(({ config }) => config.neverBaseline));
-  return {
-    nameOf: (file) => (file === nameOf('-') ? file : io.wayFrom(baseline, file)),
-    isNever: (rule) => never.has(rule) || ruleOf.get(rule)!.group === 'gate' || stands(ruleOf.get(rule)!),
-  };
-}
-
-/** The findings of a file that is no model, where it has some. */
-function beside(file: string | null, located: readonly LocatedFinding[]): GateModel[] {
-  return file === null || located.length === 0 ? [] : [{ file, findings: located.map(openIn) }];
+/** The files that are no models, each with its findings. */
+function beside(located: readonly LocatedFinding[]): GateModel[] {
+  const files = new Map<string, LocatedFinding[]>();
+  for (const one of located) files.set(one.file, [...(files.get(one.file) ?? []), one]);
+  return [...files].map(([file, some]) => ({ file, findings: some.map(openIn) }));
 }
 
 function openIn(located: LocatedFinding): GateFinding {
@@ -205,21 +193,4 @@ function openIn(located: LocatedFinding): GateFinding {
     identity: `${rule} ${at.path.filter((step) => !String(step).startsWith('\0')).join('/')}`,
     standing: { state: 'open' },
   };
-}
-
-async function baselineIn(file: string, io: Io): Promise<Baseline> {
-  const bytes = await io.read(file, JSON_LIMIT);
-  if (isProblem(bytes)) throw new UsageError(ofFile(file, bytes, 'read'));
-  const decoded = decode(bytes);
-  const baseline = 'finding' in decoded ? null : readBaseline(decoded.text, file);
-  if (baseline === null) throw new UsageError(({ call }) => call.notBaseline(file));
-  return baseline;
-}
-
-/** A baseline of everything that is there now, in its file. */
-async function written(file: string, models: readonly GateModel[], by: BaselineRules, io: Io): Promise<Baseline> {
-  const text = baselineOf(models, by);
-  const problem = await io.write(file, text, 'edit');
-  if (problem !== null) throw new UsageError(ofFile(file, problem, 'write'));
-  return readBaseline(text, file)!;
 }

@@ -14,8 +14,13 @@ export interface Gathered {
   readonly unread: readonly Reason[];
 }
 
-/** The models that are named, each once, in the order of the call; a folder or a pattern stands for those in it. */
-export async function gatherModels(paths: readonly string[], io: Io, mayBeNone = false): Promise<Gathered> {
+/** The models that are named, each once, in the order of the call; a folder or a pattern stands for those in it, but for what kedja writes there itself. */
+export async function gatherModels(
+  paths: readonly string[],
+  io: Io,
+  own: ReadonlySet<string> = new Set(),
+  mayBeNone = false,
+): Promise<Gathered> {
   const models = new Map<string, ModelFile>();
   const skipped: string[] = [];
   const unread: Reason[] = [];
@@ -23,7 +28,7 @@ export async function gatherModels(paths: readonly string[], io: Io, mayBeNone =
     const listed = path === '-' ? null : await filesIn(path, io);
     if (isProblem(listed)) unread.push(ofFile(path, listed, 'read'));
     else
-      for (const file of listed ?? [path])
+      for (const file of (listed ?? [path]).filter((one) => listed === null || !own.has(one)))
         if (listed === null || /\.(?:ya?ml|json)$/iu.test(file)) await gather(file, listed !== null);
         else skipped.push(file);
   }

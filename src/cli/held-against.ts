@@ -7,6 +7,7 @@ import { assessChecked, inspect, USUALLY_ASKED, withFigures } from '../inspect.j
 import type { Comparison } from '../model/comparison.js';
 import { readDuration } from '../model/duration.js';
 import { type Finding, found } from '../model/finding.js';
+import type { Exception } from '../model/gate.js';
 import type { Ruling } from '../model/ruling.js';
 import { ruleOf } from '../rules.js';
 import { AROUND_THE_CLOCK } from '../source/lower/calendar.js';
@@ -16,7 +17,7 @@ import { changedModels, type ChangedModel } from './changed.js';
 import type { OddsAsked } from './checked.js';
 import { draw } from './draw.js';
 import { type Past, pastCalled } from './git.js';
-import type { Io } from './io.js';
+import { type Io, UsageError } from './io.js';
 import { loadModel, type ModelFile } from './model.js';
 import type { Out } from './out.js';
 
@@ -49,13 +50,13 @@ export class HeldAgainst {
 
   /** The models below some paths that are other than they were. */
   async changed(paths: readonly string[]): Promise<readonly ChangedModel[]> {
-    const all: ChangedModel[] = [];
+    const all = new Map<string, ChangedModel>();
     for (const path of new Set(paths)) {
       const isFit = isPattern(path) ? fits([path.replace(/^\.\//u, '')]) : () => true;
       const models = await changedModels(isPattern(path) ? folderOf(path) : path, this.past, this.io);
-      all.push(...models.filter(({ file }) => isFit(file)));
+      for (const model of models) if (isFit(model.file)) all.set(model.file, model);
     }
-    return all;
+    return [...all.values()];
   }
 
   /** A model as it is now, against what it was. */
@@ -80,11 +81,15 @@ export class HeldAgainst {
     return compareSides(await this.#side(before, ruling, odds), null, this.#by(before));
   }
 
-  /** The text of any file as it was; null where there was none, or nobody can tell. */
-  async textOf(file: string): Promise<string | null> {
-    if (this.past.kind === 'file') return null;
-    const then = await this.past.before(file);
-    return then === null ? null : new TextDecoder().decode(then.bytes);
+  /** The text of any file as it was; null where there was none, undefined where nobody can tell: it is in no repository. */
+  async textOf(file: string): Promise<string | null | undefined> {
+    try {
+      const then = await this.past.before(file);
+      return then === null ? null : new TextDecoder().decode(then.bytes);
+    } catch (error) {
+      if (error instanceof UsageError) return undefined;
+      throw error;
+    }
   }
 
   #by({ chain }: Source): Parameters<typeof compareSides>[2] {
@@ -112,11 +117,18 @@ export class HeldAgainst {
   }
 }
 
-/** Exceptions beyond those that there were: of the same rule, for the same reason. */
+/** Exceptions beyond those that there were: of the same rule, for the same reason, for as long, on a line that begins alike. */
 function exceptionsAdded(before: Source, now: Source): Finding[] {
-  const left = exceptionsOf(before, ruleOf).exceptions.map(({ rule, reason }) => JSON.stringify([rule, reason]));
-  return exceptionsOf(now, ruleOf).exceptions.flatMap(({ rule, reason, start }) => {
-    const known = left.indexOf(JSON.stringify([rule, reason]));
+  const keyIn = (source: Source): ((one: Exception) => string) => {
+    const lines = source.text.split('\n');
+    const about = (line: number): string => /^[\s-]*[^\s:]*:?/u.exec(lines[line - 1] ?? '')![0].trim();
+    return ({ rule, reason, line }) => JSON.stringify([rule, reason, about(line)]);
+  };
+  const [keyBefore, keyNow] = [keyIn(before), keyIn(now)];
+  const left = exceptionsOf(before, ruleOf).exceptions.map(keyBefore);
+  return exceptionsOf(now, ruleOf).exceptions.flatMap((exception) => {
+    const { rule, start } = exception;
+    const known = left.indexOf(keyNow(exception));
     if (known !== -1) left.splice(known, 1);
     return known === -1 ? [found('exception-added', 'warning', inText(start, start + rule.length), { rule })] : [];
   });

@@ -34,11 +34,15 @@ export async function written(format: Format, gated: Gated, tongue: Tongue, out:
     );
   const { paint, width } = out;
   const says = await againstWordsOf(tongue.language);
-  const told = comparisons.map((one) => {
-    const speech = { ...speechOf(one.file), says };
-    return format === 'text' ? changesText(one, speech, { paint, width }) : changesMarkdown(one, speech);
-  });
-  const rest = format === 'text' ? gateText(report, speechOf, paint) : gateWriters.markdown(report, speechOf);
+  const spoken = comparisons.map((one) => ({ one, speech: { ...speechOf(one.file), says } }));
+  if (format === 'markdown')
+    return gateWriters.markdown(
+      report,
+      speechOf,
+      spoken.map(({ one, speech }) => changesMarkdown(one, speech)),
+    );
+  const told = spoken.map(({ one, speech }) => changesText(one, speech, { paint, width }));
+  const rest = gateText(report, speechOf, paint);
   return [...told, ...(rest === '' ? [] : [rest])].join('\n');
 }
 

@@ -30,10 +30,11 @@ function isEntry(value: unknown): value is Entry {
   return isMapValue(value) && ['file', 'rule', 'at'].every((key) => typeof value[key] === 'string');
 }
 
-/** How files are called in a baseline, and which findings never stand in one. */
+/** How files are called in a baseline, which findings never stand in one, and which rules looked at a file. */
 export interface BaselineRules {
   readonly nameOf: (file: string) => string;
-  readonly isNever: (rule: RuleId) => boolean;
+  readonly isNever: (file: string, rule: RuleId) => boolean;
+  readonly hasRun: (file: string, rule: string) => boolean;
 }
 
 /** The findings with those that are known marked so, as many as there are entries; and the entries that nothing fits any more. */
@@ -45,20 +46,30 @@ export function marked(
   const left = new Map<string, number[]>();
   for (const [i, entry] of baseline.entries.entries()) left.set(keyOf(entry), [...(left.get(keyOf(entry)) ?? []), i]);
   const mark = (finding: GateFinding): GateFinding => {
-    if (finding.standing.state !== 'open' || by.isNever(finding.located.finding.rule)) return finding;
+    if (finding.standing.state !== 'open' || by.isNever(finding.located.file, finding.located.finding.rule))
+      return finding;
     return left.get(keyOf(entryOf(finding, by)))?.shift() === undefined
       ? finding
       : { ...finding, standing: { state: 'known' } };
   };
   const done = models.map((model) => ({ ...model, findings: model.findings.map(mark) }));
-  const checked = new Set(models.map(({ file }) => by.nameOf(file)));
-  const gone = [...left.values()].flat().filter((i) => checked.has(baseline.entries[i]!.file));
+  const looked = lookedAt(models, by);
+  const gone = [...left.values()].flat().filter((i) => looked(baseline.entries[i]!));
   return {
     models: done,
     stale: staleIn(
       baseline,
       gone.sort((a, b) => a - b),
     ),
+  };
+}
+
+/** True of an entry whose file was checked, by its rule too, where it may stand in a baseline at all. */
+function lookedAt(models: readonly GateModel[], { nameOf, hasRun, isNever }: BaselineRules): (entry: Entry) => boolean {
+  const files = new Map(models.map(({ file }) => [nameOf(file), file]));
+  return ({ file, rule }) => {
+    const checked = files.get(file);
+    return checked !== undefined && hasRun(checked, rule) && !isNever(checked, rule as RuleId);
   };
 }
 
@@ -69,14 +80,29 @@ function staleIn(baseline: Baseline, positions: readonly number[]): readonly Loc
   return locateIn(baseline.text, baseline.file, findings);
 }
 
-/** A baseline of all that is open or known. */
-export function baselineOf(models: readonly GateModel[], by: BaselineRules): string {
+/** A baseline of all that is open or known now; of what was not looked at, what was known before. */
+export function baselineOf(models: readonly GateModel[], before: Baseline | null, by: BaselineRules): string {
   const known = models.flatMap(({ findings }) => findings).filter(({ standing }) => standing.state !== 'allowed');
-  const entries = known.filter(({ located }) => !by.isNever(located.finding.rule)).map((one) => entryOf(one, by));
-  const lines = entries
-    .map((entry) => `    ${JSON.stringify(entry).replaceAll('":"', '": "').replaceAll('","', '", "')}`)
+  const now = known
+    .filter(({ located }) => !by.isNever(located.file, located.finding.rule))
+    .map((one) => entryOf(one, by));
+  const looked = lookedAt(models, { ...by, isNever: () => false });
+  const kept = (before?.entries ?? []).filter((entry) => !looked(entry));
+  const lines = [...now, ...kept]
+    .map(({ file, rule, at }) => JSON.stringify({ file, rule, at }))
+    .map((entry) => `    ${entry.replaceAll('":"', '": "').replaceAll('","', '", "')}`)
     .sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
   return `{\n  "kedja-baseline": 1,\n  "findings": [${lines.length === 0 ? '' : `\n${lines.join(',\n')}\n  `}]\n}\n`;
+}
+
+/** How many entries a baseline has that another had not. */
+export function beyond(now: Baseline, before: Baseline | null): number {
+  const left = (before?.entries ?? []).map(keyOf);
+  return now.entries.filter((entry) => {
+    const at = left.indexOf(keyOf(entry));
+    if (at !== -1) left.splice(at, 1);
+    return at === -1;
+  }).length;
 }
 
 function entryOf({ located, identity }: GateFinding, { nameOf }: BaselineRules): Entry {

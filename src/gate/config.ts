@@ -70,7 +70,9 @@ class Reader {
     if (map['match'] === undefined && isMapValue(value))
       this.#say('missing-key', path, { key: 'match', write: 'match: drafts/**' });
     const patterns = typeof map['match'] === 'string' ? [map['match']] : this.#list(map['match'], [...path, 'match']);
-    const match = patterns.filter((one, i) => this.#isText(one, [...path, 'match', i]));
+    const match = patterns.filter((one, i) =>
+      this.#isPattern(one, typeof map['match'] === 'string' ? [...path, 'match'] : [...path, 'match', i]),
+    );
     return { match, levels: this.#levels(map['rules'], [...path, 'rules']) };
   }
 
@@ -145,6 +147,13 @@ class Reader {
             { key, nearest: nearest(key, allowed), allowed },
           ),
         );
+  }
+
+  #isPattern(value: unknown, path: Path): value is string {
+    if (!this.#isText(value, path)) return false;
+    if (value.trim() !== '') return true;
+    this.#say('wrong-value', path, { found: value, allowed: ['drafts/**'], nearest: null });
+    return false;
   }
 
   #isText(value: unknown, path: Path): value is string {

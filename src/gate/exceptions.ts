@@ -75,24 +75,29 @@ function readReason(text: string): { reason: string; until: string | null; isDat
   return { reason, until, isDate: until === null || isDay(until) };
 }
 
-/** Findings with their standing, and what is to be said of exceptions that are past or not needed. Today as yyyy-mm-dd. */
+/**
+ * Findings with their standing, and what is to be said of exceptions that are past, which allow nothing any more, or that a rule
+ * which has run does not need. Today as yyyy-mm-dd.
+ */
 export function allow(
   findings: readonly LocatedFinding[],
   exceptions: readonly Exception[],
   today: string,
+  hasRun: (rule: string) => boolean,
 ): { readonly standings: readonly Standing[]; readonly findings: readonly Finding[] } {
   const used = new Set<Exception>();
+  const isPast = ({ until }: Exception): boolean => until !== null && until < today;
   const standings = findings.map(({ finding, span }): Standing => {
     const fitting = exceptions.filter(({ rule, line }) => rule === finding.rule && line === span.line);
     for (const one of fitting) used.add(one);
-    const [first] = fitting;
-    return first === undefined ? OPEN : { state: 'allowed', reason: first.reason, until: first.until };
+    const holding = fitting.find((one) => !isPast(one));
+    return holding === undefined ? OPEN : { state: 'allowed', reason: holding.reason, until: holding.until };
   });
   const said = exceptions.flatMap((exception): Finding[] => {
     const { rule, until, start } = exception;
     const at = inText(start, start + rule.length);
-    if (!used.has(exception)) return [found('exception-unused', 'warning', at, { rule })];
-    return until !== null && until < today ? [found('exception-past', 'warning', at, { rule, until })] : [];
+    if (!used.has(exception)) return hasRun(rule) ? [found('exception-unused', 'warning', at, { rule })] : [];
+    return isPast(exception) ? [found('exception-past', 'warning', at, { rule, until: until! })] : [];
   });
   return { standings, findings: said };
 }

@@ -44,11 +44,17 @@ export function fix(text: string, look: Look): Fixed {
 function once(text: string, look: Look): Fixed {
   const { source, findings } = look(text);
   const splices = findings.flatMap((finding) => spliceFor(finding, source) ?? []);
-  const apart = splices
-    .toSorted((a, b) => a.start - b.start || a.end - b.end)
-    .filter(({ start }, i, all) => i === 0 || start >= all[i - 1]!.end);
+  const apart = apartFrom(splices);
   const all = applied(text, apart);
   return isBetter(text, all, apart, look) ? { text: all, count: apart.length } : oneByOne(text, apart, look);
+}
+
+/** In their order; of some that overlap the first. */
+function apartFrom(splices: readonly Splice[]): Splice[] {
+  const kept: Splice[] = [];
+  for (const splice of splices.toSorted((a, b) => a.start - b.start || a.end - b.end))
+    if (splice.start >= (kept.at(-1)?.end ?? 0)) kept.push(splice);
+  return kept;
 }
 
 /** True where the file can be read as much better as was meant. */
@@ -155,10 +161,10 @@ function withoutLine({ start, end }: Span, text: string): Made | null {
   return isPlain ? { start: from, end: next === -1 ? text.length : next + 1, text: '' } : null;
 }
 
-/** Above everything but comments at the top. */
+/** Below the comments at the top that an empty line parts from the rest; else above everything. */
 function withVersion(text: string): Made | null {
   if (/^\s*\{/u.test(text)) return null;
-  const [top] = /^(?:[ \t]*(?:#[^\n]*)?\r?\n)*/u.exec(text)!;
+  const [top] = /^(?:(?:[ \t]*#[^\n]*\n)*[ \t]*\r?\n)*/u.exec(text)!;
   const end = /\r\n/u.test(text) ? '\r\n' : '\n';
   return { start: top.length, end: top.length, text: `kedja: 1${end}` };
 }

@@ -11,9 +11,10 @@ export function gateModel(
   rules: ReadonlyMap<string, RuleEntry>,
   judge: (findings: readonly Finding[]) => readonly Finding[],
   today: string,
+  hasRun: (rule: string) => boolean = () => true,
 ): GateModel {
   const read = exceptionsOf(source, rules);
-  const { standings, findings: said } = allow(findings, read.exceptions, today);
+  const { standings, findings: said } = allow(findings, read.exceptions, today, hasRun);
   const identityOf = identities(source.chain);
   const known = findings.map((located, i) => ({ located, standing: standings[i]! }));
   const beside = source

@@ -138,7 +138,7 @@ describe('a check against a revision', () => {
     const isValid = new Ajv({ strict: false }).compile(schema);
     expect([against.length, against.map((one) => isValid(one))]).toEqual([1, [true]]);
     expect(readFileSync('told.md', 'utf8')).toMatch(
-      /^#### models\/brackets\.kedja\.yaml against HEAD\n\n- ✗ <b>car-buyer<\/b>/u,
+      /^### ❌ The check fails: .*\n\n.*\n\n#### models\/brackets\.kedja\.yaml against HEAD\n\n- ✗ <b>car-buyer<\/b>/u,
     );
   });
 

@@ -46,14 +46,33 @@ describe('a baseline', () => {
       'a/known.json',
     );
     expect(`${now.out}${now.err}exit ${now.exit}`)
-      .toBe(`a/m.yaml:3:22: warning "Bench" and "bench" differ in capitals only; write them alike if they are the same, else give one of them another id [similar-ids]
-3 | departments: [bench, Bench, store, Store, lathe]
-  |                      ^^^^^
-a/known.json:4:5: warning similar-ids is found no more there in m.yaml; write the baseline anew with --update-baseline [baseline-stale]
+      .toBe(`a/known.json:4:5: warning similar-ids is found no more there in m.yaml; write the baseline anew with --update-baseline [baseline-stale]
 4 |     {"file": "m.yaml", "rule": "similar-ids", "at": "departments/LATHE"},
   |     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+a/m.yaml:3:22: warning "Bench" and "bench" differ in capitals only; write them alike if they are the same, else give one of them another id [similar-ids]
+3 | departments: [bench, Bench, store, Store, lathe]
+  |                      ^^^^^
 1 model: 2 warnings, 1 known
 exit 0`);
+  });
+
+  test('keeps what was not looked at: other models, and rules that did not run', async () => {
+    const late = MODEL.replace(
+      '[store, Store, lathe, LATHE]',
+      '{ store: 1h, Store: 1h, lathe: 1h, LATHE: { time: 1h, delays: [{ cause: x, chance: 20%, time: 5h }] } }',
+    ).replace('[car-buyer]', '{ car-buyer: { promise: { within: 5h, on-time: 95% } } }');
+    const files = { 'a.yaml': late, 'b.yaml': MODEL };
+    const all = await check(files, 'a.yaml', 'b.yaml', '--baseline', 'k.json', '--update-baseline');
+    const known = all.written.get('k.json')!;
+    expect(known.match(/odds-below-promise|"b\.yaml"/gu)).toHaveLength(3);
+    const some = { ...files, 'k.json': known };
+    for (const argv of [['b.yaml'], ['a.yaml', '--no-odds']]) {
+      const now = await check(some, ...argv, '--baseline', 'k.json', '--update-baseline');
+      expect(now.written.get('k.json')).toBe(known);
+      expect((await check(some, ...argv, '--baseline', 'k.json')).out).toBe('');
+    }
+    const off = { ...some, 'kedja.config.yaml': 'rules: { odds-below-promise: off, similar-ids: off }' };
+    expect((await check(off, 'a.yaml', 'b.yaml', '--baseline', 'k.json')).out).toBe('');
   });
 
   test('of any model leaves nothing open, wherever things stand in the file, and is the same when it is written again', async () => {

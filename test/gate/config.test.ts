@@ -75,7 +75,10 @@ seed: [1]
         ),
         files: fc.oneof(
           fc.array(
-            fc.record({ match: fc.constantFrom<unknown>('a', ['a', 'b'], [1], 2), rules }, { requiredKeys: [] }),
+            fc.record(
+              { match: fc.constantFrom<unknown>('a', ['a', 'b'], [1], 2, '', ['a', ' ']), rules },
+              { requiredKeys: [] },
+            ),
             {
               maxLength: 3,
             },

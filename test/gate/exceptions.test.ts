@@ -56,9 +56,18 @@ describe('an exception', () => {
     const text = model(['# kedja-allow similar-ids: two signs, until 2027-03-01, lead']);
     expect(states(gated(text, '2027-03-01')).filter((line) => line.includes('exception'))).toEqual([]);
     expect(states(gated(text, '2027-03-02'))).toEqual(expect.arrayContaining(['4 exception-past open']));
-    expect(similar(gated(text, '2027-03-02'))[0]).toBe('5 similar-ids allowed');
+    expect(similar(gated(text, '2027-03-02'))[0]).toBe('5 similar-ids open'); // what was agreed is over
     expect(rulingOf('strict').levelOf('exception-past')).toBe('error');
     expect(rulingOf('recommended').levelOf('exception-past')).toBe('warning');
+  });
+
+  test('is not called needless by who did not look', () => {
+    const source = load(model(['# kedja-allow odds-below-promise: agreed', '# kedja-allow same-cause-twice: agreed']));
+    const told = (hasRun: (rule: string) => boolean): string[] =>
+      gateModel(source, [], ruleOf, (all) => all, '2026-11-22', hasRun).findings.map(
+        ({ located: { finding } }) => `${finding.rule} ${'rule' in finding.facts ? finding.facts.rule : ''}`,
+      );
+    expect(told((rule) => rule !== 'odds-below-promise')).toEqual(['exception-unused same-cause-twice']);
   });
 
   test('keeps its reason as it was written', () => {

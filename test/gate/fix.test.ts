@@ -25,8 +25,8 @@ links:
     - store -> lathe
 `;
 
-const RIGHT = `# a comment, kept
-kedja: 1
+const RIGHT = `kedja: 1
+# a comment, kept
 departments:
   store: 15min   # and this
   lathe: { time: '1.5h', right: 98%, recovers-in: 2h }

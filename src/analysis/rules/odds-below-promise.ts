@@ -1,5 +1,6 @@
 import type { CustomerFigures } from '../../model/assessment.js';
 import { TOLERANCE } from '../../model/duration.js';
+import type { CustomerOdds } from '../../model/odds.js';
 import { sharesKept } from '../../model/kept.js';
 import { type FigureRule, promised, whereOf } from '../figure-rule.js';
 
@@ -46,13 +47,18 @@ links:
             promised: share,
             share: drawn,
             orders: odds.runs,
-            most: part === 'on-time' ? odds.leadTime.p95 : null,
+            most: part === 'on-time' ? withinFor(share, odds) : null,
           },
         };
       }
     }
   },
 } satisfies FigureRule<'odds-below-promise'>;
+
+/** The time that so many orders stay within, where it is one of those that are known. */
+function withinFor(share: number, { leadTime: { p80, p95 } }: CustomerOdds): number | null {
+  return share === 0.95 ? p95 : share === 0.8 ? p80 : null;
+}
 
 /** Then it is said already that the promise is too short for what things usually take. */
 function cannotHold({ typical }: CustomerFigures): boolean {

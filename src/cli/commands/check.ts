@@ -12,11 +12,13 @@ import { type Gathered, gatherModels } from '../gather.js';
 import { HeldAgainst, type LossesAsked } from '../held-against.js';
 import { type ExitCode, UsageError } from '../io.js';
 import { loadModel } from '../model.js';
+import { NAMES } from '../configs.js';
 import { watch } from '../watch.js';
 import { countFrom, dayOption, runsOption, seedOption, shareOption, timeOption } from '../options.js';
 
 interface Options extends GateOptions, LossesAsked {
   readonly formats: readonly Wanted<Format>[];
+  readonly output?: string;
   readonly exceptions?: true;
   readonly fix?: true;
   readonly watch?: true;
@@ -58,9 +60,11 @@ export default {
 async function watched(call: Call<Options>): Promise<ExitCode> {
   const { args, options, io, out, tongue } = call;
   if (args.includes('-')) throw new UsageError((say) => say.call.watchNeedsFile);
-  const beside = [options.config, options.baseline].filter((file) => typeof file === 'string');
+  const nearest = await Promise.all(args.map((path) => io.nearest(path, NAMES)));
+  const beside = [options.config, options.baseline, options.against, ...nearest];
   return watch(
-    [...args, ...beside],
+    [...args, ...beside.filter((file) => typeof file === 'string')],
+    ownFiles(options),
     async () => {
       const exit = await checkOnce(call).catch(async (error: unknown) => {
         if (!(error instanceof UsageError)) throw error;
@@ -102,6 +106,12 @@ async function checkOnce(call: Call<Options>): Promise<ExitCode> {
   return countOf(report, isOpen('error')) > 0 || warnings > (options.maxWarnings ?? Infinity) ? 1 : 0;
 }
 
+/** The files that a check writes. */
+function ownFiles({ formats, output, baseline }: Options): ReadonlySet<string> {
+  const files = [...formats.map(({ file }) => file), output, baseline].filter((file) => typeof file === 'string');
+  return new Set(files.map((file) => file.replace(/^\.\//u, '')));
+}
+
 /** What models are to be held against; null where nobody asked. */
 async function holding({ args, options, io, out }: Call<Options>): Promise<Holding | null> {
   const { against: said, changed, maxSlackLoss, maxOnTimeLoss } = options;
@@ -123,7 +133,8 @@ async function holding({ args, options, io, out }: Call<Options>): Promise<Holdi
 
 /** All models that are named, or those among them that changed. */
 async function modelsFor({ args, options, io }: Call<Options>, held: Holding | null): Promise<Gathered> {
-  if (held === null || options.changed !== true) return gatherModels(args, io, (held?.changed.length ?? 0) > 0);
+  if (held === null || options.changed !== true)
+    return gatherModels(args, io, ownFiles(options), (held?.changed.length ?? 0) > 0);
   const files = held.changed.filter(({ state }) => state !== 'gone').map(({ file }) => file);
   return files.length === 0 ? { models: [], skipped: [], unread: [] } : gatherModels(files, io);
 }

@@ -14,7 +14,7 @@ interface ShareFacts {
 
 /** What rules of promises and odds have found out. */
 export interface OddsFacts {
-  /** `most` is within how many seconds 95 of 100 orders come; null of what is no matter of time. */
+  /** `most` is within how many seconds the promised share of the orders comes, where that is known; null of what is no matter of time. */
   'odds-below-promise': ShareFacts & { readonly most: number | null };
   /** `runs` is how many drawn runs would tell; null: more than anybody draws. */
   'odds-too-close': ShareFacts & { readonly runs: number | null };

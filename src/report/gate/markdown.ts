@@ -10,34 +10,47 @@ const LONGEST = 65_536;
 /** More findings than these in a file are folded, and all where there are more such files than these. */
 const UNFOLDED = { findings: 20, files: 5 };
 
-/** The check as a comment in a pull request: the verdict, a table for each file, and what is let be. */
-export const markdown: GateWriter = (report, speechOf) => {
+/** The check as a comment in a pull request: the verdict, what changes do, a table for each file, and what is let be. */
+export function markdown(
+  report: GateReport,
+  speechOf: Parameters<GateWriter>[1],
+  changes: readonly string[] = [],
+): string {
   const all = toldOf(report, speechOf);
   const speech = speechOf('');
-  const whole = page(all, all, report, speech);
+  const whole = page(all, all, changes, report, speech);
   if (isShort(whole)) return whole;
+  const room = [...changes];
+  while (room.length > 0 && !isShort(page([], all, room, report, speech))) room.pop();
   let [fits, most] = ['', Math.min(all.length, LONGEST)];
   for (let least = 0; least < most;) {
     const middle = (least + most) >> 1;
-    const text = page(heaviest(all, middle), all, report, speech);
+    const text = page(heaviest(all, middle), all, room, report, speech);
     if (isShort(text)) [least, fits] = [middle + 1, text];
     else most = middle;
   }
   return fits;
-};
+}
 
 function isShort(text: string): boolean {
   return new TextEncoder().encode(text).length <= LONGEST;
 }
 
 /** The findings that are `told` of all that there are. */
-function page(told: readonly Told[], all: readonly Told[], report: GateReport, speech: Speech): string {
+function page(
+  told: readonly Told[],
+  all: readonly Told[],
+  changes: readonly string[],
+  report: GateReport,
+  speech: Speech,
+): string {
   const there = byFile(all.filter(isOpen));
   const open = [...byFile(told.filter(isOpen))];
   const letBe = told.filter((one) => !isOpen(one));
   const more = all.length - told.length;
   const blocks = [
     verdict(all, report, speech),
+    ...changes.map((change) => change.trimEnd()),
     ...open.map(([model, some]) => ofFile(some, there.get(model)!, open.length > UNFOLDED.files)),
     ...(letBe.length > 0 ? [setAside(letBe, speech)] : []),
     ...(more > 0 ? [encoded(speech.words.gate.notShown(more))] : []),

@@ -17,7 +17,7 @@ export const oddsFindings: PhrasesOf<OddsFacts> = {
       `${short(name)} er lovet ${format.share(promised)} ${PARTS[part]}, men af ${grouped(orders)} simulerede ordrer bliver det ${interval(share, format)}`,
       most === null
         ? 'lov det, der kan holdes, eller gør det sjældnere, der går galt tidligere i kæden'
-        : `lov det, der kan holdes (95 % kommer inden for ${format.duration(most)}), eller gør det sjældnere, der ifølge kedja analyze forsinker dem`,
+        : `lov det, der kan holdes (${format.share(promised)} kommer inden for ${format.duration(most)}), eller gør det sjældnere, der ifølge kedja analyze forsinker dem`,
     ),
   'odds-too-close': ({ name, part, promised, share, orders, runs }, format) =>
     say(

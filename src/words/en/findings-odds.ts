@@ -17,7 +17,7 @@ export const oddsFindings: PhrasesOf<OddsFacts> = {
       `${short(name)} is promised ${format.share(promised)} ${PARTS[part]}, and of ${grouped(orders)} drawn orders ${interval(share, format)} are`,
       most === null
         ? 'promise what can be kept, or make rarer upstream what keeps them from it'
-        : `promise what can be kept (95 % come within ${format.duration(most)}), or make rarer what kedja analyze says delays them`,
+        : `promise what can be kept (${format.share(promised)} come within ${format.duration(most)}), or make rarer what kedja analyze says delays them`,
     ),
   'odds-too-close': ({ name, part, promised, share, orders, runs }, format) =>
     say(

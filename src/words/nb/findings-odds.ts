@@ -17,7 +17,7 @@ export const oddsFindings: PhrasesOf<OddsFacts> = {
       `${short(name)} er lovet ${format.share(promised)} ${PARTS[part]}, men av ${grouped(orders)} trukne ordrer blir det ${interval(share, format)}`,
       most === null
         ? 'lov det som kan holdes, eller gjør det sjeldnere som går galt oppstrøms'
-        : `lov det som kan holdes (95 % kommer innen ${format.duration(most)}), eller gjør det sjeldnere som ifølge kedja analyze forsinker dem`,
+        : `lov det som kan holdes (${format.share(promised)} kommer innen ${format.duration(most)}), eller gjør det sjeldnere som ifølge kedja analyze forsinker dem`,
     ),
   'odds-too-close': ({ name, part, promised, share, orders, runs }, format) =>
     say(

@@ -17,7 +17,7 @@ export const oddsFindings: PhrasesOf<OddsFacts> = {
       `löftet till ${short(name)} är ${format.share(promised)} ${PARTS[part]}, men av ${grouped(orders)} simulerade order blir det ${interval(share, format)}`,
       most === null
         ? 'lova det som går att hålla, eller minska det som går fel längre upp i kedjan'
-        : `lova det som går att hålla (95 % kommer inom ${format.duration(most)}), eller minska det som enligt kedja analyze försenar dem`,
+        : `lova det som går att hålla (${format.share(promised)} kommer inom ${format.duration(most)}), eller minska det som enligt kedja analyze försenar dem`,
     ),
   'odds-too-close': ({ name, part, promised, share, orders, runs }, format) =>
     say(
