@@ -154,9 +154,11 @@ export interface CallPhrases {
   readonly nameBaseline: string;
   readonly watchNeedsFile: string;
   readonly aTime: string;
+  readonly againstNeedsFile: string;
   readonly changedNeedsAgainst: string;
   readonly lossNeedsAgainst: string;
   readonly fixNeedsFile: string;
+  readonly exceptionsFormat: string;
   readonly aDay: string;
   readonly givenTwice: (what: string) => string;
   readonly severalLinks: (call: string, count: number, ids: readonly string[], more: boolean) => string;
@@ -199,6 +201,8 @@ export interface CheckPhrases {
   readonly skipped: (count: number) => string;
   readonly errors: (count: number) => string;
   readonly warnings: (count: number) => string;
+  /** Of more warnings than --max-warnings lets pass. */
+  readonly tooManyWarnings: (count: number, most: number) => string;
   readonly nothingWrong: string;
   readonly allowed: (count: number) => string;
   readonly known: (count: number) => string;

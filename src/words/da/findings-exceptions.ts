@@ -10,22 +10,33 @@ export const exceptionFindings: PhrasesOf<ExceptionFacts> = {
       : problem === 'reason'
         ? say(
             `der er ingen begrundelse for, at ${short(text)} er tilladt`,
-            `skriv # kedja-allow ${short(text)}: hvorfor, og hvem der er gået med til det`,
+            `skriv # kedja-allow ${short(text)}: hvorfor, og hvem der har godkendt det`,
           )
         : say(`${quoted(text)} er ingen dato`, 'skriv den som until 2027-03-01'),
   'exception-past': ({ rule, until }) =>
-    say(`undtagelsen for ${rule} udløb ${until}`, 'ret det, den gælder, eller aftal en ny dato'),
+    say(`undtagelsen for ${rule} udløb ${until}`, 'ret det, undtagelsen gælder, eller aftal en ny dato'),
   'exception-unused': ({ rule }) => say(`${rule} finder ikke længere noget her`, 'fjern undtagelsen'),
   'rule-stands': ({ rule }) =>
-    say(`${rule} kan hverken tillades eller slås fra: ingen tal giver mening med det`, 'ret det, reglen finder'),
+    say(
+      `${rule} kan hverken tillades eller slås fra: så længe fejlen er der, siger tallene ingenting`,
+      'ret det, reglen finder',
+    ),
   'unknown-rule': ({ id, nearest }) =>
     say(`ingen regel hedder ${quoted(id)}`, nearest === null ? 'kedja explain viser dem alle' : didYouMean(nearest)),
   'exception-added': ({ rule }) =>
-    say(`en undtagelse for ${rule} er ny`, 'sørg for, at den, der står inde for løftet, er enig'),
+    say(`undtagelsen for ${rule} er ny`, 'kontrollér, at den, der står inde for løftet, har godkendt den'),
   'baseline-grown': ({ count, file }) =>
-    say(`${short(file)} rummer ${count} fund mere end før`, 'sørg for, at man kan leve med dem, eller ret dem'),
+    say(
+      `${short(file)} rummer ${count === 1 ? 'et fund mere' : `${count} fund mere`} end før`,
+      count === 1
+        ? 'kontrollér, at I kan leve med det, eller ret det'
+        : 'kontrollér, at I kan leve med dem, eller ret dem',
+    ),
   'configuration-changed': ({ file }) =>
-    say(`${short(file)} er ændret, og dermed hvad kontrollen lader passere`, 'sørg for, at ændringen er tilsigtet'),
+    say(`${short(file)} er ændret, og dermed hvad kontrollen lader passere`, 'kontrollér, at ændringen er tilsigtet'),
   'baseline-stale': ({ rule, file }) =>
-    say(`${short(rule)} findes ikke længere dér i ${short(file)}`, 'skriv udgangspunktet på ny med --update-baseline'),
+    say(
+      `baselinens fund af ${short(rule)} er der ikke længere i ${short(file)}`,
+      'skriv baselinen på ny med --update-baseline',
+    ),
 };

@@ -10,13 +10,13 @@ export const gate: GatePhrases = {
   allowed: (number) => count(number, 'undtagelse', 'undtagelser'),
 
   line: 'Linje',
-  finding: 'Meddelelse',
+  finding: 'Fund',
   cure: 'Det kan I gøre',
-  why: 'Hvorfor den får lov at stå',
+  why: 'Hvorfor det får lov at stå',
 
   setAside: 'Kendte og tilladte',
   isKnown: 'kendt fra før',
   isAllowed: (reason, until) => (until === null ? `tilladt: ${reason}` : `tilladt indtil ${until}: ${reason}`),
 
-  notShown: (number) => `${count(number, 'meddelelse', 'meddelelser')} mere vises ikke her; kedja check viser dem alle`,
+  notShown: (number) => `${count(number, 'fund', 'fund')} mere vises ikke her; kedja check viser dem alle`,
 };

@@ -4,13 +4,13 @@ import { quoted } from './phrases.js';
 export const git: GitPhrases = {
   notInstalled: '--against: git er ikke installeret; angiv en ældre fil med modellen i stedet',
   notARepository: (folder) =>
-    `--against: ${folder} ligger ikke i noget git-arkiv; kør kommandoen i et, eller angiv en ældre fil med modellen`,
+    `--against: ${folder} ligger ikke i noget git-repo; kør kommandoen i et sådant, eller angiv en ældre fil med modellen`,
   unsafe: (folder) =>
-    `--against: git stoler ikke på ${folder}, som tilhører en anden; hvis du gør, så kør: git config --global --add safe.directory med stien dertil`,
-  notARevision: (said) => `--against: ${quoted(said)} er ingen version i git: den begynder med -, ligesom tilvalg gør`,
+    `--against: git stoler ikke på ${folder}, som tilhører en anden; hvis du gør det, så kør: git config --global --add safe.directory med stien dertil`,
+  notARevision: (said) => `--against: ${quoted(said)} er ingen version i git: den begynder med -, som et tilvalg`,
   unknownRevision: (said) => `--against: git kender ingen version ${quoted(said)}`,
   shallow: (said) =>
-    `--against: ${quoted(said)} findes ikke i denne overfladiske klon; hent mere af historikken, med git fetch --unshallow, eller fetch-depth: 0, hvor actions/checkout laver den`,
+    `--against: ${quoted(said)} findes ikke i denne ufuldstændige klon (shallow); hent mere af historikken med git fetch --unshallow, eller med fetch-depth: 0, hvis actions/checkout laver klonen`,
   noFileNorRevision: (said) => `--against: ingen fil hedder ${quoted(said)}, og git kender ingen version med det navn`,
   notAFileThen: (file, before) => `--against: ${file} var ikke en fil i ${before}`,
   failed: (says) => `--against: git svarer ikke: ${says}`,

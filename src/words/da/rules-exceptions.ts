@@ -4,39 +4,39 @@ import type { PagesOf } from '../words.js';
 /** Why the rules of exceptions, baselines and settings are there. */
 export const exceptionRules: PagesOf<ExceptionFacts> = {
   'exception-form': {
-    title: 'Undtagelser siger hvilken regel, hvorfor og hvor længe',
-    why: 'En undtagelse er en aftale: om én regel, af en grund, for en tid. Den skrives # kedja-allow regel: begrundelse, until 2027-03-01, hvem. Uden begrundelse ved ingen senere, om den kan fjernes.',
+    title: 'Undtagelser angiver hvilken regel, hvorfor og hvor længe',
+    why: 'En undtagelse er en aftale om én bestemt regel, af en bestemt grund, for en bestemt tid. Den skrives som # kedja-allow regel: begrundelse, until 2027-03-01, hvem. Uden begrundelse ved ingen senere, om den kan fjernes.',
   },
   'exception-past': {
-    title: 'Undtagelser ophører, når de skulle ophøre',
-    why: 'En undtagelse gjaldt til en bestemt dag, og den dag er passeret. Det, den tillod, er der stadig, så det siges igen, til det er rettet eller aftalt på ny.',
+    title: 'Undtagelser ophører den dag, der er aftalt',
+    why: 'En undtagelse gjaldt til en bestemt dag, og den dag er passeret. Det, den tillod, er der stadig, så fundet vises igen, indtil det er rettet, eller en ny undtagelse er aftalt.',
   },
   'exception-unused': {
     title: 'Hver undtagelse er nødvendig',
-    why: 'Det, undtagelsen tillod, er rettet, eller reglen er slået fra. En undtagelse, der bliver stående, ville lukke det samme ind igen, uden at nogen ser det.',
+    why: 'Det, undtagelsen tillod, er rettet, eller reglen er slået fra. En undtagelse, der bliver stående, ville lade det samme slippe ind igen, uden at nogen opdager det.',
   },
   'rule-stands': {
     title: 'Det, der gør tal umulige, forbliver en fejl',
-    why: 'Hvor en fil ikke kan læses, eller dens leverancer går i ring, er der ingen tal. At tillade det ville være at godkende en model, der intet siger.',
+    why: 'Hvor en fil ikke kan læses, eller dens leverancer går i ring, er der ingen tal. At tillade det ville være at godkende en model, der ikke siger noget.',
   },
   'unknown-rule': {
     title: 'Undtagelser og indstillinger nævner regler, der findes',
-    why: 'En regel, der er stavet forkert i en undtagelse eller en indstilling, ville hverken blive tilladt eller ændret, og ingen ville lægge mærke til det.',
+    why: 'En regel, der er stavet forkert i en undtagelse eller i indstillingerne, ville hverken blive tilladt eller ændret, og ingen ville lægge mærke til det.',
   },
   'exception-added': {
-    title: 'Nye undtagelser bliver set',
-    why: 'En undtagelse lader et fund passere. En, der kommer med en ændring, kan være det, der lader ændringen passere, så den, der ser på ændringen, får det at vide.',
+    title: 'Nye undtagelser går ikke ubemærket hen',
+    why: 'En undtagelse lader et fund passere. En undtagelse, der følger med en ændring, kan være netop det, der lader ændringen passere, så den, der ser på ændringen, får det at vide.',
   },
   'baseline-grown': {
-    title: 'Et udgangspunkt, der vokser, bliver set',
-    why: 'Et udgangspunkt er til for at blive mindre. En ændring, der føjer til det, lader noget passere, som ikke gjorde det før, så den, der ser på ændringen, får det at vide.',
+    title: 'En baseline, der vokser, går ikke ubemærket hen',
+    why: 'En baseline er til for at blive mindre. En ændring, der føjer noget til den, lader noget passere, som ikke gjorde det før, så den, der ser på ændringen, får det at vide.',
   },
   'configuration-changed': {
-    title: 'En ændret konfiguration bliver set',
-    why: 'Konfigurationen siger, hvilke regler der gælder. En ændring af den kan være det, der lader en anden ændring passere, så den, der ser på den, får det at vide.',
+    title: 'En ændret konfiguration går ikke ubemærket hen',
+    why: 'Konfigurationen siger, hvilke regler der gælder. En ændring af den kan være netop det, der lader en anden ændring passere, så den, der ser på den, får det at vide.',
   },
   'baseline-stale': {
-    title: 'Udgangspunktet rummer kun det, der stadig er der',
-    why: 'Et udgangspunkt er en liste over det, der er kendt, men ikke rettet endnu. En post, hvis fund er væk, ville lade det komme ubemærket tilbage.',
+    title: 'Baselinen rummer kun det, der stadig er der',
+    why: 'En baseline er en liste over det, der er kendt, men ikke rettet endnu. En post, hvis fund er væk, ville lade det komme ubemærket tilbage.',
   },
 };

@@ -25,7 +25,7 @@ export const exceptionFindings: PhrasesOf<ExceptionFacts> = {
   'baseline-grown': ({ count, file }) =>
     say(
       `${short(file)} holds ${count === 1 ? 'a finding' : `${count} findings`} more than it did`,
-      'see that they are to be lived with, or mend them',
+      count === 1 ? 'see that it can be lived with, or mend it' : 'see that they can be lived with, or mend them',
     ),
   'configuration-changed': ({ file }) =>
     say(`${short(file)} is other than it was, and with it what this check lets pass`, 'see that the change is meant'),

@@ -3,7 +3,7 @@ import type { GitPhrases } from '../against-phrases.js';
 export const git: GitPhrases = {
   notInstalled: '--against: git is not installed; name an older file of the model instead',
   notARepository: (folder) =>
-    `--against: ${folder} is in no git repository; run it there, or name an older file of the model instead`,
+    `--against: ${folder} is in no git repository; run it in one, or name an older file of the model instead`,
   unsafe: (folder) =>
     `--against: git does not trust ${folder}, which belongs to somebody else; if you do, run: git config --global --add safe.directory with its path`,
   notARevision: (said) => `--against: "${said}" is no revision: it begins with -, as options do`,

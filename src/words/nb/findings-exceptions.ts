@@ -9,22 +9,34 @@ export const exceptionFindings: PhrasesOf<ExceptionFacts> = {
       ? say('unntaket nevner ingen regel', 'skriv # kedja-allow no-feedback: hvorfor, until 2027-03-01, hvem')
       : problem === 'reason'
         ? say(
-            `det står ingen grunn til at ${short(text)} er tillatt`,
-            `skriv # kedja-allow ${short(text)}: hvorfor, og hvem som har godtatt det`,
+            `det er ikke oppgitt noen grunn til at ${short(text)} er tillatt`,
+            `skriv # kedja-allow ${short(text)}: hvorfor, og hvem som har godkjent det`,
           )
         : say(`${quoted(text)} er ingen dato`, 'skriv den som until 2027-03-01'),
   'exception-past': ({ rule, until }) =>
-    say(`unntaket for ${rule} gikk ut ${until}`, 'rett det som det gjelder, eller avtal en ny dato'),
+    say(`unntaket for ${rule} gikk ut ${until}`, 'rett det unntaket gjelder, eller avtal en ny dato'),
   'exception-unused': ({ rule }) => say(`${rule} finner ikke noe her lenger`, 'ta bort unntaket'),
   'rule-stands': ({ rule }) =>
-    say(`${rule} kan verken tillates eller slås av: ingen tall gir mening med det`, 'rett det som regelen finner'),
+    say(
+      `${rule} kan verken tillates eller slås av: så lenge feilen er der, sier tallene ingenting`,
+      'rett det som regelen finner',
+    ),
   'unknown-rule': ({ id, nearest }) =>
     say(`ingen regel heter ${quoted(id)}`, nearest === null ? 'kedja explain viser alle' : didYouMean(nearest)),
-  'exception-added': ({ rule }) => say(`et unntak for ${rule} er nytt`, 'se til at den som svarer for løftet, er enig'),
+  'exception-added': ({ rule }) =>
+    say(`unntaket for ${rule} er nytt`, 'kontroller at den som har ansvaret for løftet, har godkjent det'),
   'baseline-grown': ({ count, file }) =>
-    say(`${short(file)} har ${count} funn mer enn før`, 'se til at det går an å leve med dem, eller rett dem'),
+    say(
+      `${short(file)} har ${count === 1 ? 'ett funn mer' : `${count} flere funn`} enn før`,
+      count === 1
+        ? 'kontroller at det går an å leve med det, eller rett det'
+        : 'kontroller at det går an å leve med dem, eller rett dem',
+    ),
   'configuration-changed': ({ file }) =>
-    say(`${short(file)} er endret, og dermed hva kontrollen slipper gjennom`, 'se til at endringen er ment'),
+    say(`${short(file)} er endret, og dermed hva kontrollen slipper gjennom`, 'kontroller at endringen er tilsiktet'),
   'baseline-stale': ({ rule, file }) =>
-    say(`${short(rule)} finnes ikke lenger der i ${short(file)}`, 'skriv utgangspunktet på nytt med --update-baseline'),
+    say(
+      `baselinens funn av ${short(rule)} er der ikke lenger i ${short(file)}`,
+      'skriv baselinen på nytt med --update-baseline',
+    ),
 };

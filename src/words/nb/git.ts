@@ -4,16 +4,17 @@ import { quoted } from './phrases.js';
 export const git: GitPhrases = {
   notInstalled: '--against: git er ikke installert; oppgi en eldre fil med modellen i stedet',
   notARepository: (folder) =>
-    `--against: ${folder} ligger ikke i noe git-lager; kjør kommandoen i et, eller oppgi en eldre fil med modellen`,
+    `--against: ${folder} ligger ikke i noe git-repo; kjør kommandoen i et slikt, eller oppgi en eldre fil med modellen`,
   unsafe: (folder) =>
     `--against: git stoler ikke på ${folder}, som tilhører noen andre; gjør du det, så kjør: git config --global --add safe.directory med stien dit`,
-  notARevision: (said) => `--against: ${quoted(said)} er ingen versjon i git: den begynner med -, slik valg gjør`,
-  unknownRevision: (said) => `--against: git kjenner ingen versjon ${quoted(said)}`,
+  notARevision: (said) => `--against: ${quoted(said)} er ingen versjon i git: den begynner med -, som et valg`,
+  unknownRevision: (said) => `--against: git kjenner ikke til noen versjon ${quoted(said)}`,
   shallow: (said) =>
-    `--against: ${quoted(said)} finnes ikke i denne grunne klonen; hent mer av historikken, med git fetch --unshallow, eller fetch-depth: 0 der actions/checkout lager den`,
-  noFileNorRevision: (said) => `--against: det finnes ingen fil ${quoted(said)}, og git kjenner ingen slik versjon`,
+    `--against: ${quoted(said)} finnes ikke i denne ufullstendige klonen (shallow); hent mer av historikken med git fetch --unshallow, eller med fetch-depth: 0 hvis actions/checkout lager klonen`,
+  noFileNorRevision: (said) =>
+    `--against: det finnes ingen fil ${quoted(said)}, og git kjenner ikke til noen slik versjon`,
   notAFileThen: (file, before) => `--against: ${file} var ikke en fil i ${before}`,
   failed: (says) => `--against: git svarer ikke: ${says}`,
-  noPast: '--against: standard inn har ingen fortid; oppgi modellen, eller en eldre fil med den bak --against',
-  changedNeedsRevision: '--changed: oppgi en versjon i git bak --against; en fil sier ingenting om de andre',
+  noPast: '--against: standard inn har ingen fortid; oppgi modellen, eller en eldre fil med den etter --against',
+  changedNeedsRevision: '--changed: oppgi en versjon i git etter --against; en fil sier ingenting om de andre',
 };

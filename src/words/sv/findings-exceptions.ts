@@ -10,28 +10,36 @@ export const exceptionFindings: PhrasesOf<ExceptionFacts> = {
       : problem === 'reason'
         ? say(
             `inget skäl anges till att ${short(text)} tillåts`,
-            `skriv # kedja-allow ${short(text)}: varför, och vem som gått med på det`,
+            `skriv # kedja-allow ${short(text)}: varför, och vem som har godkänt det`,
           )
         : say(`${quoted(text)} är inget datum`, 'skriv det som until 2027-03-01'),
   'exception-past': ({ rule, until }) =>
-    say(`undantaget för ${rule} gick ut ${until}`, 'åtgärda det som det gäller, eller kom överens om ett nytt datum'),
+    say(`undantaget för ${rule} gick ut ${until}`, 'åtgärda det som undantaget gäller, eller avtala ett nytt datum'),
   'exception-unused': ({ rule }) => say(`${rule} hittar inget här längre`, 'ta bort undantaget'),
   'rule-stands': ({ rule }) =>
     say(
-      `${rule} kan varken tillåtas eller stängas av: inga siffror har mening med det`,
+      `${rule} kan varken tillåtas eller stängas av: så länge felet finns kvar säger siffrorna ingenting`,
       'åtgärda det som regeln hittar',
     ),
   'unknown-rule': ({ id, nearest }) =>
     say(`ingen regel heter ${quoted(id)}`, nearest === null ? 'kedja explain visar alla' : didYouMean(nearest)),
   'exception-added': ({ rule }) =>
-    say(`ett undantag för ${rule} är nytt`, 'se till att den som svarar för löftet är med på det'),
+    say(`undantaget för ${rule} är nytt`, 'kontrollera att den som ansvarar för löftet har godkänt det'),
   'baseline-grown': ({ count, file }) =>
     say(
-      `${short(file)} innehåller ${count} fynd mer än tidigare`,
-      'se till att de går att leva med, eller åtgärda dem',
+      `${short(file)} innehåller ${count === 1 ? 'ett fynd mer' : `${count} fynd fler`} än tidigare`,
+      count === 1
+        ? 'kontrollera att det går att leva med det, eller åtgärda det'
+        : 'kontrollera att det går att leva med dem, eller åtgärda dem',
     ),
   'configuration-changed': ({ file }) =>
-    say(`${short(file)} är ändrad, och därmed vad kontrollen släpper igenom`, 'se till att ändringen är avsedd'),
+    say(
+      `${short(file)} har ändrats, och därmed vad kontrollen släpper igenom`,
+      'kontrollera att ändringen är avsiktlig',
+    ),
   'baseline-stale': ({ rule, file }) =>
-    say(`${short(rule)} hittas inte längre där i ${short(file)}`, 'skriv baslinjen på nytt med --update-baseline'),
+    say(
+      `baslinjens fynd av ${short(rule)} finns inte kvar i ${short(file)}`,
+      'skriv baslinjen på nytt med --update-baseline',
+    ),
 };

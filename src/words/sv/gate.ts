@@ -6,17 +6,17 @@ export const gate: GatePhrases = {
   passes: 'Kontrollen är godkänd',
   fails: 'Kontrollen är inte godkänd',
   nothingNew: 'inget nytt',
-  known: (number) => count(number, 'känd sedan tidigare', 'kända sedan tidigare'),
+  known: (number) => count(number, 'känt sedan tidigare', 'kända sedan tidigare'),
   allowed: (number) => count(number, 'undantag', 'undantag'),
 
   line: 'Rad',
-  finding: 'Anmärkning',
+  finding: 'Fynd',
   cure: 'Åtgärd',
-  why: 'Varför den får stå kvar',
+  why: 'Varför det får stå kvar',
 
   setAside: 'Kända och tillåtna',
-  isKnown: 'känd sedan tidigare',
-  isAllowed: (reason, until) => (until === null ? `tillåten: ${reason}` : `tillåten till ${until}: ${reason}`),
+  isKnown: 'känt sedan tidigare',
+  isAllowed: (reason, until) => (until === null ? `tillåtet: ${reason}` : `tillåtet till ${until}: ${reason}`),
 
-  notShown: (number) => `${count(number, 'anmärkning', 'anmärkningar')} till visas inte här; kedja check visar alla`,
+  notShown: (number) => `${count(number, 'fynd', 'fynd')} till visas inte här; kedja check visar alla`,
 };

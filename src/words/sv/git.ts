@@ -3,13 +3,13 @@ import type { GitPhrases } from '../against-phrases.js';
 export const git: GitPhrases = {
   notInstalled: '--against: git är inte installerat; ange en äldre fil med modellen i stället',
   notARepository: (folder) =>
-    `--against: ${folder} ligger inte i något gitförråd; kör kommandot där, eller ange en äldre fil med modellen`,
+    `--against: ${folder} ligger inte i något git-repo; kör kommandot i ett sådant, eller ange en äldre fil med modellen`,
   unsafe: (folder) =>
     `--against: git litar inte på ${folder}, som tillhör någon annan; om du gör det, kör: git config --global --add safe.directory med sökvägen dit`,
-  notARevision: (said) => `--against: ”${said}” är ingen version i git: den börjar med -, som tillval gör`,
+  notARevision: (said) => `--against: ”${said}” är ingen version i git: den börjar med -, som ett tillval`,
   unknownRevision: (said) => `--against: git känner inte till någon version ”${said}”`,
   shallow: (said) =>
-    `--against: ”${said}” finns inte i den här grunda klonen; hämta mer av historiken, med git fetch --unshallow, eller fetch-depth: 0 där actions/checkout gör den`,
+    `--against: ”${said}” finns inte i den här ofullständiga klonen (shallow); hämta mer av historiken med git fetch --unshallow, eller med fetch-depth: 0 om actions/checkout skapar klonen`,
   noFileNorRevision: (said) => `--against: det finns ingen fil ”${said}”, och git känner inte till någon sådan version`,
   notAFileThen: (file, before) => `--against: ${file} var ingen fil i ${before}`,
   failed: (says) => `--against: git svarar inte: ${says}`,
