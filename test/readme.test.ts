@@ -11,6 +11,8 @@ import { fakeIo } from './support/fake-io.js';
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const README = readFileSync(`${ROOT}README.md`, 'utf8');
 
+const EXAMPLES = readdirSync(`${ROOT}examples`).filter((name) => /\.\w+$/u.test(name));
+
 interface Block {
   readonly language: string;
   readonly text: string;
@@ -23,10 +25,7 @@ const BLOCKS: readonly Block[] = [...README.matchAll(/^```(\w+)\n([\s\S]*?)^```$
 
 /** The examples, and the models that the README writes out, by the name in their first line. */
 function files(): Record<string, string> {
-  const examples = readdirSync(`${ROOT}examples`).map((name) => [
-    `examples/${name}`,
-    readFileSync(`${ROOT}examples/${name}`, 'utf8'),
-  ]);
+  const examples = EXAMPLES.map((name) => [`examples/${name}`, readFileSync(`${ROOT}examples/${name}`, 'utf8')]);
   const written = BLOCKS.filter(({ language }) => language === 'yaml').map(({ text }) => [
     /^# (\S+)\n/u.exec(text)![1]!,
     text,
@@ -131,6 +130,6 @@ describe('the README', () => {
   });
 
   test('lists every example', () => {
-    for (const name of readdirSync(`${ROOT}examples`)) expect(README).toContain(`](examples/${name})`);
+    for (const name of EXAMPLES) expect(README).toContain(`](examples/${name})`);
   });
 });

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { parse } from 'yaml';
@@ -8,7 +9,7 @@ import type { Base } from './mutate.js';
 const root = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 
 /** The models that come with kedja. */
-export const EXAMPLES: readonly Base[] = filesIn('examples').filter(({ file }) => file.endsWith('.yaml'));
+export const EXAMPLES: readonly Base[] = filesIn('examples').filter(({ file }) => /^[^/]+\.yaml$/u.test(file));
 
 /** Every model that shows a rule, wrong and right. */
 export const FIXTURES: readonly Base[] = filesIn('test/lint').filter(({ file }) =>
@@ -38,7 +39,8 @@ function dataIn({ bytes }: Base): object[] {
 }
 
 function filesIn(folder: string): Base[] {
-  const names = readdirSync(root(folder), { recursive: true, encoding: 'utf8' }).sort();
+  const found = readdirSync(root(folder), { recursive: true, withFileTypes: true }).filter((one) => one.isFile());
+  const names = found.map(({ parentPath, name }) => relative(root(folder), `${parentPath}/${name}`)).sort();
   return names
     .filter((name) => /\.\w+$/u.test(name))
     .filter((name) => !/\.(?:ts|out)$/u.test(name))
