@@ -1,6 +1,6 @@
 import { exceptionsOf } from '../../gate/exceptions.js';
 import type { GateFinding, GateReport } from '../../model/gate.js';
-import { exceptionsText } from '../../report/gate/exceptions.js';
+import { exceptionsJson, exceptionsText } from '../../report/gate/exceptions.js';
 import { ruleOf } from '../../rules.js';
 import type { CheckPhrases } from '../../words/cli-phrases.js';
 import type { Call, Command } from '../command.js';
@@ -103,7 +103,9 @@ async function checkOnce(call: Call<Options>): Promise<ExitCode> {
     );
   out.note(summary(cli.check, models.length, report));
   const warnings = countOf(report, isOpen('warning'));
-  return countOf(report, isOpen('error')) > 0 || warnings > (options.maxWarnings ?? Infinity) ? 1 : 0;
+  const most = options.maxWarnings ?? Infinity;
+  if (warnings > most) out.note(cli.check.tooManyWarnings(warnings, most));
+  return countOf(report, isOpen('error')) > 0 || warnings > most ? 1 : 0;
 }
 
 /** The files that a check writes. */
@@ -121,13 +123,14 @@ async function holding({ args, options, io, out }: Call<Options>): Promise<Holdi
       throw new UsageError(({ call }) => call.lossNeedsAgainst);
     return null;
   }
+  if (args.includes('-')) throw new UsageError(({ call }) => call.againstNeedsFile);
   const against = await HeldAgainst.make(said, options, io, out);
   const isFile = against.past.kind === 'file';
   const folder = args.map((path) => path.replace(/[^/\\]*$/u, '') || '.')[0]!;
   return {
     against,
     folder,
-    changed: isFile && changed !== true ? [] : await against.changed(args.filter((path) => path !== '-')),
+    changed: isFile && changed !== true ? [] : await against.changed(args),
   };
 }
 
@@ -141,9 +144,13 @@ async function modelsFor({ args, options, io }: Call<Options>, held: Holding | n
 
 async function listed({ options, io, out, tongue }: Call<Options>, models: Parameters<typeof gate>[0]): Promise<0> {
   const today = options.today ?? io.today();
+  const isJson = options.formats.some(({ format }) => format === 'json');
+  if (options.formats.some(({ format }) => format !== 'json' && format !== 'text'))
+    throw new UsageError(({ call }) => call.exceptionsFormat);
   const { cli } = await tongue.wordsFor(null);
   const all = models.map((file) => ({ file: file.file, exceptions: exceptionsOf(loadModel(file), ruleOf).exceptions }));
-  await out.result(exceptionsText(all, today, cli.check, out.paint));
+  const text = isJson ? exceptionsJson(all, today) : exceptionsText(all, today, cli.check, out.paint);
+  await deliver(text, options.formats[0]!, io, out);
   return 0;
 }
 

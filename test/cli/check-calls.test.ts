@@ -1,0 +1,103 @@
+import { describe, expect, test } from 'vitest';
+import { main } from '../../src/cli/main.js';
+import { fakeIo } from '../support/fake-io.js';
+
+const MODEL = `kedja: 1
+departments:
+  store: 10min
+  # kedja-allow similar-ids: both signs hang there, until 2026-12-31
+  Store: 20min
+  lathe: 1h
+  LATHE: 1h
+customers: [b]
+links: [store -> Store -> lathe -> LATHE -> b]
+`;
+
+async function check(files: Readonly<Record<string, string>>, ...argv: string[]) {
+  const io = fakeIo({ files });
+  const exit = await main(['check', ...argv, '--lang', 'en'], io);
+  return { exit, ...io.said, written: io.written };
+}
+
+describe('kedja check', () => {
+  test('lists exceptions for people and for programs', async () => {
+    const text = await check({ 'm.yaml': MODEL }, 'm.yaml', '--exceptions', '--today', '2027-01-01');
+    expect([text.exit, text.out]).toEqual([
+      0,
+      'm.yaml:5: similar-ids: both signs hang there, until 2026-12-31 (past)\n1 exception\n',
+    ]);
+    const json = await check({ 'm.yaml': MODEL }, 'm.yaml', '--exceptions', '--format', 'json');
+    expect(JSON.parse(json.out)).toEqual({
+      exceptions: [
+        {
+          file: 'm.yaml',
+          line: 5,
+          rule: 'similar-ids',
+          reason: 'both signs hang there, until 2026-12-31',
+          until: '2026-12-31',
+          past: false,
+        },
+      ],
+    });
+    expect((await check({ 'm.yaml': MODEL }, 'm.yaml', '--exceptions', '--format', 'sarif')).exit).toBe(2);
+  });
+
+  test('says that there are too many warnings, and every format agrees with the exit code', async () => {
+    const files = { 'm.yaml': MODEL.replace('  # kedja', '  # no kedja') };
+    const told = await check(
+      files,
+      'm.yaml',
+      '--max-warnings',
+      '1',
+      '--format',
+      'text',
+      '--format',
+      'markdown=m.md',
+      '--format',
+      'junit=j.xml',
+    );
+    expect([told.exit, told.err]).toEqual([1, '1 model: 2 warnings\n2 warnings, and at most 1 may be\n']);
+    expect(told.written.get('m.md')).toContain('❌');
+    expect(told.written.get('j.xml')).toContain('failures="2"');
+    const fine = await check(
+      files,
+      'm.yaml',
+      '--max-warnings',
+      '2',
+      '--format',
+      'text',
+      '--format',
+      'markdown=m.md',
+      '--format',
+      'junit=j.xml',
+    );
+    expect([fine.exit, fine.written.get('m.md')]).toEqual([0, expect.stringContaining('✅')]);
+    expect(fine.written.get('j.xml')).toContain('failures="0"');
+  });
+
+  test('takes what it wrote into a folder itself for no model', async () => {
+    const files = { 'm/a.kedja.yaml': MODEL };
+    const first = await check(files, 'm', '--format', 'json=m/out.json');
+    const again = await check(
+      { ...files, 'm/out.json': first.written.get('m/out.json')! },
+      'm',
+      '--format',
+      'json=m/out.json',
+    );
+    expect([first.exit, again.exit, again.err]).toEqual([0, 0, first.err]);
+  });
+
+  test('refuses what has no meaning', async () => {
+    for (const [argv, says] of [
+      [['-', '--against', 'HEAD'], '--against: name files or folders; standard input has no past'],
+      [['m.yaml', '--format', 'text', '--format', 'json'], '--format: only one format can go to standard output'],
+      [['m.yaml', '--format', 'nothing'], '--format: "nothing" will not do'],
+      [['m.yaml', '--format', 'sarif='], '--format: "sarif=" will not do'],
+      [['m.yaml', '--today', '2026-02-30'], 'write a day, as in 2027-03-01'],
+      [['m.yaml', '-o', 'x.png'], 'this command writes no .png'],
+    ] as const) {
+      const { exit, err } = await check({ 'm.yaml': MODEL }, ...argv);
+      expect([exit, err]).toEqual([2, expect.stringContaining(says)]);
+    }
+  });
+});
