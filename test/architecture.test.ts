@@ -43,7 +43,7 @@ const LAW: Readonly<Record<string, { readonly rooms: readonly string[]; readonly
     packages: ['commander', 'chalk', 'tinypool', 'node:'],
   },
   inspect: { rooms: ['analysis', 'graph', 'lint', 'model', 'rules', 'source'], packages: [] },
-  gate: { rooms: ['model', 'source'], packages: ['picomatch'] },
+  gate: { rooms: ['model', 'source'], packages: [] },
   steps: { rooms: ['model', 'source'], packages: [] },
   rules: { rooms: ['analysis', 'gate', 'lint', 'model', 'source'], packages: [] },
   against: { rooms: ['analysis', 'graph', 'model'], packages: [] },

@@ -64,7 +64,7 @@ export class HeldAgainst {
     const then = await this.past.before(model.file, was ?? undefined);
     const now = loadModel(model);
     const before = then === null ? null : loadModel(then);
-    const added = before === null ? [] : exceptionsAdded(before, now);
+    const added = exceptionsAdded(before, now);
     if (before !== null && before.text === now.text) return { comparison: null, added };
     const sides = [
       before === null ? null : await this.#side(before, ruling, odds),
@@ -118,14 +118,14 @@ export class HeldAgainst {
 }
 
 /** Exceptions beyond those that there were: of the same rule, for the same reason, for as long, on a line that begins alike. */
-function exceptionsAdded(before: Source, now: Source): Finding[] {
+function exceptionsAdded(before: Source | null, now: Source): Finding[] {
   const keyIn = (source: Source): ((one: Exception) => string) => {
     const lines = source.text.split('\n');
     const about = (line: number): string => /^[\s-]*[^\s:]*:?/u.exec(lines[line - 1] ?? '')![0].trim();
     return ({ rule, reason, line }) => JSON.stringify([rule, reason, about(line)]);
   };
-  const [keyBefore, keyNow] = [keyIn(before), keyIn(now)];
-  const left = exceptionsOf(before, ruleOf).exceptions.map(keyBefore);
+  const keyNow = keyIn(now);
+  const left = before === null ? [] : exceptionsOf(before, ruleOf).exceptions.map(keyIn(before));
   return exceptionsOf(now, ruleOf).exceptions.flatMap((exception) => {
     const { rule, start } = exception;
     const known = left.indexOf(keyNow(exception));

@@ -29,8 +29,11 @@ export function runGit(args: readonly string[], limit: number): Promise<GitAnswe
   });
 }
 
+/** Nothing is fetched, also where a repository says that it lacks something; nobody is asked. */
+const OFFLINE = { GIT_TERMINAL_PROMPT: '0', GIT_PAGER: '', GIT_NO_LAZY_FETCH: '1', GIT_ALLOW_PROTOCOL: '' };
+
 /** The environment without what points git at another repository, as the environment of its hooks does; in plain English. */
 export function neutral(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   const rest = Object.entries(env).filter(([name]) => !name.toUpperCase().startsWith('GIT_') || KEPT.test(name));
-  return { ...Object.fromEntries(rest), LC_ALL: 'C', LANGUAGE: '', GIT_TERMINAL_PROMPT: '0', GIT_PAGER: '' };
+  return { ...Object.fromEntries(rest), LC_ALL: 'C', LANGUAGE: '', ...OFFLINE };
 }

@@ -44,11 +44,15 @@ export function marked(
   by: BaselineRules,
 ): { readonly models: readonly GateModel[]; readonly stale: readonly LocatedFinding[] } {
   const left = new Map<string, number[]>();
-  for (const [i, entry] of baseline.entries.entries()) left.set(keyOf(entry), [...(left.get(keyOf(entry)) ?? []), i]);
+  for (const [i, entry] of [...baseline.entries.entries()].reverse()) {
+    const same = left.get(keyOf(entry));
+    if (same === undefined) left.set(keyOf(entry), [i]);
+    else same.push(i);
+  }
   const mark = (finding: GateFinding): GateFinding => {
     if (finding.standing.state !== 'open' || by.isNever(finding.located.file, finding.located.finding.rule))
       return finding;
-    return left.get(keyOf(entryOf(finding, by)))?.shift() === undefined
+    return left.get(keyOf(entryOf(finding, by)))?.pop() === undefined
       ? finding
       : { ...finding, standing: { state: 'known' } };
   };
@@ -97,11 +101,12 @@ export function baselineOf(models: readonly GateModel[], before: Baseline | null
 
 /** How many entries a baseline has that another had not. */
 export function beyond(now: Baseline, before: Baseline | null): number {
-  const left = (before?.entries ?? []).map(keyOf);
+  const left = new Map<string, number>();
+  for (const entry of before?.entries ?? []) left.set(keyOf(entry), (left.get(keyOf(entry)) ?? 0) + 1);
   return now.entries.filter((entry) => {
-    const at = left.indexOf(keyOf(entry));
-    if (at !== -1) left.splice(at, 1);
-    return at === -1;
+    const there = left.get(keyOf(entry)) ?? 0;
+    left.set(keyOf(entry), there - 1);
+    return there <= 0;
   }).length;
 }
 

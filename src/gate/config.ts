@@ -31,7 +31,7 @@ export function readConfig(
   file: string,
   rules: ReadonlyMap<string, RuleEntry>,
 ): { readonly config: Config; readonly findings: readonly LocatedFinding[] } {
-  const tree = text.replaceAll(/^\s*#.*$/gmu, '').trim() === '' ? null : parse(text, file);
+  const tree = text.replaceAll(/^[ \t]*#.*$/gmu, '').trim() === '' ? null : parse(text, file);
   const reader = new Reader(rules);
   const config = reader.config(isMapValue(tree?.value) ? tree.value : {});
   return { config, findings: locateIn(text, file, [...(tree?.findings ?? []), ...reader.findings]) };
@@ -83,7 +83,7 @@ class Reader {
       const [rule] = this.#rule(id, [...path, id], true);
       if (rule === undefined || level === null) return [];
       if (!stands(this.known.get(rule)!) || level === 'error') return [[rule, level]];
-      this.#say('rule-stands', [...path, id], { rule });
+      this.#say('rule-stands', [...path, id], { rule, why: 'figures' });
       return [];
     });
     return Object.fromEntries(entries);

@@ -14,19 +14,25 @@ export function exceptionsOf(
 ): { readonly exceptions: readonly Exception[]; readonly findings: readonly Finding[] } {
   if (!source.text.includes('kedja-allow')) return { exceptions: [], findings: [] };
   const comments = source.comments();
-  const lines = source.text.split('\n');
-  const read = comments.map((comment) => readComment(comment, lineMeant(comment, lines), rules));
+  const next = nextLines(source.text.split('\n'));
+  const read = comments.map((comment) =>
+    readComment(comment, comment.isAlone ? next[comment.line]! : comment.line, rules),
+  );
   return {
     exceptions: read.flatMap(({ exceptions }) => exceptions),
     findings: read.flatMap(({ findings }) => findings),
   };
 }
 
-/** The line of a comment; where it stands alone, the next on which there is more than a comment. */
-function lineMeant({ line, isAlone }: Comment, lines: readonly string[]): number {
-  if (!isAlone) return line;
-  const further = lines.slice(line).findIndex((text) => /^\s*[^\s#]/u.test(text));
-  return further === -1 ? line : line + 1 + further;
+/** For each line, from 0, the number of the next behind it on which there is more than a comment; where there is none, its own. */
+function nextLines(lines: readonly string[]): number[] {
+  const next = lines.map((_, i) => i);
+  let known: number | null = null;
+  for (let i = lines.length - 1; i >= 0; i--) {
+    if (/^\s*[^\s#]/u.test(lines[i]!)) known = i + 1;
+    next[i] = known ?? i;
+  }
+  return [...next, lines.length];
 }
 
 type Read = { readonly exceptions: readonly Exception[]; readonly findings: readonly Finding[] };
@@ -46,7 +52,9 @@ function readComment({ text, start }: Comment, line: number, rules: ReadonlyMap<
   if (!isDate) return wrong('date', until!);
   if (!/\p{L}/u.test(reason)) return wrong('reason', names.map(({ name }) => name).join(', '));
   const findings = names.flatMap((one) => misnamed(one, rules));
-  const known = names.filter(({ name }) => rules.has(name) && !stands(rules.get(name)!));
+  const known = names.filter(
+    ({ name }) => rules.has(name) && !stands(rules.get(name)!) && rules.get(name)!.group !== 'gate',
+  );
   return { findings, exceptions: known.map(({ name, at }) => ({ rule: name, reason, until, line, start: at })) };
 }
 
@@ -64,13 +72,19 @@ function misnamed({ name, at }: Name, rules: ReadonlyMap<string, RuleEntry>): Fi
   const rule = rules.get(name);
   if (rule === undefined)
     return [found('unknown-rule', 'error', here, { id: name, nearest: nearest(name, rules.keys()) })];
-  return stands(rule) ? [found('rule-stands', 'error', here, { rule: name })] : [];
+  if (rule.group === 'gate') return [found('rule-stands', 'error', here, { rule: name, why: 'gate' })];
+  return stands(rule) ? [found('rule-stands', 'error', here, { rule: name, why: 'figures' })] : [];
+}
+
+/** An end that is written in another way, which nobody would see: `Until 2027-03-01`, `till 2027-03-01`, `until March`. */
+function unread(text: string): string | null {
+  return /\b(?:until.*|(?:untill|till|til)\s*:?\s*\d{4}-.*)$/iu.exec(text)?.[0].slice(0, 40) ?? null;
 }
 
 /** What is agreed, without the day until which it is. */
 function readReason(text: string): { reason: string; until: string | null; isDate: boolean } {
   const found = /(?:^|[\s,;(])until\s+(\d\S*)/u.exec(text);
-  const until = found?.[1]!.replace(/[,;.)]+$/u, '') ?? null;
+  const until = found?.[1]!.replace(/[,;.)]+$/u, '') ?? unread(text);
   const reason = text.trim();
   return { reason, until, isDate: until === null || isDay(until) };
 }

@@ -34,16 +34,17 @@ const MOST_ROUNDS = 5;
 export function fix(text: string, look: Look): Fixed {
   let fixed: Fixed = { text, count: 0 };
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const next = once(fixed.text, look);
+    const next = once(fixed.text, look, round === 0);
     if (next.count === 0) break;
     fixed = { text: next.text, count: fixed.count + next.count };
   }
   return fixed;
 }
 
-function once(text: string, look: Look): Fixed {
+function once(text: string, look: Look, isFirst: boolean): Fixed {
   const { source, findings } = look(text);
-  const splices = findings.flatMap((finding) => spliceFor(finding, source) ?? []);
+  const meant = findings.filter(({ finding }) => isFirst || finding.rule !== 'same-link-twice'); // a line that was mended is not taken away
+  const splices = meant.flatMap((finding) => spliceFor(finding, source) ?? []);
   const apart = apartFrom(splices);
   const all = applied(text, apart);
   return isBetter(text, all, apart, look) ? { text: all, count: apart.length } : oneByOne(text, apart, look);
@@ -61,6 +62,9 @@ function apartFrom(splices: readonly Splice[]): Splice[] {
 function isBetter(before: string, after: string, splices: readonly Splice[], look: Look): boolean {
   const unread = (text: string): number =>
     look(text).findings.filter(({ finding }) => isAboutReading(finding.rule)).length;
+  const twice = (text: string): number =>
+    look(text).findings.filter(({ finding }) => finding.rule === 'same-link-twice').length;
+  if (twice(after) > twice(before)) return false; // what was guessed is another place's name
   return unread(after) <= unread(before) - splices.filter(({ isReading }) => isReading).length;
 }
 
@@ -100,6 +104,7 @@ type Made = Omit<Splice, 'isReading'>;
 
 function madeFor({ finding, span }: LocatedFinding, source: Source): Made | null {
   const { text } = source;
+  if (finding.rule !== 'missing-key' && span.line !== span.endLine) return null; // a comment may stand between
   switch (finding.rule) {
     case 'duration': {
       const { problem, write, text: written } = finding.facts;
@@ -108,11 +113,13 @@ function madeFor({ finding, span }: LocatedFinding, source: Source): Made | null
     }
     case 'chance': {
       const { problem, write, text: written } = finding.facts;
-      const isSafe = problem === 'comma' ? !isThousands(written) : problem === 'above' && /^\d+$/u.test(written);
+      const isSafe = problem === 'comma' ? !isThousands(written) : problem === 'above' && /^\d{2,}$/u.test(written);
       return isSafe && write !== null ? instead(span, write, text) : null;
     }
     case 'flow':
-      return finding.facts.problem === 'arrow' && finding.facts.write !== null
+      return finding.facts.problem === 'arrow' &&
+        finding.facts.write !== null &&
+        !text.slice(span.start, span.end).includes('<')
         ? instead(span, finding.facts.write, text)
         : null;
     case 'unknown-key':

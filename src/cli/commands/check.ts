@@ -14,6 +14,7 @@ import { type ExitCode, UsageError } from '../io.js';
 import { loadModel } from '../model.js';
 import { NAMES } from '../configs.js';
 import { watch } from '../watch.js';
+import { refuseTwice } from '../options.js';
 import { countFrom, dayOption, runsOption, seedOption, shareOption, timeOption } from '../options.js';
 
 interface Options extends GateOptions, LossesAsked {
@@ -82,10 +83,12 @@ async function checkOnce(call: Call<Options>): Promise<ExitCode> {
   const { options, io, out, tongue } = call;
   if (options.updateBaseline === true && options.baseline === undefined)
     throw new UsageError((say) => say.call.nameBaseline);
+  refuseSameFile(options);
   const held = await holding(call);
   const { models, skipped, unread } = await modelsFor(call, held);
   if (models.length + (held?.changed.length ?? 0) === 0 && unread.length > 0) throw new UsageError(...unread);
   if (options.exceptions === true) return listed(call, models);
+  if (options.updateBaseline === true && unread.length > 0) throw new UsageError(...unread);
   const said = (await tongue.words()).cli.check;
   const mended = options.fix === true ? await fixModels(models, said.mended, io, out) : models;
   const gated = await gate(mended, skipped, options, held, io, out);
@@ -108,6 +111,15 @@ async function checkOnce(call: Call<Options>): Promise<ExitCode> {
   return countOf(report, isOpen('error')) > 0 || warnings > most ? 1 : 0;
 }
 
+/** Two results in one file would be the last one alone. */
+function refuseSameFile({ formats, output, baseline }: Options): void {
+  const files = [...formats.map(({ file }) => file), output, baseline].filter((file) => typeof file === 'string');
+  refuseTwice(
+    '',
+    files.map((file) => file.replace(/^(?:\.\/)+/u, '')),
+  );
+}
+
 /** The files that a check writes. */
 function ownFiles({ formats, output, baseline }: Options): ReadonlySet<string> {
   const files = [...formats.map(({ file }) => file), output, baseline].filter((file) => typeof file === 'string');
@@ -124,6 +136,8 @@ async function holding({ args, options, io, out }: Call<Options>): Promise<Holdi
     return null;
   }
   if (args.includes('-')) throw new UsageError(({ call }) => call.againstNeedsFile);
+  if (maxOnTimeLoss !== undefined && !options.odds)
+    throw new UsageError(({ call }) => call.notWithout('--max-on-time-loss', '--runs'));
   const against = await HeldAgainst.make(said, options, io, out);
   const isFile = against.past.kind === 'file';
   const folder = args.map((path) => path.replace(/[^/\\]*$/u, '') || '.')[0]!;

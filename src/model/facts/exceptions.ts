@@ -3,7 +3,8 @@ export interface ExceptionFacts {
   'exception-form': { readonly problem: 'rule' | 'reason' | 'date'; readonly text: string };
   'exception-past': { readonly rule: string; readonly until: string };
   'exception-unused': { readonly rule: string };
-  'rule-stands': { readonly rule: string };
+  /** It is what figures need, or what watches over exceptions and changes. */
+  'rule-stands': { readonly rule: string; readonly why: 'figures' | 'gate' };
   'unknown-rule': { readonly id: string; readonly nearest: string | null };
   'exception-added': { readonly rule: string };
   'baseline-grown': { readonly count: number; readonly file: string };

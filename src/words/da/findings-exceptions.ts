@@ -16,11 +16,16 @@ export const exceptionFindings: PhrasesOf<ExceptionFacts> = {
   'exception-past': ({ rule, until }) =>
     say(`undtagelsen for ${rule} udløb ${until}`, 'ret det, undtagelsen gælder, eller aftal en ny dato'),
   'exception-unused': ({ rule }) => say(`${rule} finder ikke længere noget her`, 'fjern undtagelsen'),
-  'rule-stands': ({ rule }) =>
-    say(
-      `${rule} kan hverken tillades eller slås fra: så længe fejlen er der, siger tallene ingenting`,
-      'ret det, reglen finder',
-    ),
+  'rule-stands': ({ rule, why }) =>
+    why === 'gate'
+      ? say(
+          `${rule} våger over undtagelser og ændringer, og ingen kommentar kan tillade det`,
+          'fjern den fra undtagelsen',
+        )
+      : say(
+          `${rule} kan hverken tillades eller slås fra: så længe fejlen er der, siger tallene ingenting`,
+          'ret det, reglen finder',
+        ),
   'unknown-rule': ({ id, nearest }) =>
     say(`ingen regel hedder ${quoted(id)}`, nearest === null ? 'kedja explain viser dem alle' : didYouMean(nearest)),
   'exception-added': ({ rule }) =>

@@ -16,8 +16,10 @@ export const exceptionFindings: PhrasesOf<ExceptionFacts> = {
   'exception-past': ({ rule, until }) =>
     say(`the exception for ${rule} ended on ${until}`, 'mend what it is about, or agree on a new date'),
   'exception-unused': ({ rule }) => say(`nothing here is found by ${rule} any more`, 'take the exception away'),
-  'rule-stands': ({ rule }) =>
-    say(`${rule} can be neither allowed nor turned off: no figure makes sense with it`, 'mend what it finds'),
+  'rule-stands': ({ rule, why }) =>
+    why === 'gate'
+      ? say(`${rule} watches over exceptions and changes, and no comment can allow it`, 'take it out of this exception')
+      : say(`${rule} can be neither allowed nor turned off: no figure makes sense with it`, 'mend what it finds'),
   'unknown-rule': ({ id, nearest }) =>
     say(`no rule is called ${quoted(id)}`, nearest === null ? 'kedja explain lists them all' : didYouMean(nearest)),
   'exception-added': ({ rule }) =>

@@ -16,11 +16,13 @@ export const exceptionFindings: PhrasesOf<ExceptionFacts> = {
   'exception-past': ({ rule, until }) =>
     say(`unntaket for ${rule} gikk ut ${until}`, 'rett det unntaket gjelder, eller avtal en ny dato'),
   'exception-unused': ({ rule }) => say(`${rule} finner ikke noe her lenger`, 'ta bort unntaket'),
-  'rule-stands': ({ rule }) =>
-    say(
-      `${rule} kan verken tillates eller slås av: så lenge feilen er der, sier tallene ingenting`,
-      'rett det som regelen finner',
-    ),
+  'rule-stands': ({ rule, why }) =>
+    why === 'gate'
+      ? say(`${rule} våker over unntak og endringer, og ingen kommentar kan tillate det`, 'ta den ut av unntaket')
+      : say(
+          `${rule} kan verken tillates eller slås av: så lenge feilen er der, sier tallene ingenting`,
+          'rett det som regelen finner',
+        ),
   'unknown-rule': ({ id, nearest }) =>
     say(`ingen regel heter ${quoted(id)}`, nearest === null ? 'kedja explain viser alle' : didYouMean(nearest)),
   'exception-added': ({ rule }) =>

@@ -16,11 +16,16 @@ export const exceptionFindings: PhrasesOf<ExceptionFacts> = {
   'exception-past': ({ rule, until }) =>
     say(`undantaget för ${rule} gick ut ${until}`, 'åtgärda det som undantaget gäller, eller avtala ett nytt datum'),
   'exception-unused': ({ rule }) => say(`${rule} hittar inget här längre`, 'ta bort undantaget'),
-  'rule-stands': ({ rule }) =>
-    say(
-      `${rule} kan varken tillåtas eller stängas av: så länge felet finns kvar säger siffrorna ingenting`,
-      'åtgärda det som regeln hittar',
-    ),
+  'rule-stands': ({ rule, why }) =>
+    why === 'gate'
+      ? say(
+          `${rule} vakar över undantag och ändringar, och ingen kommentar kan tillåta det`,
+          'ta bort den ur undantaget',
+        )
+      : say(
+          `${rule} kan varken tillåtas eller stängas av: så länge felet finns kvar säger siffrorna ingenting`,
+          'åtgärda det som regeln hittar',
+        ),
   'unknown-rule': ({ id, nearest }) =>
     say(`ingen regel heter ${quoted(id)}`, nearest === null ? 'kedja explain visar alla' : didYouMean(nearest)),
   'exception-added': ({ rule }) =>
