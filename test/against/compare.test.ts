@@ -207,7 +207,7 @@ describe('an agreement', () => {
 });
 
 describe('where a day is not what it was', () => {
-  const model = (day: string, promise: string): string => line('2h', promise, `calendar: { day: ${day} }\n`);
+  const model = (day: string, promise: string): string => line('2h', promise, `calendar: { day: ${day}, week: 5d }\n`);
 
   test('a promise is weaker only if it is longer in hours and in days', () => {
     const weaker = (before: string, after: string): number =>

@@ -67,7 +67,10 @@ function edges(): Comparison[] {
     compared(two, two.replace('saw: 2h', 'saw:')),
     compared(lesson, lesson.replace('forklift', 'tractor').replace('-> forklift', '-> tractor')),
     compared(two, other),
-    compared(`${daily}calendar: { day: 8h }\n`, `${daily.replace('b: 1d', 'b: 3d')}calendar: { day: 9h }\n`),
+    compared(
+      `${daily}calendar: { day: 8h, week: 5d }\n`,
+      `${daily.replace('b: 1d', 'b: 3d')}calendar: { day: 9h, week: 5d }\n`,
+    ),
   ];
 }
 

@@ -1,4 +1,5 @@
 import type { ByOldPromise, Comparison, CustomerChange, CustomerSide } from '../../model/comparison.js';
+import { formatThen } from '../../words/format-then.js';
 import { findingJson } from './json.js';
 import { pledgeJson } from '../json.js';
 import type { Speech } from './writer.js';
@@ -6,6 +7,7 @@ import type { Speech } from './writer.js';
 /** What a change does to the results, for programs: an entry of the key `against`, as schemas/against.schema.json describes it. */
 export function changesJson(comparison: Comparison, { words, format }: Speech): object {
   const { file, was, against, state, withoutFigures, wasCalendar, customers, parts, agreements, findings } = comparison;
+  const past = formatThen(comparison, format, words.report.figures);
   return {
     file,
     was,
@@ -18,7 +20,7 @@ export function changesJson(comparison: Comparison, { words, format }: Speech): 
     agreements: agreements.map(({ id, from, to, isGone, weakened }) => ({ id, from, to, isGone, weakened })),
     findings: {
       new: findings.new.map((one) => findingJson(one, words, format)),
-      fixed: findings.fixed.map((one) => findingJson(one, words, format)),
+      fixed: findings.fixed.map((one) => findingJson(one, words, past)),
     },
   };
 }

@@ -8,7 +8,7 @@ import type { AgainstPhrases } from '../../words/against-phrases.js';
 import { type Format, formatFor } from '../../words/format.js';
 import { formatThen } from '../../words/format-then.js';
 import type { Speech } from './writer.js';
-import { partSaid } from './changes-values.js';
+import { partSaid, rewritten } from './changes-values.js';
 import { enough } from '../../model/kept.js';
 import { openSaid } from '../odds.js';
 
@@ -39,7 +39,7 @@ const HOURS_ONLY = { day: Infinity, week: Infinity };
 
 /** A speech that also tells what was promised, by the calendar of then. */
 interface Retold extends ChangeSpeech {
-  readonly then: Format;
+  readonly past: Format;
 }
 
 /** Lines of one section that are told. */
@@ -49,8 +49,9 @@ const MOST = 20;
 export function toldChange(comparison: Comparison, speech: ChangeSpeech): ToldChange {
   const { file, was, against, state, withoutFigures, customers, parts, findings } = comparison;
   const { says, words, format } = speech;
-  const then = formatThen(comparison, format, words.report.figures);
-  const formats = { then, now: format, hours: formatFor(HOURS_ONLY, words.report.figures) };
+  const past = formatThen(comparison, format, words.report.figures);
+  const formats = { past, now: format, hours: formatFor(HOURS_ONLY, words.report.figures) };
+  const written = comparison.wasCalendar === null ? parts : rewritten(parts, says, formats);
   const isAlone = state === 'new' || state === 'gone'; // then one side has no figures, and nobody wonders why
   const found = (one: LocatedFinding): string => findingSaid(one, speech);
   return {
@@ -60,17 +61,20 @@ export function toldChange(comparison: Comparison, speech: ChangeSpeech): ToldCh
       ...(state === 'changed' ? [] : [says.state[state]]),
       ...(withoutFigures === null || isAlone ? [] : [says.withoutFigures[withoutFigures]]),
     ],
-    customers: state === 'same' || isAlone ? [] : customers.map((one) => customerSaid(one, { ...speech, then })),
+    customers: state === 'same' || isAlone ? [] : customers.map((one) => customerSaid(one, { ...speech, past })),
     sections: [
       section(
         says.written,
-        parts.map((part) => partSaid(part, says, formats)),
+        written.map((part) => partSaid(part, says, formats)),
       ),
       ...(isAlone
         ? []
         : [
             section(says.newFindings(findings.new.length), findings.new.map(found)),
-            section(says.fixedFindings(findings.fixed.length), findings.fixed.map(found)),
+            section(
+              says.fixedFindings(findings.fixed.length),
+              findings.fixed.map((one) => findingSaid(one, { ...speech, format: past })),
+            ),
           ]),
     ].filter(({ lines }) => lines.length > 0),
   };
@@ -182,7 +186,7 @@ function isSamePromise(before: Pledge, after: Pledge | null): boolean {
 
 /** By which promise the figures are, and what they are by the new one. */
 function byPromises({ after }: CustomerChange, { promise }: ByOldPromise, speech: Retold): string[] {
-  const { says, format, then, words } = speech;
+  const { says, format, past, words } = speech;
   const { report } = words;
   const now = after?.promise ?? null;
   const facts = [
@@ -196,7 +200,7 @@ function byPromises({ after }: CustomerChange, { promise }: ByOldPromise, speech
         ]),
   ];
   return [
-    says.byOldPromise(report.terms(promise, then)),
+    says.byOldPromise(report.terms(promise, past)),
     ...(now === null || facts.length === 0 ? [] : [says.byNewPromise(report.terms(now, format), facts.join(', '))]),
   ];
 }

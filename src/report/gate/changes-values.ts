@@ -5,7 +5,7 @@ import { timeSaid } from '../../words/times.js';
 
 /** Times as they were said then, by another calendar perhaps, and now; how long a day is can only be told in hours. */
 export interface ValueFormats {
-  readonly then: Format;
+  readonly past: Format;
   readonly now: Format;
   readonly hours: Format;
 }
@@ -25,6 +25,19 @@ export function partSaid(
     .join('; ')}`;
 }
 
+/** What is written otherwise, and not only means another time because a day does: `2 d` is as it was. */
+export function rewritten(parts: readonly PartChange[], says: AgainstPhrases, formats: ValueFormats): PartChange[] {
+  const isOther = ({ key, before, after }: ValueChange): boolean =>
+    key === 'day' ||
+    key === 'week' ||
+    before === null ||
+    after === null ||
+    said(before, says, formats.past) !== said(after, says, formats.now);
+  return parts
+    .map((part) => ({ ...part, values: part.values.filter(isOther) }))
+    .filter(({ change, values }) => change !== 'changed' || values.length > 0);
+}
+
 /** The parts of one agreement stand together. */
 function byKey(values: readonly ValueChange[]): readonly ValueChange[][] {
   const groups: ValueChange[][] = [];
@@ -39,7 +52,7 @@ function byKey(values: readonly ValueChange[]): readonly ValueChange[][] {
 function keySaid(values: readonly ValueChange[], says: AgainstPhrases, formats: ValueFormats): string {
   const [{ key, part, of }] = values as [ValueChange];
   const { hours } = formats;
-  const { then, now } = key === 'day' || key === 'week' ? { then: hours, now: hours } : formats;
+  const { past, now } = key === 'day' || key === 'week' ? { past: hours, now: hours } : formats;
   const told = (value: Value, format: Format): string => said(value, says, format);
   const what = `${says.key[key]}${of === null ? '' : ` ${of}`}`;
   const isNew = values.every(({ before }) => before === null);
@@ -47,8 +60,8 @@ function keySaid(values: readonly ValueChange[], says: AgainstPhrases, formats: 
   const each = values.map((value) => {
     const named = part === null ? '' : `${says.part[value.part!]} `;
     if (value.before === null) return `${isNew ? '' : '+ '}${named}${told(value.after!, now)}`;
-    if (value.after === null) return `${isGone ? '' : '− '}${named}${told(value.before, then)}`;
-    return `${named}${told(value.before, then)} → ${told(value.after, now)}`;
+    if (value.after === null) return `${isGone ? '' : '− '}${named}${told(value.before, past)}`;
+    return `${named}${told(value.before, past)} → ${told(value.after, now)}`;
   });
   return `${isNew ? '+ ' : isGone ? '− ' : ''}${what}: ${each.join(', ')}`;
 }

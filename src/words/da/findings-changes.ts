@@ -15,7 +15,7 @@ export const changeFindings: PhrasesOf<ChangeFacts> = {
           ? `intet er længere aftalt mellem ${quoted(from)} og ${quoted(to)}: `
           : `${quoted(to)} kan regne med mindre fra ${quoted(from)} end før: `
       }${parts.map((part) => weakenedPart(part, format)).join(', ')}`,
-      'aftal lige så meget som før, eller lad de to blive enige om mindre',
+      'aftal lige så meget som før, eller spørg den, der regner med det',
     ),
   'customer-gone': ({ name }) =>
     say(

@@ -15,7 +15,7 @@ export const changeFindings: PhrasesOf<ChangeFacts> = {
           ? `nothing is agreed between ${quoted(from)} and ${quoted(to)} any more: `
           : `${quoted(to)} can count on less from ${quoted(from)} than before: `
       }${parts.map((part) => weakenedPart(part, format)).join(', ')}`,
-      'agree on as much as before, or let the two agree on less with the change',
+      'agree on as much as before, or ask whoever counts on it',
     ),
   'customer-gone': ({ name }) =>
     say(

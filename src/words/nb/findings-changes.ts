@@ -15,7 +15,7 @@ export const changeFindings: PhrasesOf<ChangeFacts> = {
           ? `ingenting er lenger avtalt mellom ${quoted(from)} og ${quoted(to)}: `
           : `${quoted(to)} kan regne med mindre fra ${quoted(from)} enn før: `
       }${parts.map((part) => weakenedPart(part, format)).join(', ')}`,
-      'avtal like mye som før, eller la de to bli enige om mindre',
+      'avtal like mye som før, eller spør den som regner med det',
     ),
   'customer-gone': ({ name }) =>
     say(

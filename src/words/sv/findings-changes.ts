@@ -15,7 +15,7 @@ export const changeFindings: PhrasesOf<ChangeFacts> = {
           ? `inget är längre avtalat mellan ${quoted(from)} och ${quoted(to)}: `
           : `${quoted(to)} kan räkna med mindre från ${quoted(from)} än förut: `
       }${parts.map((part) => weakenedPart(part, format)).join(', ')}`,
-      'avtala lika mycket som förut, eller låt de två komma överens om mindre',
+      'avtala lika mycket som förut, eller fråga den som räknar med det',
     ),
   'customer-gone': ({ name }) =>
     say(
