@@ -1,5 +1,7 @@
+import { agreementChanges } from './analysis/against/agreements.js';
 import { customerChange, type Seen } from './analysis/against/customer-change.js';
-import { oldThreats } from './analysis/against/old-threats.js';
+import { threatsBy } from './analysis/against/threats-by.js';
+import type { Calendars } from './analysis/against/weakened.js';
 import { partChanges } from './analysis/against/parts.js';
 import type { Drawing } from './analysis/odds/odds.js';
 import type { Network } from './graph/network.js';
@@ -34,7 +36,8 @@ export function compareSides(before: Side | null, after: Side | null, { against,
   const findings = findingChanges(before?.findings ?? [], after?.findings ?? []);
   const [was, is] = [before?.network ?? null, after?.network ?? null];
   const parts = was === null || is === null ? [] : partChanges(was, is);
-  const customers = customerChanges(before, after, limits);
+  const calendars = was === null || is === null ? null : calendarsOf(was, is);
+  const customers = customerChanges(before, after, limits, calendars);
   const isSame =
     parts.length + findings.new.length + findings.fixed.length === 0 &&
     customers.every((customer) => customer.verdict === 'same' || isUnknownAsBefore(customer)) &&
@@ -45,10 +48,17 @@ export function compareSides(before: Side | null, after: Side | null, { against,
     against,
     state: before === null ? 'new' : after === null ? 'gone' : isSame ? 'same' : 'changed',
     withoutFigures: withoutFigures(before?.assessment ?? null, after?.assessment ?? null),
+    wasCalendar: calendars?.before ?? null,
     customers,
     parts,
+    agreements: was === null || is === null ? [] : agreementChanges(was, is, calendars),
     findings,
   };
+}
+
+function calendarsOf(before: Network, after: Network): Calendars {
+  const [was, is] = [before, after].map(({ chain: { calendar } }) => ({ day: calendar.day, week: calendar.week }));
+  return was!.day === is!.day && was!.week === is!.week ? null : { before: was!, after: is! };
 }
 
 function isUnknownAsBefore({ verdict, before, after }: CustomerChange): boolean {
@@ -75,27 +85,39 @@ const ORDER: readonly Verdict[] = [
 ];
 
 /** By id, the worst first. Of a model that could not be read nobody knows its customers: none is taken for new or gone. */
-function customerChanges(before: Side | null, after: Side | null, limits: LossLimits): CustomerChange[] {
-  const was = customersOf(before, new Map());
-  const is = customersOf(after, new Map([...was].map(([id, { promise }]) => [id, promise])));
+function customerChanges(
+  before: Side | null,
+  after: Side | null,
+  limits: LossLimits,
+  calendars: Calendars,
+): CustomerChange[] {
+  const [first, second] = [promisesOf(before), promisesOf(after)];
+  const was = customersOf(before, new Map([...second].filter(([id]) => (first.get(id)?.within ?? null) === null)));
+  const is = customersOf(after, first);
   const ids = [...new Set([...was.keys(), ...is.keys()])].sort(byCodePoint);
   const isUnread = (side: Side | null): boolean => side !== null && side.network === null;
   if (isUnread(before) || isUnread(after)) return [];
   return ids
-    .map((id) => customerChange(was.get(id) ?? null, is.get(id) ?? null, limits))
+    .map((id) => customerChange(was.get(id) ?? null, is.get(id) ?? null, limits, calendars))
     .sort((a, b) => ORDER.indexOf(a.verdict) - ORDER.indexOf(b.verdict));
 }
 
+function promisesOf(side: Side | null): ReadonlyMap<string, Pledge | null> {
+  const places = side?.network?.places ?? [];
+  return new Map(places.flatMap((place) => (place.type === 'customer' ? [[place.id, place.promise] as const] : [])));
+}
+
+/** `promised`: what is promised on the other side, to those whose threats are told by that. */
 function customersOf(side: Side | null, promised: ReadonlyMap<string, Pledge | null>): ReadonlyMap<string, Seen> {
   const { network = null, assessment = null, drawing = null } = side ?? {};
-  const threats = network === null || assessment === null ? null : oldThreats(network, assessment, promised);
+  const threats = network === null || assessment === null ? null : threatsBy(network, assessment, promised);
   const figures = new Map(assessment?.customers.map((customer) => [customer.id, customer]));
   const seen = (network?.places ?? []).flatMap((place): (readonly [string, Seen])[] => {
     if (place.type !== 'customer') return [];
     const { id, name, at, promise } = place;
     const known = figures.get(id);
     const measured = known === undefined ? null : { figures: known, leadTimes: drawing?.leadTimes(id) ?? null };
-    return [[id, { id, name, at, promise, measured, oldThreats: threats?.get(id) ?? null }]];
+    return [[id, { id, name, at, promise, measured, otherThreats: threats?.get(id) ?? null }]];
   });
   return new Map(seen);
 }

@@ -1,8 +1,8 @@
-import { join, posix } from 'node:path';
+import { basename, dirname, join, posix } from 'node:path';
 import { byCodePoint } from '../model/order.js';
 import { JSON_LIMIT } from '../source/text.js';
 import { answered, bytesAt, type Former, type Past, type Spot, spotIn, textOf } from './git.js';
-import { type Io, isProblem, UsageError } from './io.js';
+import { type Io, type IoProblem, isProblem, UsageError } from './io.js';
 import { isModel } from './is-model.js';
 
 /** A model that is other than it was; of one that is gone, `file` is what it was called. */
@@ -23,6 +23,8 @@ interface Found extends ChangedModel {
   readonly bytes: Uint8Array;
 }
 
+const NAMED_LIKE_A_MODEL = /\.(?:ya?ml|json)$/iu;
+
 /** So much may be said of what changed, in bytes. */
 const LISTING = 64 * 1024 * 1024;
 
@@ -33,23 +35,49 @@ export async function changedModels(path: string, past: Past, io: Io): Promise<r
   if (listed === null || isProblem(listed)) return changedFile(path, past, io);
   const spot = await spotIn(path, past.said, false, io);
   const statuses = together(await tracked(spot, io), await untracked(spot, io));
-  const isHere = (status: Status): boolean =>
-    status.path.startsWith(spot.prefix) && /\.(?:ya?ml|json)$/iu.test(status.path);
+  const found = await modelsOf(statuses.flatMap(seenFrom(spot.prefix)), spot, past.said, io);
+  return moved(found).sort((a, b) => byCodePoint(a.file, b.file));
+}
+
+/** What is seen of a change from a folder: what was moved out of it is gone from there. */
+function seenFrom(prefix: string): (status: Status) => readonly Status[] {
+  const isHere = (path: string): boolean => path.startsWith(prefix) && NAMED_LIKE_A_MODEL.test(path);
+  return (status) => {
+    if (isHere(status.path)) return [status];
+    return status.was !== null && isHere(status.was) ? [{ letter: 'D', path: status.was, was: null }] : [];
+  };
+}
+
+async function modelsOf(statuses: readonly Status[], spot: Spot, said: string, io: Io): Promise<Found[]> {
   const found: Found[] = [];
-  for (const status of statuses.filter(isHere)) {
-    const model = await modelOf(status, spot, past.said, io);
+  for (const status of statuses) {
+    const model = await modelOf(status, spot, said, io);
     if (model !== null) found.push(model);
   }
-  return moved(found).sort((a, b) => byCodePoint(a.file, b.file));
+  return found;
 }
 
 /** One file, whatever it is: it was named. What cannot be read is for whoever reads it to tell. */
 async function changedFile(file: string, past: Past, io: Io): Promise<readonly ChangedModel[]> {
   const then = await past.before(file);
   const bytes = await io.read(file, JSON_LIMIT);
-  if (then === null) return [{ state: 'new', file, was: null }];
+  if (then === null) return [await comeFrom(file, bytes, past, io)];
   const isSame = !isProblem(bytes) && isEqual(bytes, then.bytes);
   return isSame ? [] : [{ state: 'changed', file, was: null }];
+}
+
+/** A file that was not there: a new one, or one that was elsewhere. */
+async function comeFrom(file: string, bytes: Uint8Array | IoProblem, past: Past, io: Io): Promise<ChangedModel> {
+  const isNew = { state: 'new', file, was: null } as const;
+  if (isProblem(bytes)) return isNew;
+  const spot = await spotIn(dirname(file), past.said, false, io);
+  const path = `${spot.prefix}${basename(file)}`;
+  const statuses = await tracked(spot, io);
+  const was = statuses.find((status) => status.path === path)?.was ?? null;
+  if (was !== null) return { state: 'renamed', file, was: seenIn(spot, was) };
+  const gone = statuses.filter((one) => one.letter === 'D' && NAMED_LIKE_A_MODEL.test(one.path));
+  const [same] = moved([...(await modelsOf(gone, spot, past.said, io)), { ...isNew, bytes }]).slice(-1);
+  return same!;
 }
 
 /** What differs of the files that git knows, from the commit to the files as they are. */
@@ -85,10 +113,7 @@ async function untracked({ folder, prefix }: Spot, io: Io): Promise<Status[]> {
 
 /** The model that a file is, or was where it is gone; null where it is none. */
 async function modelOf({ letter, path, was }: Status, spot: Spot, said: string, io: Io): Promise<Found | null> {
-  const seen = (one: string): Former => ({
-    path: one,
-    file: join(spot.folder, posix.relative(spot.prefix === '' ? '.' : spot.prefix, one)),
-  });
+  const seen = (one: string): Former => seenIn(spot, one);
   const { file } = seen(path);
   if (letter === 'D') {
     const then = await bytesAt(seen(path), spot, said, io);
@@ -98,6 +123,10 @@ async function modelOf({ letter, path, was }: Status, spot: Spot, said: string, 
   if (isProblem(bytes) || !isModel(file, bytes)) return null;
   if (was !== null) return { state: 'renamed', file, was: seen(was), bytes };
   return { state: letter === 'A' ? 'new' : 'changed', file, was: null, bytes };
+}
+
+function seenIn({ folder, prefix }: Spot, path: string): Former {
+  return { path, file: join(folder, posix.relative(prefix === '' ? '.' : prefix, path)) };
 }
 
 /** A new file with the very bytes of one that is gone is that one, moved: of files it does not know, git cannot tell. */

@@ -1,5 +1,5 @@
 import type { Named, ThreatKind } from './assessment.js';
-import type { At, Pledge, Quorum } from './chain.js';
+import type { At, Calendar, Pledge, Quorum } from './chain.js';
 import type { Distribution } from './distribution.js';
 import type { LocatedFinding, PlaceType } from './finding.js';
 import type { Estimate, Kept, OddsChange } from './odds.js';
@@ -15,15 +15,35 @@ export interface Comparison {
   readonly state: ModelState;
   /** Which of the two models has no figures: it is at fault, or one of them is not there. */
   readonly withoutFigures: 'before' | 'after' | 'both' | null;
+  /** How long a day and a week were before, where that is other than now; else null. */
+  readonly wasCalendar: Days | null;
   /** The worst first. */
   readonly customers: readonly CustomerChange[];
   /** What in the description is other than it was: the chain itself, places, links, causes, each by id. */
   readonly parts: readonly PartChange[];
+  /** Of links that are there before and after: whose agreement demands less. */
+  readonly agreements: readonly AgreementChange[];
   readonly findings: {
     readonly new: readonly LocatedFinding[];
     /** Where they stood before. */
     readonly fixed: readonly LocatedFinding[];
   };
+}
+
+/** Working seconds in a day and in a week. */
+export type Days = Pick<Calendar, 'day' | 'week'>;
+
+/** An agreement that demands less than it did: what both agreed, or else what the giver offers. */
+export interface AgreementChange {
+  /** The link. */
+  readonly id: string;
+  readonly from: string;
+  readonly to: string;
+  /** Where it stands in the file as it is now. */
+  readonly at: At;
+  /** Nothing is agreed or offered any more. */
+  readonly isGone: boolean;
+  readonly weakened: readonly WeakenedPart[];
 }
 
 /** Same: nothing told here is other than it was. */
@@ -79,12 +99,25 @@ export interface ByOldPromise {
 
 /** A part of a promise that is not kept any more. */
 export type BrokenPart =
-  | { readonly part: 'within'; readonly promised: number; readonly leadTime: number }
+  | {
+      readonly part: 'within';
+      readonly promised: number;
+      readonly leadTime: number;
+      /** The calendar that it was promised by, where that is other than now. */
+      readonly wasCalendar?: Days;
+    }
   | { readonly part: 'onTime' | 'full' | 'right'; readonly promised: number; readonly share: number };
 
 /** A part of a promise that demands less: `after` is null where it is gone. */
 export type WeakenedPart =
-  | { readonly part: 'within' | 'onTime' | 'full' | 'right'; readonly before: number; readonly after: number | null }
+  | {
+      readonly part: 'within';
+      readonly before: number;
+      readonly after: number | null;
+      /** The calendar of `before`, where that is other than now. */
+      readonly wasCalendar?: Days;
+    }
+  | { readonly part: 'onTime' | 'full' | 'right'; readonly before: number; readonly after: number | null }
   | { readonly part: 'quantity' | 'item' | 'rightMeans'; readonly before: string; readonly after: null };
 
 /** What may be lost before it is a finding; null: any amount. */

@@ -158,9 +158,63 @@ describe('threats', () => {
     expect(threats).toEqual(only(compared(joined('30min'), joined('90min'))).threats);
   });
 
+  test('are none of a customer that came or went, or has no figures on one side', () => {
+    const none = { new: [], gone: [], shrunk: [], grown: [] };
+    const circle = joined('30min') + '  - polish -> store\n';
+    for (const other of [null, circle, joined('{}')]) {
+      expect(compared(joined('30min'), other).customers.every(({ threats }) => same(threats, none))).toBe(true);
+      expect(compared(other, joined('30min')).customers.every(({ threats }) => same(threats, none))).toBe(true);
+    }
+  });
+
+  test('are by the new promise where nothing was promised before', () => {
+    const without = joined('30min').replace('buyer: 4h', 'buyer: {}');
+    const { threats } = only(compared(without, joined('90min')));
+    expect(threats).toEqual(only(compared(joined('30min'), joined('90min'))).threats);
+    expect(only(compared(without, joined('30min'))).threats).toEqual({ new: [], gone: [], shrunk: [], grown: [] });
+  });
+
   test('of those that can absorb less, three are told', () => {
     const { threats } = only(compared(joined('30min'), joined('45min').replace('store: 1h', 'store: 1.5h')));
     expect(threats.shrunk.map(({ id }) => id)).toEqual(['polish', 'lathe', 'store']); /* by 45 min, 30 min, 30 min */
+  });
+});
+
+function same(a: object, b: object): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
+describe('an agreement', () => {
+  const model = (terms: string, item = ''): string =>
+    line('2h', '4h', `  - { from: store, to: buyer${item}${terms} }\n`);
+  const told = (before: string, after: string): unknown[] =>
+    compared(before, after).agreements.map(({ id, isGone, weakened }) => [
+      id,
+      isGone,
+      weakened.map(({ part }) => part),
+    ]);
+
+  test('demands less, or is gone, of a link that is there still', () => {
+    const agreed = model(', agreed: { within: 1h, on-time: 95% }');
+    expect(told(agreed, agreed.replace('1h, on-time: 95%', '2h, on-time: 90%'))).toEqual([
+      ['store:buyer', false, ['within', 'onTime']],
+    ]);
+    expect(told(agreed, model('', ', item: bill'))).toEqual([['store:buyer', true, ['within', 'onTime']]]);
+    expect(told(agreed, agreed.replace('agreed', 'offers'))).toEqual([]);
+    expect(told(agreed, line('2h', '4h'))).toEqual([]);
+    expect(told(model(''), agreed)).toEqual([]);
+  });
+});
+
+describe('where a day is not what it was', () => {
+  const model = (day: string, promise: string): string => line('2h', promise, `calendar: { day: ${day}, week: 5d }\n`);
+
+  test('a promise is weaker only if it is longer in hours and in days', () => {
+    const weaker = (before: string, after: string): number =>
+      only(compared(model('8h', before), model('9h', after))).weakened.length;
+    expect([weaker('2d', '2d'), weaker('16h', '16h'), weaker('16h', '17h'), weaker('2d', '3d')]).toEqual([0, 0, 0, 1]);
+    expect(compared(model('8h', '2d'), model('9h', '2d')).wasCalendar).toMatchObject({ day: 8 * HOUR });
+    expect(compared(model('8h', '2d'), model('8h', '3d')).wasCalendar).toBeNull();
   });
 });
 

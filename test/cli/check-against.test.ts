@@ -120,6 +120,24 @@ describe('a check against a revision', () => {
     expect((await check('models', '--against', 'HEAD', '--baseline', 'known.json')).out).toBe('');
   });
 
+  test('a model that was renamed and promises less is found where the file itself is named', async () => {
+    for (const named of ['models/c.yaml', './models/c.yaml']) {
+      if (named.startsWith('models')) git('mv', 'models/brackets.kedja.yaml', 'models/c.yaml');
+      write('models/c.yaml', MODEL.replace('within: 4h', 'within: 6h').replace('within: 30min', 'within: 40min'));
+      const { out } = await check(named, '--against', 'HEAD');
+      expect(out).toContain('[promise-weakened]');
+      expect(out).toContain('[agreement-weakened]');
+    }
+  });
+
+  test('a model that was moved out of the folder is gone from it', async () => {
+    mkdirSync('archive');
+    git('mv', 'models/brackets.kedja.yaml', 'archive/brackets.kedja.yaml');
+    expect((await check('models', '--against', 'HEAD')).out).toContain('[model-gone]');
+    const both = await check('.', '--against', 'HEAD');
+    expect(both.out + both.err).not.toContain('[model-gone]');
+  });
+
   test('looks only at what changed where that is asked, and knows a model that moved', async () => {
     git('mv', 'models/brackets.kedja.yaml', 'models/moved.kedja.yaml');
     write('models/new.kedja.yaml', MODEL.replace('Brackets', 'New ones'));

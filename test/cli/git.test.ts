@@ -350,6 +350,7 @@ describe('which models changed', () => {
     expect(await changed(join(repo, 'models'))).toEqual([
       'changed models/edited.kedja.yaml',
       'gone models/gone.kedja.yaml',
+      'gone models/moved.kedja.yaml',
       'new models/new.yaml',
       'changed models/uncached.kedja.yaml',
       'renamed models/å ä.kedja.yaml from models/moved-unknown.kedja.yaml',
@@ -373,6 +374,32 @@ describe('which models changed', () => {
     expect([then!.file, new TextDecoder().decode(then!.bytes)]).toEqual([join(repo, 'old/m.kedja.yaml'), MODEL]);
     const gone = await past.before(models[1]!.file, models[1]!.was, repo);
     expect(new TextDecoder().decode(gone!.bytes)).toBe(SLOWER);
+  });
+
+  test('a file that was renamed is, where it alone is named', async () => {
+    write('a/one.yaml');
+    write('a/two.yaml', `${MODEL}# two\n`);
+    commit();
+    mkdirSync(join(repo, 'b'));
+    git('mv', 'a/one.yaml', 'b/one.yaml');
+    write('b/one.yaml', MODEL.replace('4h', '5h'));
+    renameSync(join(repo, 'a/two.yaml'), join(repo, 'b/three.yaml'));
+    const file = join(repo, 'b/one.yaml');
+    expect(await changed(file)).toEqual(['renamed b/one.yaml from a/one.yaml']);
+    expect(await changed(join(repo, 'b/three.yaml'))).toEqual(['renamed b/three.yaml from a/two.yaml']);
+    const past = await pastCalled('HEAD', io);
+    const [model] = await changedModels(file, past, io);
+    expect(new TextDecoder().decode((await past.before(file, model!.was))!.bytes)).toBe(MODEL);
+  });
+
+  test('a model that was moved out of the folder is gone from it', async () => {
+    write('models/m.yaml');
+    commit();
+    mkdirSync(join(repo, 'old'));
+    git('mv', 'models/m.yaml', 'old/m.yaml');
+    write('models/notes.yaml', 'a: 1\n');
+    expect(await changed(join(repo, 'models'))).toEqual(['gone models/m.yaml']);
+    expect(await changed(join(repo, 'old'))).toEqual(['renamed old/m.yaml from models/m.yaml']);
   });
 
   test('nothing since a commit without a change', async () => {

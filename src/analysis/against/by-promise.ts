@@ -1,11 +1,12 @@
 import type { CustomerFigures } from '../../model/assessment.js';
 import type { Pledge } from '../../model/chain.js';
-import type { BrokenPart, ByOldPromise } from '../../model/comparison.js';
+import type { BrokenPart, ByOldPromise, Days } from '../../model/comparison.js';
 import { TOLERANCE } from '../../model/duration.js';
 import { keptBy } from '../../model/kept.js';
 import type { Estimate, Kept, OddsChange } from '../../model/odds.js';
 import { onTimeChange } from '../odds/difference.js';
 import { wilson } from '../odds/estimate.js';
+import type { Calendars } from './weakened.js';
 
 /** A customer with figures, and the lead times of its orders where any were drawn. */
 export interface Measured {
@@ -15,7 +16,7 @@ export interface Measured {
 }
 
 /** Both sides by the promise as it was; null where nothing was promised then, or figures are missing. */
-export function byOldPromise(before: Measured, after: Measured): ByOldPromise | null {
+export function byOldPromise(before: Measured, after: Measured, calendars: Calendars): ByOldPromise | null {
   const { promise } = before.figures;
   if (promise === null || before.figures.typical === null || after.figures.typical === null) return null;
   const { within } = promise;
@@ -31,7 +32,10 @@ export function byOldPromise(before: Measured, after: Measured): ByOldPromise | 
           },
     onTime: changeOf(before, after, within, within),
     kept: { before: was.kept, after: is.kept },
-    broken: brokenParts(promise, was.kept, is, after.figures.typical.leadTime),
+    broken: brokenParts(promise, was.kept, is, {
+      leadTime: after.figures.typical.leadTime,
+      ...(calendars === null ? {} : { wasCalendar: calendars.before }),
+    }),
     runsToTell: runsToTell(is, promise, after.leadTimes?.length ?? 0),
   };
 }
@@ -103,12 +107,17 @@ function isCertain({ low, high }: Estimate): boolean {
   return low === high;
 }
 
-function brokenParts(promise: Pledge, was: Kept, { kept, ...shares }: Judged, leadTime: number): BrokenPart[] {
+function brokenParts(
+  promise: Pledge,
+  was: Kept,
+  { kept, ...shares }: Judged,
+  usually: { readonly leadTime: number; readonly wasCalendar?: Days },
+): BrokenPart[] {
   return (['onTime', 'full', 'right'] as const).flatMap((part): BrokenPart[] => {
     if (was[part] !== 'yes' || kept[part] !== 'no') return [];
     const [promised, share] = [promise[part], shares[part]];
     return promised === null || share === null
-      ? [{ part: 'within', promised: promise.within!, leadTime }]
+      ? [{ part: 'within', promised: promise.within!, ...usually }]
       : [{ part, promised, share: share.estimate }];
   });
 }

@@ -1,11 +1,19 @@
 import type { Threat } from '../../model/assessment.js';
 import type { At } from '../../model/chain.js';
-import type { ByOldPromise, CustomerChange, CustomerSide, Loss, LossLimits, Verdict } from '../../model/comparison.js';
+import type {
+  ByOldPromise,
+  CustomerChange,
+  CustomerSide,
+  Loss,
+  LossLimits,
+  ThreatChanges,
+  Verdict,
+} from '../../model/comparison.js';
 import { TOLERANCE } from '../../model/duration.js';
 import type { Estimate, Kept } from '../../model/odds.js';
 import { byOldPromise, changeOf, type Measured, runsToPart } from './by-promise.js';
 import { threatChanges } from './threat-changes.js';
-import { weakened } from './weakened.js';
+import { type Calendars, weakened } from './weakened.js';
 
 /** A customer on one side of a change: figures where the model is sound, and where it stands in the file. */
 export interface Seen extends Pick<CustomerChange, 'id' | 'name'> {
@@ -13,16 +21,21 @@ export interface Seen extends Pick<CustomerChange, 'id' | 'name'> {
   readonly promise: CustomerSide['promise'];
   /** Null where the model has no figures. */
   readonly measured: Measured | null;
-  /** What threatens it by the promise as it was before, where that promised another time; else null. */
-  readonly oldThreats: readonly Threat[] | null;
+  /** What threatens it by the promise that both sides are told by, where its own promises another time; else null. */
+  readonly otherThreats: readonly Threat[] | null;
 }
 
 /** What became of a customer. One side may be null: it was not there, or is not any more. */
-export function customerChange(before: Seen | null, after: Seen | null, limits: LossLimits): CustomerChange {
+export function customerChange(
+  before: Seen | null,
+  after: Seen | null,
+  limits: LossLimits,
+  calendars: Calendars,
+): CustomerChange {
   const { id, name } = (after ?? before)!;
   const [was, is] = [before?.measured ?? null, after?.measured ?? null];
-  const isKnown = was !== null && is !== null;
-  const old = isKnown ? byOldPromise(was, is) : null;
+  const isKnown = isMeasured(was) && isMeasured(is);
+  const old = isKnown ? byOldPromise(was, is, calendars) : null;
   const change = {
     id,
     name,
@@ -31,11 +44,22 @@ export function customerChange(before: Seen | null, after: Seen | null, limits: 
     after: after === null ? null : sideOf(after),
     byOldPromise: old,
     onTime: isKnown ? changeOf(was, is, before!.promise?.within ?? null, after!.promise?.within ?? null) : null,
-    weakened: before === null || after === null ? [] : weakened(before.promise, after.promise),
-    threats: threatChanges(was?.figures.threats ?? [], after?.oldThreats ?? is?.figures.threats ?? []),
+    weakened: before === null || after === null ? [] : weakened(before.promise, after.promise, calendars),
+    threats: isKnown ? threatChanges(threatsOf(before!, was), threatsOf(after!, is)) : NONE,
     loss: lossOf(old, limits, was?.leadTimes?.length ?? 0),
   };
   return { ...change, verdict: verdictOf(change) };
+}
+
+/** Of who came or went, or has no figures on one side, no threat is new or gone. */
+const NONE: ThreatChanges = { new: [], gone: [], shrunk: [], grown: [] };
+
+function isMeasured(side: Measured | null): side is Measured {
+  return side !== null && side.figures.typical !== null;
+}
+
+function threatsOf({ otherThreats }: Seen, { figures }: Measured): readonly Threat[] {
+  return otherThreats ?? figures.threats;
 }
 
 function sideOf({ promise, measured }: Seen): CustomerSide {

@@ -14,6 +14,13 @@ export function partChanges(before: Network, after: Network): PartChange[] {
   ];
 }
 
+/** The links that are there before and after, however they are written: as they were, and as they are. */
+export function linksInBoth(before: Network, after: Network): { readonly was: LinkPart; readonly is: LinkPart }[] {
+  const [lost, there] = [linksOf(before), linksOf(after)];
+  const was = new Map(lost.map((part) => [part.key, part]));
+  return matched(lost, there).flatMap((is) => (was.has(is.key) ? [{ was: was.get(is.key)!, is }] : []));
+}
+
 /** Something that a file says something of. */
 interface Part {
   readonly id: string;
@@ -24,6 +31,7 @@ interface Part {
 }
 
 interface LinkPart extends Part {
+  readonly link: Link;
   readonly ends: string;
 }
 
@@ -59,14 +67,19 @@ function linksOf(network: Network): LinkPart[] {
       id: linkId(network, edge),
       name: `${nameAt(network.from[edge]!)} → ${nameAt(network.to[edge]!)}`,
       key: `${same}${number}`,
+      link,
       ends: JSON.stringify([link.from, link.to]),
       said: ofLink(link),
     };
   });
 }
 
-/** The one link between two places is the same one whatever it carries. */
 function linkChanges(before: readonly LinkPart[], after: readonly LinkPart[]): PartChange[] {
+  return changedIn('link', before, matched(before, after));
+}
+
+/** The one link between two places is the same one whatever it carries. */
+function matched(before: readonly LinkPart[], after: readonly LinkPart[]): LinkPart[] {
   const renamed = new Map<string, string>();
   const [lost, come] = [without(before, after), without(after, before)];
   for (const link of come) {
@@ -74,8 +87,7 @@ function linkChanges(before: readonly LinkPart[], after: readonly LinkPart[]): P
     const isOnly = come.filter(({ ends }) => ends === link.ends).length === 1;
     if (was !== undefined && more === undefined && isOnly) renamed.set(link.key, was.key);
   }
-  const matched = after.map((link) => ({ ...link, key: renamed.get(link.key) ?? link.key }));
-  return changedIn('link', before, matched);
+  return after.map((link) => ({ ...link, key: renamed.get(link.key) ?? link.key }));
 }
 
 function without<T extends Part>(some: readonly T[], others: readonly Part[]): T[] {

@@ -1,4 +1,5 @@
 import type { AnyChangeRule } from '../change-rule.js';
+import agreementWeakened from './agreement-weakened.js';
 import customerGone from './customer-gone.js';
 import modelGone from './model-gone.js';
 import oldPromiseBroken from './old-promise-broken.js';
@@ -8,6 +9,7 @@ import slackLost from './slack-lost.js';
 
 /** Every rule of what a change does to the results. */
 export const rules: readonly AnyChangeRule[] = [
+  agreementWeakened,
   customerGone,
   modelGone,
   oldPromiseBroken,

@@ -2,6 +2,13 @@ import type { BrokenPart, WeakenedPart } from '../comparison.js';
 
 /** What rules of what a change does to the results have found out. */
 export interface ChangeFacts {
+  /** `isGone`: nothing is agreed or offered any more. */
+  'agreement-weakened': {
+    readonly from: string;
+    readonly to: string;
+    readonly isGone: boolean;
+    readonly parts: readonly WeakenedPart[];
+  };
   'customer-gone': { readonly name: string };
   /** `against`: the revision or file that it was in. */
   'model-gone': { readonly against: string };

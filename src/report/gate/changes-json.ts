@@ -1,22 +1,26 @@
 import type { ByOldPromise, Comparison, CustomerChange, CustomerSide } from '../../model/comparison.js';
+import { formatThen } from '../../words/format-then.js';
 import { findingJson } from './json.js';
 import { pledgeJson } from '../json.js';
 import type { Speech } from './writer.js';
 
 /** What a change does to the results, for programs: an entry of the key `against`, as schemas/against.schema.json describes it. */
 export function changesJson(comparison: Comparison, { words, format }: Speech): object {
-  const { file, was, against, state, withoutFigures, customers, parts, findings } = comparison;
+  const { file, was, against, state, withoutFigures, wasCalendar, customers, parts, agreements, findings } = comparison;
+  const past = formatThen(comparison, format, words.report.figures);
   return {
     file,
     was,
     against,
     state,
     withoutFigures,
+    wasCalendar,
     customers: customers.map(customerJson),
     parts,
+    agreements: agreements.map(({ id, from, to, isGone, weakened }) => ({ id, from, to, isGone, weakened })),
     findings: {
       new: findings.new.map((one) => findingJson(one, words, format)),
-      fixed: findings.fixed.map((one) => findingJson(one, words, format)),
+      fixed: findings.fixed.map((one) => findingJson(one, words, past)),
     },
   };
 }

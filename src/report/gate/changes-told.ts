@@ -5,8 +5,10 @@ import type { LocatedFinding } from '../../model/finding.js';
 import { MARKS } from '../../model/kept.js';
 import type { Estimate, OddsChange } from '../../model/odds.js';
 import type { AgainstPhrases } from '../../words/against-phrases.js';
+import { type Format, formatFor } from '../../words/format.js';
+import { formatThen } from '../../words/format-then.js';
 import type { Speech } from './writer.js';
-import { partSaid } from './changes-values.js';
+import { partSaid, rewritten } from './changes-values.js';
 import { enough } from '../../model/kept.js';
 import { openSaid } from '../odds.js';
 
@@ -32,13 +34,24 @@ export interface ToldCustomer {
   readonly more: readonly string[];
 }
 
+/** A calendar whose day and week have no end: by it a day of 8 h is 8 h. */
+const HOURS_ONLY = { day: Infinity, week: Infinity };
+
+/** A speech that also tells what was promised, by the calendar of then. */
+interface Retold extends ChangeSpeech {
+  readonly past: Format;
+}
+
 /** Lines of one section that are told. */
 const MOST = 20;
 
 /** A comparison as sentences: a line for each customer first, then what it comes of, then what was written otherwise. */
 export function toldChange(comparison: Comparison, speech: ChangeSpeech): ToldChange {
   const { file, was, against, state, withoutFigures, customers, parts, findings } = comparison;
-  const { says, format } = speech;
+  const { says, words, format } = speech;
+  const past = formatThen(comparison, format, words.report.figures);
+  const formats = { past, now: format, hours: formatFor(HOURS_ONLY, words.report.figures) };
+  const written = comparison.wasCalendar === null ? parts : rewritten(parts, says, formats);
   const isAlone = state === 'new' || state === 'gone'; // then one side has no figures, and nobody wonders why
   const found = (one: LocatedFinding): string => findingSaid(one, speech);
   return {
@@ -48,17 +61,20 @@ export function toldChange(comparison: Comparison, speech: ChangeSpeech): ToldCh
       ...(state === 'changed' ? [] : [says.state[state]]),
       ...(withoutFigures === null || isAlone ? [] : [says.withoutFigures[withoutFigures]]),
     ],
-    customers: state === 'same' || isAlone ? [] : customers.map((one) => customerSaid(one, speech)),
+    customers: state === 'same' || isAlone ? [] : customers.map((one) => customerSaid(one, { ...speech, past })),
     sections: [
       section(
         says.written,
-        parts.map((part) => partSaid(part, says, format)),
+        written.map((part) => partSaid(part, says, formats)),
       ),
       ...(isAlone
         ? []
         : [
             section(says.newFindings(findings.new.length), findings.new.map(found)),
-            section(says.fixedFindings(findings.fixed.length), findings.fixed.map(found)),
+            section(
+              says.fixedFindings(findings.fixed.length),
+              findings.fixed.map((one) => findingSaid(one, { ...speech, format: past })),
+            ),
           ]),
     ].filter(({ lines }) => lines.length > 0),
   };
@@ -74,7 +90,7 @@ function findingSaid({ finding, file, span }: LocatedFinding, { words, format }:
   return `${file}:${span.line}: ${says} [${finding.rule}]`;
 }
 
-function customerSaid(change: CustomerChange, speech: ChangeSpeech): ToldCustomer {
+function customerSaid(change: CustomerChange, speech: Retold): ToldCustomer {
   const facts = factsOf(change, speech);
   const verdict = speech.says.verdict[change.verdict];
   return {
@@ -117,12 +133,13 @@ function onTimeSaid(change: OddsChange, { words: { report }, format }: ChangeSpe
     return report.onTime(format.chance(after.estimate));
   if (difference.low === difference.high)
     return report.onTime(`${format.chance(before.estimate)} → ${format.chance(after.estimate)}`); // nothing is left to chance
-  const more = difference.estimate > 0 ? '+' : '';
+  const points = (share: number): string => format.points(Math.abs(share) < 0.0005 ? 0 : share); // no minus before 0.0
+  const more = difference.estimate >= 0.0005 ? '+' : '';
   return report.onTimeChange(
     format.chance(before.estimate),
     format.chance(after.estimate),
-    more + format.points(difference.estimate),
-    [format.points(difference.low), format.points(difference.high)],
+    more + points(difference.estimate),
+    [points(difference.low), points(difference.high)],
   );
 }
 
@@ -143,7 +160,7 @@ function slackSaid({ before, after }: NonNullable<ByOldPromise['slack']>, speech
 }
 
 /** Why that is so: what the promise demands now, what threatens it now, and what chance leaves open. */
-function causesOf(change: CustomerChange, speech: ChangeSpeech): string[] {
+function causesOf(change: CustomerChange, speech: Retold): string[] {
   const { after, byOldPromise: old, weakened, threats, loss } = change;
   const { says, format, words } = speech;
   const told = (all: readonly ThreatChange[], say: (said: readonly string[]) => string): string[] =>
@@ -168,8 +185,8 @@ function isSamePromise(before: Pledge, after: Pledge | null): boolean {
 }
 
 /** By which promise the figures are, and what they are by the new one. */
-function byPromises({ after }: CustomerChange, { promise }: ByOldPromise, speech: ChangeSpeech): string[] {
-  const { says, format, words } = speech;
+function byPromises({ after }: CustomerChange, { promise }: ByOldPromise, speech: Retold): string[] {
+  const { says, format, past, words } = speech;
   const { report } = words;
   const now = after?.promise ?? null;
   const facts = [
@@ -183,7 +200,7 @@ function byPromises({ after }: CustomerChange, { promise }: ByOldPromise, speech
         ]),
   ];
   return [
-    says.byOldPromise(report.terms(promise, format)),
+    says.byOldPromise(report.terms(promise, past)),
     ...(now === null || facts.length === 0 ? [] : [says.byNewPromise(report.terms(now, format), facts.join(', '))]),
   ];
 }

@@ -28,8 +28,8 @@ export const against: AgainstPhrases = {
     mended: 'løftet holder nu, hvad det ikke gjorde før',
   },
 
-  byOldPromise: (terms) => `efter det tidligere løfte: ${terms}`,
-  byNewPromise: (terms, says) => `efter det nye løfte, ${terms}: ${says}`,
+  byOldPromise: (terms) => `bedømt efter det tidligere løfte: ${terms}`,
+  byNewPromise: (terms, says) => `bedømt efter det nye løfte, ${terms}: ${says}`,
   weakened: (parts) => `løftet kræver mindre: ${parts.join(', ')}`,
   weakenedPart,
   threats: {

@@ -1,11 +1,22 @@
 import type { BrokenPart, WeakenedPart } from '../../model/comparison.js';
 import type { ChangeFacts } from '../../model/facts/changes.js';
 import type { Format } from '../format.js';
+import { formatThen } from '../format-then.js';
 import type { PhrasesOf } from '../words.js';
-import { and, say, short } from './phrases.js';
+import { and, quoted, say, short } from './phrases.js';
+import { report } from './report.js';
 
 /** What rules of what a change does to the results say. */
 export const changeFindings: PhrasesOf<ChangeFacts> = {
+  'agreement-weakened': ({ from, to, isGone, parts }, format) =>
+    say(
+      `${
+        isGone
+          ? `intet er længere aftalt mellem ${quoted(from)} og ${quoted(to)}: `
+          : `${quoted(to)} kan regne med mindre fra ${quoted(from)} end før: `
+      }${parts.map((part) => weakenedPart(part, format)).join(', ')}`,
+      'aftal lige så meget som før, eller spørg den, der regner med det',
+    ),
   'customer-gone': ({ name }) =>
     say(
       `${short(name)} var kunde i kæden før og er det ikke længere`,
@@ -40,7 +51,7 @@ export const changeFindings: PhrasesOf<ChangeFacts> = {
 
 function broken(part: BrokenPart, format: Format): string {
   if (part.part === 'within')
-    return `normalt ${format.duration(part.leadTime)}, hvor der var lovet ${format.duration(part.promised, 'exactly')}`;
+    return `normalt ${format.duration(part.leadTime)}, hvor der var lovet ${formatThen(part, format, report.figures).duration(part.promised, 'exactly')}`;
   const what = { onTime: 'til tiden', full: 'komplette', right: 'fejlfrie' }[part.part];
   return `${format.chance(part.share)} ${what}, hvor der var lovet ${format.share(part.promised)}`;
 }
@@ -50,8 +61,8 @@ export function weakenedPart(weak: WeakenedPart, format: Format): string {
   switch (weak.part) {
     case 'within':
       return weak.after === null
-        ? `ingen tid længere (før ${format.duration(weak.before, 'exactly')})`
-        : `inden for ${format.duration(weak.before, 'exactly')} → ${format.duration(weak.after, 'exactly')}`;
+        ? `ingen tid længere (før ${formatThen(weak, format, report.figures).duration(weak.before, 'exactly')})`
+        : `inden for ${formatThen(weak, format, report.figures).duration(weak.before, 'exactly')} → ${format.duration(weak.after, 'exactly')}`;
     case 'quantity':
     case 'item':
     case 'rightMeans':

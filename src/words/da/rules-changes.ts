@@ -3,13 +3,17 @@ import type { PagesOf } from '../words.js';
 
 /** Why the rules of changes are there. */
 export const changeRules: PagesOf<ChangeFacts> = {
+  'agreement-weakened': {
+    title: 'Ingen aftale svækkes ubemærket',
+    why: 'Med --against vises en aftale mellem to, der hang sammen før og stadig gør det, hvis den kræver mindre end før eller er helt væk: en længere tid, en mindre andel eller en del, der ikke længere nævnes. Hvor de to ikke har aftalt noget, gælder det, giveren tilbyder. Løfter til kunder bygger på aftaler; den, der stryger en, bør have spurgt den, der regner med den.',
+  },
   'customer-gone': {
     title: 'Ingen kunde forsvinder ubemærket',
     why: 'Med --against holdes modellen op imod, hvordan den var. En kunde, der tages ud af den, er en kunde, der ikke længere loves noget, og som intet bliver kontrolleret for. Det kan være rigtigt, men så bør nogen have sagt det.',
   },
   'model-gone': {
     title: 'Ingen model forsvinder ubemærket',
-    why: 'Med --against og --changed tager en model, der var der og ikke er der længere, alle sine løfter med sig. En, der blot er flyttet, er ikke ment: den holdes op imod, hvordan den var, hvor den lå.',
+    why: 'Med --against tager en model, der var der og ikke er der længere, alle sine løfter med sig. En, der blot er flyttet, er ikke ment: den holdes op imod, hvordan den var, hvor den lå.',
   },
   'old-promise-broken': {
     title: 'En ændring holder det, der var lovet før den',

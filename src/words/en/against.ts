@@ -28,8 +28,8 @@ export const against: AgainstPhrases = {
     mended: 'the promise holds now, and did not before',
   },
 
-  byOldPromise: (terms) => `by what was promised before: ${terms}`,
-  byNewPromise: (terms, says) => `by what is promised now, ${terms}: ${says}`,
+  byOldPromise: (terms) => `judged by what was promised before: ${terms}`,
+  byNewPromise: (terms, says) => `judged by what is promised now, ${terms}: ${says}`,
   weakened: (parts) => `the promise demands less: ${parts.join(', ')}`,
   weakenedPart,
   threats: {

@@ -1,11 +1,22 @@
 import type { BrokenPart, WeakenedPart } from '../../model/comparison.js';
 import type { ChangeFacts } from '../../model/facts/changes.js';
 import type { Format } from '../format.js';
+import { formatThen } from '../format-then.js';
 import type { PhrasesOf } from '../words.js';
-import { and, say, short } from './phrases.js';
+import { and, quoted, say, short } from './phrases.js';
+import { report } from './report.js';
 
 /** What rules of what a change does to the results say. */
 export const changeFindings: PhrasesOf<ChangeFacts> = {
+  'agreement-weakened': ({ from, to, isGone, parts }, format) =>
+    say(
+      `${
+        isGone
+          ? `nothing is agreed between ${quoted(from)} and ${quoted(to)} any more: `
+          : `${quoted(to)} can count on less from ${quoted(from)} than before: `
+      }${parts.map((part) => weakenedPart(part, format)).join(', ')}`,
+      'agree on as much as before, or ask whoever counts on it',
+    ),
   'customer-gone': ({ name }) =>
     say(
       `${short(name)} was a customer of this chain before, and is not any more`,
@@ -40,7 +51,7 @@ export const changeFindings: PhrasesOf<ChangeFacts> = {
 
 function broken(part: BrokenPart, format: Format): string {
   if (part.part === 'within')
-    return `usually ${format.duration(part.leadTime)}, where ${format.duration(part.promised, 'exactly')} was promised`;
+    return `usually ${format.duration(part.leadTime)}, where ${formatThen(part, format, report.figures).duration(part.promised, 'exactly')} was promised`;
   const what = { onTime: 'on time', full: 'full', right: 'right' }[part.part];
   return `${format.chance(part.share)} ${what}, where ${format.share(part.promised)} was promised`;
 }
@@ -50,8 +61,8 @@ export function weakenedPart(weak: WeakenedPart, format: Format): string {
   switch (weak.part) {
     case 'within':
       return weak.after === null
-        ? `no time any more (it was ${format.duration(weak.before, 'exactly')})`
-        : `in ${format.duration(weak.before, 'exactly')} → ${format.duration(weak.after, 'exactly')}`;
+        ? `no time any more (it was ${formatThen(weak, format, report.figures).duration(weak.before, 'exactly')})`
+        : `in ${formatThen(weak, format, report.figures).duration(weak.before, 'exactly')} → ${format.duration(weak.after, 'exactly')}`;
     case 'quantity':
     case 'item':
     case 'rightMeans':

@@ -3,13 +3,17 @@ import type { PagesOf } from '../words.js';
 
 /** Why the rules of changes are there. */
 export const changeRules: PagesOf<ChangeFacts> = {
+  'agreement-weakened': {
+    title: 'No agreement is weakened unnoticed',
+    why: 'With --against, an agreement between two that were linked before and still are is told where it demands less than it did, or is gone altogether: a longer time, a smaller share, or a part that is not said any more. Where the two agreed on nothing, what the giver offers counts. Promises to customers are built on agreements; who drops one should have asked who counts on it.',
+  },
   'customer-gone': {
     title: 'No customer is lost unnoticed',
     why: 'With --against, the model is held against what it was. A customer who is taken out of it is one to whom nothing is promised any more, and for whom nothing is checked. That may be right, but somebody should have said so.',
   },
   'model-gone': {
     title: 'No model is lost unnoticed',
-    why: 'With --against and --changed, a model that was there and is not any more takes all its promises with it. One that was only moved is not meant: it is held against what it was where it stood.',
+    why: 'With --against, a model that was there and is not any more takes all its promises with it. One that was only moved is not meant: it is held against what it was where it stood.',
   },
   'old-promise-broken': {
     title: 'A change keeps what was promised before it',

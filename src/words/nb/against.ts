@@ -28,8 +28,8 @@ export const against: AgainstPhrases = {
     mended: 'løftet holder nå, og gjorde det ikke før',
   },
 
-  byOldPromise: (terms) => `etter det tidligere løftet: ${terms}`,
-  byNewPromise: (terms, says) => `etter det nye løftet, ${terms}: ${says}`,
+  byOldPromise: (terms) => `bedømt etter det tidligere løftet: ${terms}`,
+  byNewPromise: (terms, says) => `bedømt etter det nye løftet, ${terms}: ${says}`,
   weakened: (parts) => `løftet krever mindre: ${parts.join(', ')}`,
   weakenedPart,
   threats: {

@@ -1,11 +1,22 @@
 import type { BrokenPart, WeakenedPart } from '../../model/comparison.js';
 import type { ChangeFacts } from '../../model/facts/changes.js';
 import type { Format } from '../format.js';
+import { formatThen } from '../format-then.js';
 import type { PhrasesOf } from '../words.js';
-import { and, say, short } from './phrases.js';
+import { and, quoted, say, short } from './phrases.js';
+import { report } from './report.js';
 
 /** What rules of what a change does to the results say. */
 export const changeFindings: PhrasesOf<ChangeFacts> = {
+  'agreement-weakened': ({ from, to, isGone, parts }, format) =>
+    say(
+      `${
+        isGone
+          ? `ingenting er lenger avtalt mellom ${quoted(from)} og ${quoted(to)}: `
+          : `${quoted(to)} kan regne med mindre fra ${quoted(from)} enn før: `
+      }${parts.map((part) => weakenedPart(part, format)).join(', ')}`,
+      'avtal like mye som før, eller spør den som regner med det',
+    ),
   'customer-gone': ({ name }) =>
     say(
       `${short(name)} var kunde i kjeden før, og er det ikke lenger`,
@@ -40,7 +51,7 @@ export const changeFindings: PhrasesOf<ChangeFacts> = {
 
 function broken(part: BrokenPart, format: Format): string {
   if (part.part === 'within')
-    return `vanligvis ${format.duration(part.leadTime)}, der ${format.duration(part.promised, 'exactly')} var lovet`;
+    return `vanligvis ${format.duration(part.leadTime)}, der ${formatThen(part, format, report.figures).duration(part.promised, 'exactly')} var lovet`;
   const what = { onTime: 'i tide', full: 'komplette', right: 'riktige' }[part.part];
   return `${format.chance(part.share)} ${what}, der ${format.share(part.promised)} var lovet`;
 }
@@ -50,8 +61,8 @@ export function weakenedPart(weak: WeakenedPart, format: Format): string {
   switch (weak.part) {
     case 'within':
       return weak.after === null
-        ? `ingen tid lenger (før ${format.duration(weak.before, 'exactly')})`
-        : `innen ${format.duration(weak.before, 'exactly')} → ${format.duration(weak.after, 'exactly')}`;
+        ? `ingen tid lenger (før ${formatThen(weak, format, report.figures).duration(weak.before, 'exactly')})`
+        : `innen ${formatThen(weak, format, report.figures).duration(weak.before, 'exactly')} → ${format.duration(weak.after, 'exactly')}`;
     case 'quantity':
     case 'item':
     case 'rightMeans':

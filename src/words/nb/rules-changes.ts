@@ -3,13 +3,17 @@ import type { PagesOf } from '../words.js';
 
 /** Why the rules of changes are there. */
 export const changeRules: PagesOf<ChangeFacts> = {
+  'agreement-weakened': {
+    title: 'Ingen avtale svekkes ubemerket',
+    why: 'Med --against vises en avtale mellom to som hang sammen før og fortsatt gjør det, hvis den krever mindre enn før eller er helt borte: en lengre tid, en mindre andel eller en del som ikke nevnes lenger. Der de to ikke har avtalt noe, gjelder det giveren tilbyr. Løfter til kunder bygger på avtaler; den som stryker en, bør ha spurt den som regner med den.',
+  },
   'customer-gone': {
     title: 'Ingen kunde forsvinner ubemerket',
     why: 'Med --against holdes modellen opp mot slik den var. En kunde som tas ut av den, er en kunde som ikke loves noe lenger, og som ingenting kontrolleres for. Det kan være riktig, men da bør noen ha sagt det.',
   },
   'model-gone': {
     title: 'Ingen modell forsvinner ubemerket',
-    why: 'Med --against og --changed tar en modell som var der, og ikke er der lenger, alle løftene sine med seg. En som bare er flyttet, er ikke ment: den holdes opp mot slik den var der den lå.',
+    why: 'Med --against tar en modell som var der, og ikke er der lenger, alle løftene sine med seg. En som bare er flyttet, er ikke ment: den holdes opp mot slik den var der den lå.',
   },
   'old-promise-broken': {
     title: 'En endring holder det som var lovet før den',

@@ -28,8 +28,8 @@ export const against: AgainstPhrases = {
     mended: 'löftet håller nu, vilket det inte gjorde förut',
   },
 
-  byOldPromise: (terms) => `enligt det tidigare löftet: ${terms}`,
-  byNewPromise: (terms, says) => `enligt det nya löftet, ${terms}: ${says}`,
+  byOldPromise: (terms) => `bedömt enligt det tidigare löftet: ${terms}`,
+  byNewPromise: (terms, says) => `bedömt enligt det nya löftet, ${terms}: ${says}`,
   weakened: (parts) => `löftet kräver mindre: ${parts.join(', ')}`,
   weakenedPart,
   threats: {

@@ -1,11 +1,22 @@
 import type { BrokenPart, WeakenedPart } from '../../model/comparison.js';
 import type { ChangeFacts } from '../../model/facts/changes.js';
 import type { Format } from '../format.js';
+import { formatThen } from '../format-then.js';
 import type { PhrasesOf } from '../words.js';
-import { and, say, short } from './phrases.js';
+import { and, quoted, say, short } from './phrases.js';
+import { report } from './report.js';
 
 /** What rules of what a change does to the results say. */
 export const changeFindings: PhrasesOf<ChangeFacts> = {
+  'agreement-weakened': ({ from, to, isGone, parts }, format) =>
+    say(
+      `${
+        isGone
+          ? `inget är längre avtalat mellan ${quoted(from)} och ${quoted(to)}: `
+          : `${quoted(to)} kan räkna med mindre från ${quoted(from)} än förut: `
+      }${parts.map((part) => weakenedPart(part, format)).join(', ')}`,
+      'avtala lika mycket som förut, eller fråga den som räknar med det',
+    ),
   'customer-gone': ({ name }) =>
     say(
       `${short(name)} var kund i kedjan förut, och är det inte längre`,
@@ -40,7 +51,7 @@ export const changeFindings: PhrasesOf<ChangeFacts> = {
 
 function broken(part: BrokenPart, format: Format): string {
   if (part.part === 'within')
-    return `normalt ${format.duration(part.leadTime)}, där ${format.duration(part.promised, 'exactly')} var utlovat`;
+    return `normalt ${format.duration(part.leadTime)}, där ${formatThen(part, format, report.figures).duration(part.promised, 'exactly')} var utlovat`;
   const what = { onTime: 'i tid', full: 'kompletta', right: 'rätt' }[part.part];
   return `${format.chance(part.share)} ${what}, där ${format.share(part.promised)} var utlovat`;
 }
@@ -50,8 +61,8 @@ export function weakenedPart(weak: WeakenedPart, format: Format): string {
   switch (weak.part) {
     case 'within':
       return weak.after === null
-        ? `ingen tid längre (förut ${format.duration(weak.before, 'exactly')})`
-        : `inom ${format.duration(weak.before, 'exactly')} → ${format.duration(weak.after, 'exactly')}`;
+        ? `ingen tid längre (förut ${formatThen(weak, format, report.figures).duration(weak.before, 'exactly')})`
+        : `inom ${formatThen(weak, format, report.figures).duration(weak.before, 'exactly')} → ${format.duration(weak.after, 'exactly')}`;
     case 'quantity':
     case 'item':
     case 'rightMeans':

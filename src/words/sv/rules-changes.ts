@@ -3,13 +3,17 @@ import type { PagesOf } from '../words.js';
 
 /** Why the rules of changes are there. */
 export const changeRules: PagesOf<ChangeFacts> = {
+  'agreement-weakened': {
+    title: 'Ingen överenskommelse försvagas obemärkt',
+    why: 'Med --against visas en överenskommelse mellan två som hängde ihop förut och fortfarande gör det, om den kräver mindre än förut eller är helt borta: en längre tid, en mindre andel, eller en del som inte längre anges. Om de två inte har avtalat något gäller det som givaren erbjuder. Löften till kunder bygger på överenskommelser; den som stryker en bör ha frågat den som räknar med den.',
+  },
   'customer-gone': {
     title: 'Ingen kund försvinner obemärkt',
     why: 'Med --against jämförs modellen med hur den var förut. En kund som tas bort ur den är en kund som inget längre lovas och som inget kontrolleras för. Det kan vara rätt, men då bör någon ha sagt det.',
   },
   'model-gone': {
     title: 'Ingen modell försvinner obemärkt',
-    why: 'Med --against och --changed tar en modell som fanns och inte längre finns alla sina löften med sig. En som bara har flyttats är inte det som menas: den jämförs med hur den var där den låg.',
+    why: 'Med --against tar en modell som fanns och inte längre finns alla sina löften med sig. En som bara har flyttats är inte det som menas: den jämförs med hur den var där den låg.',
   },
   'old-promise-broken': {
     title: 'En ändring håller det som var lovat före den',

@@ -5,17 +5,17 @@ import type { Pledge } from '../../model/chain.js';
 import { assess } from '../assess.js';
 
 /**
- * What threatens customers by promises that they had before, where those promised another time: to promise more time makes every
- * threat smaller without anything being faster. Those with the same time, or none before, are left out.
+ * What threatens customers by promises of the other side of a change, where those promise another time: to promise more time makes
+ * every threat smaller without anything being faster. Those with the same time, or none there, are left out.
  */
-export function oldThreats(
+export function threatsBy(
   network: Network,
   { typical }: Pick<Assessment, 'typical'>,
-  before: ReadonlyMap<string, Pledge | null>,
+  promised: ReadonlyMap<string, Pledge | null>,
 ): ReadonlyMap<string, readonly Threat[]> {
   const others = new Map<string, Pledge>();
   for (const place of network.places) {
-    const promise = place.type === 'customer' ? (before.get(place.id) ?? null) : null;
+    const promise = place.type === 'customer' ? (promised.get(place.id) ?? null) : null;
     if (place.type !== 'customer' || promise === null || promise.within === null) continue;
     if (promise.within !== place.promise?.within) others.set(place.id, promise);
   }
