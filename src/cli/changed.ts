@@ -83,7 +83,8 @@ async function comeFrom(file: string, bytes: Uint8Array | IoProblem, past: Past,
 /** What differs of the files that git knows, from the commit to the files as they are. */
 async function tracked({ folder, commit }: Spot, io: Io): Promise<Status[]> {
   const quietly = ['--no-ext-diff', '--no-textconv', '--ignore-submodules', '--find-renames'];
-  const args = ['-c', 'diff.relative=false', 'diff', '--name-status', '-z', ...quietly, commit, '--'];
+  const own = ['diff.relative=false', ...(await withoutFilters(folder, io))].flatMap((setting) => ['-c', setting]);
+  const args = [...own, 'diff', '--name-status', '-z', ...quietly, commit, '--'];
   const fields = textOf(await answered(args, folder, io, LISTING)).split('\0');
   const all: Status[] = [];
   for (let i = 0; i + 1 < fields.length;) {
@@ -92,6 +93,24 @@ async function tracked({ folder, commit }: Spot, io: Io): Promise<Status[]> {
     all.push({ letter, path: fields[i++]!, was });
   }
   return all;
+}
+
+/** Settings by which git runs none of the programs that a repository would have it run on what it reads. */
+async function withoutFilters(folder: string, io: Io): Promise<string[]> {
+  const said = await io.git(
+    ['-C', folder, 'config', '--name-only', '-z', '--get-regexp', String.raw`^filter\.`],
+    LISTING,
+  );
+  if (isProblem(said) || said.code !== 0) return [];
+  const names = new Set(
+    textOf(said.out)
+      .split('\0')
+      .flatMap((key) => /^filter\.(.+)\.[^.]+$/su.exec(key)?.[1] ?? []),
+  );
+  return [...names].flatMap((name) => [
+    ...['clean', 'process', 'smudge'].map((program) => `filter.${name}.${program}=`),
+    `filter.${name}.required=false`,
+  ]);
 }
 
 /** What git is not to know any more, but is there still, was changed at most. */
@@ -115,12 +134,15 @@ async function untracked({ folder, prefix }: Spot, io: Io): Promise<Status[]> {
 async function modelOf({ letter, path, was }: Status, spot: Spot, said: string, io: Io): Promise<Found | null> {
   const seen = (one: string): Former => seenIn(spot, one);
   const { file } = seen(path);
-  if (letter === 'D') {
-    const then = await bytesAt(seen(path), spot, said, io);
-    return then === null || !isModel(file, then) ? null : { state: 'gone', file, was: seen(path), bytes: then };
+  const bytes = letter === 'D' ? null : await io.read(file, JSON_LIMIT);
+  const isLink = letter === 'T'; // links are passed over, as in any folder
+  if (bytes === null || isProblem(bytes) || isLink || !isModel(file, bytes)) {
+    const then = letter === 'A' ? null : await bytesAt(seen(was ?? path), spot, said, io);
+    const before = seen(was ?? path);
+    return then === null || !isModel(before.file, then)
+      ? null
+      : { state: 'gone', file: before.file, was: before, bytes: then };
   }
-  const bytes = await io.read(file, JSON_LIMIT);
-  if (isProblem(bytes) || !isModel(file, bytes)) return null;
   if (was !== null) return { state: 'renamed', file, was: seen(was), bytes };
   return { state: letter === 'A' ? 'new' : 'changed', file, was: null, bytes };
 }

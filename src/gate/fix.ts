@@ -50,10 +50,12 @@ function once(text: string, look: Look, isFirst: boolean): Fixed {
   return isBetter(text, all, apart, look) ? { text: all, count: apart.length } : oneByOne(text, apart, look);
 }
 
-/** In their order; of some that overlap the first. */
+/** In their order; of some that overlap what makes the file readable, else the first. */
 function apartFrom(splices: readonly Splice[]): Splice[] {
   const kept: Splice[] = [];
-  for (const splice of splices.toSorted((a, b) => a.start - b.start || a.end - b.end))
+  for (const splice of splices.toSorted(
+    (a, b) => a.start - b.start || Number(b.isReading) - Number(a.isReading) || a.end - b.end,
+  ))
     if (splice.start >= (kept.at(-1)?.end ?? 0)) kept.push(splice);
   return kept;
 }
@@ -145,7 +147,10 @@ function placesOf({ chain }: Source): string[] {
 }
 
 function renamed(from: string, to: string | null, span: Span, text: string): Made | null {
-  return to === null || !text.slice(span.start, span.end).includes(from) ? null : instead(span, to, text, from);
+  const isName = /^[\p{L}\p{M}\p{N}_-]+$/u.test(from);
+  return to === null || !isName || !text.slice(span.start, span.end).includes(from)
+    ? null
+    : instead(span, to, text, from);
 }
 
 /** Another text in place of what stands there, or of a part of it; in the quotes that stand there. */

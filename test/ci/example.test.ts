@@ -64,12 +64,12 @@ describe('the workflow', () => {
     const changes: readonly (readonly [string, string, string, number, ...string[]])[] = [
       [MODEL, 'name: The store', 'name: The big store', 0],
       [MODEL, 'time: 10min..20min..1h', 'time: 5min..10min..1h', 0],
-      [MODEL, '    agreed: { within: 1h, on-time: 95% }\n', '', 1, 'error no-agreement'],
-      [MODEL, '2030-03-01', '2026-03-01', 0, 'warning exception-added', 'warning exception-past'],
+      [MODEL, '    agreed: { within: 1h, on-time: 95% }\n', '', 1, 'error no-agreement', 'warning agreement-weakened'],
+      [MODEL, '2030-03-01', '2026-03-01', 1, 'error no-feedback', 'warning exception-added', 'warning exception-past'],
       [MODEL, 'within: 6.5h', 'within: 8h', 0, 'warning promise-weakened'],
       [MODEL, '# kedja-allow no-feedback:', '# kedja-allow no-feedback: now', 0, 'warning exception-added'],
       [CONFIG, 'no-owner: error', 'no-owner: off', 0, 'warning configuration-changed'],
-      [BASELINE, 'repair', 'bracket', 1, 'error no-feedback', 'warning baseline-stale'],
+      [BASELINE, 'repair', 'bracket', 1, 'error no-feedback', 'warning baseline-grown', 'warning baseline-stale'],
     ];
     for (const [file, from, to, exit, ...found] of changes) {
       const origin = example();

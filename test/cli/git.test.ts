@@ -245,9 +245,10 @@ describe('nothing that is typed or committed is obeyed', () => {
     ]);
   });
 
-  test('no hook, monitor, pager, external diff or textconv of the repository is run', async () => {
+  test('no hook, monitor, pager, filter, external diff or textconv of the repository is run', async () => {
     const file = write('m.yaml');
-    write('.gitattributes', '*.yaml diff=evil\n');
+    write('.gitattributes', '*.yaml diff=evil filter=evil\n*.yml filter=longer.name\n');
+    write('other.yml');
     commit();
     const script = write('evil.sh', `#!/bin/sh\ntouch '${repo}/run'\n`);
     chmodSync(script, 0o755);
@@ -255,15 +256,20 @@ describe('nothing that is typed or committed is obeyed', () => {
       'core.fsmonitor',
       'core.pager',
       'diff.external',
+      'filter.evil.clean',
+      'filter.evil.smudge',
+      'filter.longer.name.process',
       'diff.evil.textconv',
       'diff.evil.command',
       'pager.diff',
     ])
       git('config', key, script);
+    git('config', 'filter.evil.required', 'true');
     git('config', 'core.hooksPath', repo);
     write('post-index-change', `#!/bin/sh\ntouch '${repo}/run'\n`);
     chmodSync(join(repo, 'post-index-change'), 0o755);
     write('m.yaml', SLOWER);
+    write('other.yml', SLOWER);
     expect(await before('HEAD', file)).toBe(MODEL);
     await changedModels(repo, await pastCalled('HEAD', io), io);
     expect(existsSync(join(repo, 'run'))).toBe(false);
@@ -303,6 +309,8 @@ describe('nothing that is typed or committed is obeyed', () => {
       LANGUAGE: '',
       GIT_TERMINAL_PROMPT: '0',
       GIT_PAGER: '',
+      GIT_NO_LAZY_FETCH: '1',
+      GIT_ALLOW_PROTOCOL: '',
     });
   });
 });
@@ -400,6 +408,18 @@ describe('which models changed', () => {
     write('models/notes.yaml', 'a: 1\n');
     expect(await changed(join(repo, 'models'))).toEqual(['gone models/m.yaml']);
     expect(await changed(join(repo, 'old'))).toEqual(['renamed old/m.yaml from models/m.yaml']);
+  });
+
+  test('a file that is a model no more, or a link now, is gone', async () => {
+    for (const name of ['a.yaml', 'b.yaml', 'c.kedja.yaml', 'd.yaml']) write(name);
+    commit();
+    write('a.yaml', MODEL.replace('kedja: 1\n', ''));
+    write('b.yaml', '');
+    write('c.kedja.yaml', 'nothing at all');
+    rmSync(join(repo, 'd.yaml'));
+    write('elsewhere.txt', SLOWER);
+    symlinkSync('elsewhere.txt', join(repo, 'd.yaml'));
+    expect(await changed()).toEqual(['gone a.yaml', 'gone b.yaml', 'changed c.kedja.yaml', 'gone d.yaml']);
   });
 
   test('nothing since a commit without a change', async () => {
