@@ -17,7 +17,10 @@ interface Looked {
 /** Null where there is none yet, and one is to be written. */
 export async function baselineIn(file: string, isToBeWritten: boolean, io: Io): Promise<Baseline | null> {
   const bytes = await io.read(file, JSON_LIMIT);
-  if (isProblem(bytes) && bytes.problem === 'missing' && isToBeWritten) return null;
+  if (isProblem(bytes) && bytes.problem === 'missing') {
+    if (isToBeWritten) return null;
+    throw new UsageError(({ call }) => call.noBaseline(file));
+  }
   if (isProblem(bytes)) throw new UsageError(ofFile(file, bytes, 'read'));
   const decoded = decode(bytes);
   const baseline = 'finding' in decoded ? null : readBaseline(decoded.text, file);

@@ -56,7 +56,10 @@ export class HeldAgainst {
       const models = await changedModels(isPattern(path) ? folderOf(path) : path, this.past, this.io);
       for (const model of models) if (isFit(model.file)) all.set(model.file, model);
     }
-    return [...all.values()];
+    const moved = new Set(
+      [...all.values()].flatMap(({ state, was }) => (state === 'renamed' && was !== null ? [was.path] : [])),
+    );
+    return [...all.values()].filter(({ state, was }) => state !== 'gone' || was === null || !moved.has(was.path));
   }
 
   /** A model as it is now, against what it was. */

@@ -152,6 +152,7 @@ export interface CallPhrases {
   readonly notText: (file: string) => string;
   readonly notBaseline: (file: string) => string;
   readonly nameBaseline: string;
+  readonly noBaseline: (file: string) => string;
   readonly watchNeedsFile: string;
   readonly aTime: string;
   readonly againstNeedsFile: string;

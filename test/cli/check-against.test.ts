@@ -146,6 +146,11 @@ describe('a check against a revision', () => {
     expect(out).toContain('models/new.kedja.yaml');
     expect(out).not.toContain('other.kedja.yaml');
     expect(out).not.toContain('gone');
+    mkdirSync('archive');
+    git('mv', 'models/other.kedja.yaml', 'archive/other.kedja.yaml');
+    const both = await check('models', 'archive', '--against', 'HEAD');
+    expect([both.exit, both.out.includes('[model-gone]')]).toEqual([0, false]);
+    expect((await check('models', '--against', 'HEAD')).out).toContain('[model-gone]');
   });
 
   test('as JSON is as its schema says, and as Markdown begins with what the change does', async () => {

@@ -94,6 +94,7 @@ describe('kedja check', () => {
       [['m.yaml', '--format', 'nothing'], '--format: "nothing" will not do'],
       [['m.yaml', '--format', 'sarif='], '--format: "sarif=" will not do'],
       [['m.yaml', '--today', '2026-02-30'], 'write a day, as in 2027-03-01'],
+      [['m.yaml', '--baseline', 'k.json'], 'k.json: there is no baseline yet; write one with --update-baseline'],
       [['m.yaml', '-o', 'x.png'], 'this command writes no .png'],
     ] as const) {
       const { exit, err } = await check({ 'm.yaml': MODEL }, ...argv);

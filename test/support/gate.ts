@@ -3,6 +3,7 @@ import type { LocatedFinding, RuleId } from '../../src/model/finding.js';
 import type { GateFinding, GateModel, GateReport } from '../../src/model/gate.js';
 import type { Speech } from '../../src/report/gate/writer.js';
 import { assessChecked, inspect, USUALLY_ASKED } from '../../src/inspect.js';
+import { identities } from '../../src/gate/identity.js';
 import { rules } from '../../src/rules.js';
 import { stepsOf } from '../../src/steps.js';
 import { AROUND_THE_CLOCK } from '../../src/source/lower/calendar.js';
@@ -14,12 +15,6 @@ import { checked, recommendedAnd } from './checked.js';
 /** A report of these files. */
 export function reportOf(models: readonly GateModel[], more: Partial<GateReport> = {}): GateReport {
   return { version: '0.1.0', rules, models, skipped: [], ...more };
-}
-
-/** A finding as a gate takes it that knows none. */
-function openFinding(located: LocatedFinding): GateFinding {
-  const { rule, facts } = located.finding;
-  return { located, identity: `${rule} ${JSON.stringify(facts)}`, standing: { state: 'open' } };
 }
 
 /** What a check finds in the files that prove a rule, such as `circle/bad.yaml`. */
@@ -34,9 +29,11 @@ export function ofProof(proof: string, change: (finding: GateFinding) => GateFin
     source,
     assessment,
   );
+  const identityOf = identities(source.chain);
   const withPath = (located: LocatedFinding): GateFinding => {
     const path = steps.get(located.finding);
-    return path === undefined ? openFinding(located) : { ...openFinding(located), path };
+    const open = { located, identity: identityOf(located.finding), standing: { state: 'open' } as const };
+    return path === undefined ? open : { ...open, path };
   };
   return { file, findings: found.map((located) => change(withPath(located))) };
 }

@@ -4,6 +4,7 @@ export default {
   id: 'agreement-weakened',
   group: 'gate',
   severity: 'warning',
+  strictly: true,
   wrong: `  links:
 -   - { from: store, to: lathe, agreed: { within: 1h, on-time: 95% } }
 +   - { from: store, to: lathe, agreed: { within: 2h, on-time: 95% } }

@@ -4,6 +4,7 @@ export default {
   id: 'customer-gone',
   group: 'gate',
   severity: 'warning',
+  strictly: true,
   wrong: `  customers:
 -   car-buyer: 2d
 -   spare-parts-buyer: 1d

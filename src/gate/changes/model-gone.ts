@@ -4,6 +4,7 @@ export default {
   id: 'model-gone',
   group: 'gate',
   severity: 'warning',
+  strictly: true,
   wrong: `deleted:    workshop.kedja.yaml
 `,
   right: `renamed:    workshop.kedja.yaml -> models/workshop.kedja.yaml

@@ -4,6 +4,7 @@ export default {
   id: 'promise-weakened',
   group: 'gate',
   severity: 'warning',
+  strictly: true,
   wrong: `  customers:
 -   car-buyer: { promise: { within: 4h, on-time: 95% } }
 +   car-buyer: { promise: { within: 6h, on-time: 95% } }

@@ -56,11 +56,11 @@ function atStart(line: string): string {
 /** Characters of a name. */
 const LONGEST = 250;
 
-/** A name for each, without its line, so that hosts know it again when it moves: the second of a name is told apart by a number. */
+/** A name for each: the rule and what it is about, without lines and figures, so that hosts know it again; the second of a name has a number. */
 function namedApart(all: readonly Told[]): (readonly [name: string, told: Told])[] {
   const seen = new Map<string, number>();
   return all.map((told) => {
-    const name = cutTo(`${told.finding.located.finding.rule}: ${messageOf(told)}`, LONGEST);
+    const name = cutTo(told.finding.identity.trim(), LONGEST);
     const before = seen.get(name) ?? 0;
     seen.set(name, before + 1);
     return [before === 0 ? name : `${name} (${before + 1})`, told];

@@ -136,6 +136,7 @@ export const cli: CliPhrases = {
     lossNeedsAgainst:
       '--max-slack-loss og --max-on-time-loss: angiv også, hvad der skal sammenlignes med, som i --against origin/main',
     watchNeedsFile: '--watch: angiv filer; standardinput ændrer sig ikke',
+    noBaseline: (file) => `${file}: der er ingen baseline endnu; skriv en med --update-baseline`,
     nameBaseline: '--update-baseline: angiv også filen, som i --baseline kedja.baseline.json',
     aDay: 'skriv en dag, for eksempel 2027-03-01',
     givenTwice: (what) => `${what}: dette er angivet to gange; angiv det én gang`,

@@ -134,6 +134,7 @@ export const cli: CliPhrases = {
     changedNeedsAgainst: '--changed: say against what too, as in --against origin/main',
     lossNeedsAgainst: '--max-slack-loss and --max-on-time-loss: say against what too, as in --against origin/main',
     watchNeedsFile: '--watch: name files; standard input does not change',
+    noBaseline: (file) => `${file}: there is no baseline yet; write one with --update-baseline`,
     nameBaseline: '--update-baseline: name the file too, as in --baseline kedja.baseline.json',
     aDay: 'write a day, as in 2027-03-01',
     givenTwice: (what) => `${what}: this is given twice; say it once`,

@@ -136,6 +136,7 @@ export const cli: CliPhrases = {
     lossNeedsAgainst:
       '--max-slack-loss og --max-on-time-loss: oppgi også hva det skal sammenlignes med, som i --against origin/main',
     watchNeedsFile: '--watch: oppgi filer; standard inn endrer seg ikke',
+    noBaseline: (file) => `${file}: det finnes ingen baseline ennå; skriv en med --update-baseline`,
     nameBaseline: '--update-baseline: oppgi også filen, som i --baseline kedja.baseline.json',
     aDay: 'skriv en dag, for eksempel 2027-03-01',
     givenTwice: (what) => `${what}: dette er oppgitt to ganger; oppgi det én gang`,

@@ -136,6 +136,7 @@ export const cli: CliPhrases = {
     lossNeedsAgainst:
       '--max-slack-loss och --max-on-time-loss: ange också vad det ska jämföras med, som i --against origin/main',
     watchNeedsFile: '--watch: ange filer; standard in ändras inte',
+    noBaseline: (file) => `${file}: det finns ingen baslinje än; skriv en med --update-baseline`,
     nameBaseline: '--update-baseline: ange också filen, som i --baseline kedja.baseline.json',
     aDay: 'skriv en dag, till exempel 2027-03-01',
     givenTwice: (what) => `${what}: det här har angetts två gånger; ange det en gång`,
