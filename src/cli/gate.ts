@@ -108,9 +108,12 @@ async function look(file: ModelFile, { options, configs, held, io, out, today }:
   const ruling = rulingFor(settled, file.file, io);
   const odds = oddsFor(options, settled.config);
   const source = loadModel(file);
-  const { findings, assessment } = await findingsWithOdds(source, ruling, odds, io, out);
-  const was = held?.changed.find((one) => one.file === file.file)?.was ?? null;
-  const { comparison, added } = (await held?.against.hold(file, was, ruling, odds)) ?? UNHELD;
+  const from = held?.changed.find((one) => one.file === file.file)?.was ?? null;
+  const was = held === null ? null : await held.against.before(file, from, source);
+  const found = await findingsWithOdds(source, ruling, odds, was?.isOther === true, io, out);
+  const { findings, assessment } = found;
+  const { comparison, added } =
+    held === null || was === null ? UNHELD : await held.against.hold(was, source, found, ruling, odds);
   const changes = judged([...(comparison === null ? [] : changeFindings(comparison)), ...added], ruling);
   const all = changes.length === 0 ? findings : source.locate([...findings.map(({ finding }) => finding), ...changes]);
   const reach = {

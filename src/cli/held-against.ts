@@ -1,9 +1,7 @@
 import { compareSides, type Side } from '../against.js';
-import { Drawing } from '../analysis/odds/odds.js';
 import { exceptionsOf } from '../gate/exceptions.js';
 import { identities } from '../gate/identity.js';
 import { folderOf, fits, isPattern } from '../gate/pattern.js';
-import { assessChecked, inspect, USUALLY_ASKED, withFigures } from '../inspect.js';
 import type { Comparison } from '../model/comparison.js';
 import { readDuration } from '../model/duration.js';
 import { type Finding, found } from '../model/finding.js';
@@ -14,8 +12,7 @@ import { AROUND_THE_CLOCK } from '../source/lower/calendar.js';
 import { load, type Source } from '../source/load.js';
 import { inText } from '../source/text.js';
 import { changedModels, type ChangedModel } from './changed.js';
-import type { OddsAsked } from './checked.js';
-import { draw } from './draw.js';
+import { findingsWithOdds, type Found, type OddsAsked } from './checked.js';
 import { type Past, pastCalled } from './git.js';
 import { type Io, UsageError } from './io.js';
 import { loadModel, type ModelFile } from './model.js';
@@ -27,7 +24,13 @@ export interface LossesAsked {
   readonly maxOnTimeLoss?: number;
 }
 
-/** What a model was, and what became of it. */
+/** A model as it was; null where it was not there. */
+export interface Before {
+  readonly source: Source | null;
+  readonly isOther: boolean;
+}
+
+/** What became of a model. */
 export interface Held {
   /** Null where the file is as it was. */
   readonly comparison: Comparison | null;
@@ -62,18 +65,25 @@ export class HeldAgainst {
     return [...all.values()].filter(({ state, was }) => state !== 'gone' || was === null || !moved.has(was.path));
   }
 
-  /** A model as it is now, against what it was. */
-  async hold(model: ModelFile, was: ChangedModel['was'], ruling: Ruling, odds: OddsAsked): Promise<Held> {
+  /** A model as it was. */
+  async before(model: ModelFile, was: ChangedModel['was'], now: Source): Promise<Before> {
     const then = await this.past.before(model.file, was ?? undefined);
-    const now = loadModel(model);
-    const before = then === null ? null : loadModel(then);
+    const source = then === null ? null : loadModel(then);
+    return { source, isOther: source?.text !== now.text };
+  }
+
+  /** A model as it is now, against what it was. */
+  async hold(
+    { source: before, isOther }: Before,
+    now: Source,
+    found: Found,
+    ruling: Ruling,
+    odds: OddsAsked,
+  ): Promise<Held> {
     const added = exceptionsAdded(before, now);
-    if (before !== null && before.text === now.text) return { comparison: null, added };
-    const sides = [
-      before === null ? null : await this.#side(before, ruling, odds),
-      await this.#side(now, ruling, odds),
-    ] as const;
-    return { comparison: compareSides(...sides, this.#by(now)), added };
+    if (!isOther) return { comparison: null, added };
+    const was = before === null ? null : await this.#side(before, ruling, odds);
+    return { comparison: compareSides(was, sideOf(now, found), this.#by(now)), added };
   }
 
   /** A model that is not there any more, against what it was. */
@@ -102,22 +112,16 @@ export class HeldAgainst {
     return { against: this.past.said, limits: { slack, onTime: maxOnTimeLoss } };
   }
 
-  async #side(source: Source, ruling: Ruling, { runs, seed, hasOdds }: OddsAsked): Promise<Side> {
-    const known = inspect(source, ruling);
-    const { findings, assessment } = assessChecked(source, known, USUALLY_ASKED, ruling);
-    const { network, plan } = known;
-    const identityOf = identities(source.chain);
-    const named = (all: typeof findings): Side['findings'] =>
-      all.map((located) => ({ located, identity: identityOf(located.finding) }));
-    const side = { file: source.file, network, assessment, drawing: null, findings: named(findings) };
-    if (plan === null || assessment === null || !hasOdds) return side;
-    const asked = { runs, seed, precision: null, typical: 'median', threats: false, links: 'agreed' } as const;
-    const drawing = new Drawing(plan, assessment, asked);
-    const unheard = { ...this.io, onInterrupt: () => () => undefined };
-    await draw([drawing], null, unheard, this.out);
-    const told = drawing.tell();
-    return { ...side, assessment: told, drawing, findings: named(withFigures(source, known, told, ruling)) };
+  async #side(source: Source, ruling: Ruling, odds: OddsAsked): Promise<Side> {
+    return sideOf(source, await findingsWithOdds(source, ruling, odds, true, this.io, this.out));
   }
+}
+
+/** A model on one side of a change, its findings by what they are about. */
+function sideOf(source: Source, { findings, ...figures }: Found): Side {
+  const identityOf = identities(source.chain);
+  const named = findings.map((located) => ({ located, identity: identityOf(located.finding) }));
+  return { file: source.file, ...figures, findings: named };
 }
 
 /** Exceptions beyond those that there were: of the same rule, for the same reason, for as long, on a line that begins alike. */

@@ -16,10 +16,15 @@ const RUNS = 2000;
 const STRICT = rulingOf('strict');
 const EXAMPLES = new URL('../../examples/', import.meta.url);
 
-async function found(source: Source, ruling: Ruling, hasOdds = true): Promise<readonly LocatedFinding[]> {
+async function found(
+  source: Source,
+  ruling: Ruling,
+  hasOdds = true,
+  isCompared = false,
+): Promise<readonly LocatedFinding[]> {
   const io = fakeIo();
   const asked = { runs: RUNS, seed: 1, hasOdds };
-  return (await findingsWithOdds(source, ruling, asked, io, await makeOut(io, {}))).findings;
+  return (await findingsWithOdds(source, ruling, asked, isCompared, io, await makeOut(io, {}))).findings;
 }
 
 describe('what a check draws is what its rules need, and no finding goes amiss', () => {
@@ -35,7 +40,8 @@ describe('what a check draws is what its rules need, and no finding goes amiss',
         async (model) => {
           const source = load(JSON.stringify(model), 'model.json');
           for (const ruling of [RECOMMENDED, STRICT])
-            expect(await found(source, ruling)).toEqual(checked(source, ruling));
+            for (const isCompared of [false, true])
+              expect(await found(source, ruling, true, isCompared)).toEqual(checked(source, ruling));
         },
       ),
       { numRuns: 25 },
