@@ -8,7 +8,7 @@ import type { Network } from './graph/network.js';
 import type { Assessment } from './model/assessment.js';
 import type { Pledge } from './model/chain.js';
 import type { Comparison, CustomerChange, LossLimits, Verdict } from './model/comparison.js';
-import type { LocatedFinding } from './model/finding.js';
+import type { LocatedFinding, RuleId } from './model/finding.js';
 import { byCodePoint } from './model/order.js';
 
 /** A model on one side of a change, looked through. */
@@ -21,6 +21,8 @@ export interface Side {
   /** What the odds were drawn by: both sides from the same seed, and for every customer. Null where nothing was drawn. */
   readonly drawing: Drawing | null;
   readonly findings: readonly { readonly located: LocatedFinding; readonly identity: string }[];
+  /** True of a rule that looked: only then what it does not find is not there. */
+  readonly hasRun: (rule: RuleId) => boolean;
 }
 
 /** What else a comparison is told with. */
@@ -33,7 +35,7 @@ export interface Against {
 /** What a change does to the results: nothing between a model and itself. Null before: a new model; null after: one that is gone. */
 export function compareSides(before: Side | null, after: Side | null, { against, limits }: Against): Comparison {
   const file = (after ?? before)!.file;
-  const findings = findingChanges(before?.findings ?? [], after?.findings ?? []);
+  const findings = findingChanges(before, after);
   const [was, is] = [before?.network ?? null, after?.network ?? null];
   const parts = was === null || is === null ? [] : partChanges(was, is);
   const calendars = was === null || is === null ? null : calendarsOf(was, is);
@@ -123,14 +125,19 @@ function customersOf(side: Side | null, promised: ReadonlyMap<string, Pledge | n
 }
 
 /** Which findings came, and which went, by their identity; of several with the same the last ones. */
-function findingChanges(before: Side['findings'], after: Side['findings']): Comparison['findings'] {
-  return { new: beyond(after, before), fixed: beyond(before, after) };
+function findingChanges(before: Side | null, after: Side | null): Comparison['findings'] {
+  return { new: seenBy(before, beyond(after, before)), fixed: seenBy(after, beyond(before, after)) };
 }
 
-function beyond(some: Side['findings'], others: Side['findings']): LocatedFinding[] {
+/** Findings that the other side would have had, too: what nobody looked for is neither new nor fixed. */
+function seenBy(other: Side | null, findings: readonly LocatedFinding[]): LocatedFinding[] {
+  return findings.filter(({ finding }) => other === null || other.hasRun(finding.rule));
+}
+
+function beyond(some: Side | null, others: Side | null): LocatedFinding[] {
   const left = new Map<string, number>();
-  for (const { identity } of others) left.set(identity, (left.get(identity) ?? 0) + 1);
-  return some.flatMap(({ identity, located }) => {
+  for (const { identity } of others?.findings ?? []) left.set(identity, (left.get(identity) ?? 0) + 1);
+  return (some?.findings ?? []).flatMap(({ identity, located }) => {
     const matched = left.get(identity) ?? 0;
     left.set(identity, matched - 1);
     return matched > 0 ? [] : [located];

@@ -7,7 +7,7 @@ import { readDuration } from '../model/duration.js';
 import { type Finding, found } from '../model/finding.js';
 import type { Exception } from '../model/gate.js';
 import type { Ruling } from '../model/ruling.js';
-import { ruleOf } from '../rules.js';
+import { hasRun, ruleOf } from '../rules.js';
 import { AROUND_THE_CLOCK } from '../source/lower/calendar.js';
 import { load, type Source } from '../source/load.js';
 import { inText } from '../source/text.js';
@@ -83,7 +83,7 @@ export class HeldAgainst {
     const added = exceptionsAdded(before, now);
     if (!isOther) return { comparison: null, added };
     const was = before === null ? null : await this.#side(before, ruling, odds);
-    return { comparison: compareSides(was, sideOf(now, found), this.#by(now)), added };
+    return { comparison: compareSides(was, sideOf(now, found, ruling, odds), this.#by(now)), added };
   }
 
   /** A model that is not there any more, against what it was. */
@@ -113,15 +113,17 @@ export class HeldAgainst {
   }
 
   async #side(source: Source, ruling: Ruling, odds: OddsAsked): Promise<Side> {
-    return sideOf(source, await findingsWithOdds(source, ruling, odds, true, this.io, this.out));
+    return sideOf(source, await findingsWithOdds(source, ruling, odds, true, this.io, this.out), ruling, odds);
   }
 }
 
 /** A model on one side of a change, its findings by what they are about. */
-function sideOf(source: Source, { findings, ...figures }: Found): Side {
+function sideOf(source: Source, { findings, ...figures }: Found, ruling: Ruling, { hasOdds }: OddsAsked): Side {
+  const { isWhole } = source;
+  const reach = { ruling, isWhole, hasFigures: figures.assessment !== null, hasOdds, isHeld: true };
   const identityOf = identities(source.chain);
   const named = findings.map((located) => ({ located, identity: identityOf(located.finding) }));
-  return { file: source.file, ...figures, findings: named };
+  return { file: source.file, ...figures, findings: named, hasRun: (rule) => hasRun(rule, reach) };
 }
 
 /** Exceptions beyond those that there were: of the same rule, for the same reason, for as long, on a line that begins alike. */

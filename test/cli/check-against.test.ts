@@ -153,6 +153,18 @@ describe('a check against a revision', () => {
     expect((await check('models', '--against', 'HEAD')).out).toContain('[model-gone]');
   });
 
+  test('calls nothing mended that a model at fault keeps it from looking at', async () => {
+    const broken = MODEL.replace('within: 4h, on-time: 95%', 'within: 3h, on-time: 99%');
+    write('models/brackets.kedja.yaml', broken);
+    commit();
+    write('models/brackets.kedja.yaml', broken.replace('- lathe -> car-buyer', '- lahte -> car-buyer'));
+    const { out } = await check('models', '--against', 'HEAD');
+    expect(out).toContain('[unknown-place]');
+    expect(out).not.toMatch(/fixed|odds-below-promise/u);
+    write('models/brackets.kedja.yaml', MODEL);
+    expect((await check('models', '--against', 'HEAD')).out).toMatch(/1 finding fixed\n.*car-buyer/u);
+  });
+
   test('as JSON is as its schema says, and as Markdown begins with what the change does', async () => {
     write('models/brackets.kedja.yaml', MODEL.replace('time: 2h', 'time: 3h 55min'));
     const { out } = await check('models', '--against', 'HEAD', '--format', 'json', '--format', 'markdown=told.md');

@@ -2,7 +2,7 @@ import { compareSides, type Side } from '../../src/against.js';
 import { Drawing } from '../../src/analysis/odds/odds.js';
 import { assessChecked, inspect, USUALLY_ASKED, withFigures } from '../../src/inspect.js';
 import type { Comparison, LossLimits } from '../../src/model/comparison.js';
-import { RECOMMENDED } from '../../src/rules.js';
+import { hasRun, RECOMMENDED } from '../../src/rules.js';
 import { load, type Source } from '../../src/source/load.js';
 
 /** A model as `kedja check --against` looks through it. */
@@ -11,13 +11,18 @@ export function sideOf(source: Source, runs = 2000, seed = 1): Side {
   const { assessment } = assessChecked(source, known, USUALLY_ASKED);
   const { network, plan } = known;
   if (plan === null || assessment === null)
-    return { file: source.file, network, assessment: null, drawing: null, findings: known.findings.map(named) };
+    return { ...reached(source, false), network, assessment: null, drawing: null, findings: known.findings.map(named) };
   const asked = { runs, seed, precision: null, typical: 'median', threats: false } as const;
   const drawing = new Drawing(plan, assessment, asked);
   while (!drawing.isDone) drawing.step();
   const told = drawing.tell();
   const findings = withFigures(source, known, told, RECOMMENDED).map(named);
-  return { file: source.file, network, assessment: told, drawing, findings };
+  return { ...reached(source, true), network, assessment: told, drawing, findings };
+}
+
+function reached({ file, isWhole }: Source, hasFigures: boolean): Pick<Side, 'file' | 'hasRun'> {
+  const reach = { ruling: RECOMMENDED, isWhole, hasFigures, hasOdds: true, isHeld: true };
+  return { file, hasRun: (rule) => hasRun(rule, reach) };
 }
 
 function named(located: Side['findings'][number]['located']): Side['findings'][number] {
