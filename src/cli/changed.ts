@@ -1,7 +1,7 @@
 import { basename, dirname, join, posix } from 'node:path';
 import { byCodePoint } from '../model/order.js';
 import { JSON_LIMIT } from '../source/text.js';
-import { answered, bytesAt, type Former, type Past, type Spot, spotIn, textOf } from './git.js';
+import { answered, bytesAt, type Former, LISTING, type Past, type Spot, spotIn, textOf } from './git.js';
 import { type Io, type IoProblem, isProblem, UsageError } from './io.js';
 import { isModel } from './is-model.js';
 
@@ -24,9 +24,6 @@ interface Found extends ChangedModel {
 }
 
 const NAMED_LIKE_A_MODEL = /\.(?:ya?ml|json)$/iu;
-
-/** So much may be said of what changed, in bytes. */
-const LISTING = 64 * 1024 * 1024;
 
 /** The models at a path that are other than they were, sorted by name: a file, or all below a folder; also those that are gone. */
 export async function changedModels(path: string, past: Past, io: Io): Promise<readonly ChangedModel[]> {

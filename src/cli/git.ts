@@ -3,17 +3,25 @@ import { JSON_LIMIT } from '../source/text.js';
 import { type GitAnswer, type Io, type IoProblem, isProblem, type Reason, UsageError } from './io.js';
 import type { ModelFile } from './model.js';
 import { ofFile } from './out.js';
+import { blobOf } from './hashes.js';
 
 /** Models as they were: at a revision of git, or in a file. */
 export interface Past {
   /** As it was named. */
   readonly said: string;
   readonly kind: 'revision' | 'file';
-  /**
-   * A model as it was; null where it was not there. `was`: where it was then, where that was elsewhere; `folder`: where to ask, as
-   * the file's own may be gone with it.
-   */
-  before(file: string, was?: Former | null, folder?: string): Promise<ModelFile | null>;
+  /** A model as it was; null where it was not there. */
+  before(file: string, known?: KnownOfPast): Promise<ModelFile | null>;
+}
+
+/** What is known when a model as it was is asked for. */
+export interface KnownOfPast {
+  /** Where it was then, where that was elsewhere. */
+  readonly was?: Former | null;
+  /** Where to ask, as the file's own folder may be gone with it. */
+  readonly folder?: string;
+  /** Its bytes as they are now: they need not be asked for where they are what they were. */
+  readonly now?: Uint8Array;
 }
 
 /** A file where it was: from the top of the repository, and as seen from here. */
@@ -37,34 +45,76 @@ export async function pastCalled(said: string, io: Io): Promise<Past> {
     return { said, kind: 'file', before: () => Promise.resolve({ file: said, bytes }) };
   if (bytes !== null && bytes.problem !== 'missing') throw new UsageError(ofFile(said, bytes, 'read'));
   if (said.startsWith('-') || said === '') throw new UsageError(({ git }) => git.notARevision(said));
-  const spots = new Map<string, Promise<Spot>>();
+  const spots = once((folder) => spotIn(folder, said, looksLikeFile, io));
+  const listings = once(async (folder) => entriesIn(await spots(folder), io));
   return {
     said,
     kind: 'revision',
-    async before(file, was = null, folder = dirname(file)) {
+    async before(file, { was = null, folder = dirname(file), now } = {}) {
       if (file === '-') throw new UsageError(({ git }) => git.noPast);
-      const known = spots.get(folder) ?? spotIn(folder, said, looksLikeFile, io);
-      spots.set(folder, known);
-      const spot = await known;
-      const former = was ?? { path: `${spot.prefix}${basename(file)}`, file };
-      const then = await bytesAt(former, spot, said, io);
-      return then === null ? null : { file: former.file, bytes: then };
+      const spot = await spots(folder);
+      if (was !== null) return fileOf(was, await bytesAt(was, spot, said, io));
+      const former = { path: `${spot.prefix}${basename(file)}`, file };
+      const entry = (await listings(folder)).get(former.path);
+      const isSame = entry?.kind === 'file' && now !== undefined && entry.blob === blobOf(now, entry.blob.length);
+      return fileOf(former, isSame ? now : await bytesOf(entry, former, spot, said, io));
     },
   };
 }
 
+function fileOf({ file }: Former, bytes: Uint8Array | null): ModelFile | null {
+  return bytes === null ? null : { file, bytes };
+}
+
+/** An answer that is asked for once for each folder. */
+function once<T>(ask: (folder: string) => Promise<T>): (folder: string) => Promise<T> {
+  const known = new Map<string, Promise<T>>();
+  return (folder) => {
+    const answer = known.get(folder) ?? ask(folder);
+    known.set(folder, answer);
+    return answer;
+  };
+}
+
+/** What git has at a path: a file with the name of its bytes, or something else. */
+type Entry = { readonly kind: 'file'; readonly blob: string } | { readonly kind: 'other' };
+
+/** What stands in a folder at a commit, by the way to it. */
+async function entriesIn({ folder, prefix, commit }: Spot, io: Io): Promise<ReadonlyMap<string, Entry>> {
+  return entries(prefix === '' ? [] : ['--', prefix], commit, folder, io);
+}
+
+async function entries(
+  paths: readonly string[],
+  commit: string,
+  folder: string,
+  io: Io,
+): Promise<ReadonlyMap<string, Entry>> {
+  const listed = textOf(await answered(['ls-tree', '-z', '--full-tree', commit, ...paths], folder, io, LISTING));
+  const told = listed.split('\0').flatMap((line): (readonly [string, Entry])[] => {
+    const [, mode, blob, path] = /^(\d+) \S+ ([0-9a-f]+)\t(.*)$/su.exec(line) ?? [];
+    if (mode === undefined) return [];
+    return [[path!, mode.startsWith('100') ? { kind: 'file', blob: blob! } : { kind: 'other' }]];
+  });
+  return new Map(told);
+}
+
 /** The bytes of a file at a commit, as they were committed; null where it was not there. */
-export async function bytesAt(
-  { path, file }: Former,
-  { folder, commit }: Spot,
+export async function bytesAt(former: Former, spot: Spot, said: string, io: Io): Promise<Uint8Array | null> {
+  const [entry] = (await entries(['--', former.path], spot.commit, spot.folder, io)).values();
+  return bytesOf(entry, former, spot, said, io);
+}
+
+async function bytesOf(
+  entry: Entry | undefined,
+  { file }: Former,
+  { folder }: Spot,
   said: string,
   io: Io,
 ): Promise<Uint8Array | null> {
-  const entry = textOf(await answered(['ls-tree', '-z', '--full-tree', commit, '--', path], folder, io));
-  if (entry === '') return null;
-  const [, mode, blob] = /^(\d+) blob ([0-9a-f]+)\t/u.exec(entry) ?? [];
-  if (mode === undefined || !mode.startsWith('100')) throw new UsageError(({ git }) => git.notAFileThen(file, said));
-  const answer = await io.git(['-C', folder, 'cat-file', 'blob', blob!], JSON_LIMIT);
+  if (entry === undefined) return null;
+  if (entry.kind === 'other') throw new UsageError(({ git }) => git.notAFileThen(file, said));
+  const answer = await io.git(['-C', folder, 'cat-file', 'blob', entry.blob], JSON_LIMIT);
   if (isProblem(answer) && answer.problem === 'too-large') throw new UsageError(ofFile(file, answer, 'read'));
   return outOf(answer, folder);
 }
@@ -97,6 +147,9 @@ async function whyUnknown(folder: string, said: string, looksLikeFile: boolean, 
 
 /** More than git says in a line or two. */
 const SHORT = 1024 * 1024;
+
+/** So much may be said of what is there or changed, in bytes. */
+export const LISTING = 64 * 1024 * 1024;
 
 /** What git says in a folder; a wrong call where it says that it can't. */
 export async function answered(

@@ -67,7 +67,7 @@ export class HeldAgainst {
 
   /** A model as it was. */
   async before(model: ModelFile, was: ChangedModel['was'], now: Source): Promise<Before> {
-    const then = await this.past.before(model.file, was ?? undefined);
+    const then = await this.past.before(model.file, { was, now: model.bytes });
     const source = then === null ? null : loadModel(then);
     return { source, isOther: source?.text !== now.text };
   }
@@ -88,7 +88,7 @@ export class HeldAgainst {
 
   /** A model that is not there any more, against what it was. */
   async gone({ file, was }: ChangedModel, folder: string, ruling: Ruling, odds: OddsAsked): Promise<Comparison | null> {
-    const then = await this.past.before(file, was ?? undefined, folder);
+    const then = await this.past.before(file, { was, folder });
     if (then === null) return null;
     const before = load(then.bytes, file);
     return compareSides(await this.#side(before, ruling, odds), null, this.#by(before));

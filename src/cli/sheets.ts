@@ -1,5 +1,5 @@
 import { readFonts } from './fonts.js';
-import { sha256 } from './sha256.js';
+import { sha256 } from './hashes.js';
 import { assess } from '../analysis/assess.js';
 import { cardWith } from '../analysis/card.js';
 import { overviewOf } from '../analysis/overview.js';

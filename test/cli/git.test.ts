@@ -378,9 +378,9 @@ describe('which models changed', () => {
     const past = await pastCalled('HEAD', io);
     const models = await changedModels(repo, past, io);
     expect(models.map(({ state }) => state)).toEqual(['renamed', 'gone']);
-    const then = await past.before(models[0]!.file, models[0]!.was);
+    const then = await past.before(models[0]!.file, { was: models[0]!.was });
     expect([then!.file, new TextDecoder().decode(then!.bytes)]).toEqual([join(repo, 'old/m.kedja.yaml'), MODEL]);
-    const gone = await past.before(models[1]!.file, models[1]!.was, repo);
+    const gone = await past.before(models[1]!.file, { was: models[1]!.was, folder: repo });
     expect(new TextDecoder().decode(gone!.bytes)).toBe(SLOWER);
   });
 
@@ -397,7 +397,7 @@ describe('which models changed', () => {
     expect(await changed(join(repo, 'b/three.yaml'))).toEqual(['renamed b/three.yaml from a/two.yaml']);
     const past = await pastCalled('HEAD', io);
     const [model] = await changedModels(file, past, io);
-    expect(new TextDecoder().decode((await past.before(file, model!.was))!.bytes)).toBe(MODEL);
+    expect(new TextDecoder().decode((await past.before(file, { was: model!.was }))!.bytes)).toBe(MODEL);
   });
 
   test('a model that was moved out of the folder is gone from it', async () => {
@@ -430,13 +430,34 @@ describe('which models changed', () => {
   });
 });
 
+test('a file that is as it was is not fetched again, and a folder is asked for once', async () => {
+  for (const name of ['a.yaml', 'b.yaml', 'c.yaml']) write(`models/${name}`);
+  commit();
+  write('models/c.yaml', SLOWER);
+  const asked: string[] = [];
+  const counting: Io = {
+    ...io,
+    git: (args, limit) => {
+      asked.push(args.find((arg) => ['rev-parse', 'ls-tree', 'cat-file'].includes(arg)) ?? '');
+      return io.git(args, limit);
+    },
+  };
+  const past = await pastCalled('HEAD', counting);
+  for (const name of ['a.yaml', 'b.yaml', 'c.yaml', 'new.yaml']) {
+    const now = new TextEncoder().encode(name === 'c.yaml' ? SLOWER : MODEL);
+    const then = await past.before(join(repo, 'models', name), { now });
+    expect(then === null ? null : new TextDecoder().decode(then.bytes)).toBe(name === 'new.yaml' ? null : MODEL);
+  }
+  expect(asked.filter((one) => one !== 'rev-parse')).toEqual(['ls-tree', 'cat-file']);
+});
+
 test('from a revision to what the change does', async () => {
   const file = write('workshop.kedja.yaml');
   commit();
   write('workshop.kedja.yaml', MODEL.replace('2h', '5h').replace('4h', '6h'));
   const past = await pastCalled('HEAD', io);
   const [model] = await changedModels(repo, past, io);
-  const was = await past.before(model!.file, model!.was);
+  const was = await past.before(model!.file, { was: model!.was });
   const now = await io.read(file, 1000);
   const source = load(now as Uint8Array, 'workshop.kedja.yaml');
   const before = sideOf(load(was!.bytes, 'workshop.kedja.yaml'));

@@ -2,7 +2,7 @@ import type { CustomerFigures } from '../../model/assessment.js';
 import type { Pledge } from '../../model/chain.js';
 import type { BrokenPart, ByOldPromise, Days } from '../../model/comparison.js';
 import { TOLERANCE } from '../../model/duration.js';
-import { keptBy } from '../../model/kept.js';
+import { keptBy, ordersToPart } from '../../model/kept.js';
 import type { Estimate, Kept, OddsChange } from '../../model/odds.js';
 import { onTimeChange } from '../odds/difference.js';
 import { wilson } from '../odds/estimate.js';
@@ -36,7 +36,7 @@ export function byOldPromise(before: Measured, after: Measured, calendars: Calen
       leadTime: after.figures.typical.leadTime,
       ...(calendars === null ? {} : { wasCalendar: calendars.before }),
     }),
-    runsToTell: runsToTell(is, promise, after.leadTimes?.length ?? 0),
+    runsToTell: runsToTell(is, promise, after),
   };
 }
 
@@ -123,16 +123,14 @@ function brokenParts(
 }
 
 /** How many runs would part every open share from what was promised, if the shares stayed as they are. */
-function runsToTell(is: Judged, promise: Pledge, runs: number): number | null {
+function runsToTell(is: Judged, promise: Pledge, { figures: { odds }, leadTimes }: Measured): number | null {
+  if (odds === null || leadTimes === null) return null;
+  const each = leadTimes.length / odds.runs; // so many runs for one order that comes here
   const needed = (['onTime', 'full', 'right'] as const).flatMap((part) => {
     const [share, promised] = [is[part], promise[part]];
-    return is.kept[part] !== 'open' || share === null || promised === null ? [] : [runsToPart(share, promised, runs)];
+    return is.kept[part] !== 'open' || share === null || promised === null
+      ? []
+      : [Math.ceil(ordersToPart(share, promised) * each)];
   });
   return needed.length === 0 ? null : Math.max(...needed);
-}
-
-/** So many runs as make an interval half as wide as its figure lies from a line; Infinity where it lies on it. */
-export function runsToPart({ estimate, low, high }: Estimate, line: number, runs: number): number {
-  const [apart, half] = [estimate - line, (high - low) / 2];
-  return apart === 0 ? Infinity : Math.max(runs, Math.ceil((runs * half * half) / (apart * apart)));
 }

@@ -11,7 +11,7 @@ import type {
 } from '../../model/comparison.js';
 import { TOLERANCE } from '../../model/duration.js';
 import type { Estimate, Kept } from '../../model/odds.js';
-import { byOldPromise, changeOf, type Measured, runsToPart } from './by-promise.js';
+import { byOldPromise, changeOf, type Measured } from './by-promise.js';
 import { threatChanges } from './threat-changes.js';
 import { type Calendars, weakened } from './weakened.js';
 
@@ -136,4 +136,10 @@ function onTimeLoss({ estimate, low, high }: Estimate, most: number, runs: numbe
   if (high < -most) return { isTooMuch: 'yes', most, runsToTell: null };
   if (low >= -most || estimate >= 0) return { isTooMuch: 'no', most, runsToTell: null };
   return { isTooMuch: 'open', most, runsToTell: runsToPart({ estimate, low, high }, -most, runs) };
+}
+
+/** So many runs as make the interval of a difference half as wide as it lies from a line; Infinity where it lies on it. */
+function runsToPart({ estimate, low, high }: Estimate, line: number, runs: number): number {
+  const [apart, half] = [estimate - line, (high - low) / 2];
+  return apart === 0 ? Infinity : Math.max(runs, Math.ceil((runs * half * half) / (apart * apart)));
 }

@@ -1,4 +1,4 @@
-import { sha256 } from '../sha256.js';
+import { sha256 } from '../hashes.js';
 import { chainTimes } from '../../analysis/chain-times.js';
 import { d2 } from '../../diagram/d2.js';
 import { dot } from '../../diagram/dot.js';

@@ -1,4 +1,4 @@
-import { sha256 } from '../sha256.js';
+import { sha256 } from '../hashes.js';
 import { cardWith, placesOf } from '../../analysis/card.js';
 import { handOvers } from '../../analysis/hand-overs.js';
 import { chainTimes } from '../../analysis/chain-times.js';
