@@ -55,7 +55,7 @@ export function baselineRules(baseline: string, looked: readonly Looked[], confi
     },
     hasRun: (file, rule) => {
       const one = of.get(file);
-      return one !== undefined && hasRun(rule, one.reach);
+      return one !== undefined && (!ruleOf.has(rule) || hasRun(rule, one.reach));
     },
   };
 }

@@ -1,9 +1,9 @@
 import type { Io } from './io.js';
 import { UsageError } from './io.js';
 import { inert, inertButCommands } from './inert.js';
-import { ofFile, type Out } from './out.js';
+import { isStandardOutput, ofFile, type Out } from './out.js';
 
-/** A format that was asked for, and the file that it is to go to; null: standard output, or the file of -o. */
+/** A format that was asked for, and the file that it is to go to; null: standard output, as - is too, or the file of -o. */
 export interface Wanted<F extends string = string> {
   readonly format: F;
   readonly file: string | null;
@@ -14,9 +14,10 @@ export function wanted<F extends string>(asked: readonly string[], known: readon
   const all = asked.map((one): Wanted<F> => {
     const [name = '', ...rest] = one.split('=');
     const format = known.find((each) => each === name);
-    if (format === undefined || (rest.length > 0 && rest.join('=') === ''))
+    if (format === undefined || one.endsWith('='))
       throw new UsageError(({ call }) => call.invalid('--format', one, call.oneOf(known)));
-    return { format, file: rest.length === 0 ? null : rest.join('=') };
+    const file = rest.join('=');
+    return { format, file: file === '' || isStandardOutput(file) ? null : file };
   });
   if (all.filter(({ file }) => file === null).length > 1) throw new UsageError(({ call }) => call.oneToStandardOutput);
   return all;

@@ -14,7 +14,7 @@ export interface Gathered {
   readonly unread: readonly Reason[];
 }
 
-/** The models that are named, each once, in the order of the call; a folder or a pattern stands for those in it, but for what kedja writes there itself. */
+/** The models that are named, each once, in the order of the call; a folder or a pattern stands for those in it, but for what kedja writes there itself; a configuration is none, also where a shell has named it. */
 export async function gatherModels(
   paths: readonly string[],
   io: Io,
@@ -39,7 +39,7 @@ export async function gatherModels(
     const bytes = models.has(file) ? null : await io.read(file, JSON_LIMIT);
     if (bytes === null) return;
     if (isProblem(bytes)) unread.push(ofFile(file, bytes, 'read'));
-    else if (!isListed || isModel(file, bytes)) models.set(file, { file: nameOf(file), bytes });
+    else if (isModel(file, bytes) || !(isListed || CONFIG.test(file))) models.set(file, { file: nameOf(file), bytes });
     else if (!CONFIG.test(file)) skipped.push(file);
   }
 }

@@ -30,7 +30,7 @@ function isEntry(value: unknown): value is Entry {
   return isMapValue(value) && ['file', 'rule', 'at'].every((key) => typeof value[key] === 'string');
 }
 
-/** How files are called in a baseline, which findings never stand in one, and which rules looked at a file. */
+/** How files are called in a baseline, which findings never stand in one, and which rules looked at a file: of one that nobody knows, none will. */
 export interface BaselineRules {
   readonly nameOf: (file: string) => string;
   readonly isNever: (file: string, rule: RuleId) => boolean;
@@ -68,12 +68,12 @@ export function marked(
   };
 }
 
-/** True of an entry whose file was checked, by its rule too, where it may stand in a baseline at all. */
-function lookedAt(models: readonly GateModel[], { nameOf, hasRun, isNever }: BaselineRules): (entry: Entry) => boolean {
+/** True of an entry whose file was checked, by its rule too: where nothing fits it then, nothing ever will. */
+function lookedAt(models: readonly GateModel[], { nameOf, hasRun }: BaselineRules): (entry: Entry) => boolean {
   const files = new Map(models.map(({ file }) => [nameOf(file), file]));
   return ({ file, rule }) => {
     const checked = files.get(file);
-    return checked !== undefined && hasRun(checked, rule) && !isNever(checked, rule as RuleId);
+    return checked !== undefined && hasRun(checked, rule);
   };
 }
 
@@ -90,7 +90,7 @@ export function baselineOf(models: readonly GateModel[], before: Baseline | null
   const now = known
     .filter(({ located }) => !by.isNever(located.file, located.finding.rule))
     .map((one) => entryOf(one, by));
-  const looked = lookedAt(models, { ...by, isNever: () => false });
+  const looked = lookedAt(models, by);
   const kept = (before?.entries ?? []).filter((entry) => !looked(entry));
   const lines = [...now, ...kept]
     .map(({ file, rule, at }) => JSON.stringify({ file, rule, at }))

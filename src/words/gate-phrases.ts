@@ -20,7 +20,8 @@ export interface GatePhrases {
   /** Over what is known or allowed. */
   readonly setAside: string;
   readonly isKnown: string;
-  isAllowed(reason: string, until: string | null): string;
+  /** The reason as it was written, with the day where it has one. */
+  isAllowed(reason: string): string;
 
   /** Behind the findings that a host has room for. */
   notShown(count: number): string;

@@ -42,7 +42,7 @@ describe('the workflow', () => {
   test('passes what is there', () => {
     const { check } = act(example(), inputs);
     expect([check!.exit, check!.out]).toEqual([0, '']);
-    expect(check!.summary).toContain('allowed until 2030-03-01: agreed with the night shift');
+    expect(check!.summary).toContain('allowed: agreed with the night shift, until 2030-03-01');
     expect(check!.summary).toContain('known from the baseline');
   });
 

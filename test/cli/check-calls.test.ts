@@ -87,6 +87,18 @@ describe('kedja check', () => {
     expect([first.exit, again.exit, again.err]).toEqual([0, 0, first.err]);
   });
 
+  test('takes no configuration for a model, as where a shell names all files of a folder', async () => {
+    const files = { 'm.yaml': MODEL, 'kedja.config.yaml': 'rules: { similar-ids: off }' };
+    const told = await check(files, 'kedja.config.yaml', 'm.yaml');
+    expect([told.exit, told.err]).toEqual([0, '1 model: nothing wrong\n']);
+    expect((await check(files, 'kedja.config.yaml')).err).toMatch(/^kedja: no model in kedja\.config\.yaml/u);
+  });
+
+  test('writes to standard output where a format says -', async () => {
+    const told = await check({ 'm.yaml': MODEL }, 'm.yaml', '--format', 'gitlab=-');
+    expect([JSON.parse(told.out).length, told.written.size]).toEqual([1, 0]);
+  });
+
   test('refuses what has no meaning', async () => {
     for (const [argv, says] of [
       [['-', '--against', 'HEAD'], '--against: name files or folders; standard input has no past'],

@@ -110,6 +110,15 @@ exit 0`);
     );
     expect(made.written.get('k.json')).toBe('{\n  "kedja-baseline": 1,\n  "findings": []\n}\n');
     expect(made.err).toContain('2 warnings');
+    const files = { 'm.yaml': MODEL, 'kedja.config.yaml': config };
+    for (const rule of ['similar-ids', 'no-such-rule']) {
+      const entry = { file: 'm.yaml', rule, at: 'departments/store departments/Store' };
+      const known = JSON.stringify({ 'kedja-baseline': 1, findings: [entry] });
+      const told = await check({ ...files, 'known.json': known }, 'm.yaml', '--baseline', 'known.json');
+      expect([told.out.match(/\[similar-ids\]/gu)?.length, told.out.match(/\[baseline-stale\]/gu)?.length]).toEqual([
+        2, 1,
+      ]);
+    }
     const unnamed = await check({ 'm.yaml': MODEL }, 'm.yaml', '--update-baseline');
     expect([unnamed.exit, unnamed.err]).toEqual([
       2,

@@ -1,6 +1,6 @@
 import { xml } from '../../lettering/encode.js';
 import { type GateModel, type GateReport, STANDARD_INPUT } from '../../model/gate.js';
-import { cutTo, failsIn, isOpen, messageOf, pathOf, severityOf, type Told, toldOf } from './told.js';
+import { cutTo, failsIn, isOpen, messageOf, pathOf, severityOf, type Told, toldOf, whyLetBe } from './told.js';
 import type { GateWriter, Speech } from './writer.js';
 
 /**
@@ -33,12 +33,8 @@ function suite(model: GateModel, id: number, report: GateReport, speechOf: (file
 function testCase(said: string, told: Told, file: string, fails: boolean): string {
   const result = fails
     ? element('failure', { type: severityOf(told), message: messageOf(told) }, xml(lineOf(told, file)))
-    : element('skipped', { message: whySkipped(told) }, xml(lineOf(told, file)));
+    : element('skipped', { message: whyLetBe(told) }, xml(lineOf(told, file)));
   return element('testcase', { name: said, classname: file, time: 0 }, result);
-}
-
-function whySkipped({ finding: { standing }, speech: { words } }: Told): string {
-  return standing.state === 'allowed' ? words.gate.isAllowed(standing.reason, standing.until) : words.gate.isKnown;
 }
 
 /** A finding as it stands in a terminal. */

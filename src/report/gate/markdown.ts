@@ -1,7 +1,7 @@
 import { markdown as encoded } from '../../lettering/encode.js';
 import type { GateModel, GateReport } from '../../model/gate.js';
 import type { CheckPhrases } from '../../words/cli-phrases.js';
-import { failsIn, heaviest, isOpen, pathOf, sentenceOf, severityOf, type Told, toldOf } from './told.js';
+import { failsIn, heaviest, isOpen, pathOf, sentenceOf, severityOf, type Told, toldOf, whyLetBe } from './told.js';
 import type { GateWriter, Speech } from './writer.js';
 
 /** Bytes of a comment on GitHub; the summary of a step takes sixteen times as many. */
@@ -108,13 +108,9 @@ function setAside(some: readonly Told[], { words: { gate } }: Speech): string {
     mark(one),
     `${encoded(nameOf(one))} ${lineOf(one)}`,
     `${encoded(sentenceOf(one).says)} ${ruleOf(one)}`,
-    encoded(whyOf(one)),
+    encoded(whyLetBe(one)),
   ]);
   return folded(`<b>${gate.setAside}</b> · ${some.length}`, table(['', gate.line, gate.finding, gate.why], rows));
-}
-
-function whyOf({ finding: { standing }, speech: { words } }: Told): string {
-  return standing.state === 'allowed' ? words.gate.isAllowed(standing.reason, standing.until) : words.gate.isKnown;
 }
 
 function nameOf({ model, speech }: Told): string {

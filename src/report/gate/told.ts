@@ -59,6 +59,11 @@ export function isOpen({ finding }: Told): boolean {
   return finding.standing.state === 'open';
 }
 
+/** Why what is not open is let be. */
+export function whyLetBe({ finding: { standing }, speech: { words } }: Told): string {
+  return standing.state === 'allowed' ? words.gate.isAllowed(standing.reason) : words.gate.isKnown;
+}
+
 /** True for what makes the check fail. */
 export function failsIn(report: GateReport): (told: Told) => boolean {
   return (told) => isOpen(told) && (severityOf(told) === 'error' || report.failsAt === 'warning');

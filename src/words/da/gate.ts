@@ -16,7 +16,7 @@ export const gate: GatePhrases = {
 
   setAside: 'Kendte og tilladte',
   isKnown: 'kendt fra før',
-  isAllowed: (reason, until) => (until === null ? `tilladt: ${reason}` : `tilladt indtil ${until}: ${reason}`),
+  isAllowed: (reason) => `tilladt: ${reason}`,
 
   notShown: (number) => `${count(number, 'fund', 'fund')} mere vises ikke her; kedja check viser dem alle`,
 };

@@ -15,7 +15,7 @@ export const gate: GatePhrases = {
 
   setAside: 'Known and allowed',
   isKnown: 'known from the baseline',
-  isAllowed: (reason, until) => (until === null ? `allowed: ${reason}` : `allowed until ${until}: ${reason}`),
+  isAllowed: (reason) => `allowed: ${reason}`,
 
   notShown: (count) =>
     `${count} more ${count === 1 ? 'finding is' : 'findings are'} not shown here; kedja check shows all of them`,

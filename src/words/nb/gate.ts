@@ -16,7 +16,7 @@ export const gate: GatePhrases = {
 
   setAside: 'Kjente og tillatte',
   isKnown: 'kjent fra før',
-  isAllowed: (reason, until) => (until === null ? `tillatt: ${reason}` : `tillatt til ${until}: ${reason}`),
+  isAllowed: (reason) => `tillatt: ${reason}`,
 
   notShown: (number) => `${count(number, 'funn', 'funn')} til vises ikke her; kedja check viser alle`,
 };

@@ -16,7 +16,7 @@ export const gate: GatePhrases = {
 
   setAside: 'Kända och tillåtna',
   isKnown: 'känt sedan tidigare',
-  isAllowed: (reason, until) => (until === null ? `tillåtet: ${reason}` : `tillåtet till ${until}: ${reason}`),
+  isAllowed: (reason) => `tillåtet: ${reason}`,
 
   notShown: (number) => `${count(number, 'fynd', 'fynd')} till visas inte här; kedja check visar alla`,
 };

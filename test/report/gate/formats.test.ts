@@ -26,7 +26,7 @@ const ENDINGS: Readonly<Record<Format, string>> = {
 
 const allowed: GateFinding['standing'] = {
   state: 'allowed',
-  reason: 'agreed with night shift, production lead',
+  reason: 'agreed with night shift, until 2027-03-01, production lead',
   until: '2027-03-01',
 };
 
