@@ -118,7 +118,7 @@ function customersOf(side: Side | null, promised: ReadonlyMap<string, Pledge | n
     if (place.type !== 'customer') return [];
     const { id, name, at, promise } = place;
     const known = figures.get(id);
-    const measured = known === undefined ? null : { figures: known, leadTimes: drawing?.leadTimes(id) ?? null };
+    const measured = known === undefined ? null : { figures: known, orders: drawing?.orders(id) ?? null };
     return [[id, { id, name, at, promise, measured, otherThreats: threats?.get(id) ?? null }]];
   });
   return new Map(seen);

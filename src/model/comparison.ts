@@ -50,8 +50,8 @@ export interface AgreementChange {
 export type ModelState = 'new' | 'gone' | 'changed' | 'same';
 
 /**
- * What became of a customer, by the promise as it was: `broken`: it held for certain, and for certain does not now; `mended`: the
- * other way round; `open`: other figures, but no difference that the drawn orders can tell; `unknown`: figures are missing.
+ * What became of a customer, by the promise as it was: `broken`: it held for certain, and for certain does not now; `mended`: it
+ * did not for certain, and for certain does now, in every part; `open`: other figures, but no difference that the drawn orders can tell; `unknown`: figures are missing.
  */
 export type Verdict = 'broken' | 'worse' | 'mixed' | 'gone' | 'unknown' | 'open' | 'new' | 'same' | 'better' | 'mended';
 
@@ -66,6 +66,9 @@ export interface CustomerChange extends Named {
   readonly byOldPromise: ByOldPromise | null;
   /** The chance of being on time, each side by its own promise; null where one has no promised time, or nothing was drawn. */
   readonly onTime: OddsChange | null;
+  /** The shares that are full and right; null where nothing was drawn. */
+  readonly full: OddsChange | null;
+  readonly right: OddsChange | null;
   /** In what the promise demands less than before. */
   readonly weakened: readonly WeakenedPart[];
   readonly threats: ThreatChanges;
