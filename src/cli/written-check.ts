@@ -5,6 +5,7 @@ import { gateWriters } from '../report/gate/index.js';
 import { gateJson } from '../report/gate/json.js';
 import { gateText } from '../report/gate/text.js';
 import type { Speech } from '../report/gate/writer.js';
+import { VERDICTS, type Comparison } from '../model/comparison.js';
 import type { Source } from '../source/load.js';
 import type { Language } from '../model/chain.js';
 import { againstWordsOf } from '../words/against.js';
@@ -43,11 +44,16 @@ export async function written(format: Format, gated: Gated, tongue: Tongue, out:
     return gateWriters.markdown(
       report,
       speechOf,
-      spoken.map(({ one, speech }) => changesMarkdown(one, speech)),
+      spoken.sort((a, b) => worst(a.one) - worst(b.one)).map(({ one, speech }) => changesMarkdown(one, speech)),
     );
   const told = spoken.map(({ one, speech }) => changesText(one, speech, { paint, width }));
   const rest = gateText(report, speechOf, paint);
   return [...told, ...(rest === '' ? [] : [rest])].join('\n');
+}
+
+/** How bad the worst is that a change does to a customer. */
+function worst({ customers }: Comparison): number {
+  return Math.min(VERDICTS.length, ...customers.map(({ verdict }) => VERDICTS.indexOf(verdict)));
 }
 
 interface Spoken extends Speech {
