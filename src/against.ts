@@ -7,7 +7,7 @@ import type { Drawing } from './analysis/odds/odds.js';
 import type { Network } from './graph/network.js';
 import type { Assessment } from './model/assessment.js';
 import type { Pledge } from './model/chain.js';
-import type { Comparison, CustomerChange, LossLimits, Verdict } from './model/comparison.js';
+import { type Comparison, type CustomerChange, type LossLimits, VERDICTS } from './model/comparison.js';
 import type { LocatedFinding, RuleId } from './model/finding.js';
 import { byCodePoint } from './model/order.js';
 
@@ -51,6 +51,7 @@ export function compareSides(before: Side | null, after: Side | null, { against,
     state: before === null ? 'new' : after === null ? 'gone' : isSame ? 'same' : 'changed',
     withoutFigures: withoutFigures(before?.assessment ?? null, after?.assessment ?? null),
     wasCalendar: calendars?.before ?? null,
+    calendars: was?.chain.usesDays === true || is?.chain.usesDays === true ? calendars : null,
     customers,
     parts,
     agreements: was === null || is === null ? [] : agreementChanges(was, is, calendars),
@@ -72,20 +73,6 @@ function withoutFigures(before: Assessment | null, after: Assessment | null): Co
   return before !== null ? 'after' : after !== null ? 'before' : 'both';
 }
 
-/** How bad each is. */
-const ORDER: readonly Verdict[] = [
-  'broken',
-  'worse',
-  'mixed',
-  'gone',
-  'unknown',
-  'open',
-  'new',
-  'same',
-  'better',
-  'mended',
-];
-
 /** By id, the worst first. Of a model that could not be read nobody knows its customers: none is taken for new or gone. */
 function customerChanges(
   before: Side | null,
@@ -101,7 +88,7 @@ function customerChanges(
   if (isUnread(before) || isUnread(after)) return [];
   return ids
     .map((id) => customerChange(was.get(id) ?? null, is.get(id) ?? null, limits, calendars))
-    .sort((a, b) => ORDER.indexOf(a.verdict) - ORDER.indexOf(b.verdict));
+    .sort((a, b) => VERDICTS.indexOf(a.verdict) - VERDICTS.indexOf(b.verdict));
 }
 
 function promisesOf(side: Side | null): ReadonlyMap<string, Pledge | null> {
@@ -118,7 +105,7 @@ function customersOf(side: Side | null, promised: ReadonlyMap<string, Pledge | n
     if (place.type !== 'customer') return [];
     const { id, name, at, promise } = place;
     const known = figures.get(id);
-    const measured = known === undefined ? null : { figures: known, leadTimes: drawing?.leadTimes(id) ?? null };
+    const measured = known === undefined ? null : { figures: known, orders: drawing?.orders(id) ?? null };
     return [[id, { id, name, at, promise, measured, otherThreats: threats?.get(id) ?? null }]];
   });
   return new Map(seen);

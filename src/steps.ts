@@ -29,7 +29,10 @@ interface Stop extends Pick<GateStep, 'name' | 'seconds'> {
 
 function wayOf(finding: Finding, chain: Chain, assessment: Assessment | null): readonly Stop[] {
   if (finding.rule === 'circle') return around(finding.facts.circle, chain);
-  if (finding.rule === 'promise-cannot-hold' || finding.rule === 'odds-below-promise')
+  if (
+    finding.rule === 'promise-cannot-hold' ||
+    (finding.rule === 'odds-below-promise' && finding.facts.part === 'on-time')
+  )
     return longest(finding.at, chain, assessment);
   return [];
 }

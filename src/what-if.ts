@@ -1,4 +1,4 @@
-import { onTimeChange } from './analysis/odds/difference.js';
+import { shareChange } from './analysis/odds/difference.js';
 import { latenessFor } from './analysis/odds/lateness.js';
 import { type Asked, Drawing } from './analysis/odds/odds.js';
 import { situations } from './analysis/situations.js';
@@ -101,8 +101,8 @@ function onTime(
   wasWithin: number | null,
   isWithin: number | null,
 ): OddsChange | null {
-  const [first, second] = [before.leadTimes(id), after.leadTimes(id)];
-  return first === null || second === null
+  const [first, second] = [before.orders(id), after.orders(id)];
+  return first === null || second === null || wasWithin === null || isWithin === null
     ? null
-    : onTimeChange({ leadTimes: first, within: wasWithin }, { leadTimes: second, within: isWithin });
+    : shareChange(first, { part: 'onTime', within: wasWithin }, second, { part: 'onTime', within: isWithin });
 }

@@ -2,6 +2,8 @@ import type { Network } from '../graph/network.js';
 import type { Assessment, CustomerFigures } from '../model/assessment.js';
 import type { At, Customer, Pledge } from '../model/chain.js';
 import type { Facts, RuleEntry, RuleId } from '../model/finding.js';
+import { type ShareKept, sharesKept } from '../model/kept.js';
+import type { CustomerOdds } from '../model/odds.js';
 import type { Limits } from '../model/ruling.js';
 
 /** What some rules look at beside the typical runs, and what takes its time: it is found out where such a rule is on. */
@@ -28,6 +30,19 @@ export function* promised(
   for (const figures of customers) {
     const customer = places[nodeOf.get(figures.id)!] as Customer;
     if (customer.promise !== null) yield { figures, customer, promise: customer.promise };
+  }
+}
+
+/** Every share that was promised to a customer whose orders were drawn, against what they came to. */
+export function* promisedShares(
+  network: Network,
+  assessment: Assessment,
+): Generator<ShareKept & { readonly name: string; readonly odds: CustomerOdds; readonly at: At }> {
+  for (const { figures, customer, promise } of promised(network, assessment)) {
+    const { name, odds } = figures;
+    if (odds === null) continue;
+    for (const share of sharesKept(promise, odds))
+      yield { ...share, name, odds, at: whereOf(promise, customer.at, share.part) };
   }
 }
 

@@ -83,7 +83,7 @@ export class HeldAgainst {
     const added = exceptionsAdded(before, now);
     if (!isOther) return { comparison: null, added };
     const was = before === null ? null : await this.#side(before, ruling, odds);
-    return { comparison: compareSides(was, sideOf(now, found, ruling, odds), this.#by(now)), added };
+    return { comparison: compareSides(was, sideOf(now, found, ruling, odds), this.#by(before, now)), added };
   }
 
   /** A model that is not there any more, against what it was. */
@@ -91,7 +91,7 @@ export class HeldAgainst {
     const then = await this.past.before(file, { was, folder });
     if (then === null) return null;
     const before = load(then.bytes, file);
-    return compareSides(await this.#side(before, ruling, odds), null, this.#by(before));
+    return compareSides(await this.#side(before, ruling, odds), null, this.#by(before, null));
   }
 
   /** The text of any file as it was; null where there was none, undefined where nobody can tell: it is in no repository. */
@@ -105,10 +105,15 @@ export class HeldAgainst {
     }
   }
 
-  #by({ chain }: Source): Parameters<typeof compareSides>[2] {
+  /** A limit in days is read by both calendars, and the smaller holds: a change does not widen what it may lose. */
+  #by(...sides: readonly (Source | null)[]): Parameters<typeof compareSides>[2] {
     const { maxSlackLoss, maxOnTimeLoss = null } = this.losses;
-    const read = maxSlackLoss === undefined ? null : readDuration(maxSlackLoss, chain?.calendar ?? AROUND_THE_CLOCK);
-    const slack = read !== null && 'seconds' in read ? read.seconds : null;
+    const read = sides.flatMap((side) => {
+      if (maxSlackLoss === undefined || side === null) return [];
+      const reading = readDuration(maxSlackLoss, side.chain?.calendar ?? AROUND_THE_CLOCK);
+      return 'seconds' in reading ? [reading.seconds] : [];
+    });
+    const slack = read.length === 0 ? null : Math.min(...read);
     return { against: this.past.said, limits: { slack, onTime: maxOnTimeLoss } };
   }
 

@@ -5,6 +5,7 @@ import { gateWriters } from '../report/gate/index.js';
 import { gateJson } from '../report/gate/json.js';
 import { gateText } from '../report/gate/text.js';
 import type { Speech } from '../report/gate/writer.js';
+import { VERDICTS, type Comparison } from '../model/comparison.js';
 import type { Source } from '../source/load.js';
 import type { Language } from '../model/chain.js';
 import { againstWordsOf } from '../words/against.js';
@@ -33,26 +34,39 @@ export async function written(format: Format, gated: Gated, tongue: Tongue, out:
       comparisons.map((one) => changesJson(one, speechOf(one.file))),
     );
   const { paint, width } = out;
-  const says = await againstWordsOf(tongue.language);
-  const spoken = comparisons.map((one) => ({ one, speech: { ...speechOf(one.file), says } }));
+  const spoken = await Promise.all(
+    comparisons.map(async (one) => {
+      const { language, ...speech } = speechOf(one.file);
+      return { one, speech: { ...speech, says: await againstWordsOf(language) } };
+    }),
+  );
   if (format === 'markdown')
     return gateWriters.markdown(
       report,
       speechOf,
-      spoken.map(({ one, speech }) => changesMarkdown(one, speech)),
+      spoken.sort((a, b) => worst(a.one) - worst(b.one)).map(({ one, speech }) => changesMarkdown(one, speech)),
     );
   const told = spoken.map(({ one, speech }) => changesText(one, speech, { paint, width }));
   const rest = gateText(report, speechOf, paint);
   return [...told, ...(rest === '' ? [] : [rest])].join('\n');
 }
 
+/** How bad the worst is that a change does to a customer. */
+function worst({ customers }: Comparison): number {
+  return Math.min(VERDICTS.length, ...customers.map(({ verdict }) => VERDICTS.indexOf(verdict)));
+}
+
+interface Spoken extends Speech {
+  readonly language: Language;
+}
+
 /** The words for each file: its model’s own, unless others were asked for; for the whole those of the only model, or of the environment. English for programs. */
-async function speech({ sources }: Gated, isForMachines: boolean, tongue: Tongue): Promise<(file: string) => Speech> {
-  const spoken = new Map<string, Speech>();
-  const speak = async (source: Pick<Source, 'chain'> | null): Promise<Speech> => {
+async function speech({ sources }: Gated, isForMachines: boolean, tongue: Tongue): Promise<(file: string) => Spoken> {
+  const spoken = new Map<string, Spoken>();
+  const speak = async (source: Pick<Source, 'chain'> | null): Promise<Spoken> => {
     const language: Language = isForMachines ? 'en' : tongue.languageFor(source?.chain?.language ?? null);
     const words = await wordsOf(language);
-    return { words, format: formatOf(source ?? { chain: null }, words) };
+    return { language, words, format: formatOf(source ?? { chain: null }, words) };
   };
   for (const [file, source] of sources) spoken.set(file, await speak(source));
   const [first, ...others] = sources.values();

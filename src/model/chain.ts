@@ -71,6 +71,8 @@ export interface Cause {
 /** A promise to a customer, or an agreement on a link. Seconds, shares 0–1; null where not said. */
 export interface Pledge {
   readonly within: number | null;
+  /** What the time is written in, where that is one kind of unit: a calendar says how long days and weeks are. */
+  readonly writtenIn: 'clock' | 'days' | 'weeks' | null;
   readonly onTime: number | null;
   readonly quantity: string | null;
   readonly full: number | null;

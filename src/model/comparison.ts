@@ -17,11 +17,13 @@ export interface Comparison {
   readonly withoutFigures: 'before' | 'after' | 'both' | null;
   /** How long a day and a week were before, where that is other than now; else null. */
   readonly wasCalendar: Days | null;
+  /** How long days and weeks were and are, where that changed and times are written in them; else null. */
+  readonly calendars: { readonly before: Days; readonly after: Days } | null;
   /** The worst first. */
   readonly customers: readonly CustomerChange[];
   /** What in the description is other than it was: the chain itself, places, links, causes, each by id. */
   readonly parts: readonly PartChange[];
-  /** Of links that are there before and after: whose agreement demands less. */
+  /** Whose agreement demands less, or is gone. */
   readonly agreements: readonly AgreementChange[];
   readonly findings: {
     readonly new: readonly LocatedFinding[];
@@ -50,10 +52,22 @@ export interface AgreementChange {
 export type ModelState = 'new' | 'gone' | 'changed' | 'same';
 
 /**
- * What became of a customer, by the promise as it was: `broken`: it held for certain, and for certain does not now; `mended`: the
- * other way round; `open`: other figures, but no difference that the drawn orders can tell; `unknown`: figures are missing.
+ * What became of a customer, the worst first, by the promise as it was: `broken`: it held for certain, and for certain does not now; `mended`: it
+ * did not for certain, and for certain does now, in every part; `open`: other figures, but no difference that the drawn orders can tell; `unknown`: figures are missing.
  */
-export type Verdict = 'broken' | 'worse' | 'mixed' | 'gone' | 'unknown' | 'open' | 'new' | 'same' | 'better' | 'mended';
+export const VERDICTS = [
+  'broken',
+  'worse',
+  'mixed',
+  'gone',
+  'unknown',
+  'open',
+  'new',
+  'same',
+  'better',
+  'mended',
+] as const;
+export type Verdict = (typeof VERDICTS)[number];
 
 /** A customer before and after a change. */
 export interface CustomerChange extends Named {
@@ -66,6 +80,9 @@ export interface CustomerChange extends Named {
   readonly byOldPromise: ByOldPromise | null;
   /** The chance of being on time, each side by its own promise; null where one has no promised time, or nothing was drawn. */
   readonly onTime: OddsChange | null;
+  /** The shares that are full and right; null where nothing was drawn. */
+  readonly full: OddsChange | null;
+  readonly right: OddsChange | null;
   /** In what the promise demands less than before. */
   readonly weakened: readonly WeakenedPart[];
   readonly threats: ThreatChanges;
@@ -118,7 +135,8 @@ export type WeakenedPart =
       readonly wasCalendar?: Days;
     }
   | { readonly part: 'onTime' | 'full' | 'right'; readonly before: number; readonly after: number | null }
-  | { readonly part: 'quantity' | 'item' | 'rightMeans'; readonly before: string; readonly after: null };
+  | { readonly part: 'quantity'; readonly before: string; readonly after: string | null }
+  | { readonly part: 'item' | 'rightMeans'; readonly before: string; readonly after: null };
 
 /** What may be lost before it is a finding; null: any amount. */
 export interface LossLimits {
@@ -198,7 +216,7 @@ export type ValueKey =
   | 'week'
   | 'weight';
 
-export type PledgePart = keyof Omit<Pledge, 'note' | 'at'>;
+export type PledgePart = keyof Omit<Pledge, 'note' | 'writtenIn' | 'at'>;
 
 /** A key and what it says; null: nothing. */
 export interface ValueChange {

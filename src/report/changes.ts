@@ -42,13 +42,13 @@ export function changed(change: Change, { late, customers }: Assessment, page: P
 
 /** The chance of being on time before and after, and what lies between. */
 export function onTimeChanged({ before, after, difference }: OddsChange, { phrases, format }: Page): string {
+  const [was, is] = [format.chance(before.estimate), format.chance(after.estimate)];
+  if (difference.low === difference.high) return phrases.onTime(was === is ? is : `${was} → ${is}`); // nothing is left to chance
   const more = difference.estimate > 0 ? '+' : '';
-  return phrases.onTimeChange(
-    format.chance(before.estimate),
-    format.chance(after.estimate),
-    more + format.points(difference.estimate),
-    [format.points(difference.low), format.points(difference.high)],
-  );
+  return phrases.onTimeChange(was, is, more + format.points(difference.estimate), [
+    format.points(difference.low),
+    format.points(difference.high),
+  ]);
 }
 
 /** What the figures are not about. */

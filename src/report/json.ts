@@ -38,7 +38,7 @@ type LinkEnds = Pick<LinkFigures, 'id' | 'from' | 'to' | 'item' | 'agreed' | 'ex
 /** What was agreed, without where it stands. */
 export function pledgeJson(pledge: Pledge | null): object | null {
   if (pledge === null) return null;
-  const { at: _, note: __, ...said } = pledge;
+  const { at: _, note: __, writtenIn: ___, ...said } = pledge;
   return said;
 }
 

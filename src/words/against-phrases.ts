@@ -11,6 +11,8 @@ export interface AgainstPhrases {
   readonly state: Readonly<Record<Exclude<Comparison['state'], 'changed'>, string>>;
   readonly withoutFigures: Readonly<Record<NonNullable<Comparison['withoutFigures']>, string>>;
   readonly verdict: Readonly<Record<Verdict, string>>;
+  /** Of a promise that is kept all the same. */
+  readonly keptStill: (verdict: string) => string;
 
   /** The figures above are those of the promise as it was. */
   readonly byOldPromise: (terms: string) => string;

@@ -24,5 +24,7 @@ export interface GatePhrases {
   isAllowed(reason: string): string;
 
   /** Behind the findings that a host has room for. */
+  /** So many changed models are left out. */
+  changesNotShown(count: number): string;
   notShown(count: number): string;
 }

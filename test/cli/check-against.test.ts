@@ -82,12 +82,12 @@ describe('a check against a revision', () => {
     write('models/brackets.kedja.yaml', MODEL.replace('time: 2h', 'time: 2h 30min'));
     const free = await check('models', '--against', 'HEAD');
     expect(free.exit).toBe(0);
-    expect(free.out).toMatch(/can absorb 1 h 50 min →\s+1 h 20 min/u);
+    expect(free.out).toMatch(/can absorb\s+1 h 50 min →\s+1 h 20 min/u);
     expect((await check('models', '--against', 'HEAD', '--max-slack-loss', '30min')).exit).toBe(0);
     const gated = await check('models', '--against', 'HEAD', '--max-slack-loss', '29min');
     expect([gated.exit, gated.out]).toEqual([
       1,
-      expect.stringContaining('could absorb 1 h 50 min and now 1 h 20 min: 30 min less, and 29 min may be lost'),
+      expect.stringContaining('could absorb 1 h 50 min and now 1 h 20 min, and 29 min may be lost'),
     ]);
   });
 

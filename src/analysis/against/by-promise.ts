@@ -3,16 +3,14 @@ import type { Pledge } from '../../model/chain.js';
 import type { BrokenPart, ByOldPromise, Days } from '../../model/comparison.js';
 import { TOLERANCE } from '../../model/duration.js';
 import { keptBy, ordersToPart } from '../../model/kept.js';
-import type { Estimate, Kept, OddsChange } from '../../model/odds.js';
-import { onTimeChange } from '../odds/difference.js';
-import { wilson } from '../odds/estimate.js';
+import type { Estimate, Kept, KeptPart, OddsChange } from '../../model/odds.js';
+import { type DrawnOrders, shareChange, shareIn } from '../odds/difference.js';
 import type { Calendars } from './weakened.js';
 
-/** A customer with figures, and the lead times of its orders where any were drawn. */
+/** A customer with figures, and its orders where any were drawn. */
 export interface Measured {
   readonly figures: CustomerFigures;
-  /** By run, NaN where an order did not come. */
-  readonly leadTimes: readonly number[] | null;
+  readonly orders: DrawnOrders | null;
 }
 
 /** Both sides by the promise as it was; null where nothing was promised then, or figures are missing. */
@@ -30,7 +28,7 @@ export function byOldPromise(before: Measured, after: Measured, calendars: Calen
             before: within - before.figures.typical.leadTime,
             after: within - after.figures.typical.leadTime,
           },
-    onTime: changeOf(before, after, within, within),
+    onTime: onTimeChange(before, within, after, within),
     kept: { before: was.kept, after: is.kept },
     broken: brokenParts(promise, was.kept, is, {
       leadTime: after.figures.typical.leadTime,
@@ -40,27 +38,22 @@ export function byOldPromise(before: Measured, after: Measured, calendars: Calen
   };
 }
 
-/** What a change does to the chance of being on time; where neither side leaves anything to chance, exactly. */
-export function changeOf(
+/** What a change does to the chance of being on time; null where one side promises no time, or nothing was drawn. */
+export function onTimeChange(
   before: Measured,
-  after: Measured,
   wasWithin: number | null,
+  after: Measured,
   isWithin: number | null,
 ): OddsChange | null {
-  if (before.leadTimes === null || after.leadTimes === null) return null;
-  const change = onTimeChange(
-    { leadTimes: before.leadTimes, within: wasWithin },
-    { leadTimes: after.leadTimes, within: isWithin },
-  );
-  if (change === null) return null;
-  const [first, second] = [onTimeBy(before, wasWithin), onTimeBy(after, isWithin)];
-  if (first === null || second === null || !isCertain(first) || !isCertain(second)) return change;
-  const difference = second.estimate - first.estimate;
-  return {
-    before: first,
-    after: second,
-    difference: { estimate: difference, low: difference, high: difference },
-  };
+  if (before.orders === null || after.orders === null || wasWithin === null || isWithin === null) return null;
+  const by = (within: number) => ({ part: 'onTime', within }) as const;
+  return shareChange(before.orders, by(wasWithin), after.orders, by(isWithin));
+}
+
+/** What a change does to the share that is full, or right; null where nothing was drawn. */
+export function failureChange(before: Measured, after: Measured, part: 'full' | 'right'): OddsChange | null {
+  if (before.orders === null || after.orders === null) return null;
+  return shareChange(before.orders, { part }, after.orders, { part });
 }
 
 interface Judged {
@@ -71,40 +64,22 @@ interface Judged {
 }
 
 /** A customer's figures by some promise, its own or another. */
-function judged(measured: Measured, promise: Pledge): Judged {
-  const { typical, odds } = measured.figures;
-  const onTime = onTimeBy(measured, promise.within);
-  const isLate = promise.within !== null && typical!.leadTime > promise.within + TOLERANCE;
-  const byShare = onTime === null ? (isLate ? 'no' : 'open') : keptBy(onTime, promise.onTime);
-  const byTypical = isLate ? 'no' : 'yes';
+function judged({ figures: { typical, odds }, orders }: Measured, promise: Pledge): Judged {
+  const { within } = promise;
+  const onTime = orders === null || within === null ? null : shareIn(orders, { part: 'onTime', within });
+  const byTypical = within !== null && typical!.leadTime > within + TOLERANCE ? 'no' : 'yes';
   const [full, right] = [odds?.full ?? null, odds?.right ?? null];
+  const open = (kept: KeptPart, promised: number | null): KeptPart => (promised === null ? null : (kept ?? 'open'));
   return {
     onTime,
     full,
     right,
     kept: {
-      onTime: promise.within === null ? null : promise.onTime === null ? byTypical : byShare,
-      full: promise.full === null ? null : (keptBy(full, promise.full) ?? 'open'),
-      right: promise.right === null ? null : (keptBy(right, promise.right) ?? 'open'),
+      onTime: within === null ? null : (keptBy(onTime, promise.onTime) ?? byTypical),
+      full: open(keptBy(full, promise.full), promise.full),
+      right: open(keptBy(right, promise.right), promise.right),
     },
   };
-}
-
-/** The share of orders that come within a time; its own figure where that is the promised one, else counted anew. */
-function onTimeBy({ figures, leadTimes }: Measured, within: number | null): Estimate | null {
-  const own = figures.odds?.onTime ?? null;
-  if (within === null || leadTimes === null) return null;
-  if (own !== null && within === figures.promise?.within) return own;
-  const came = leadTimes.filter((time) => !Number.isNaN(time));
-  const share = wilson(came.filter((time) => time <= within + TOLERANCE).length, came.length);
-  return share === null || own === null || !isCertain(own)
-    ? share
-    : { estimate: share.estimate, low: share.estimate, high: share.estimate };
-}
-
-/** Only what nothing leaves to chance has an interval of no width. */
-function isCertain({ low, high }: Estimate): boolean {
-  return low === high;
 }
 
 function brokenParts(
@@ -123,9 +98,9 @@ function brokenParts(
 }
 
 /** How many runs would part every open share from what was promised, if the shares stayed as they are. */
-function runsToTell(is: Judged, promise: Pledge, { figures: { odds }, leadTimes }: Measured): number | null {
-  if (odds === null || leadTimes === null) return null;
-  const each = leadTimes.length / odds.runs; // so many runs for one order that comes here
+function runsToTell(is: Judged, promise: Pledge, { figures: { odds }, orders }: Measured): number | null {
+  if (odds === null || orders === null) return null;
+  const each = orders.leadTimes.length / odds.runs; // so many runs for one order that comes here
   const needed = (['onTime', 'full', 'right'] as const).flatMap((part) => {
     const [share, promised] = [is[part], promise[part]];
     return is.kept[part] !== 'open' || share === null || promised === null

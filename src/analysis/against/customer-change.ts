@@ -11,7 +11,7 @@ import type {
 } from '../../model/comparison.js';
 import { TOLERANCE } from '../../model/duration.js';
 import type { Estimate, Kept } from '../../model/odds.js';
-import { byOldPromise, changeOf, type Measured } from './by-promise.js';
+import { byOldPromise, failureChange, type Measured, onTimeChange } from './by-promise.js';
 import { threatChanges } from './threat-changes.js';
 import { type Calendars, weakened } from './weakened.js';
 
@@ -43,10 +43,12 @@ export function customerChange(
     before: before === null ? null : sideOf(before),
     after: after === null ? null : sideOf(after),
     byOldPromise: old,
-    onTime: isKnown ? changeOf(was, is, before!.promise?.within ?? null, after!.promise?.within ?? null) : null,
+    onTime: isKnown ? onTimeChange(was, before!.promise?.within ?? null, is, after!.promise?.within ?? null) : null,
+    full: isKnown ? failureChange(was, is, 'full') : null,
+    right: isKnown ? failureChange(was, is, 'right') : null,
     weakened: before === null || after === null ? [] : weakened(before.promise, after.promise, calendars),
     threats: isKnown ? threatChanges(threatsOf(before!, was), threatsOf(after!, is)) : NONE,
-    loss: lossOf(old, limits, was?.leadTimes?.length ?? 0),
+    loss: lossOf(old, limits, was?.orders?.leadTimes.length ?? 0),
   };
   return { ...change, verdict: verdictOf(change) };
 }
@@ -76,25 +78,20 @@ function sideOf({ promise, measured }: Seen): CustomerSide {
   };
 }
 
-function verdictOf({ before, after, byOldPromise: old }: Omit<CustomerChange, 'verdict'>): Verdict {
+function verdictOf({ before, after, byOldPromise: old, full, right }: Omit<CustomerChange, 'verdict'>): Verdict {
   if (before === null) return 'new';
   if (after === null) return 'gone';
   if (before.leadTime === null || after.leadTime === null) return 'unknown';
   if (old !== null && old.broken.length > 0) return 'broken';
   if (old !== null && isBroken(old.kept.before) && isKept(old.kept.after)) return 'mended';
+  const changes = [old?.onTime ?? null, full, right].filter((change) => change !== null);
   const signs = new Set([
     -sign(after.leadTime - before.leadTime, TOLERANCE),
-    old?.onTime == null ? 0 : signOf(old.onTime.difference),
-    apart(before.full, after.full),
-    apart(before.right, after.right),
+    ...changes.map(({ difference }) => signOf(difference)),
   ]);
   const [isBetter, isWorse] = [signs.has(1), signs.has(-1)];
   if (isBetter || isWorse) return isBetter && isWorse ? 'mixed' : isBetter ? 'better' : 'worse';
-  const isOther =
-    (old?.onTime != null && old.onTime.difference.estimate !== 0) ||
-    before.full?.estimate !== after.full?.estimate ||
-    before.right?.estimate !== after.right?.estimate;
-  return isOther ? 'open' : 'same';
+  return changes.some(({ difference }) => difference.estimate !== 0) ? 'open' : 'same';
 }
 
 function isBroken(kept: Kept): boolean {
@@ -112,12 +109,6 @@ function sign(difference: number, tolerance: number): number {
 /** Which way a difference goes, where its interval lies on one side of none. */
 function signOf({ low, high }: Estimate): number {
   return low > 0 ? 1 : high < 0 ? -1 : 0;
-}
-
-/** Which way a share went, where the intervals lie apart. */
-function apart(before: Estimate | null, after: Estimate | null): number {
-  if (before === null || after === null) return 0;
-  return after.low > before.high ? 1 : after.high < before.low ? -1 : 0;
 }
 
 /** What was lost, against what may be: of a chance only what its interval leaves no doubt of. */
@@ -138,8 +129,9 @@ function onTimeLoss({ estimate, low, high }: Estimate, most: number, runs: numbe
   return { isTooMuch: 'open', most, runsToTell: runsToPart({ estimate, low, high }, -most, runs) };
 }
 
-/** So many runs as make the interval of a difference half as wide as it lies from a line; Infinity where it lies on it. */
+/** So many runs as would part the interval of a difference from a line, as it narrows by the root of them; Infinity where it lies on it. */
 function runsToPart({ estimate, low, high }: Estimate, line: number, runs: number): number {
-  const [apart, half] = [estimate - line, (high - low) / 2];
-  return apart === 0 ? Infinity : Math.max(runs, Math.ceil((runs * half * half) / (apart * apart)));
+  const apart = Math.abs(estimate - line);
+  const reach = estimate < line ? high - estimate : estimate - low; // as far as it goes towards the line
+  return apart === 0 ? Infinity : Math.max(runs + 1, Math.ceil(((runs * reach) / apart) * (reach / apart)));
 }

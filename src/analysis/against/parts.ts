@@ -21,6 +21,12 @@ export function linksInBoth(before: Network, after: Network): { readonly was: Li
   return matched(lost, there).flatMap((is) => (was.has(is.key) ? [{ was: was.get(is.key)!, is }] : []));
 }
 
+/** The links that are there before and not after. */
+export function linksLost(before: Network, after: Network): readonly LinkPart[] {
+  const kept = new Set(linksInBoth(before, after).map(({ was }) => was.key));
+  return linksOf(before).filter(({ key }) => !kept.has(key));
+}
+
 /** Something that a file says something of. */
 interface Part {
   readonly id: string;

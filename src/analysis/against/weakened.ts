@@ -14,17 +14,23 @@ export function weakened(before: Pledge | null, after: Pledge | null, calendars:
   return [...inTime(before, after, calendars), ...inShares(before, after), ...inWords(before, after)];
 }
 
-/** Where a day is not what it was, a time is longer only if it is in hours and in days. */
-function inTime({ within }: Pledge, after: Pledge | null, calendars: Calendars): WeakenedPart[] {
+/** Where a day is not what it was, a time is longer by what it is written in; written in several, if it is in hours and in days. */
+function inTime(before: Pledge, after: Pledge | null, calendars: Calendars): WeakenedPart[] {
+  const { within } = before;
   const now = after?.within ?? null;
-  if (within === null || (now !== null && !isLonger(now, within, calendars))) return [];
+  if (within === null || (now !== null && !isLonger(after!, before, calendars))) return [];
   const was = calendars === null ? {} : { wasCalendar: calendars.before };
   return [{ part: 'within', before: within, after: now, ...was }];
 }
 
-function isLonger(now: number, was: number, calendars: Calendars): boolean {
-  if (now <= was + TOLERANCE) return false;
-  return calendars === null || (now / calendars.after.day) * calendars.before.day > was + TOLERANCE;
+function isLonger(now: Pledge, was: Pledge, calendars: Calendars): boolean {
+  const [first, second] = [was.within!, now.within!];
+  const isMore = (before: number, after: number): boolean => second * before > first * after + TOLERANCE * after;
+  if (calendars === null) return isMore(1, 1);
+  const { before, after } = calendars;
+  const unit = now.writtenIn === was.writtenIn ? now.writtenIn : null;
+  if (unit === 'weeks') return isMore(before.week, after.week);
+  return (unit === 'days' || isMore(1, 1)) && (unit === 'clock' || isMore(before.day, after.day));
 }
 
 function inShares(before: Pledge, after: Pledge | null): WeakenedPart[] {
@@ -34,10 +40,18 @@ function inShares(before: Pledge, after: Pledge | null): WeakenedPart[] {
   });
 }
 
-/** Other words may say the same, or more: they are told among the changes. */
+/** Other words may say the same, or more: they are told among the changes. Fewer of the same is less. */
 function inWords(before: Pledge, after: Pledge | null): WeakenedPart[] {
-  return (['quantity', 'item', 'rightMeans'] as const).flatMap((part) => {
-    const was = before[part];
-    return was === null || (after?.[part] ?? null) !== null ? [] : [{ part, before: was, after: null }];
+  return (['quantity', 'item', 'rightMeans'] as const).flatMap((part): WeakenedPart[] => {
+    const [was, now] = [before[part], after?.[part] ?? null];
+    if (was === null) return [];
+    if (now === null) return [{ part, before: was, after: null }];
+    return part === 'quantity' && isFewer(now, was) ? [{ part, before: was, after: now }] : [];
   });
+}
+
+/** A smaller number of what begins alike, as `1 box` and `10 boxes` do. */
+function isFewer(now: string, was: string): boolean {
+  const [first, second] = [was, now].map((text) => /^(\d+(?:\.\d+)?)\s*(\S{0,2})/u.exec(text));
+  return first != null && second != null && first[2] === second[2] && Number(second[1]) < Number(first[1]);
 }

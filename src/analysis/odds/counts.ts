@@ -22,6 +22,8 @@ export interface Target {
 export interface Counts {
   /** The lead time of each order, in seconds; NaN where it did not reach the customer. */
   readonly leadTimes: number[];
+  /** How each order fails, SHORT and WRONG; empty where nothing can. */
+  readonly failing: number[];
   reached: number;
   onTime: number;
   full: number;
@@ -53,6 +55,7 @@ export function noCounts({ subjects, links }: Pick<Target, 'subjects' | 'links'>
   const none = (): Float64Array => new Float64Array(links.length);
   return {
     leadTimes: [],
+    failing: [],
     reached: 0,
     onTime: 0,
     full: 0,
@@ -84,6 +87,7 @@ const LISTS = [...BY_SUBJECT, ...BY_LINK] as const;
 /** Adds what was counted later to what was counted before. */
 export function addCounts(total: Counts, more: Counts): void {
   for (const time of more.leadTimes) total.leadTimes.push(time);
+  for (const fails of more.failing) total.failing.push(fails);
   for (const what of NUMBERS) total[what] += more[what];
   for (const what of LISTS) for (let x = 0; x < more[what].length; x++) total[what][x]! += more[what][x]!;
 }
@@ -91,7 +95,10 @@ export function addCounts(total: Counts, more: Counts): void {
 /** What would be counted of so many orders that are all like the one that was. */
 export function timesAsMany(target: Target, counts: Counts, orders: number): Counts {
   const all = noCounts(target);
-  for (let order = 0; order < orders; order++) for (const time of counts.leadTimes) all.leadTimes.push(time);
+  for (let order = 0; order < orders; order++) {
+    for (const time of counts.leadTimes) all.leadTimes.push(time);
+    for (const fails of counts.failing) all.failing.push(fails);
+  }
   for (const what of NUMBERS) all[what] = orders * counts[what];
   for (const what of LISTS) for (let x = 0; x < all[what].length; x++) all[what][x] = orders * counts[what][x]!;
   return all;

@@ -11,6 +11,7 @@ import { type Certain, chances, customerOdds, holdsAll, subjectOdds } from './fi
 import { type Lateness, NOT_LATE, type Script } from './script.js';
 import { scriptOf } from './script-of.js';
 import { BLOCK } from './streams.js';
+import type { DrawnOrders } from './difference.js';
 import { addCounts, type Counts, noCounts, type Target } from './counts.js';
 import type { BlockTask } from './task.js';
 import { linksUpstream } from './links.js';
@@ -130,10 +131,12 @@ export class Drawing {
     for (const [c, count] of counts.entries()) addCounts(this.#total[c]!, count);
   }
 
-  /** The lead time of each order to a customer, NaN where it did not come there; null where it was not asked for. */
-  leadTimes(customer: string): readonly number[] | null {
+  /** The orders of a customer, by run; null where it was not asked for. */
+  orders(customer: string): DrawnOrders | null {
     const c = this.#known.findIndex(({ id }) => id === customer);
-    return c === -1 ? null : this.#total[c]!.leadTimes;
+    if (c === -1) return null;
+    const { leadTimes, failing } = this.#total[c]!;
+    return { leadTimes, failing, certain: this.#certain[c]! };
   }
 
   /** The odds of what was drawn so far, which is partial before the end. */

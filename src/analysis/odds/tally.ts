@@ -54,6 +54,7 @@ export class Tally {
     for (let at = 0; at < orders; at++) {
       const here = end * width + at;
       counts.leadTimes.push(start[here]!);
+      if (fails.length > 0) counts.failing.push(fails[here]!);
       if (inRun[here] === 0) continue;
       counts.reached++;
       this.#reached[at >> 5]! |= 1 << (at & 31);

@@ -1,8 +1,5 @@
-import type { CustomerFigures } from '../../model/assessment.js';
-import { TOLERANCE } from '../../model/duration.js';
 import type { CustomerOdds } from '../../model/odds.js';
-import { sharesKept } from '../../model/kept.js';
-import { type FigureRule, promised, whereOf } from '../figure-rule.js';
+import { type FigureRule, promisedShares } from '../figure-rule.js';
 
 export default {
   id: 'odds-below-promise',
@@ -34,23 +31,10 @@ links:
   - store -> lathe -> car-buyer
 `,
   *check(network, assessment) {
-    for (const { figures, customer, promise } of promised(network, assessment)) {
-      const { name, odds } = figures;
-      if (odds === null) continue;
-      for (const { part, promised: share, share: drawn, kept } of sharesKept(promise, odds)) {
-        if (kept !== 'no' || (part === 'on-time' && cannotHold(figures))) continue;
-        yield {
-          at: whereOf(promise, customer.at, part),
-          facts: {
-            name,
-            part,
-            promised: share,
-            share: drawn,
-            orders: odds.runs,
-            most: part === 'on-time' ? withinFor(share, odds) : null,
-          },
-        };
-      }
+    for (const { name, at, part, promised, share, kept, odds } of promisedShares(network, assessment)) {
+      if (kept !== 'no') continue;
+      const most = part === 'on-time' ? withinFor(promised, odds) : null;
+      yield { at, facts: { name, part, promised, share, orders: odds.runs, most } };
     }
   },
 } satisfies FigureRule<'odds-below-promise'>;
@@ -58,9 +42,4 @@ links:
 /** The time that so many orders stay within, where it is one of those that are known. */
 function withinFor(share: number, { leadTime: { p80, p95 } }: CustomerOdds): number | null {
   return share === 0.95 ? p95 : share === 0.8 ? p80 : null;
-}
-
-/** Then it is said already that the promise is too short for what things usually take. */
-function cannotHold({ typical }: CustomerFigures): boolean {
-  return typical !== null && typical.slack !== null && typical.slack < -TOLERANCE;
 }

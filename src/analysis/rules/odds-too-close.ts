@@ -1,5 +1,5 @@
-import { enough, ordersToPart, sharesKept } from '../../model/kept.js';
-import { type FigureRule, promised, whereOf } from '../figure-rule.js';
+import { enough, ordersToPart } from '../../model/kept.js';
+import { type FigureRule, promisedShares } from '../figure-rule.js';
 
 export default {
   id: 'odds-too-close',
@@ -31,18 +31,11 @@ links:
   - store -> lathe -> car-buyer
 `,
   *check(network, assessment) {
-    for (const { figures, customer, promise } of promised(network, assessment)) {
-      const { name, odds } = figures;
-      if (odds === null || assessment.odds === null) continue;
+    for (const { name, at, part, promised, share, kept, odds } of promisedShares(network, assessment)) {
+      if (kept !== 'open' || assessment.odds === null) continue;
       const each = assessment.odds.runs / odds.runs; // so many runs for one order that comes here
-      for (const { part, promised: share, share: drawn, kept } of sharesKept(promise, odds)) {
-        if (kept !== 'open') continue;
-        const runs = enough(Math.ceil(ordersToPart(drawn, share) * each));
-        yield {
-          at: whereOf(promise, customer.at, part),
-          facts: { name, part, promised: share, share: drawn, orders: odds.runs, runs },
-        };
-      }
+      const runs = enough(Math.ceil(ordersToPart(share, promised) * each));
+      yield { at, facts: { name, part, promised, share, orders: odds.runs, runs } };
     }
   },
 } satisfies FigureRule<'odds-too-close'>;

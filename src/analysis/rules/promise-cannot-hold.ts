@@ -33,6 +33,7 @@ links:
       const { name, typical } = figures;
       const { within } = promise;
       if (within === null || typical === null || typical.slack === null || typical.slack >= -TOLERANCE) continue;
+      if (promise.onTime !== null && figures.odds !== null) continue; // then the share of all orders tells, not the usual one
       yield {
         at: whereOf(promise, customer.at, 'within'),
         facts: { name, within, leadTime: typical.leadTime, most: most(figures) },

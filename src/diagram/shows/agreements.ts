@@ -26,6 +26,7 @@ function promised(pledge: Pledge | null, { phrases, format }: Scene): Row[] {
 /** No terms at all: those that are told are added. */
 const NOTHING: Pledge = {
   within: null,
+  writtenIn: null,
   onTime: null,
   quantity: null,
   full: null,

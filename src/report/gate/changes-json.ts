@@ -26,7 +26,7 @@ export function changesJson(comparison: Comparison, { words, format }: Speech): 
 }
 
 function customerJson(change: CustomerChange): object {
-  const { id, name, verdict, before, after, byOldPromise, onTime, weakened, threats, loss } = change;
+  const { id, name, verdict, before, after, byOldPromise, onTime, full, right, weakened, threats, loss } = change;
   return {
     id,
     name,
@@ -35,6 +35,8 @@ function customerJson(change: CustomerChange): object {
     after: after === null ? null : sideJson(after),
     byOldPromise: byOldPromise === null ? null : oldJson(byOldPromise),
     onTime,
+    full,
+    right,
     weakened,
     threats,
     loss,

@@ -92,9 +92,12 @@ function findingSaid({ finding, file, span }: LocatedFinding, { words, format }:
 
 function customerSaid(change: CustomerChange, speech: Retold): ToldCustomer {
   const facts = factsOf(change, speech);
-  const verdict = speech.says.verdict[change.verdict];
+  const mark = markOf(change);
+  const isKept = mark === MARKS.yes && (change.verdict === 'worse' || change.verdict === 'mixed');
+  const plain = speech.says.verdict[change.verdict];
+  const verdict = isKept ? speech.says.keptStill(plain) : plain;
   return {
-    mark: markOf(change),
+    mark,
     name: change.name,
     says: facts.length === 0 ? verdict : `${verdict}: ${facts.join(', ')}`,
     more: causesOf(change, speech),

@@ -10,26 +10,37 @@ const LONGEST = 65_536;
 /** More findings than these in a file are folded, and all where there are more such files than these. */
 const UNFOLDED = { findings: 20, files: 5 };
 
-/** The check as a comment in a pull request: the verdict, what changes do, a table for each file, and what is let be. */
+/**
+ * The check as a comment in a pull request: the verdict, what changes do, a table for each file, and what is let be. Where that is
+ * too long, errors come first, then what changes do, the worst of them at the front, then the rest; what is left out is counted.
+ */
 export function markdown(
   report: GateReport,
   speechOf: Parameters<GateWriter>[1],
   changes: readonly string[] = [],
 ): string {
   const all = toldOf(report, speechOf);
-  const speech = speechOf('');
-  const whole = page(all, all, changes, report, speech);
-  if (isShort(whole)) return whole;
-  const room = [...changes];
-  while (room.length > 0 && !isShort(page([], all, room, report, speech))) room.pop();
-  let [fits, most] = ['', Math.min(all.length, LONGEST)];
-  for (let least = 0; least < most;) {
-    const middle = (least + most) >> 1;
-    const text = page(heaviest(all, middle), all, room, report, speech);
-    if (isShort(text)) [least, fits] = [middle + 1, text];
-    else most = middle;
+  const written = (findings: number, some: number): string =>
+    page(heaviest(all, findings), all, { told: changes.slice(0, some), all: changes.length }, report, speechOf(''));
+  const errors = all.filter((one) => isOpen(one) && severityOf(one) === 'error').length;
+  const first = most(0, errors, (count) => isShort(written(count, 0)));
+  const some = most(0, changes.length, (count) => isShort(written(first, count)));
+  return written(
+    most(first, all.length, (count) => isShort(written(count, some))),
+    some,
+  );
+}
+
+/** The largest number up to another at which something holds that holds at the least, and not again beyond where it ends. */
+function most(least: number, end: number, holds: (count: number) => boolean): number {
+  if (end > least && holds(end)) return end;
+  let [low, high] = [least, end];
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if (holds(middle)) low = middle;
+    else high = middle;
   }
-  return fits;
+  return low;
 }
 
 function isShort(text: string): boolean {
@@ -40,7 +51,7 @@ function isShort(text: string): boolean {
 function page(
   told: readonly Told[],
   all: readonly Told[],
-  changes: readonly string[],
+  changes: { readonly told: readonly string[]; readonly all: number },
   report: GateReport,
   speech: Speech,
 ): string {
@@ -50,7 +61,10 @@ function page(
   const more = all.length - told.length;
   const blocks = [
     verdict(all, report, speech),
-    ...changes.map((change) => change.trimEnd()),
+    ...changes.told.map((change) => change.trimEnd()),
+    ...(changes.all > changes.told.length
+      ? [encoded(speech.words.gate.changesNotShown(changes.all - changes.told.length))]
+      : []),
     ...open.map(([model, some]) => ofFile(some, there.get(model)!, open.length > UNFOLDED.files)),
     ...(letBe.length > 0 ? [setAside(letBe, speech)] : []),
     ...(more > 0 ? [encoded(speech.words.gate.notShown(more))] : []),

@@ -14,6 +14,7 @@ export function pledge(value: unknown, path: Path, reader: Reader): Pledge | nul
   const quantity = map?.['quantity'];
   return {
     within,
+    writtenIn: within === null ? null : unitIn(String(map === null ? value : map['within'])),
     onTime: share('on-time'),
     quantity: typeof quantity === 'number' ? String(quantity) : label(quantity, [...path, 'quantity'], reader),
     full: share('full'),
@@ -23,6 +24,13 @@ export function pledge(value: unknown, path: Path, reader: Reader): Pledge | nul
     note: text(map?.['note']),
     at: { path },
   };
+}
+
+/** Seconds, minutes and hours are the clock's. */
+function unitIn(duration: string): Pledge['writtenIn'] {
+  const [days, weeks] = [/d/u.test(duration), /w/u.test(duration)];
+  const isClock = /[smh]/u.test(duration) || !(days || weeks);
+  return [isClock, days, weeks].filter(Boolean).length > 1 ? null : days ? 'days' : weeks ? 'weeks' : 'clock';
 }
 
 /** The delays of a place or link; one that can't be read is left out. */

@@ -27,6 +27,7 @@ export const against: AgainstPhrases = {
     better: 'bedre end før',
     mended: 'løftet holder nu, hvad det ikke gjorde før',
   },
+  keptStill: (verdict) => `holdes stadig, ${verdict}`,
 
   byOldPromise: (terms) => `bedømt efter det tidligere løfte: ${terms}`,
   byNewPromise: (terms, says) => `bedømt efter det nye løfte, ${terms}: ${says}`,

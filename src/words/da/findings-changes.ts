@@ -17,10 +17,27 @@ export const changeFindings: PhrasesOf<ChangeFacts> = {
       }${parts.map((part) => weakenedPart(part, format)).join(', ')}`,
       'aftal lige så meget som før, eller spørg den, der regner med det',
     ),
+  'calendar-changed': ({ before, after }, format) =>
+    say(
+      `en dag var ${hours(before.day, format)} og er ${hours(after.day, format)}, en uge var ${hours(before.week, format)} og er ${hours(after.week, format)}: hver tid, der er skrevet i dage eller uger, betyder nu noget andet`,
+      'skriv løfter og aftaler i timer, eller aftal den nye kalender med dem, der regner med dem',
+    ),
   'customer-gone': ({ name }) =>
     say(
       `${short(name)} var kunde i kæden før og er det ikke længere`,
       'sæt kunden tilbage, eller aftal, at der ikke loves den noget',
+    ),
+  'figures-lost': ({ name, missing }) =>
+    say(
+      `ingen kan længere sige, hvornår ${short(name)} får sit: ${missing.length === 0 ? 'der mangler tider' : `tiden for ${and(missing.slice(0, 3).map(short))} er ikke kendt`}`,
+      'giv hvert sted på vejen en tid, som før',
+    ),
+  'loss-too-close': ({ name, most, runs }, format) =>
+    say(
+      `om ${short(name)} mister mere end ${format.share(most)} til tiden, kan tilfældet ikke afgøre`,
+      runs === null
+        ? 'tag en del af det tilbage, der koster, eller tillad mere med --max-on-time-loss'
+        : `--runs ${runs} kan måske afgøre det; eller tillad mere med --max-on-time-loss`,
     ),
   'model-gone': ({ against }) =>
     say(
@@ -44,10 +61,15 @@ export const changeFindings: PhrasesOf<ChangeFacts> = {
     ),
   'slack-lost': ({ name, before, after, most }, format) =>
     say(
-      `løftet til ${short(name)} kunne tåle ${format.duration(before, 'down')} og nu ${format.duration(after, 'down')}: ${format.duration(before - after)} mindre, og ${format.duration(most, 'exactly')} må gå tabt`,
+      `løftet til ${short(name)} kunne tåle ${format.duration(before, 'down')} og nu ${format.duration(after, 'down')}, og ${format.duration(most, 'exactly')} må gå tabt`,
       'gør noget på vejen kortere, eller tillad mere med --max-slack-loss',
     ),
 };
+
+/** By the clock, however long a day is. */
+function hours(seconds: number, format: Format): string {
+  return `${format.number(seconds / 3600)} ${report.figures.units.h}`;
+}
 
 function broken(part: BrokenPart, format: Format): string {
   if (part.part === 'within')
@@ -66,6 +88,7 @@ export function weakenedPart(weak: WeakenedPart, format: Format): string {
     case 'quantity':
     case 'item':
     case 'rightMeans':
+      if (weak.after !== null) return `${PARTS.quantity} ${weak.before} → ${weak.after}`;
       return `${PARTS[weak.part]} nævnes ikke længere`;
     default:
       return weak.after === null

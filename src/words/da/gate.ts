@@ -18,5 +18,7 @@ export const gate: GatePhrases = {
   isKnown: 'kendt fra før',
   isAllowed: (reason) => `tilladt: ${reason}`,
 
+  changesNotShown: (count) =>
+    `hvad ${count} ${count === 1 ? 'ændret model' : 'ændrede modeller'} mere fører til, vises ikke her; kedja check --against viser det hele`,
   notShown: (number) => `${count(number, 'fund', 'fund')} mere vises ikke her; kedja check viser dem alle`,
 };

@@ -5,11 +5,23 @@ import type { PagesOf } from '../words.js';
 export const changeRules: PagesOf<ChangeFacts> = {
   'agreement-weakened': {
     title: 'Ingen aftale svækkes ubemærket',
-    why: 'Med --against vises en aftale mellem to, der hang sammen før og stadig gør det, hvis den kræver mindre end før eller er helt væk: en længere tid, en mindre andel eller en del, der ikke længere nævnes. Hvor de to ikke har aftalt noget, gælder det, giveren tilbyder. Løfter til kunder bygger på aftaler; den, der stryger en, bør have spurgt den, der regner med den.',
+    why: 'Med --against vises en aftale, hvis den kræver mindre end før eller er helt væk, også sammen med sit led (medmindre et nyt led til eller fra en af de to aftaler lige så meget): en længere tid, en mindre andel eller en del, der ikke længere nævnes. Hvor de to ikke har aftalt noget, gælder det, giveren tilbyder. Løfter til kunder bygger på aftaler; den, der stryger en, bør have spurgt den, der regner med den.',
+  },
+  'calendar-changed': {
+    title: 'Ingen kalender ændres ubemærket',
+    why: 'Med --against ændrer en dag eller en uge, der bliver længere eller kortere, hver tid, der er skrevet i dage eller uger, også løfter og aftaler: to arbejdsdage på otte timer er seksten timer, og otteogfyrre, hvis kalenderen går døgnet rundt. Tiderne er da skrevet som før, og intet andet ville vise det. Hvor ingen tid er skrevet i dage eller uger, siges der ikke noget.',
   },
   'customer-gone': {
     title: 'Ingen kunde forsvinder ubemærket',
     why: 'Med --against holdes modellen op imod, hvordan den var. En kunde, der tages ud af den, er en kunde, der ikke længere loves noget, og som intet bliver kontrolleret for. Det kan være rigtigt, men så bør nogen have sagt det.',
+  },
+  'figures-lost': {
+    title: 'En ændring efterlader intet, som ingen kan bedømme',
+    why: 'Med --against er en kunde, hvis tal var kendt før og ikke er det nu, et fund: mangler blot én tid, kan intet løfte, der bygger på den, kontrolleres, hvor sent alt andet end er. Et nyt sted har måske ingen tid endnu; giv det et skøn, som 10min..1h, og ret det senere.',
+  },
+  'loss-too-close': {
+    title: 'Et tab er uden tvivl mindre end tilladt',
+    why: 'Med --against og --max-on-time-loss 1% regnes tabet over simulerede ordrer, og hvor dets interval ligger på begge sider af det tilladte, kan tilfældet ikke afgøre det. Det siges, med hvor mange ordrer der kunne afgøre det, i stedet for at gå ubemærket hen.',
   },
   'model-gone': {
     title: 'Ingen model forsvinder ubemærket',

@@ -27,6 +27,7 @@ export const against: AgainstPhrases = {
     better: 'better than before',
     mended: 'the promise holds now, and did not before',
   },
+  keptStill: (verdict) => `kept still, ${verdict}`,
 
   byOldPromise: (terms) => `judged by what was promised before: ${terms}`,
   byNewPromise: (terms, says) => `judged by what is promised now, ${terms}: ${says}`,

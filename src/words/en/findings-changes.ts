@@ -17,10 +17,27 @@ export const changeFindings: PhrasesOf<ChangeFacts> = {
       }${parts.map((part) => weakenedPart(part, format)).join(', ')}`,
       'agree on as much as before, or ask whoever counts on it',
     ),
+  'calendar-changed': ({ before, after }, format) =>
+    say(
+      `a day was ${hours(before.day, format)} and is ${hours(after.day, format)}, a week was ${hours(before.week, format)} and is ${hours(after.week, format)}: every time that is written in days or weeks means something else now`,
+      'write promises and agreements in hours, or agree on the new calendar with whoever counts on them',
+    ),
   'customer-gone': ({ name }) =>
     say(
       `${short(name)} was a customer of this chain before, and is not any more`,
       'put it back, or agree that nothing is promised to it',
+    ),
+  'figures-lost': ({ name, missing }) =>
+    say(
+      `nobody can tell any more when ${short(name)} is served: ${missing.length === 0 ? 'times are missing' : `the time of ${and(missing.slice(0, 3).map(short))} is not known`}`,
+      'give every place on the way a time, as before',
+    ),
+  'loss-too-close': ({ name, most, runs }, format) =>
+    say(
+      `whether ${short(name)} loses more than ${format.share(most)} on time, chance cannot tell`,
+      runs === null
+        ? 'take back a part of what costs it, or allow more with --max-on-time-loss'
+        : `perhaps --runs ${runs} would tell; or allow more with --max-on-time-loss`,
     ),
   'model-gone': ({ against: before }) =>
     say(
@@ -44,10 +61,15 @@ export const changeFindings: PhrasesOf<ChangeFacts> = {
     ),
   'slack-lost': ({ name, before, after, most }, format) =>
     say(
-      `the promise to ${short(name)} could absorb ${format.duration(before, 'down')} and now ${format.duration(after, 'down')}: ${format.duration(before - after)} less, and ${format.duration(most, 'exactly')} may be lost`,
+      `the promise to ${short(name)} could absorb ${format.duration(before, 'down')} and now ${format.duration(after, 'down')}, and ${format.duration(most, 'exactly')} may be lost`,
       'make something on the way shorter, or allow more with --max-slack-loss',
     ),
 };
+
+/** By the clock, however long a day is. */
+function hours(seconds: number, format: Format): string {
+  return `${format.number(seconds / 3600)} ${report.figures.units.h}`;
+}
 
 function broken(part: BrokenPart, format: Format): string {
   if (part.part === 'within')
@@ -66,6 +88,7 @@ export function weakenedPart(weak: WeakenedPart, format: Format): string {
     case 'quantity':
     case 'item':
     case 'rightMeans':
+      if (weak.after !== null) return `${PARTS.quantity} ${weak.before} → ${weak.after}`;
       return `${PARTS[weak.part]} not said any more`;
     default:
       return weak.after === null

@@ -17,6 +17,8 @@ export const gate: GatePhrases = {
   isKnown: 'known from the baseline',
   isAllowed: (reason) => `allowed: ${reason}`,
 
+  changesNotShown: (count) =>
+    `what ${count === 1 ? '1 more changed model comes to is' : `${count} more changed models come to is`} not shown here; kedja check --against shows all of it`,
   notShown: (count) =>
     `${count} more ${count === 1 ? 'finding is' : 'findings are'} not shown here; kedja check shows all of them`,
 };

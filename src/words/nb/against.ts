@@ -27,6 +27,7 @@ export const against: AgainstPhrases = {
     better: 'bedre enn før',
     mended: 'løftet holder nå, og gjorde det ikke før',
   },
+  keptStill: (verdict) => `holdes fortsatt, ${verdict}`,
 
   byOldPromise: (terms) => `bedømt etter det tidligere løftet: ${terms}`,
   byNewPromise: (terms, says) => `bedømt etter det nye løftet, ${terms}: ${says}`,

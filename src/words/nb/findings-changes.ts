@@ -17,10 +17,27 @@ export const changeFindings: PhrasesOf<ChangeFacts> = {
       }${parts.map((part) => weakenedPart(part, format)).join(', ')}`,
       'avtal like mye som før, eller spør den som regner med det',
     ),
+  'calendar-changed': ({ before, after }, format) =>
+    say(
+      `en dag var ${hours(before.day, format)} og er ${hours(after.day, format)}, en uke var ${hours(before.week, format)} og er ${hours(after.week, format)}: hver tid som er skrevet i dager eller uker, betyr nå noe annet`,
+      'skriv løfter og avtaler i timer, eller avtal den nye kalenderen med dem som regner med dem',
+    ),
   'customer-gone': ({ name }) =>
     say(
       `${short(name)} var kunde i kjeden før, og er det ikke lenger`,
       'sett kunden tilbake, eller avtal at den ikke loves noe',
+    ),
+  'figures-lost': ({ name, missing }) =>
+    say(
+      `ingen kan lenger si når ${short(name)} får sitt: ${missing.length === 0 ? 'det mangler tider' : `tiden for ${and(missing.slice(0, 3).map(short))} er ikke kjent`}`,
+      'gi hvert sted på veien en tid, som før',
+    ),
+  'loss-too-close': ({ name, most, runs }, format) =>
+    say(
+      `om ${short(name)} mister mer enn ${format.share(most)} i tide, kan tilfeldighetene ikke avgjøre`,
+      runs === null
+        ? 'ta tilbake en del av det som koster, eller tillat mer med --max-on-time-loss'
+        : `--runs ${runs} kan kanskje avgjøre det; eller tillat mer med --max-on-time-loss`,
     ),
   'model-gone': ({ against }) =>
     say(
@@ -44,10 +61,15 @@ export const changeFindings: PhrasesOf<ChangeFacts> = {
     ),
   'slack-lost': ({ name, before, after, most }, format) =>
     say(
-      `løftet til ${short(name)} tålte ${format.duration(before, 'down')} og tåler nå ${format.duration(after, 'down')}: ${format.duration(before - after)} mindre, og ${format.duration(most, 'exactly')} kan gå tapt`,
+      `løftet til ${short(name)} tålte ${format.duration(before, 'down')} og tåler nå ${format.duration(after, 'down')}, og ${format.duration(most, 'exactly')} kan gå tapt`,
       'gjør noe på veien kortere, eller tillat mer med --max-slack-loss',
     ),
 };
+
+/** By the clock, however long a day is. */
+function hours(seconds: number, format: Format): string {
+  return `${format.number(seconds / 3600)} ${report.figures.units.h}`;
+}
 
 function broken(part: BrokenPart, format: Format): string {
   if (part.part === 'within')
@@ -66,6 +88,7 @@ export function weakenedPart(weak: WeakenedPart, format: Format): string {
     case 'quantity':
     case 'item':
     case 'rightMeans':
+      if (weak.after !== null) return `${PARTS.quantity} ${weak.before} → ${weak.after}`;
       return `${PARTS[weak.part]} nevnes ikke lenger`;
     default:
       return weak.after === null

@@ -18,5 +18,7 @@ export const gate: GatePhrases = {
   isKnown: 'kjent fra før',
   isAllowed: (reason) => `tillatt: ${reason}`,
 
+  changesNotShown: (count) =>
+    `hva ${count} ${count === 1 ? 'endret modell' : 'endrede modeller'} til fører til, vises ikke her; kedja check --against viser alt`,
   notShown: (number) => `${count(number, 'funn', 'funn')} til vises ikke her; kedja check viser alle`,
 };

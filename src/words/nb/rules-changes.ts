@@ -5,11 +5,23 @@ import type { PagesOf } from '../words.js';
 export const changeRules: PagesOf<ChangeFacts> = {
   'agreement-weakened': {
     title: 'Ingen avtale svekkes ubemerket',
-    why: 'Med --against vises en avtale mellom to som hang sammen før og fortsatt gjør det, hvis den krever mindre enn før eller er helt borte: en lengre tid, en mindre andel eller en del som ikke nevnes lenger. Der de to ikke har avtalt noe, gjelder det giveren tilbyr. Løfter til kunder bygger på avtaler; den som stryker en, bør ha spurt den som regner med den.',
+    why: 'Med --against vises en avtale hvis den krever mindre enn før eller er helt borte, også sammen med lenken sin (med mindre en ny lenke til eller fra en av de to avtaler like mye): en lengre tid, en mindre andel eller en del som ikke nevnes lenger. Der de to ikke har avtalt noe, gjelder det giveren tilbyr. Løfter til kunder bygger på avtaler; den som stryker en, bør ha spurt den som regner med den.',
+  },
+  'calendar-changed': {
+    title: 'Ingen kalender endres ubemerket',
+    why: 'Med --against endrer en dag eller en uke som blir lengre eller kortere, hver tid som er skrevet i dager eller uker, også løfter og avtaler: to arbeidsdager på åtte timer er seksten timer, og førtiåtte hvis kalenderen går døgnet rundt. Tidene er da skrevet som før, og ingenting annet ville vise det. Der ingen tid er skrevet i dager eller uker, sies det ingenting.',
   },
   'customer-gone': {
     title: 'Ingen kunde forsvinner ubemerket',
     why: 'Med --against holdes modellen opp mot slik den var. En kunde som tas ut av den, er en kunde som ikke loves noe lenger, og som ingenting kontrolleres for. Det kan være riktig, men da bør noen ha sagt det.',
+  },
+  'figures-lost': {
+    title: 'En endring etterlater ingenting som ingen kan bedømme',
+    why: 'Med --against er en kunde som hadde kjente tall før og ikke har det nå, et funn: mangler én eneste tid, kan intet løfte som bygger på den, kontrolleres, hvor sent alt annet enn er. Et nytt sted har kanskje ingen tid ennå; gi det et anslag, som 10min..1h, og rett det senere.',
+  },
+  'loss-too-close': {
+    title: 'Et tap er uten tvil mindre enn tillatt',
+    why: 'Med --against og --max-on-time-loss 1% regnes tapet over trukne ordrer, og der intervallet ligger på begge sider av det tillatte, kan tilfeldighetene ikke avgjøre det. Det sies, med hvor mange ordrer som kunne avgjøre det, i stedet for å gå ubemerket forbi.',
   },
   'model-gone': {
     title: 'Ingen modell forsvinner ubemerket',

@@ -27,6 +27,7 @@ export const against: AgainstPhrases = {
     better: 'bättre än förut',
     mended: 'löftet håller nu, vilket det inte gjorde förut',
   },
+  keptStill: (verdict) => `hålls fortfarande, ${verdict}`,
 
   byOldPromise: (terms) => `bedömt enligt det tidigare löftet: ${terms}`,
   byNewPromise: (terms, says) => `bedömt enligt det nya löftet, ${terms}: ${says}`,

@@ -17,10 +17,27 @@ export const changeFindings: PhrasesOf<ChangeFacts> = {
       }${parts.map((part) => weakenedPart(part, format)).join(', ')}`,
       'avtala lika mycket som förut, eller fråga den som räknar med det',
     ),
+  'calendar-changed': ({ before, after }, format) =>
+    say(
+      `en dag var ${hours(before.day, format)} och är ${hours(after.day, format)}, en vecka var ${hours(before.week, format)} och är ${hours(after.week, format)}: varje tid som är skriven i dagar eller veckor betyder nu något annat`,
+      'skriv löften och överenskommelser i timmar, eller kom överens om den nya kalendern med dem som räknar med dem',
+    ),
   'customer-gone': ({ name }) =>
     say(
       `${short(name)} var kund i kedjan förut, och är det inte längre`,
       'lägg tillbaka kunden, eller kom överens om att inget lovas den',
+    ),
+  'figures-lost': ({ name, missing }) =>
+    say(
+      `ingen kan längre säga när ${short(name)} får sitt: ${missing.length === 0 ? 'tider saknas' : `tiden för ${and(missing.slice(0, 3).map(short))} är inte känd`}`,
+      'ge varje plats på vägen en tid, som förut',
+    ),
+  'loss-too-close': ({ name, most, runs }, format) =>
+    say(
+      `om ${short(name)} förlorar mer än ${format.share(most)} i tid kan slumpen inte avgöra`,
+      runs === null
+        ? 'ta tillbaka en del av det som kostar, eller tillåt mer med --max-on-time-loss'
+        : `--runs ${runs} skulle kanske avgöra det; eller tillåt mer med --max-on-time-loss`,
     ),
   'model-gone': ({ against }) =>
     say(
@@ -44,10 +61,15 @@ export const changeFindings: PhrasesOf<ChangeFacts> = {
     ),
   'slack-lost': ({ name, before, after, most }, format) =>
     say(
-      `löftet till ${short(name)} hade marginalen ${format.duration(before, 'down')} och har nu ${format.duration(after, 'down')}: ${format.duration(before - after)} mindre, och ${format.duration(most, 'exactly')} får gå förlorat`,
+      `löftet till ${short(name)} hade marginalen ${format.duration(before, 'down')} och har nu ${format.duration(after, 'down')}, och ${format.duration(most, 'exactly')} får gå förlorat`,
       'korta något på vägen, eller tillåt mer med --max-slack-loss',
     ),
 };
+
+/** By the clock, however long a day is. */
+function hours(seconds: number, format: Format): string {
+  return `${format.number(seconds / 3600)} ${report.figures.units.h}`;
+}
 
 function broken(part: BrokenPart, format: Format): string {
   if (part.part === 'within')
@@ -66,6 +88,7 @@ export function weakenedPart(weak: WeakenedPart, format: Format): string {
     case 'quantity':
     case 'item':
     case 'rightMeans':
+      if (weak.after !== null) return `${PARTS.quantity} ${weak.before} → ${weak.after}`;
       return `${PARTS[weak.part]} anges inte längre`;
     default:
       return weak.after === null

@@ -18,5 +18,7 @@ export const gate: GatePhrases = {
   isKnown: 'känt sedan tidigare',
   isAllowed: (reason) => `tillåtet: ${reason}`,
 
+  changesNotShown: (count) =>
+    `vad ${count} ${count === 1 ? 'ändrad modell' : 'ändrade modeller'} till leder till visas inte här; kedja check --against visar allt`,
   notShown: (number) => `${count(number, 'fynd', 'fynd')} till visas inte här; kedja check visar alla`,
 };

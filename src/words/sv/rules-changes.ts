@@ -5,11 +5,23 @@ import type { PagesOf } from '../words.js';
 export const changeRules: PagesOf<ChangeFacts> = {
   'agreement-weakened': {
     title: 'Ingen överenskommelse försvagas obemärkt',
-    why: 'Med --against visas en överenskommelse mellan två som hängde ihop förut och fortfarande gör det, om den kräver mindre än förut eller är helt borta: en längre tid, en mindre andel, eller en del som inte längre anges. Om de två inte har avtalat något gäller det som givaren erbjuder. Löften till kunder bygger på överenskommelser; den som stryker en bör ha frågat den som räknar med den.',
+    why: 'Med --against visas en överenskommelse om den kräver mindre än förut eller är helt borta, också tillsammans med sin länk (om inte en ny länk till eller från en av de två avtalar lika mycket): en längre tid, en mindre andel, eller en del som inte längre anges. Om de två inte har avtalat något gäller det som givaren erbjuder. Löften till kunder bygger på överenskommelser; den som stryker en bör ha frågat den som räknar med den.',
+  },
+  'calendar-changed': {
+    title: 'Ingen kalender ändras obemärkt',
+    why: 'Med --against ändrar en dag eller vecka som blir längre eller kortare varje tid som är skriven i dagar eller veckor, löften och överenskommelser också: två arbetsdagar på åtta timmar är sexton timmar, och fyrtioåtta om kalendern går dygnet runt. Tiderna är då skrivna som förut, och inget annat skulle visa det. Om ingen tid är skriven i dagar eller veckor sägs ingenting.',
   },
   'customer-gone': {
     title: 'Ingen kund försvinner obemärkt',
     why: 'Med --against jämförs modellen med hur den var förut. En kund som tas bort ur den är en kund som inget längre lovas och som inget kontrolleras för. Det kan vara rätt, men då bör någon ha sagt det.',
+  },
+  'figures-lost': {
+    title: 'En ändring lämnar inget som ingen kan bedöma',
+    why: 'Med --against är en kund vars siffror var kända förut och inte är det nu ett fynd: saknas en enda tid kan inget löfte som bygger på den kontrolleras, hur sent allt annat än är. En ny plats har kanske ingen tid än; ge den en uppskattning, som 10min..1h, och rätta den senare.',
+  },
+  'loss-too-close': {
+    title: 'En förlust är utan tvivel mindre än tillåtet',
+    why: 'Med --against och --max-on-time-loss 1% räknas förlusten över simulerade order, och om dess intervall ligger på båda sidor om det tillåtna kan slumpen inte avgöra saken. Det sägs, med hur många order som skulle avgöra den, i stället för att gå obemärkt förbi.',
   },
   'model-gone': {
     title: 'Ingen modell försvinner obemärkt',

@@ -232,6 +232,18 @@ describe('a comment', () => {
     expect(text).toMatch(/^### ❌ The check fails: 1500 errors, 1500 warnings\n/u);
   });
 
+  test('is never empty, has every error that there is room for, and counts the changes that are left out', () => {
+    const changes = Array.from({ length: 400 }, (_, i) => `#### change ${i}\n\n${'x'.repeat(300)}\n`);
+    const fine = gateWriters.markdown(reportOf([ofProof('id/good.yaml')]), english, changes);
+    expect(fine).toMatch(/^### ✅/u);
+    const told = fine.split('#### change').length - 1;
+    expect(fine).toContain(`what ${400 - told} more changed models come to is not shown here`);
+    expect(fine.length).toBeGreaterThan(65_000);
+    const broken = gateWriters.markdown(many(20), english, changes);
+    expect(broken.match(/^\| ❌/gmu)).toHaveLength(10);
+    expect(new TextEncoder().encode(broken).length).toBeLessThanOrEqual(65_536);
+  });
+
   test('says that nothing is new where all is known or allowed', () => {
     const known = reportOf([ofProof('circle/bad.yaml', (one) => ({ ...one, standing: { state: 'known' } }))]);
     expect(gateWriters.markdown(known, english)).toMatch(/^### ✅ The check passes: nothing new\n\n.*· 1 known\n/u);
