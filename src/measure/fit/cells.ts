@@ -33,7 +33,7 @@ export function resolutionOf(sorted: Float64Array): number {
   return step === 0 ? 1e-6 : step / 1e6;
 }
 
-/** Sorted values, each in its cell; where there are too many different ones, cells of about as many values each. */
+/** Sorted values, each in its cell; where there are too many different ones, cells of about as many values each, the least and the most alone. */
 export function cellsOf(sorted: Float64Array, resolution: number): Cells {
   const [first, last, counts] = grouped(sorted);
   const spread = middleSpread(sorted);
@@ -62,7 +62,8 @@ function grouped(sorted: Float64Array): readonly [first: number[], last: number[
   const [first, last, counts]: [number[], number[], number[]] = [[], [], []];
   for (let i = 0, from = 0; i < sorted.length; i++) {
     const isLast = i + 1 === sorted.length;
-    if (!isLast && (sorted[i + 1] === sorted[i] || i + 1 < (counts.length + 1) * each)) continue;
+    const isOuter = sorted[i] === sorted[0] || sorted[i + 1] === sorted.at(-1);
+    if (!isLast && (sorted[i + 1] === sorted[i] || (!isOuter && i + 1 < (counts.length + 1) * each))) continue;
     first.push(sorted[from]!);
     last.push(sorted[i]!);
     counts.push(i + 1 - from);

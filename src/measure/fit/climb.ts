@@ -12,25 +12,31 @@ export interface Pace {
   readonly close: number;
 }
 
-/** Where a function is highest, near a place: the simplex of Nelder & Mead (1965), begun anew once to be sure; the same each time. */
+/**
+ * Where a function is highest, near a place: the simplex of Nelder & Mead (1965), begun anew where it ended until that gains
+ * nothing more, as a simplex may fold up before it is at the top. The same each time.
+ */
 export function climb(
   height: (at: readonly number[]) => number,
   from: readonly number[],
   pace: Pace,
 ): readonly number[] {
-  const first = walk(height, from, pace);
-  return pace.close < ROUGH ? walk(height, first, { ...pace, step: pace.step / 4 }) : first;
+  let top = walk(height, { at: from, height: -Infinity }, pace);
+  for (let n = 0; n < MOST_WALKS && pace.close < ROUGH; n++) {
+    const next = walk(height, top, pace);
+    const gained = next.height - top.height;
+    top = next;
+    if (gained <= ROUGH) break;
+  }
+  return top.at;
 }
 
-/** Who asks for less than this goes twice. */
+/** Who asks for less than this goes again, and is content where it gains no more. */
 const ROUGH = 1e-6;
+const MOST_WALKS = 20;
 const MOST_STEPS = 150;
 
-function walk(
-  height: (at: readonly number[]) => number,
-  from: readonly number[],
-  { step, close }: Pace,
-): readonly number[] {
+function walk(height: (at: readonly number[]) => number, { at: from }: Corner, { step, close }: Pace): Corner {
   const corner = (at: readonly number[]): Corner => ({ at, height: clean(height(at)) });
   const corners = [from, ...from.map((_, i) => from.with(i, from[i]! + step))].map(corner);
   for (let n = 0; n < MOST_STEPS * from.length; n++) {
@@ -41,7 +47,7 @@ function walk(
     if (found !== null) corners[corners.length - 1] = found;
     else for (let i = 1; i < corners.length; i++) corners[i] = corner(between(best.at, corners[i]!.at, 0.5));
   }
-  return corners.reduce((best, each) => (each.height > best.height ? each : best)).at;
+  return corners.reduce((best, each) => (each.height > best.height ? each : best));
 }
 
 /** A better corner than the worst: beyond the middle of the others, farther, or not so far; null where there is none. */

@@ -2,7 +2,7 @@ import type { Distribution } from '../../model/distribution.js';
 import { type Chosen, type Fit, FITTED_FORMS, type Fitted, type FittedForm, type Misfit } from '../../model/fit.js';
 import { percentile } from '../../analysis/odds/estimate.js';
 import { type Cells, cellsOf, resolutionOf } from './cells.js';
-import { andersonDarling, gapOf } from './distance.js';
+import { gapOf, squareDistance } from './distance.js';
 import { lawOf, logLikelihood } from './laws.js';
 import { FAMILIES, FINE, QUICK } from './likeliest.js';
 import { chanceOfWorse, type Fitter } from './resamples.js';
@@ -15,6 +15,8 @@ const FEW = 20;
 const SMALL = 0.05;
 /** Of true forms so many are taken for wrong. */
 const SIGNIFICANT = 0.05;
+/** A form whose AICc is so far above the best has no claim left. */
+const HOPELESS = 10;
 /** So many values stand for all, where no form does. */
 const MOST_SAMPLED = 50;
 
@@ -27,7 +29,7 @@ export function fit(values: Float64Array): Fit | null {
   if (values.length === 0) return null;
   const seen = lookedAt(values);
   const [median, p90] = [quantileOf(seen.sorted, 50), quantileOf(seen.sorted, 90)];
-  const forms = isAlike(seen) ? [] : FITTED_FORMS.map((form) => fitted(form, seen)).sort(likelierFirst);
+  const forms = isAlike(seen) ? [] : fittedForms(seen);
   return {
     count: values.length,
     few: values.length < FEW,
@@ -56,13 +58,28 @@ function isAlike({ sorted }: Seen): boolean {
   return sorted[0] === sorted.at(-1);
 }
 
-function fitted(form: FittedForm, seen: Seen): Fitted {
+interface Likeliest {
+  readonly form: FittedForm;
+  readonly distribution: Distribution;
+  readonly logLikelihood: number;
+  readonly aicc: number | null;
+}
+
+/** Every form, the likeliest first. */
+function fittedForms(seen: Seen): readonly Fitted[] {
+  const forms = FITTED_FORMS.map((form) => likeliestOf(form, seen)).sort(likelierFirst);
+  const best = forms[0]!.aicc ?? -Infinity;
+  return forms.map((each) => {
+    const misfit = misfitOf(each, seen, each.aicc === null || each.aicc <= best + HOPELESS);
+    return { ...each, parameters: FAMILIES[each.form].parameters, misfit, fits: isFit(misfit) };
+  });
+}
+
+function likeliestOf(form: FittedForm, { cells, count }: Seen): Likeliest {
   const { parameters, likeliest } = FAMILIES[form];
-  const distribution = likeliest(seen.cells, FINE);
-  const likelihood = logLikelihood(seen.cells, lawOf(distribution));
-  const misfit = misfitOf(distribution, seen, (_sorted, cells) => likeliest(cells, QUICK));
-  const aicc = aiccOf(likelihood, parameters, seen.count);
-  return { form, distribution, parameters, logLikelihood: likelihood, aicc, misfit, fits: isFit(misfit) };
+  const distribution = likeliest(cells, FINE);
+  const likelihood = logLikelihood(cells, lawOf(distribution));
+  return { form, distribution, logLikelihood: likelihood, aicc: aiccOf(likelihood, parameters, count) };
 }
 
 /** Akaike's criterion, corrected for few values (Hurvich & Tsai 1989). */
@@ -71,18 +88,27 @@ function aiccOf(likelihood: number, parameters: number, count: number): number |
   return rest <= 0 ? null : 2 * parameters - 2 * likelihood + (2 * parameters * (parameters + 1)) / rest;
 }
 
-function likelierFirst(a: Fitted, b: Fitted): number {
+function likelierFirst(a: Likeliest, b: Likeliest): number {
   return a.aicc === null || b.aicc === null ? Number(a.aicc === null) - Number(b.aicc === null) : a.aicc - b.aicc;
 }
 
-function misfitOf(distribution: Distribution, seen: Seen, fitter: Fitter): Misfit {
-  const a2 = andersonDarling(seen.cells, lawOf(distribution));
-  const gap = gapOf(seen.sorted, seen.resolution, distribution);
-  return { gap, a2, p: chanceOfWorse(a2, distribution, seen, fitter) };
+function misfitOf({ form, distribution }: Likeliest, seen: Seen, isRival: boolean): Misfit {
+  const fitter: Fitter = (_sorted, cells) => FAMILIES[form].likeliest(cells, QUICK);
+  return isRival ? tested(distribution, seen, fitter) : { ...distanceOf(distribution, seen), p: null };
+}
+
+function tested(distribution: Distribution, seen: Seen, fitter: Fitter): Misfit {
+  const distance = distanceOf(distribution, seen);
+  return { ...distance, p: chanceOfWorse(distance.a2, distribution, seen, fitter) };
+}
+
+function distanceOf(distribution: Distribution, { cells, sorted, resolution }: Seen): Omit<Misfit, 'p'> {
+  const a2 = squareDistance(sorted, resolution, cells, distribution);
+  return { gap: gapOf(sorted, resolution, distribution), a2 };
 }
 
 function isFit({ gap, p }: Misfit): boolean {
-  return p >= SIGNIFICANT || gap <= SMALL;
+  return gap <= SMALL || (p !== null && p >= SIGNIFICANT);
 }
 
 function chosenOf(seen: Seen, forms: readonly Fitted[]): Chosen {
@@ -92,7 +118,7 @@ function chosenOf(seen: Seen, forms: readonly Fitted[]): Chosen {
 
 function byQuantiles(seen: Seen): Chosen | null {
   const through = seenQuantiles(seen.sorted);
-  return through === null ? null : asProposed('quantiles', through, seen, misfitOf(through, seen, seenQuantiles));
+  return through === null ? null : asProposed('quantiles', through, seen, tested(through, seen, seenQuantiles));
 }
 
 /** The lognormal through the seen median and the seen p90; null where there is none. */

@@ -40,16 +40,34 @@ export function lawOf(d: Distribution): Law {
 /** The log likelihood of a law: of every value the chance of its cell. */
 export function logLikelihood(cells: Cells, law: Law): number {
   let sum = 0;
-  for (let i = 0; i < cells.counts.length; i++) sum += cells.counts[i]! * logChance(cells, i, law);
+  let end: End = { x: NaN, below: 0 };
+  for (let i = 0; i < cells.counts.length; i++) {
+    if (cells.isNarrow[i] === 1) {
+      const density = law.logDensity(cells.middle[i]!, cells.logMiddle[i]!);
+      sum += cells.counts[i]! * (density + cells.logWidth[i]!);
+      continue;
+    }
+    // Where one cell begins as the last one ended, one chance does for both.
+    const low = cells.low[i] === end.x ? end : endOf(law, cells.low[i]!);
+    end = endOf(law, cells.high[i]!);
+    sum += cells.counts[i]! * Math.log(low.below < 0.5 ? end.below - low.below : aboveOf(law, low) - aboveOf(law, end));
+  }
   return Number.isNaN(sum) ? -Infinity : sum;
 }
 
-function logChance(cells: Cells, i: number, law: Law): number {
-  if (cells.isNarrow[i] === 1) return law.logDensity(cells.middle[i]!, cells.logMiddle[i]!) + cells.logWidth[i]!;
-  const [low, high] = [cells.low[i]!, cells.high[i]!];
-  const below = law.below(low);
-  // The difference of the smaller tails keeps its digits.
-  return Math.log(below < 0.5 ? law.below(high) - below : law.above(low) - law.above(high));
+/** Where a cell ends. The chance of more is asked for beyond the middle only: the difference of the smaller tails keeps its digits. */
+interface End {
+  readonly x: number;
+  readonly below: number;
+  above?: number;
+}
+
+function endOf(law: Law, x: number): End {
+  return { x, below: law.below(x) };
+}
+
+function aboveOf(law: Law, end: End): number {
+  return (end.above ??= law.above(end.x));
 }
 
 const HALF_LOG_TWO_PI = 0.9189385332046728;

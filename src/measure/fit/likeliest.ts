@@ -13,7 +13,7 @@ export interface Family {
 /** To the last digit that anybody writes, and beyond. */
 export const FINE: Pace = { step: 0.1, close: 1e-9 };
 /** To a small part of what chance makes of a hundred values. */
-export const QUICK: Pace = { step: 0.05, close: 1e-3 };
+export const QUICK: Pace = { step: 0.1, close: 1e-2 };
 
 /**
  * Every form by maximum likelihood. Where all cells are narrow that gives what the textbooks have: the mean for the exponential,
@@ -117,7 +117,8 @@ function sides({ least, most, range }: Summary, peak: number): Figures {
 
 function pointed(form: 'pert' | 'triangular') {
   return ([before, after, peak]: Figures, { least, most, range }: Summary): Distribution => {
-    const low = Math.max(0, least - range * Math.exp(Math.min(3, before!)));
+    // Down to 0 without an edge that a climber could be caught at.
+    const low = least === 0 ? 0 : least * Math.exp((-range / least) * Math.exp(Math.min(15, before!)));
     const high = most + range * Math.exp(Math.max(-15, Math.min(3, after!)));
     return { form, low, mode: Math.min(high, low + (high - low) / (1 + Math.exp(-peak!))), high };
   };
@@ -125,17 +126,21 @@ function pointed(form: 'pert' | 'triangular') {
 
 /**
  * Of the outermost cells the likeliest uniform takes as much as their share of the values (at most all): there more likelihood
- * is gained by a narrower range than lost at the ends.
+ * is gained by a narrower range than lost at the ends. Of narrow ones half, as their middle stands for them.
  */
 function uniform(cells: Cells): Distribution {
   const last = cells.counts.length - 1;
-  const width = (i: number): number => cells.high[i]! - cells.low[i]!;
   const inner = cells.low[last]! - cells.high[0]!;
-  let [first, end] = [width(0), width(last)];
+  let [first, end] = [outermost(cells, 0, Infinity), outermost(cells, last, Infinity)];
   for (let n = 0; n < 100; n++) {
     const all = inner + first + end;
-    first = Math.min(width(0), (all * cells.counts[0]!) / cells.count);
-    end = Math.min(width(last), (all * cells.counts[last]!) / cells.count);
+    first = outermost(cells, 0, all);
+    end = outermost(cells, last, all);
   }
   return { form: 'uniform', low: Math.max(0, cells.high[0]! - first), high: cells.low[last]! + end };
+}
+
+function outermost(cells: Cells, i: number, all: number): number {
+  const width = cells.high[i]! - cells.low[i]!;
+  return cells.isNarrow[i] === 1 ? width / 2 : Math.min(width, (all * cells.counts[i]!) / cells.count);
 }

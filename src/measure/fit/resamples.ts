@@ -1,8 +1,7 @@
 import { chanceOf, keyOf, Lottery } from '../../analysis/odds/streams.js';
 import { type Distribution, quantile } from '../../model/distribution.js';
 import { type Cells, cellsOf } from './cells.js';
-import { andersonDarling } from './distance.js';
-import { lawOf } from './laws.js';
+import { squareDistance } from './distance.js';
 
 /** Fits a form to values; null where they allow none. */
 export type Fitter = (sorted: Float64Array, cells: Cells) => Distribution | null;
@@ -20,6 +19,8 @@ const MOST_VALUES = 128;
 const SETTLED = 10;
 /** Beyond it p is under 0.1 % even where nothing was fitted (Marsaglia & Marsaglia 2004); where much was, it is less. */
 const HOPELESS = 6;
+/** No form is better for so little, where it fits whatever was drawn. */
+const DUST = 1e-9;
 
 /**
  * The chance of an A² at least as large where the distribution is the true one: values are drawn from it, rounded as the log
@@ -32,7 +33,7 @@ export function chanceOfWorse(a2: number, distribution: Distribution, told: Told
   const draw = drawerOf(distribution, told);
   let worse = 0;
   for (let run = 0; run < RESAMPLES; run++) {
-    if (distanceOf(draw(run), told, fitter) < a2) continue;
+    if (distanceOf(draw(run), told, fitter) < a2 - DUST) continue;
     worse++;
     if (worse === SETTLED) return SETTLED / (run + 1);
   }
@@ -44,7 +45,7 @@ function distanceOf(sorted: Float64Array, { resolution }: Told, fitter: Fitter):
   if (sorted[0] === sorted.at(-1)) return 0;
   const cells = cellsOf(sorted, resolution);
   const fitted = fitter(sorted, cells);
-  return fitted === null ? 0 : andersonDarling(cells, lawOf(fitted));
+  return fitted === null ? 0 : squareDistance(sorted, resolution, cells, fitted);
 }
 
 const SEED = 1;
