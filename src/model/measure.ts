@@ -1,3 +1,4 @@
+import type { Fit } from './fit.js';
 import type { Estimate, KeptPart } from './odds.js';
 
 /** What a log may tell of a delivery, by the key that a mapping gives its column. */
@@ -20,12 +21,24 @@ export const LOG_FIELDS = [
 ] as const;
 export type LogField = (typeof LOG_FIELDS)[number];
 
+/** Those that are moments. */
+export const TIME_FIELDS = [
+  'ordered',
+  'requested',
+  'promised',
+  'confirmed',
+  'started',
+  'shipped',
+  'received',
+] as const satisfies readonly LogField[];
+export type TimeField = (typeof TIME_FIELDS)[number];
+
 /** What a log of events may tell, as process mining tools export it. */
 export const EVENT_FIELDS = ['case', 'activity', 'start', 'end'] as const;
 export type EventField = (typeof EVENT_FIELDS)[number];
 
 /** The date that a delivery is held against: as the customer asked, as was first confirmed, or as was confirmed last. */
-export const REFERENCES = ['requested', 'promised', 'confirmed'] as const;
+export const REFERENCES = ['requested', 'promised', 'confirmed'] as const satisfies readonly TimeField[];
 export type Reference = (typeof REFERENCES)[number];
 
 /** A part of so many: 18 of 20. */
@@ -56,4 +69,162 @@ export interface Times {
   readonly least: number;
   readonly most: number;
   readonly quantiles: readonly Quantile[];
+}
+
+/** Times that were seen, and the distribution they come to; null where none were seen. */
+export interface SeenTimes {
+  readonly times: Times;
+  readonly fit: Fit;
+}
+
+/** What became of deliveries. A share is null where the log tells it of none. */
+export interface Deliveries {
+  readonly count: number;
+  /** By the reference date. */
+  readonly onTime: Share | null;
+  readonly full: Share | null;
+  /** On time and in full. */
+  readonly otif: Share | null;
+  /** As the receiver judged. */
+  readonly right: Share | null;
+  /** On time, full and right. */
+  readonly perfect: Share | null;
+}
+
+/** A shift over time: from which day on (yyyy-mm-dd), between which levels, and how often chance alone makes one as large. */
+export interface Drift {
+  readonly what: 'onTime' | 'handover' | 'time';
+  readonly from: string;
+  /** A share 0–1, or seconds. */
+  readonly before: number;
+  readonly after: number;
+  readonly falseAlarm: number;
+}
+
+/** What the log tells of a link of the model. */
+export interface MeasuredLink extends Deliveries {
+  /** As the model calls it. */
+  readonly id: string;
+  readonly from: string;
+  readonly to: string;
+  readonly item: string | null;
+  readonly fromName: string;
+  readonly toName: string;
+  /** Seconds agreed from when the giver could start until it is there; null where nothing was. */
+  readonly within: number | null;
+  /** Deliveries that took no longer than that, of those whose start is known. */
+  readonly inTime: Share | null;
+  /** From shipped to received. */
+  readonly handover: SeenTimes | null;
+  readonly drifts: readonly Drift[];
+  /** Why deliveries were late or bad, as the log says: the most frequent first. */
+  readonly reasons: readonly { readonly reason: string; readonly cause: string | null; readonly count: Count }[];
+}
+
+/** What the log tells of a supplier or department. */
+export interface MeasuredPlace extends Deliveries {
+  readonly id: string;
+  readonly name: string;
+  /** From when everything was there until it was shipped; from its start where the log tells that. */
+  readonly time: SeenTimes | null;
+  /** From when everything was there until it started; null where the log does not tell when that was. */
+  readonly queue: SeenTimes | null;
+  /** How long what came first waited for what came last, in seconds: the median; null where one delivery is enough. */
+  readonly waitsForRest: number | null;
+  readonly drifts: readonly Drift[];
+}
+
+/** What the log tells of an external customer. */
+export interface MeasuredCustomer extends Deliveries {
+  readonly id: string;
+  readonly name: string;
+  readonly within: number | null;
+  /** Orders that came within the promised time, of those whose beginning is known. */
+  readonly inTime: Share | null;
+  /** From ordered to received, order by order. */
+  readonly leadTime: SeenTimes | null;
+}
+
+/** Why a row could not be used at all. */
+export type RejectReason =
+  | { readonly why: 'fields'; readonly found: number; readonly expected: number }
+  | { readonly why: 'quote' }
+  | { readonly why: 'encoding' }
+  | { readonly why: 'missing'; readonly field: LogField | EventField }
+  | { readonly why: 'date' | 'number' | 'yes-no'; readonly field: LogField | EventField; readonly text: string };
+
+/** A row that could not be used, and where it stands. */
+export interface Rejected {
+  readonly file: string;
+  readonly line: number;
+  readonly reason: RejectReason;
+  /** The row as it stands there, cut. */
+  readonly text: string;
+}
+
+/** What a log names that the model has not. */
+export interface Stranger {
+  readonly what: 'place' | 'link' | 'item';
+  readonly from: string;
+  readonly to: string;
+  readonly item: string | null;
+  readonly count: number;
+  /** What the model has that is called nearly so; null: nothing. */
+  readonly nearest: string | null;
+}
+
+/** How the log was read. */
+export interface Reading {
+  readonly files: readonly string[];
+  readonly rows: number;
+  /** Rows that told of a delivery on a link of the model. */
+  readonly used: number;
+  /** Rows that say the same of the same order on the same link as one before: counted once. */
+  readonly twice: number;
+  /** Of those that could not be used, how many for each reason, and the first of them. */
+  readonly rejected: {
+    readonly count: number;
+    readonly by: readonly { readonly why: string; readonly count: number }[];
+    readonly first: readonly Rejected[];
+  };
+  /** The most frequent first. */
+  readonly strangers: readonly Stranger[];
+  /** The first and last day that anything was received or shipped, yyyy-mm-dd; null where none was. */
+  readonly from: string | null;
+  readonly to: string | null;
+  /** Deliveries that are not there yet: counted, and not held against anybody. */
+  readonly open: number;
+  /** Deliveries that were received before they were shipped, or shipped before they were started: their times are left out. */
+  readonly backwards: number;
+  /** Orders that came to a place more than once: their times there are left out. */
+  readonly again: number;
+  /** Wall-clock times that no clock showed, and that clocks showed twice. */
+  readonly skipped: number;
+  readonly repeated: number;
+  readonly reference: Reference | null;
+  /** What counts as time: opening hours, or the clock. */
+  readonly counts: 'opening' | 'clock';
+  readonly zone: string | null;
+}
+
+/** A value to set in the model: as --set names it, and as it is written there. */
+export interface Proposal {
+  readonly what: string;
+  readonly value: string;
+  /** How many times or deliveries it comes of. */
+  readonly count: number;
+  /** As the model has it now; null where it says nothing. */
+  readonly now: string | null;
+}
+
+/** What actually happened, by a log. */
+export interface Measurement {
+  readonly chain: string | null;
+  readonly reading: Reading;
+  readonly customers: readonly MeasuredCustomer[];
+  readonly places: readonly MeasuredPlace[];
+  readonly links: readonly MeasuredLink[];
+  /** What the model has and the log says nothing of, by id. */
+  readonly unseen: { readonly places: readonly string[]; readonly links: readonly string[] };
+  readonly proposals: readonly Proposal[];
 }
