@@ -30,7 +30,7 @@ export function gapOf(sorted: Float64Array, resolution: number, distribution: Di
 
 /**
  * The A² of a distribution. One that begins and ends is fitted by its ends, and A² has no bound there: of such the least and the
- * most are left out, as between them the others lie as if the ends were known (D'Agostino & Stephens 1986, 4.8).
+ * most are left out, as between them the others lie as if the ends were known (D'Agostino & Stephens 1986, chapter 4).
  */
 export function squareDistance(
   sorted: Float64Array,

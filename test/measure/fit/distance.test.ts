@@ -31,8 +31,8 @@ describe('distances', () => {
   });
 
   /**
-   * The points of A² in print, for figures that were fitted: D'Agostino & Stephens, Goodness-of-fit techniques (1986), tables 4.7,
-   * 4.14 and 4.17, each with its factor for n values.
+   * The points of A² in print, for figures that were fitted: D'Agostino & Stephens, Goodness-of-fit techniques (1986), chapter 4,
+   * each with its factor for n values.
    */
   test.each<[FittedForm, readonly (readonly [chance: number, a2: number])[], number]>([
     [
