@@ -30,7 +30,7 @@ export function gapOf(sorted: Float64Array, resolution: number, distribution: Di
 
 /**
  * The A² of a distribution. One that begins and ends is fitted by its ends, and A² has no bound there: of such the least and the
- * most are left out, as between them the others lie as if the ends were known (D'Agostino & Stephens 1986, 4.8).
+ * most are left out, as between them the others lie as if the ends were known (D'Agostino & Stephens 1986, chapter 4).
  */
 export function squareDistance(
   sorted: Float64Array,
@@ -52,7 +52,7 @@ export function andersonDarling(cells: Cells, law: Law): number {
   let sum = 0;
   let seen = 0;
   let end = NaN;
-  let last: Place = { below: 0, above: 1 };
+  let last: Place = { below: LEAST, above: 1 };
   for (let i = 0; i < cells.counts.length; i++) {
     const isPoint = cells.isNarrow[i] === 1 && cells.counts[i] === 1;
     const low = isPoint ? placeOf(law, cells.middle[i]!) : cells.low[i] === end ? last : placeOf(law, cells.low[i]!);
@@ -64,9 +64,11 @@ export function andersonDarling(cells: Cells, law: Law): number {
     seen += cells.counts[i]!;
     last = high;
   }
-  const distance = cells.count * (sum + between(1, last, { below: 1, above: 0 }));
-  return Number.isNaN(distance) ? Infinity : distance;
+  return cells.count * (sum + between(1, last, { below: 1, above: LEAST }));
 }
+
+/** No chance is less, so that A² is a number, though a huge one, of what was seen where none should be. */
+const LEAST = 1e-300;
 
 interface Place {
   readonly below: number;
@@ -74,7 +76,7 @@ interface Place {
 }
 
 function placeOf(law: Law, x: number): Place {
-  return { below: law.below(x), above: law.above(x) };
+  return { below: Math.max(LEAST, law.below(x)), above: Math.max(LEAST, law.above(x)) };
 }
 
 /** ∫ (c − u)² / (u (1 − u)) du = c² ln u − (1 − c)² ln(1 − u) − u. */
@@ -87,5 +89,5 @@ function between(seen: number, from: Place, to: Place): number {
 
 function off(seen: number, { below, above }: Place): number {
   const difference = seen - below;
-  return difference === 0 ? 0 : (difference * difference) / (below * above);
+  return difference === 0 ? 0 : (difference * difference) / Math.max(1e-12, below * above);
 }

@@ -124,7 +124,7 @@ function byQuantiles(seen: Seen): Chosen | null {
 /** The lognormal through the seen median and the seen p90; null where there is none. */
 function seenQuantiles(sorted: Float64Array): Distribution | null {
   const [median, p90] = [percentile(sorted, 50), percentile(sorted, 90)];
-  return median === 0 || median === p90 ? null : throughQuantiles(median, p90);
+  return median === 0 || median === p90 ? null : throughQuantiles({ median, p90 });
 }
 
 function best(seen: Seen, forms: readonly Fitted[]): Chosen | null {

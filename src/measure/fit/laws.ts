@@ -42,17 +42,22 @@ export function logLikelihood(cells: Cells, law: Law): number {
   let sum = 0;
   let end: End = { x: NaN, below: 0 };
   for (let i = 0; i < cells.counts.length; i++) {
-    if (cells.isNarrow[i] === 1) {
-      const density = law.logDensity(cells.middle[i]!, cells.logMiddle[i]!);
-      sum += cells.counts[i]! * (density + cells.logWidth[i]!);
-      continue;
-    }
-    // Where one cell begins as the last one ended, one chance does for both.
-    const low = cells.low[i] === end.x ? end : endOf(law, cells.low[i]!);
-    end = endOf(law, cells.high[i]!);
-    sum += cells.counts[i]! * Math.log(low.below < 0.5 ? end.below - low.below : aboveOf(law, low) - aboveOf(law, end));
+    const chance = cells.isNarrow[i] === 1 ? 0 : chanceOf(cells, i);
+    // Far out, where a chance is too small for a number, the logarithm of its density is none.
+    sum += cells.counts[i]! * (chance > 0 ? Math.log(chance) : logDensity(cells, i, law));
   }
   return Number.isNaN(sum) ? -Infinity : sum;
+
+  function chanceOf({ low, high }: Cells, i: number): number {
+    // Where one cell begins as the last one ended, one chance does for both.
+    const from = low[i] === end.x ? end : endOf(law, low[i]!);
+    end = endOf(law, high[i]!);
+    return from.below < 0.5 ? end.below - from.below : aboveOf(law, from) - aboveOf(law, end);
+  }
+}
+
+function logDensity({ middle, logMiddle, logWidth }: Cells, i: number, law: Law): number {
+  return law.logDensity(middle[i]!, logMiddle[i]!) + logWidth[i]!;
 }
 
 /** Where a cell ends. The chance of more is asked for beyond the middle only: the difference of the smaller tails keeps its digits. */

@@ -1,6 +1,6 @@
 import { chanceOf, keyOf, Lottery } from '../../analysis/odds/streams.js';
 import { type Distribution, quantile } from '../../model/distribution.js';
-import { type Cells, cellsOf } from './cells.js';
+import { type Cells, cellsOf, NARROW_ENOUGH } from './cells.js';
 import { squareDistance } from './distance.js';
 
 /** Fits a form to values; null where they allow none. */
@@ -13,7 +13,7 @@ export interface Told {
 }
 
 /** Resamples, and values in each: A² hardly depends on how many (Stephens 1974), so a million are tested by these too. */
-const RESAMPLES = 99;
+const RESAMPLES = 199;
 const MOST_VALUES = 128;
 /** So many as bad settle it: then p is known to about a third of itself (Besag & Clifford, Biometrika 78, 1991). */
 const SETTLED = 10;
@@ -26,7 +26,7 @@ const DUST = 1e-9;
  * The chance of an A² at least as large where the distribution is the true one: values are drawn from it, rounded as the log
  * rounds, the form is fitted to them in the same way, and their A² is held against it (parametric bootstrap; Stute, González
  * Manteiga & Presedo Quindimil 1993). So p is right though the figures were fitted, which tables of A² are for single forms only.
- * It is never under 1 in 100. The same draws each time: one seed, and a word for each resample and value.
+ * It is never under 1 in 200. The same draws each time: one seed, and a word for each resample and value.
  */
 export function chanceOfWorse(a2: number, distribution: Distribution, told: Told, fitter: Fitter): number {
   if (!(a2 < HOPELESS)) return 1 / (RESAMPLES + 1);
@@ -43,7 +43,7 @@ export function chanceOfWorse(a2: number, distribution: Distribution, told: Told
 /** The A² of a resample to which the form is fitted anew; what is all alike, or has no such form, is not held against it. */
 function distanceOf(sorted: Float64Array, { resolution }: Told, fitter: Fitter): number {
   if (sorted[0] === sorted.at(-1)) return 0;
-  const cells = cellsOf(sorted, resolution);
+  const cells = cellsOf(sorted, resolution, NARROW_ENOUGH);
   const fitted = fitter(sorted, cells);
   return fitted === null ? 0 : squareDistance(sorted, resolution, cells, fitted);
 }

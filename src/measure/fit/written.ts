@@ -19,7 +19,7 @@ export function asWritten(distribution: Distribution): string {
     case 'gamma':
       return `{ mean: ${durationText(d.mean)}, sd: ${durationText(d.sd)} }`;
     case 'lognormal':
-      return `{ median: ${durationText(d.median)}, p90: ${durationText(d.median * Math.exp(Z90 * d.sigma))} }`;
+      return `{ median: ${durationText(d.median)}, p90: ${durationText(quantilesOf(d).p90)} }`;
     case 'exponential':
       return `{ exponential: ${durationText(d.mean)} }`;
     case 'weibull':
@@ -43,10 +43,8 @@ export function rounded(d: Distribution): Distribution {
       return pointed(d);
     case 'gamma':
       return spread({ form: 'gamma', mean: round(d.mean, d.sd), sd: round(d.sd) });
-    case 'lognormal': {
-      const p90 = d.median * Math.exp(Z90 * d.sigma);
-      return throughQuantiles(round(d.median, p90 - d.median), round(p90, p90 - d.median));
-    }
+    case 'lognormal':
+      return throughQuantiles(quantilesOf(d));
     case 'exponential':
       return fixedAt(0, { form: 'exponential', mean: round(d.mean) }, round(d.mean) === 0);
     case 'weibull':
@@ -60,10 +58,21 @@ export function rounded(d: Distribution): Distribution {
   }
 }
 
-/** The lognormal with this median that 90 of 100 stay within p90 of, as a file that gives the two is read. */
-export function throughQuantiles(median: number, p90: number): Distribution {
+/** What a lognormal is told by. */
+interface Quantiles {
+  readonly median: number;
+  readonly p90: number;
+}
+
+/** The lognormal through two quantiles, as a file that gives the two is read. */
+export function throughQuantiles({ median, p90 }: Quantiles): Distribution {
   if (median === p90) return { form: 'fixed', value: median };
   return { form: 'lognormal', median, sigma: Math.log(p90 / median) / Z90 };
+}
+
+function quantilesOf({ median, sigma }: Form<'lognormal'>): Quantiles {
+  const p90 = median * Math.exp(Z90 * sigma);
+  return { median: round(median, p90 - median), p90: round(p90, p90 - median) };
 }
 
 /** True for what a model may have: nothing in it, but for one in a million, lasts longer than anything may. */

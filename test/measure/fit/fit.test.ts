@@ -1,16 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cellsOf, resolutionOf } from '../../../src/measure/fit/cells.js';
-import { andersonDarling, gapOf } from '../../../src/measure/fit/distance.js';
+import { cellsOf } from '../../../src/measure/fit/cells.js';
 import { fit } from '../../../src/measure/fit/fit.js';
-import { lawOf } from '../../../src/measure/fit/laws.js';
-import { FAMILIES, QUICK } from '../../../src/measure/fit/likeliest.js';
-import { chanceOfWorse } from '../../../src/measure/fit/resamples.js';
+import { lawOf, logLikelihood } from '../../../src/measure/fit/laws.js';
+import { FAMILIES, FINE } from '../../../src/measure/fit/likeliest.js';
 import { asWritten } from '../../../src/measure/fit/written.js';
-import { type Distribution, cdf, quantile } from '../../../src/model/distribution.js';
-import type { Fit, FittedForm } from '../../../src/model/fit.js';
+import { quantile } from '../../../src/model/distribution.js';
+import { type Fit, FITTED_FORMS, type FittedForm } from '../../../src/model/fit.js';
+import { load } from '../../../src/source/load.js';
 import { SEED, seeded } from '../../support/seeded.js';
-import { BEARINGS, PLANTED, seenOf } from './seen.js';
+import { evenOf, PLANTED, seenOf } from './seen.js';
 
 const fitOf = (...values: number[]): Fit => fit(Float64Array.from(values))!;
 
@@ -33,7 +32,7 @@ describe('what is proposed', () => {
   });
 
   test('is the median and the p90 that were seen, where they tell the rest', () => {
-    const { chosen, median, p90, few } = fit(seenOf({ form: 'lognormal', median: 600, sigma: 0.715 }, 2000, 3, 60))!;
+    const { chosen, median, p90, few } = fit(evenOf({ form: 'lognormal', median: 600, sigma: 0.715 }, 2000, 60))!;
     expect([chosen.by, chosen.written]).toEqual(['quantiles', '{ median: 10min, p90: 25min }']);
     expect([median.value, p90.value, few]).toEqual([600, 1500, false]);
     expect(median.low).toBeLessThanOrEqual(600);
@@ -41,10 +40,8 @@ describe('what is proposed', () => {
   });
 
   test('is the likeliest form where they do not', () => {
-    const { chosen } = fit(seenOf({ form: 'exponential', mean: 3600 }, 20_000, 5, 1))!;
-    expect(chosen.by).toBe('best');
-    expect(chosen.distribution.form).toBe('exponential');
-    expect(Math.abs((chosen.distribution as { mean: number }).mean - 3600)).toBeLessThan(3600 * 0.015 + 30);
+    const { chosen } = fit(evenOf({ form: 'exponential', mean: 3600 }, 2000, 1))!;
+    expect([chosen.by, chosen.written]).toEqual(['best', '{ exponential: 1h }']);
   });
 
   test('is a sample of what was seen where no form fits, all of it or 50 in even steps', () => {
@@ -52,10 +49,10 @@ describe('what is proposed', () => {
       Float64Array.from({ length: count }, (_, i) => (i % 2 === 0 ? 600 + i : 36_000 + i));
     const { chosen, forms } = fit(twoPeaks(200))!;
     expect([chosen.by, chosen.misfit, forms.some(({ fits }) => fits)]).toEqual(['sample', null, false]);
-    expect((chosen.distribution as { values: number[] }).values).toHaveLength(50);
+    expect((chosen.distribution as { values: readonly number[] }).values).toHaveLength(50);
     const all = fit(twoPeaks(40))!.chosen;
     expect(all.by).toBe('sample');
-    expect((all.distribution as { values: number[] }).values).toHaveLength(40);
+    expect((all.distribution as { values: readonly number[] }).values).toHaveLength(40);
     expect(all.written).toMatch(/^\{ sample: \[10min, 10min 2s, /u);
   });
 
@@ -79,6 +76,16 @@ describe('what is proposed', () => {
   });
 });
 
+/** The form with the least AICc, without asking how well any fits. */
+function likeliestForm(values: Float64Array): FittedForm {
+  const cells = cellsOf(values.toSorted(), 1e-6);
+  const criterion = (form: FittedForm): number => {
+    const { parameters, likeliest } = FAMILIES[form];
+    return 2 * parameters - 2 * logLikelihood(cells, lawOf(likeliest(cells, FINE)));
+  };
+  return FITTED_FORMS.map((form) => ({ form, at: criterion(form) })).reduce((a, b) => (b.at < a.at ? b : a)).form;
+}
+
 describe('laws of a fit', () => {
   const times = fc.array(fc.integer({ min: 0, max: 200 }), { minLength: 1, maxLength: 60 });
 
@@ -96,13 +103,31 @@ describe('laws of a fit', () => {
           expect(misfit.p ?? 1).toBeGreaterThan(0);
         }
       }),
-      { numRuns: 25 },
+      { numRuns: 15 },
+    );
+  });
+
+  test('it has figures that are numbers, and stands in a model as it is told, whatever was seen', () => {
+    const wild = fc.array(fc.constantFrom(0, 1e-6, 0.3, 600, 601, 3600, 86_400, 3e9), { minLength: 1, maxLength: 30 });
+    fc.assert(
+      fc.property(wild, (values) => {
+        const { chosen, forms } = fitOf(...values);
+        for (const { distribution, logLikelihood, misfit } of forms)
+          for (const figure of [...Object.values(distribution).slice(1), logLikelihood, misfit.a2, misfit.gap])
+            expect(Number.isFinite(figure)).toBe(true);
+        const { chain, findings } = load(
+          `kedja: 1\ndepartments: { p: { time: ${chosen.written} } }\ncustomers: { c: 1h }\nlinks: [p -> c]\n`,
+        );
+        expect(findings).toEqual([]);
+        expect(chain!.places.find(({ id }) => id === 'p')).toMatchObject({ time: chosen.distribution });
+      }),
+      { numRuns: 40 },
     );
   });
 
   test('what takes twice as long is of the same forms, twice as long', () => {
     for (const [i, planted] of PLANTED.entries()) {
-      const values = seenOf(planted, 150, i, 60);
+      const values = seenOf(planted, 60, i, 60);
       const [once, twice] = [fit(values)!, fit(values.map((value) => 2 * value))!];
       expect(twice.forms.map(({ form }) => form)).toEqual(once.forms.map(({ form }) => form));
       expect([twice.chosen.by, twice.median.value]).toEqual([once.chosen.by, 2 * once.median.value]);
@@ -116,30 +141,11 @@ describe('laws of a fit', () => {
   test('the form that was planted is the likeliest, of many values nearly always', () => {
     const draw = seeded(SEED);
     for (const planted of PLANTED) {
-      const found = Array.from({ length: 12 }, () => fit(seenOf(planted, 2000, draw))!.forms[0]!.form);
+      const found = Array.from({ length: 10 }, () => likeliestForm(seenOf(planted, 2000, draw)));
       // The exponential is a gamma and a Weibull as well, and they may come a little nearer.
-      const least = planted.form === 'exponential' ? 6 : 10;
+      const least = planted.form === 'exponential' ? 5 : 8;
       expect(found.filter((form) => form === planted.form).length, planted.form).toBeGreaterThanOrEqual(least);
     }
-  });
-
-  test('the form that was planted is called wrong about 5 times in 100', () => {
-    const draw = seeded(SEED);
-    let wrong = 0;
-    let rows = 0;
-    for (const planted of PLANTED)
-      for (const [count, step] of [
-        [30, null],
-        [100, 300],
-        [400, null],
-      ] as const)
-        for (let row = 0; row < 12; row++) {
-          const { misfit } = fit(seenOf(planted, count, draw, step))!.forms.find(({ form }) => form === planted.form)!;
-          rows++;
-          if (misfit.p !== null && misfit.p <= 0.05) wrong++;
-        }
-    expect(rows).toBe(252);
-    expect(Math.abs(wrong / rows - 0.05)).toBeLessThan(3.5 * Math.sqrt(0.0475 / rows));
   });
 
   test('a million times take a moment', () => {
@@ -148,56 +154,5 @@ describe('laws of a fit', () => {
     const start = performance.now();
     expect(fit(values)!.count).toBe(1_000_000);
     expect(performance.now() - start).toBeLessThan(8000);
-  });
-});
-
-describe('distances', () => {
-  const sorted = BEARINGS.toSorted();
-  const fitted: Distribution = { form: 'weibull', scale: 81.88, shape: 2.102 };
-  const chances = [...sorted].map((x) => cdf(fitted, x));
-
-  test('A² is that of the books: −n − Σ (2i − 1) (ln Fᵢ + ln(1 − Fₙ₊₁₋ᵢ)) / n', () => {
-    const n = chances.length;
-    const sum = chances.reduce((all, f, i) => all + (2 * i + 1) * (Math.log(f) + Math.log(1 - chances[n - 1 - i]!)), 0);
-    // To the last digit of the log a tie is two values next to each other.
-    const a2 = andersonDarling(cellsOf(sorted, 1e-6), lawOf(fitted));
-    expect(Math.abs(a2 - (-n - sum / n))).toBeLessThan(1e-4);
-    expect(Math.abs(a2 - 0.3289)).toBeLessThan(0.01);
-  });
-
-  test('the gap is the largest step from the one cdf to the other', () => {
-    const n = chances.length;
-    const byHand = Math.max(...chances.map((f, i) => Math.max((i + 1) / n - f, f - i / n)));
-    expect(Math.abs(gapOf(sorted, 1e-6, fitted) - byHand)).toBeLessThan(1e-6);
-    expect(gapOf(Float64Array.of(10, 10, 20, 30), 10, { form: 'uniform', low: 5, high: 35 })).toBeCloseTo(1 / 6, 12);
-  });
-
-  /**
-   * The points of A² in print, for figures that were fitted: D'Agostino & Stephens, Goodness-of-fit techniques (1986), tables 4.7,
-   * 4.14 and 4.17, each with its factor for n values.
-   */
-  const normal = 1 + 0.75 / 100 + 2.25 / 10_000;
-  test.each<[FittedForm, number, number]>([
-    ['lognormal', 0.25, 0.47 / normal],
-    ['lognormal', 0.1, 0.631 / normal],
-    ['lognormal', 0.05, 0.752 / normal],
-    ['exponential', 0.25, 0.736 / 1.006],
-    ['exponential', 0.1, 1.062 / 1.006],
-    ['exponential', 0.05, 1.321 / 1.006],
-    ['weibull', 0.25, 0.474 / 1.02],
-    ['weibull', 0.1, 0.637 / 1.02],
-    ['weibull', 0.05, 0.757 / 1.02],
-  ])('an A² of %s at the %d point has about that chance', (form, point, a2) => {
-    const planted = PLANTED.find((each) => each.form === form)!;
-    const p = chanceOfWorse(a2, planted, { count: 100, resolution: 1e-6 }, (_, cells) =>
-      FAMILIES[form].likeliest(cells, QUICK),
-    );
-    // Ten of so many are counted: a third of itself either way is one standard error.
-    expect(p / point).toBeGreaterThan(0.4);
-    expect(p / point).toBeLessThan(2);
-  });
-
-  test('the resolution of the bearings is 120,000 revolutions', () => {
-    expect(resolutionOf(sorted)).toBe(0.12);
   });
 });

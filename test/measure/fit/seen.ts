@@ -22,8 +22,13 @@ export function seenOf(of: Distribution, count: number, draw: Draw | number, ste
   });
 }
 
+/** As many times that are as even over a distribution as can be: what chance would have had them be. */
+export function evenOf(of: Distribution, count: number, step: number): Float64Array {
+  return Float64Array.from({ length: count }, (_, i) => Math.round(quantile(of, (i + 0.5) / count) / step) * step);
+}
+
 /** Ball bearings, millions of revolutions until they failed (Lieblein & Zelen 1956): the example of many books on lifetimes. */
-export const BEARINGS = Float64Array.of(
-  ...[17.88, 28.92, 33, 41.52, 42.12, 45.6, 48.48, 51.84, 51.96, 54.12, 55.56, 67.8, 68.64, 68.64, 68.88, 84.12],
-  ...[93.12, 98.64, 105.12, 105.84, 127.92, 128.04, 173.4],
-);
+export const BEARINGS = Float64Array.from([
+  17.88, 28.92, 33, 41.52, 42.12, 45.6, 48.48, 51.84, 51.96, 54.12, 55.56, 67.8, 68.64, 68.64, 68.88, 84.12, 93.12,
+  98.64, 105.12, 105.84, 127.92, 128.04, 173.4,
+]);

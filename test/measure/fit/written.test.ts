@@ -10,7 +10,7 @@ function read(written: string): Distribution | null {
     `kedja: 1\ndepartments: { p: { time: ${written} } }\ncustomers: { c: 1h }\nlinks: [p -> c]\n`,
   );
   expect(findings, written).toEqual([]);
-  const [place] = chain!.places.filter(({ id }) => id === 'p');
+  const place = chain!.places.find(({ id }) => id === 'p');
   return place !== undefined && 'time' in place ? place.time : null;
 }
 
