@@ -1,0 +1,160 @@
+const [QUOTE, NEWLINE, RETURN] = [34, 10, 13];
+/** No row is longer; what seems to be has a quote that nothing closes. */
+const LONGEST = 1 << 20;
+/** No row has more fields that anybody could name. */
+const MOST = 4096;
+
+/** The fields of a row: where each begins and ends in the bytes. What was said of it holds until the next row comes. */
+export interface Fields {
+  bytes: Uint8Array;
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+  count: number;
+  /** Of the file, from 1: where the row begins. */
+  line: number;
+}
+
+/** What takes rows, and those that cannot be taken apart. */
+export interface FieldsSink {
+  row(fields: Readonly<Fields>): void;
+  /** A quote that nothing closes, or behind which something stands: its line alone is left out. */
+  broken(line: number, text: string): void;
+}
+
+/**
+ * Takes delimited text apart (RFC 4180), however it comes in pieces: fields in quotes may hold delimiters, ends of lines and doubled
+ * quotes; lines end in LF or CRLF. Every row is told, or told to be broken; only empty lines are not.
+ */
+export class CsvReader {
+  #bytes = new Uint8Array(1 << 16);
+  #length = 0;
+  #line = 1;
+  #isFirst = true;
+  readonly #starts = new Int32Array(MOST);
+  readonly #ends = new Int32Array(MOST);
+  /** One for all rows: there are millions. */
+  readonly #fields: Fields = { bytes: this.#bytes, starts: this.#starts, ends: this.#ends, count: 0, line: 0 };
+
+  constructor(
+    private readonly delimiter: number,
+    private readonly sink: FieldsSink,
+  ) {}
+
+  push(chunk: Uint8Array): void {
+    if (this.#length + chunk.length > this.#bytes.length) {
+      const more = new Uint8Array(Math.max(2 * this.#bytes.length, this.#length + chunk.length));
+      more.set(this.#bytes.subarray(0, this.#length));
+      this.#bytes = more;
+    }
+    this.#bytes.set(chunk, this.#length);
+    this.#length += chunk.length;
+    this.#read(false);
+  }
+
+  end(): void {
+    this.#read(true);
+  }
+
+  #read(isEnd: boolean): void {
+    let at = 0;
+    if (this.#isFirst && (this.#length >= 3 || isEnd)) {
+      if (this.#bytes[0] === 0xef && this.#bytes[1] === 0xbb && this.#bytes[2] === 0xbf) at = 3;
+      this.#isFirst = false;
+    }
+    while (at < this.#length) {
+      const next = this.#row(at, isEnd);
+      if (next === -1) break;
+      at = next;
+    }
+    this.#bytes.copyWithin(0, at, this.#length);
+    this.#length -= at;
+  }
+
+  /** Takes one row apart; where the next begins, or -1 where this one is not there as a whole yet. */
+  #row(from: number, isEnd: boolean): number {
+    const { delimiter } = this;
+    const bytes = this.#bytes;
+    const length = this.#length;
+    let [at, count, lines] = [from, 0, 0];
+    for (;;) {
+      if (at < length && bytes[at] === QUOTE) {
+        const close = this.#quoted(at, length);
+        if (close < 0) return this.#broken(from, isEnd || length - from > LONGEST);
+        for (let i = at; i < close; i++) if (bytes[i] === NEWLINE) lines++;
+        if (count < MOST) [this.#starts[count], this.#ends[count]] = [at + 1, close];
+        at = close + 1;
+        const byte = at < length ? bytes[at] : -1;
+        const isReturn = byte === RETURN && (at + 1 < length ? bytes[at + 1] === NEWLINE : isEnd);
+        if (at + 1 >= length && !isEnd && byte !== delimiter && byte !== NEWLINE) return -1;
+        if (byte !== -1 && byte !== delimiter && byte !== NEWLINE && !isReturn) return this.#broken(from, true);
+        if (isReturn) at++;
+      } else {
+        const start = at;
+        while (at < length && bytes[at] !== delimiter && bytes[at] !== NEWLINE) at++;
+        if (at >= length && !isEnd) return length - from > LONGEST ? this.#broken(from, true) : -1;
+        const isLast = at >= length || bytes[at] === NEWLINE;
+        if (count < MOST)
+          [this.#starts[count], this.#ends[count]] = [
+            start,
+            isLast && at > start && bytes[at - 1] === RETURN ? at - 1 : at,
+          ];
+      }
+      count++;
+      if (at < length && bytes[at] === delimiter) at++;
+      else break;
+      if (at >= length && !isEnd) return -1;
+    }
+    const isBlank = count === 1 && this.#starts[0] === this.#ends[0] && bytes[from] !== QUOTE;
+    // Only now: a row that is not whole yet is read again.
+    for (let i = 0; i < Math.min(count, MOST); i++)
+      if (bytes[this.#starts[i]! - 1] === QUOTE && this.#starts[i]! > from)
+        this.#ends[i] = this.#unescaped(this.#starts[i]!, this.#ends[i]!);
+    const fields = this.#fields;
+    [fields.bytes, fields.count, fields.line] = [bytes, count, this.#line];
+    if (!isBlank) this.sink.row(fields);
+    this.#line += lines + 1;
+    return at + 1;
+  }
+
+  /** Where the quote is closed that is opened there; -1 where it is not yet. */
+  #quoted(open: number, length: number): number {
+    const bytes = this.#bytes;
+    for (let at = open + 1; at < length; at++) {
+      if (bytes[at] !== QUOTE) continue;
+      if (at + 1 < length && bytes[at + 1] === QUOTE) at++;
+      else return at;
+    }
+    return -1;
+  }
+
+  /** Doubled quotes as one, where they stand; the end of what is left. */
+  #unescaped(from: number, to: number): number {
+    const bytes = this.#bytes;
+    let end = from;
+    for (let at = from; at < to; at++) {
+      bytes[end++] = bytes[at]!;
+      if (bytes[at] === QUOTE) at++;
+    }
+    return end;
+  }
+
+  /** The line alone is left out, and what follows is read as though it began there. */
+  #broken(from: number, isSure: boolean): number {
+    if (!isSure) return -1;
+    const found = this.#bytes.subarray(from, this.#length).indexOf(NEWLINE);
+    const end = found === -1 ? this.#length : from + found;
+    this.sink.broken(this.#line, textOf(this.#bytes, from, end));
+    this.#line++;
+    return end + 1;
+  }
+}
+
+/** Characters of a row that are shown. */
+const SHOWN = 200;
+
+/** Bytes as a text to be shown, whatever they are. */
+export function textOf(bytes: Uint8Array, start: number, end: number): string {
+  const text = new TextDecoder().decode(bytes.subarray(start, Math.min(end, start + 4 * SHOWN)));
+  const shown = [...text.replace(/\r$/u, '')];
+  return shown.length > SHOWN ? `${shown.slice(0, SHOWN).join('')}…` : shown.join('');
+}

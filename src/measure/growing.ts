@@ -1,0 +1,36 @@
+/** Numbers that come one after the other, however many. */
+export class Numbers {
+  #values = new Float64Array(64);
+  length = 0;
+
+  push(value: number): void {
+    if (this.length === this.#values.length) this.#values = doubled(this.#values, new Float64Array(2 * this.length));
+    this.#values[this.length++] = value;
+  }
+
+  /** Those that are there; not a copy. */
+  get values(): Float64Array {
+    return this.#values.subarray(0, this.length);
+  }
+}
+
+/** Whole numbers below 2^31 that come one after the other, however many. */
+export class Integers {
+  #values = new Int32Array(64);
+  length = 0;
+
+  push(value: number): void {
+    if (this.length === this.#values.length) this.#values = doubled(this.#values, new Int32Array(2 * this.length));
+    this.#values[this.length++] = value;
+  }
+
+  /** Those that are there; not a copy. */
+  get values(): Int32Array {
+    return this.#values.subarray(0, this.length);
+  }
+}
+
+function doubled<A extends Float64Array | Int32Array>(values: A, room: A): A {
+  room.set(values as never);
+  return room;
+}

@@ -1,0 +1,209 @@
+import { wilson } from '../analysis/odds/estimate.js';
+import { linkId, type Network } from '../graph/network.js';
+import type { Chain, Place } from '../model/chain.js';
+import { keptBy } from '../model/kept.js';
+import type {
+  Deliveries,
+  Drift,
+  MeasuredCustomer,
+  MeasuredLink,
+  MeasuredPlace,
+  SeenTimes,
+  Share,
+} from '../model/measure.js';
+import { driftOfShares, driftOfTimes, logTimes } from './drift.js';
+import { fit } from './fit/fit.js';
+import { timesOf } from './fit/times.js';
+import type { Integers, Numbers } from './growing.js';
+import type { Journeys } from './journeys.js';
+import type { Mapping } from './mapping.js';
+import { dayText } from './moments.js';
+import { type LinkTally, none, type Tallied, type Tally } from './tally.js';
+
+/** What was counted of the links and places of a chain, as shares and times. */
+export interface Counted {
+  readonly network: Network;
+  readonly tally: Tally;
+  readonly journeys: Journeys;
+  readonly mapping: Mapping;
+}
+
+export function measuredLinks({ network, tally, journeys, mapping }: Counted): MeasuredLink[] {
+  return network.links.flatMap((link, edge): MeasuredLink[] => {
+    const counted = tally.links[edge]!;
+    if (counted.count === 0) return [];
+    const terms = link.agreed ?? link.offers;
+    const nameOf = (node: number): string => network.places[node]!.name;
+    return [
+      {
+        id: linkId(network, edge),
+        from: link.from,
+        to: link.to,
+        item: link.item,
+        fromName: nameOf(network.from[edge]!),
+        toName: nameOf(network.to[edge]!),
+        within: terms?.within ?? null,
+        inTime: shareOf(journeys.passages[edge]!.inTime, terms?.onTime ?? null),
+        ...deliveries(counted.count, counted, terms),
+        handover: seenTimes(counted.handover),
+        drifts: [...shareDrifts(counted.weeks), ...timeDrifts('handover', counted.handover, counted.handoverWeek)],
+        reasons: reasonsOf(counted, tally, mapping),
+      },
+    ];
+  });
+}
+
+export function measuredPlaces(counted: Counted): MeasuredPlace[] {
+  const { network, journeys } = counted;
+  return network.places.flatMap((place, node): MeasuredPlace[] => {
+    if (place.type === 'customer' || isLaterVisit(place)) return [];
+    const visits = visitsOf(network, place.id);
+    const edges = network.links.flatMap((link, edge) => (visits.includes(network.from[edge]!) && link.rework === null ? [edge] : []));
+    const sum = summed(edges.map((edge) => counted.tally.links[edge]!));
+    const seen = journeys.places[node]!;
+    const waits = timesOf(seen.waits.values);
+    if (sum.count === 0) return [];
+    return [
+      {
+        id: place.id,
+        name: place.name,
+        ...deliveries(sum.count, sum, null),
+        time: seenTimes(seen.time),
+        queue: seenTimes(seen.queue),
+        waitsForRest: waits === null ? null : waits.quantiles.find(({ at }) => at === 50)!.value,
+        drifts: timeDrifts('time', seen.time, seen.timeWeek),
+      },
+    ];
+  });
+}
+
+export function measuredCustomers({ network, tally, journeys }: Counted): MeasuredCustomer[] {
+  return network.places.flatMap((place, node): MeasuredCustomer[] => {
+    if (place.type !== 'customer') return [];
+    const edges = network.links.flatMap((_, edge) => (network.to[edge] === node ? [edge] : []));
+    const sum = summed(edges.map((edge) => tally.links[edge]!));
+    const { leadTime, inTime } = journeys.customers[node]!;
+    if (sum.count === 0) return [];
+    const { promise } = place;
+    return [
+      {
+        id: place.id,
+        name: place.name,
+        within: promise?.within ?? null,
+        inTime: shareOf(inTime, promise?.onTime ?? null),
+        ...deliveries(sum.count, sum, promise),
+        leadTime: seenTimes(leadTime),
+      },
+    ];
+  });
+}
+
+export function isLaterVisit(place: Place): boolean {
+  return place.type === 'department' && place.sameAs !== null;
+}
+
+/** A department and its later visits, as nodes. */
+function visitsOf({ places, nodeOf }: Network, id: string): number[] {
+  return places.flatMap((place) =>
+    place.id === id || (place.type === 'department' && place.sameAs === id) ? [nodeOf.get(place.id)!] : [],
+  );
+}
+
+type Outcomes = Pick<LinkTally, 'onTime' | 'full' | 'otif' | 'right' | 'perfect'>;
+
+function summed(all: readonly LinkTally[]): Outcomes & { readonly count: number } {
+  const sum = { count: 0, onTime: none(), full: none(), otif: none(), right: none(), perfect: none() };
+  for (const one of all) {
+    sum.count += one.count;
+    for (const key of ['onTime', 'full', 'otif', 'right', 'perfect'] as const) {
+      sum[key].hits += one[key].hits;
+      sum[key].of += one[key].of;
+    }
+  }
+  return sum;
+}
+
+function deliveries(
+  count: number,
+  { onTime, full, otif, right, perfect }: Outcomes,
+  terms: { readonly onTime: number | null; readonly full: number | null; readonly right: number | null } | null,
+): Deliveries {
+  return {
+    count,
+    onTime: shareOf(onTime, terms?.onTime ?? null),
+    full: shareOf(full, terms?.full ?? null),
+    otif: shareOf(otif, null),
+    right: shareOf(right, terms?.right ?? null),
+    perfect: shareOf(perfect, null),
+  };
+}
+
+function shareOf({ hits, of }: Tallied, agreed: number | null): Share | null {
+  const share = wilson(hits, of);
+  return share === null ? null : { hits, of, share, agreed, kept: keptBy(share, agreed) };
+}
+
+function seenTimes(numbers: Numbers): SeenTimes | null {
+  const [times, fitted] = [timesOf(numbers.values), fit(numbers.values)];
+  return times === null || fitted === null ? null : { times, fit: fitted };
+}
+
+const FIRST_MONDAY = -3;
+
+function weekText(week: number): string {
+  return dayText(7 * week + FIRST_MONDAY);
+}
+
+function shareDrifts(weeks: ReadonlyMap<number, Tallied>): Drift[] {
+  const sorted = [...weeks.keys()].sort((a, b) => a - b);
+  const found = driftOfShares(sorted.map((week) => weeks.get(week)!));
+  if (found.state !== 'changed') return [];
+  const { from, before, after } = found.change;
+  return [
+    {
+      what: 'onTime',
+      from: weekText(sorted[from]!),
+      before: before.share.estimate,
+      after: after.share.estimate,
+      falseAlarm: found.falseAlarm,
+    },
+  ];
+}
+
+function timeDrifts(what: 'handover' | 'time', numbers: Numbers, weeks: Integers): Drift[] {
+  const byWeek = new Map<number, number[]>();
+  const [values, at] = [numbers.values, weeks.values];
+  for (let i = 0; i < values.length; i++) {
+    const list = byWeek.get(at[i]!);
+    if (list === undefined) byWeek.set(at[i]!, [values[i]!]);
+    else list.push(values[i]!);
+  }
+  const sorted = [...byWeek.keys()].sort((a, b) => a - b);
+  const found = driftOfTimes(sorted.map((week) => logTimes(Float64Array.from(byWeek.get(week)!))));
+  if (found.state !== 'changed') return [];
+  const { from, before, after } = found.change;
+  return [{ what, from: weekText(sorted[from]!), before: before.time, after: after.time, falseAlarm: found.falseAlarm }];
+}
+
+function reasonsOf({ reasons, count }: LinkTally, { texts }: Tally, mapping: Mapping): MeasuredLink['reasons'] {
+  return [...reasons]
+    .map(([code, hits]) => {
+      const reason = texts.reasons.text(code) ?? '';
+      return { reason, cause: mapping.reasons.get(reason) ?? null, count: { hits, of: count } };
+    })
+    .sort((a, b) => b.count.hits - a.count.hits || (a.reason < b.reason ? -1 : 1));
+}
+
+/** What the model has and the log says nothing of. */
+export function unseen({ network, tally }: Counted): { readonly places: readonly string[]; readonly links: readonly string[] } {
+  const links = network.links.flatMap((_, edge) => (tally.links[edge]!.count === 0 ? [edge] : []));
+  const seen = new Set<number>();
+  for (const [edge, { count }] of tally.links.entries())
+    if (count > 0) for (const node of [network.from[edge]!, network.to[edge]!]) seen.add(node);
+  return {
+    places: network.places.flatMap(({ id }, node) => (seen.has(node) ? [] : [id])),
+    links: links.map((edge) => linkId(network, edge)),
+  };
+}
+
+export type { Chain };

@@ -1,0 +1,244 @@
+const DAY = 86_400;
+
+/** What a form of writing moments is made of. */
+type Piece =
+  | { readonly kind: 'year' | 'short-year' | 'month' | 'day' | 'hour' | 'minute' | 'second' | 'half' }
+  | { readonly kind: 'mark'; readonly byte: number };
+
+/** A way of writing moments, as dd.MM.yyyy HH:mm; seconds, and a zone behind ISO's own, may follow where they are written. */
+export interface MomentForm {
+  /** As it is written in a mapping. */
+  readonly written: string;
+  /** False of days without a time. */
+  readonly hasTime: boolean;
+  readonly pieces: readonly Piece[];
+}
+
+/** The way of writing moments that a text such as `dd.mm.yyyy hh:mm` shows; null where it shows none. An m behind an h is minutes. */
+export function momentForm(text: string): MomentForm | null {
+  const pieces: Piece[] = [];
+  let isTime = false;
+  for (const [token] of text.trim().matchAll(/[yå]+|[dD]+|[mM]+|[hHt]+|[sS]+|a|./gu)) {
+    const piece = pieceOf(token, isTime);
+    if (piece === null) return null;
+    isTime ||= piece.kind === 'hour';
+    pieces.push(piece);
+  }
+  const kinds = pieces.map(({ kind }) => kind);
+  const isDay = ['month', 'day'].every((kind) => kinds.filter((one) => one === kind).length === 1);
+  const years = kinds.filter((kind) => kind === 'year' || kind === 'short-year').length;
+  const isWhole = isDay && years === 1 && (!isTime || kinds.includes('minute'));
+  return isWhole ? { written: text.trim(), hasTime: isTime, pieces } : null;
+}
+
+function pieceOf(token: string, isTime: boolean): Piece | null {
+  const first = token[0]!.toLowerCase();
+  if (/^[yå]$/u.test(first))
+    return token.length === 4 ? { kind: 'year' } : token.length === 2 ? { kind: 'short-year' } : null;
+  if (first === 'd' && token.length <= 2) return { kind: 'day' };
+  if (first === 'm' && token.length <= 2) return { kind: isTime ? 'minute' : 'month' };
+  if (/^[ht]$/u.test(first) && token.length <= 2 && token !== 'T') return { kind: 'hour' };
+  if (first === 's' && token.length <= 2) return { kind: 'second' };
+  if (token === 'a') return { kind: 'half' };
+  return /^[ -~]$/u.test(token) && (!/[a-z]/iu.test(token) || token === 'T')
+    ? { kind: 'mark', byte: token.charCodeAt(0) }
+    : null;
+}
+
+/** The forms that are looked for where a mapping names none. */
+export const MOMENT_FORMS: readonly MomentForm[] = [
+  'yyyy-MM-dd HH:mm',
+  'yyyy-MM-ddTHH:mm',
+  'yyyy/MM/dd HH:mm',
+  'dd.MM.yyyy HH:mm',
+  'dd.MM.yyyy HH.mm',
+  'dd-MM-yyyy HH:mm',
+  'dd-MM-yyyy HH.mm',
+  'MM-dd-yyyy HH:mm',
+  'dd/MM/yyyy HH:mm',
+  'MM/dd/yyyy HH:mm',
+  'dd/MM/yyyy HH:mm a',
+  'MM/dd/yyyy HH:mm a',
+  'yyyy-MM-dd',
+  'yyyy/MM/dd',
+  'yyyyMMdd',
+  'dd.MM.yyyy',
+  'dd-MM-yyyy',
+  'MM-dd-yyyy',
+  'dd/MM/yyyy',
+  'MM/dd/yyyy',
+].map((written) => momentForm(written)!);
+
+/** The days of a form, without its time. */
+export function daysOf({ written, pieces, hasTime }: MomentForm): MomentForm {
+  if (!hasTime) return { written, pieces, hasTime };
+  const hour = pieces.findIndex(({ kind }) => kind === 'hour');
+  const end = pieces.findLastIndex(({ kind }, i) => i < hour && kind !== 'mark') + 1;
+  const text = /^[^hHt]*?(?=[^\p{L}]*T?[hHt])/u.exec(written)?.[0] ?? written;
+  return { written: text.trim(), hasTime: false, pieces: pieces.slice(0, end) };
+}
+
+/** Reads moments written in one form. */
+export class MomentReader {
+  /** True where the moment that was read last said its zone: it is UTC, else what clocks showed. */
+  isInstant = false;
+  #at = 0;
+  readonly #days = new Map<number, number>();
+
+  constructor(readonly form: MomentForm) {}
+
+  /** Seconds since 1970-01-01, of a day its beginning; NaN where it is not written so. */
+  read(bytes: Uint8Array, start: number, end: number): number {
+    this.#at = start;
+    this.isInstant = false;
+    let [year, month, day, hour, minute, second] = [0, 0, 0, 0, 0, 0];
+    let half = -1;
+    const { pieces, hasTime } = this.form;
+    for (let i = 0; i < pieces.length; i++) {
+      const piece = pieces[i]!;
+      switch (piece.kind) {
+        case 'mark':
+          if (this.#at >= end || bytes[this.#at] !== piece.byte) return NaN;
+          this.#at++;
+          break;
+        case 'half':
+          half = this.#half(bytes, end);
+          if (half === -1) return NaN;
+          break;
+        case 'year':
+          year = this.#number(bytes, end, 4, 4);
+          break;
+        case 'short-year':
+          year = 2000 + this.#number(bytes, end, 2, 2);
+          break;
+        case 'month':
+          month = this.#number(bytes, end, pieces[i + 1]?.kind === 'day' ? 2 : 1, 2);
+          break;
+        case 'day':
+          day = this.#number(bytes, end, pieces[i - 1]?.kind === 'month' ? 2 : 1, 2);
+          break;
+        case 'hour':
+          hour = this.#number(bytes, end, 1, 2);
+          break;
+        case 'minute':
+          minute = this.#number(bytes, end, 2, 2);
+          if (pieces[i + 1]?.kind === 'mark' && pieces[i + 2]?.kind === 'second') break;
+          second = this.#seconds(bytes, end, pieces[i - 1]);
+          break;
+        case 'second':
+          second = this.#number(bytes, end, 2, 2) + this.#fraction(bytes, end);
+          break;
+      }
+    }
+    const offset = hasTime ? this.#zone(bytes, end) : 0;
+    if (this.#at !== end) return NaN;
+    if (half !== -1) hour = hour >= 1 && hour <= 12 ? (hour % 12) + 12 * half : NaN;
+    const days = this.#dayNumber(year, month, day);
+    return hour <= 24 && minute < 60 && second < 61 && (hour < 24 || minute + second === 0)
+      ? days * DAY + hour * 3600 + minute * 60 + second - offset
+      : NaN;
+  }
+
+  #number(bytes: Uint8Array, end: number, least: number, most: number): number {
+    let [value, count] = [0, 0];
+    while (count < most && this.#at < end) {
+      const digit = bytes[this.#at]! - 48;
+      if (digit < 0 || digit > 9) break;
+      value = value * 10 + digit;
+      this.#at++;
+      count++;
+    }
+    return count < least ? NaN : value;
+  }
+
+  /** Behind the minutes, after the mark that stands before them. */
+  #seconds(bytes: Uint8Array, end: number, mark: Piece | undefined): number {
+    if (mark?.kind !== 'mark' || this.#at + 2 >= end || bytes[this.#at] !== mark.byte) return 0;
+    this.#at++;
+    return this.#number(bytes, end, 2, 2) + this.#fraction(bytes, end);
+  }
+
+  #fraction(bytes: Uint8Array, end: number): number {
+    const mark = bytes[this.#at];
+    if (this.#at + 1 >= end || (mark !== 46 && mark !== 44)) return 0;
+    this.#at++;
+    let [value, scale] = [0, 1];
+    for (let count = 0; this.#at < end; count++, this.#at++) {
+      const digit = bytes[this.#at]! - 48;
+      if (digit < 0 || digit > 9) break;
+      if (count < 6) [value, scale] = [value * 10 + digit, scale * 10];
+    }
+    return value / scale;
+  }
+
+  /** Seconds east: `Z`, `+01:00`, `+0100` or `+01`, a blank before it or none. */
+  #zone(bytes: Uint8Array, end: number): number {
+    if (this.#at < end && bytes[this.#at] === 32) this.#at++;
+    const mark = this.#at < end ? bytes[this.#at] : -1;
+    if (mark === 90 || mark === 122) {
+      this.#at++;
+      this.isInstant = true;
+      return 0;
+    }
+    if (mark !== 43 && mark !== 45) return 0;
+    this.#at++;
+    const hours = this.#number(bytes, end, 2, 2);
+    if (this.#at < end && bytes[this.#at] === 58) this.#at++;
+    const minutes = this.#at < end ? this.#number(bytes, end, 2, 2) : 0;
+    this.isInstant = true;
+    return (mark === 45 ? -1 : 1) * (hours * 3600 + minutes * 60);
+  }
+
+  /** 0 before noon, 1 after; -1 where neither is said. */
+  #half(bytes: Uint8Array, end: number): number {
+    const [first, second] = [(bytes[this.#at] ?? 0) | 32, (bytes[this.#at + 1] ?? 0) | 32];
+    if (this.#at + 2 > end || second !== 109 || (first !== 97 && first !== 112)) return -1;
+    this.#at += 2;
+    return first === 112 ? 1 : 0;
+  }
+
+  /** Days since 1970-01-01; NaN of a day that there is not. */
+  #dayNumber(year: number, month: number, day: number): number {
+    const key = (year * 16 + month) * 32 + day;
+    const known = this.#days.get(key);
+    if (known !== undefined) return known;
+    const made = dayNumber(year, month, day);
+    if (!Number.isNaN(made)) this.#days.set(key, made);
+    return made;
+  }
+}
+
+/** Days from 1970-01-01 to a day of the Gregorian calendar; NaN where there is no such day. */
+export function dayNumber(year: number, month: number, day: number): number {
+  const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  const length = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0;
+  if (!(day >= 1 && day <= length && year >= 1 && year <= 9999)) return NaN;
+  const y = month <= 2 ? year - 1 : year; // years from March, so that leap days come last
+  const m = month <= 2 ? month + 9 : month - 3;
+  return (
+    365 * y +
+    Math.floor(y / 4) -
+    Math.floor(y / 100) +
+    Math.floor(y / 400) +
+    Math.floor((153 * m + 2) / 5) +
+    day -
+    719_469
+  );
+}
+
+/** The day that a number of days since 1970-01-01 is, yyyy-mm-dd. */
+export function dayText(days: number): string {
+  const z = days + 719_468;
+  const era = Math.floor(z / 146_097);
+  const inEra = z - era * 146_097;
+  const yearOfEra = Math.floor(
+    (inEra - Math.floor(inEra / 1460) + Math.floor(inEra / 36_524) - Math.floor(inEra / 146_096)) / 365,
+  );
+  const inYear = inEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const m = Math.floor((5 * inYear + 2) / 153);
+  const day = inYear - Math.floor((153 * m + 2) / 5) + 1;
+  const month = m < 10 ? m + 3 : m - 9;
+  const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
+  const two = (value: number): string => String(value).padStart(2, '0');
+  return `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`;
+}

@@ -1,0 +1,183 @@
+import type { Network } from '../graph/network.js';
+import { TOLERANCE } from '../model/duration.js';
+import type { Reference, TimeField } from '../model/measure.js';
+import type { Batch, RowSink, Texts } from './batch.js';
+import type { Clock } from './clock.js';
+import { Integers, Numbers } from './growing.js';
+import type { Meaning, Meant } from './meant.js';
+import { Strangers } from './strangers.js';
+
+const DAY = 86_400;
+const WEEK = 7 * DAY;
+
+/** A part of so many, as it grows. */
+export interface Tallied {
+  hits: number;
+  of: number;
+}
+
+export const none = (): Tallied => ({ hits: 0, of: 0 });
+
+/** What was counted of the deliveries of a link. */
+export class LinkTally {
+  count = 0;
+  readonly onTime = none();
+  readonly full = none();
+  readonly otif = none();
+  readonly right = none();
+  readonly perfect = none();
+  /** Seconds on the way, and the week of each. */
+  readonly handover = new Numbers();
+  readonly handoverWeek = new Integers();
+  /** On time by week. */
+  readonly weeks = new Map<number, Tallied>();
+  readonly reasons = new Map<number, number>();
+}
+
+/** Deliveries of orders, to be followed through the chain. */
+export class OrderRows {
+  readonly order = new Integers();
+  readonly edge = new Integers();
+  readonly reason = new Integers();
+  /** 1, 0 or −1 where it is not known: full, and right. */
+  readonly full = new Integers();
+  readonly right = new Integers();
+  readonly times = {
+    ordered: new Numbers(),
+    started: new Numbers(),
+    shipped: new Numbers(),
+    received: new Numbers(),
+  } as const;
+}
+
+/** Adds up what rows tell of the links of a model. */
+export class Tally implements RowSink {
+  readonly links: readonly LinkTally[];
+  readonly strangers = new Strangers();
+  readonly orders = new OrderRows();
+  used = 0;
+  open = 0;
+  backwards = 0;
+  /** Rows whose texts are not UTF-8. */
+  unreadable = 0;
+  first = Infinity;
+  last = -Infinity;
+  #days: ReadonlySet<TimeField> = new Set();
+  readonly #meant = new Map<number, Map<number, Meant>>();
+
+  constructor(
+    network: Network,
+    private readonly clock: Clock,
+    private readonly meaning: Meaning,
+    readonly texts: Texts,
+    readonly reference: Reference | null,
+  ) {
+    this.links = network.links.map(() => new LinkTally());
+  }
+
+  days(fields: ReadonlySet<TimeField>): void {
+    this.#days = fields;
+  }
+
+  add(batch: Batch): void {
+    for (let i = 0; i < batch.count; i++) {
+      const meant = this.#meantBy(batch.from[i]!, batch.to[i]!, batch.item[i]!);
+      if (meant.kind === 'link') this.#addDelivery(batch, i, meant.edge);
+      else if (meant.kind === 'encoding') this.unreadable++;
+      else if (meant.kind === 'place') this.strangers.add({ what: 'place', from: meant.name, to: '', item: null });
+      else this.strangers.add({ what: meant.what, from: meant.from, to: meant.to, item: meant.item });
+    }
+  }
+
+  /** The week of a moment, by the calendar of the place: from Monday to Sunday. */
+  weekOf(moment: number): number {
+    return Math.floor((this.clock.toLocal(moment) + 3 * DAY) / WEEK); // 1970-01-01 was a Thursday
+  }
+
+  #meantBy(from: number, to: number, item: number): Meant {
+    const pair = from * 0x400_0000 + to;
+    let byItem = this.#meant.get(pair);
+    if (byItem === undefined) this.#meant.set(pair, (byItem = new Map()));
+    let meant = byItem.get(item);
+    if (meant === undefined) byItem.set(item, (meant = this.meaning.of(from, to, item)));
+    return meant;
+  }
+
+  #addDelivery({ times, asked, quantity, usable, order, reason }: Batch, i: number, edge: number): void {
+    this.used++;
+    const [shipped, received] = [times.shipped[i]!, times.received[i]!];
+    if (Number.isNaN(received)) {
+      this.open++;
+      return;
+    }
+    const link = this.links[edge]!;
+    link.count++;
+    this.first = Math.min(this.first, received);
+    this.last = Math.max(this.last, received);
+    const week = this.weekOf(received);
+    const onTime = this.#onTime(received, this.reference === null ? NaN : times[this.reference][i]!);
+    const full = isNaN(asked[i]!) || isNaN(quantity[i]!) ? -1 : quantity[i]! >= asked[i]! ? 1 : 0;
+    const right = usable[i]!;
+    count(link.onTime, onTime);
+    count(link.full, full);
+    count(link.otif, both(onTime, full));
+    count(link.right, right);
+    count(link.perfect, both(both(onTime, full), right));
+    if (onTime !== -1) count(inWeek(link.weeks, week), onTime);
+    if (reason[i] !== -1) link.reasons.set(reason[i]!, (link.reasons.get(reason[i]!) ?? 0) + 1);
+    this.#addHandover(link, shipped, received, week);
+    if (order[i] !== -1) this.#addOrder(edge, order[i]!, reason[i]!, [full, right], times, i);
+  }
+
+  /** 1, 0, or −1 where it cannot be told: a day without a time lies on both sides of a moment in it. */
+  #onTime(received: number, wanted: number): number {
+    if (Number.isNaN(wanted)) return -1;
+    if (received <= wanted + TOLERANCE) return 1;
+    const isOpen = this.#days.has('received') && !this.#days.has(this.reference!) && received - DAY < wanted;
+    return isOpen ? -1 : 0;
+  }
+
+  #addHandover(link: LinkTally, shipped: number, received: number, week: number): void {
+    if (Number.isNaN(shipped) || this.#days.has('shipped') || this.#days.has('received')) return;
+    if (received < shipped) {
+      this.backwards++;
+      return;
+    }
+    link.handover.push(this.clock.workingSeconds(shipped, received));
+    link.handoverWeek.push(week);
+  }
+
+  #addOrder(
+    edge: number,
+    order: number,
+    reason: number,
+    [full, right]: readonly [full: number, right: number],
+    times: Batch['times'],
+    i: number,
+  ): void {
+    const { orders } = this;
+    orders.order.push(order);
+    orders.edge.push(edge);
+    orders.reason.push(reason);
+    orders.full.push(full);
+    orders.right.push(right);
+    for (const field of ['ordered', 'started', 'shipped', 'received'] as const)
+      orders.times[field].push(this.#days.has(field) ? NaN : times[field][i]!);
+  }
+}
+
+function count(tallied: Tallied, outcome: number): void {
+  if (outcome === -1) return;
+  tallied.of++;
+  tallied.hits += outcome;
+}
+
+function both(a: number, b: number): number {
+  return a === -1 || b === -1 ? -1 : a & b;
+}
+
+function inWeek(weeks: Map<number, Tallied>, week: number): Tallied {
+  let tallied = weeks.get(week);
+  if (tallied === undefined) weeks.set(week, (tallied = none()));
+  return tallied;
+}
