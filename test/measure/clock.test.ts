@@ -201,7 +201,7 @@ describe('working time, whatever the calendar', () => {
           workingMinutes(opening, zone, start, start + 60 * minutes),
         );
       }),
-      { numRuns: 200 },
+      { numRuns: 120 },
     );
   });
 
