@@ -1,6 +1,6 @@
 import { wilson } from '../analysis/odds/estimate.js';
 import { linkId, type Network } from '../graph/network.js';
-import type { Chain, Place } from '../model/chain.js';
+import type { Place } from '../model/chain.js';
 import { keptBy } from '../model/kept.js';
 import type {
   Deliveries,
@@ -58,7 +58,9 @@ export function measuredPlaces(counted: Counted): MeasuredPlace[] {
   return network.places.flatMap((place, node): MeasuredPlace[] => {
     if (place.type === 'customer' || isLaterVisit(place)) return [];
     const visits = visitsOf(network, place.id);
-    const edges = network.links.flatMap((link, edge) => (visits.includes(network.from[edge]!) && link.rework === null ? [edge] : []));
+    const edges = network.links.flatMap((link, edge) =>
+      visits.includes(network.from[edge]!) && link.rework === null ? [edge] : [],
+    );
     const sum = summed(edges.map((edge) => counted.tally.links[edge]!));
     const seen = journeys.places[node]!;
     const waits = timesOf(seen.waits.values);
@@ -165,7 +167,7 @@ function shareDrifts(weeks: ReadonlyMap<number, Tallied>): Drift[] {
       from: weekText(sorted[from]!),
       before: before.share.estimate,
       after: after.share.estimate,
-      falseAlarm: found.falseAlarm,
+      falseAlarm: found.chance,
     },
   ];
 }
@@ -182,7 +184,9 @@ function timeDrifts(what: 'handover' | 'time', numbers: Numbers, weeks: Integers
   const found = driftOfTimes(sorted.map((week) => logTimes(Float64Array.from(byWeek.get(week)!))));
   if (found.state !== 'changed') return [];
   const { from, before, after } = found.change;
-  return [{ what, from: weekText(sorted[from]!), before: before.time, after: after.time, falseAlarm: found.falseAlarm }];
+  return [
+    { what, from: weekText(sorted[from]!), before: before.middle, after: after.middle, falseAlarm: found.chance },
+  ];
 }
 
 function reasonsOf({ reasons, count }: LinkTally, { texts }: Tally, mapping: Mapping): MeasuredLink['reasons'] {
@@ -195,7 +199,10 @@ function reasonsOf({ reasons, count }: LinkTally, { texts }: Tally, mapping: Map
 }
 
 /** What the model has and the log says nothing of. */
-export function unseen({ network, tally }: Counted): { readonly places: readonly string[]; readonly links: readonly string[] } {
+export function unseen({ network, tally }: Counted): {
+  readonly places: readonly string[];
+  readonly links: readonly string[];
+} {
   const links = network.links.flatMap((_, edge) => (tally.links[edge]!.count === 0 ? [edge] : []));
   const seen = new Set<number>();
   for (const [edge, { count }] of tally.links.entries())
@@ -205,5 +212,3 @@ export function unseen({ network, tally }: Counted): { readonly places: readonly
     links: links.map((edge) => linkId(network, edge)),
   };
 }
-
-export type { Chain };

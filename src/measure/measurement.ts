@@ -1,0 +1,82 @@
+import type { Network } from '../graph/network.js';
+import type { Measurement, Reading, Reference, RejectReason, Rejected } from '../model/measure.js';
+import { noTexts, type Texts } from './batch.js';
+import type { Clock } from './clock.js';
+import { delaysOf } from './delays.js';
+import { Journeys } from './journeys.js';
+import type { Mapping } from './mapping.js';
+import { Meaning } from './meant.js';
+import { type Counted, measuredCustomers, measuredLinks, measuredPlaces, unseen } from './measured.js';
+import { dayText } from './moments.js';
+import { proposals } from './proposals.js';
+import { Tally } from './tally.js';
+
+/** So many rows that could not be used are shown. */
+const SHOWN = 20;
+
+/** Measures a model by logs: rows go in as they are read, and at the end it says what they come to. */
+export class Measuring {
+  readonly texts: Texts = noTexts();
+  readonly tally: Tally;
+  readonly #rejected: Rejected[] = [];
+  readonly #by = new Map<string, number>();
+  rows = 0;
+
+  constructor(
+    private readonly network: Network,
+    readonly clock: Clock,
+    private readonly mapping: Mapping,
+    reference: Reference | null,
+    private readonly zone: string | null,
+  ) {
+    this.tally = new Tally(network, clock, new Meaning(network, mapping, this.texts), this.texts, reference);
+  }
+
+  reject(file: string, line: number, reason: RejectReason, text: string): void {
+    this.#by.set(reason.why, (this.#by.get(reason.why) ?? 0) + 1);
+    if (this.#rejected.length < SHOWN) this.#rejected.push({ file, line, reason, text });
+  }
+
+  tell(files: readonly string[]): Measurement {
+    const { network, tally, mapping } = this;
+    const delayOf = delaysOf(network, mapping, this.texts.reasons);
+    const journeys = new Journeys(network, this.clock, (node, reason) => delayOf(node, reason) !== -1);
+    journeys.follow(tally.orders, this.texts.orders.count);
+    const counted: Counted = { network, tally, journeys, mapping };
+    const [links, places] = [measuredLinks(counted), measuredPlaces(counted)];
+    return {
+      chain: network.chain.name,
+      reading: this.#reading(files, journeys),
+      customers: measuredCustomers(counted),
+      places,
+      links,
+      unseen: unseen(counted),
+      proposals: proposals(counted, places, links, delayOf),
+    };
+  }
+
+  #reading(files: readonly string[], journeys: Journeys): Reading {
+    const { tally, clock } = this;
+    const day = (moment: number): string | null =>
+      Number.isFinite(moment) ? dayText(Math.floor(clock.toLocal(moment) / 86_400)) : null;
+    const by = [...this.#by].map(([why, count]) => ({ why, count })).sort((a, b) => b.count - a.count);
+    return {
+      files,
+      rows: this.rows,
+      used: tally.used,
+      twice: 0,
+      rejected: { count: by.reduce((sum, { count }) => sum + count, 0), by, first: this.#rejected },
+      strangers: tally.strangers.told(this.network.places.map(({ id }) => id)),
+      from: day(tally.first),
+      to: day(tally.last),
+      open: tally.open,
+      backwards: tally.backwards + journeys.backwards,
+      again: journeys.again,
+      skipped: clock.skipped,
+      repeated: clock.repeated,
+      reference: tally.reference,
+      counts: clock.counts,
+      zone: this.zone,
+    };
+  }
+}
