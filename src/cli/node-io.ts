@@ -23,6 +23,10 @@ export function nodeIo(): Io {
       if (path !== '-') wasRead.add(await realpath(path).catch(() => path));
       return guarded(() => (path === '-' ? readInput(limit) : readAll(path, limit)));
     },
+    stream: async (path) => {
+      if (path !== '-') wasRead.add(await realpath(path).catch(() => path));
+      return guarded(() => (path === '-' ? Promise.resolve(process.stdin) : streamOf(path)));
+    },
     list: (folder) => guarded(() => list(folder)),
     write: async (path, content, mode) => {
       if (mode !== 'edit' && wasRead.has(await realpath(path).catch(() => path)))
@@ -129,6 +133,17 @@ async function readAll(path: string, limit: number): Promise<Uint8Array | IoProb
     await file.close();
   }
 }
+
+async function streamOf(path: string): Promise<AsyncIterable<Uint8Array> | IoProblem> {
+  const file = await open(path, 'r');
+  const info = await file.stat();
+  if (info.isFile() || info.isFIFO()) return file.createReadStream({ highWaterMark: PIECE });
+  await file.close();
+  return info.isDirectory() ? { problem: 'folder', code: 'EISDIR' } : { problem: 'not-a-file', code: '' };
+}
+
+/** Bytes of a large file that are read at once. */
+const PIECE = 1024 * 1024;
 
 function readInput(limit: number): Promise<Uint8Array | IoProblem> {
   return collect(process.stdin, limit);

@@ -18,12 +18,14 @@ export interface Config {
   /** Null where it does not say. */
   readonly runs: number | null;
   readonly seed: number | null;
+  /** How logs of deliveries are to be understood, as it is written: for whoever reads logs to understand. */
+  readonly measure: unknown;
 }
 
 type Levels = Readonly<Record<string, Level>>;
 
 const LEVELS = ['off', 'warning', 'error'] as const;
-const KEYS = ['extends', 'rules', 'limits', 'files', 'never-baseline', 'runs', 'seed'];
+const KEYS = ['extends', 'rules', 'limits', 'files', 'never-baseline', 'runs', 'seed', 'measure'];
 
 /** Reads a configuration. Always answers: with what could be read, and with what is wrong with the rest. */
 export function readConfig(
@@ -54,6 +56,7 @@ class Reader {
       ),
       runs: this.#number(map['runs'], ['runs'], { least: 1, most: MOST_RUNS, isWhole: true }),
       seed: this.#number(map['seed'], ['seed'], { least: 0, most: Number.MAX_SAFE_INTEGER, isWhole: true }),
+      measure: map['measure'],
     };
   }
 

@@ -30,6 +30,8 @@ export class CsvReader {
   #length = 0;
   #line = 1;
   #isFirst = true;
+  /** True within a line that is left out, and longer than what is looked at together. */
+  #isSkipping = false;
   readonly #starts = new Int32Array(MOST);
   readonly #ends = new Int32Array(MOST);
   /** One for all rows: there are millions. */
@@ -61,10 +63,11 @@ export class CsvReader {
       if (this.#bytes[0] === 0xef && this.#bytes[1] === 0xbb && this.#bytes[2] === 0xbf) at = 3;
       this.#isFirst = false;
     }
+    if (this.#isSkipping) at = this.#skipped(at);
     while (at < this.#length) {
       const next = this.#row(at, isEnd);
       if (next === -1) break;
-      at = next;
+      at = Math.min(next, this.#length);
     }
     this.#bytes.copyWithin(0, at, this.#length);
     this.#length -= at;
@@ -79,19 +82,19 @@ export class CsvReader {
     for (;;) {
       if (at < length && bytes[at] === QUOTE) {
         const close = this.#quoted(at, length);
-        if (close < 0) return this.#broken(from, isEnd || length - from > LONGEST);
+        if (close < 0) return isEnd || length - from > LONGEST ? this.#broken(from, isEnd) : -1;
         for (let i = at; i < close; i++) if (bytes[i] === NEWLINE) lines++;
         if (count < MOST) [this.#starts[count], this.#ends[count]] = [at + 1, close];
         at = close + 1;
         const byte = at < length ? bytes[at] : -1;
         const isReturn = byte === RETURN && (at + 1 < length ? bytes[at + 1] === NEWLINE : isEnd);
         if (at + 1 >= length && !isEnd && byte !== delimiter && byte !== NEWLINE) return -1;
-        if (byte !== -1 && byte !== delimiter && byte !== NEWLINE && !isReturn) return this.#broken(from, true);
+        if (byte !== -1 && byte !== delimiter && byte !== NEWLINE && !isReturn) return this.#broken(from, isEnd);
         if (isReturn) at++;
       } else {
         const start = at;
         while (at < length && bytes[at] !== delimiter && bytes[at] !== NEWLINE) at++;
-        if (at >= length && !isEnd) return length - from > LONGEST ? this.#broken(from, true) : -1;
+        if (at >= length && !isEnd) return length - from > LONGEST ? this.#broken(from, false) : -1;
         const isLast = at >= length || bytes[at] === NEWLINE;
         if (count < MOST)
           [this.#starts[count], this.#ends[count]] = [
@@ -138,14 +141,25 @@ export class CsvReader {
     return end;
   }
 
-  /** The line alone is left out, and what follows is read as though it began there. */
-  #broken(from: number, isSure: boolean): number {
-    if (!isSure) return -1;
+  /** The line alone is left out, and what follows is read as though it began there; -1 where its end is not there yet. */
+  #broken(from: number, isEnd: boolean): number {
     const found = this.#bytes.subarray(from, this.#length).indexOf(NEWLINE);
+    const isTooLong = this.#length - from > LONGEST;
+    if (found === -1 && !isEnd && !isTooLong) return -1;
     const end = found === -1 ? this.#length : from + found;
     this.sink.broken(this.#line, textOf(this.#bytes, from, end));
-    this.#line++;
+    this.#isSkipping = found === -1 && !isEnd;
+    if (!this.#isSkipping) this.#line++;
     return end + 1;
+  }
+
+  /** Where the line ends that is left out. */
+  #skipped(from: number): number {
+    const found = this.#bytes.subarray(from, this.#length).indexOf(NEWLINE);
+    if (found === -1) return this.#length;
+    this.#isSkipping = false;
+    this.#line++;
+    return from + found + 1;
   }
 }
 

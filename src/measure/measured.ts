@@ -72,7 +72,7 @@ export function measuredPlaces(counted: Counted): MeasuredPlace[] {
         ...deliveries(sum.count, sum, null),
         time: seenTimes(seen.time),
         queue: seenTimes(seen.queue),
-        waitsForRest: waits === null ? null : waits.quantiles.find(({ at }) => at === 50)!.value,
+        waitsForRest: waits === null ? null : waits.quantiles.find(({ at }) => at === 0.5)!.value,
         drifts: timeDrifts('time', seen.time, seen.timeWeek),
       },
     ];

@@ -48,7 +48,6 @@ function pieceOf(token: string, isTime: boolean): Piece | null {
 /** The forms that are looked for where a mapping names none. */
 export const MOMENT_FORMS: readonly MomentForm[] = [
   'yyyy-MM-dd HH:mm',
-  'yyyy-MM-ddTHH:mm',
   'yyyy/MM/dd HH:mm',
   'dd.MM.yyyy HH:mm',
   'dd.MM.yyyy HH.mm',
@@ -98,7 +97,7 @@ export class MomentReader {
       const piece = pieces[i]!;
       switch (piece.kind) {
         case 'mark':
-          if (this.#at >= end || bytes[this.#at] !== piece.byte) return NaN;
+          if (this.#at >= end || !isMark(bytes[this.#at]!, piece.byte)) return NaN;
           this.#at++;
           break;
         case 'half':
@@ -206,6 +205,11 @@ export class MomentReader {
     if (!Number.isNaN(made)) this.#days.set(key, made);
     return made;
   }
+}
+
+/** A T between day and time is as good as a blank. */
+function isMark(byte: number, wanted: number): boolean {
+  return byte === wanted || ((wanted === 32 || wanted === 84) && (byte === 84 || byte === 32));
 }
 
 /** Days from 1970-01-01 to a day of the Gregorian calendar; NaN where there is no such day. */

@@ -1,5 +1,6 @@
 import type { RuleGroup } from '../model/finding.js';
 import type { GitPhrases } from './against-phrases.js';
+import type { LogPhrases } from './log-phrases.js';
 
 /** What the command line says itself: its help, what is wrong with a call, and what it notes. */
 export interface CliPhrases {
@@ -12,6 +13,7 @@ export interface CliPhrases {
   readonly files: FilePhrases;
   readonly git: GitPhrases;
   readonly check: CheckPhrases;
+  readonly logs: LogPhrases;
 
   /** Titles of the groups of rules, and of the examples that explain one. */
   readonly ruleGroups: Readonly<Record<RuleGroup, string>>;

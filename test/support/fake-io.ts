@@ -49,6 +49,17 @@ export function fakeIo(world: FakeWorld = {}): Io & {
       const read = bytes(content);
       return Promise.resolve(read.length > limit ? { problem: 'too-large', code: '' } : read);
     },
+    stream: (path) => {
+      wasRead.add(path);
+      const content = path === '-' ? (world.stdin ?? '') : files.get(path);
+      if (content === undefined) return Promise.resolve<IoProblem>({ problem: 'missing', code: 'ENOENT' });
+      const all = bytes(content);
+      return Promise.resolve(
+        (async function* () {
+          for (let at = 0; at < all.length; at += 4096) yield all.subarray(at, at + 4096);
+        })(),
+      );
+    },
     list: (folder) => Promise.resolve(below(folder).length > 0 ? below(folder) : null),
     write: (path, content, mode) => {
       if (mode !== 'edit' && wasRead.has(path)) return Promise.resolve<IoProblem>({ problem: 'was-read', code: '' });

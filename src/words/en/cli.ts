@@ -1,5 +1,6 @@
 import type { CliPhrases, WhyNot } from '../cli-phrases.js';
 import { git } from './git.js';
+import { logs } from './logs.js';
 import { grouped, or } from './phrases.js';
 
 const whyNot: Readonly<Record<WhyNot, string>> = {
@@ -176,6 +177,7 @@ export const cli: CliPhrases = {
   },
 
   git,
+  logs,
 
   check: {
     models: (count) => counted(count, 'model'),

@@ -1,5 +1,6 @@
 import type { CliPhrases, WhyNot } from '../cli-phrases.js';
 import { git } from './git.js';
+import { logs } from './logs.js';
 import { count, didYouMean, grouped, or, quoted } from './phrases.js';
 
 const whyNot: Readonly<Record<WhyNot, string>> = {
@@ -180,6 +181,7 @@ export const cli: CliPhrases = {
   },
 
   git,
+  logs,
 
   check: {
     models: (number) => count(number, 'modell', 'modeller'),

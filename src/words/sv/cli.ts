@@ -1,5 +1,6 @@
 import type { CliPhrases, WhyNot } from '../cli-phrases.js';
 import { git } from './git.js';
+import { logs } from './logs.js';
 import { count, grouped, or } from './phrases.js';
 
 const whyNot: Readonly<Record<WhyNot, string>> = {
@@ -179,6 +180,7 @@ export const cli: CliPhrases = {
   },
 
   git,
+  logs,
 
   check: {
     models: (number) => count(number, 'modell', 'modeller'),

@@ -1,0 +1,32 @@
+import type { LogPhrases } from '../log-phrases.js';
+
+/** Why a log cannot be read. */
+export const logs: LogPhrases = {
+  empty: (file) => `${file}: loggen er tom`,
+  notText: (file, what) =>
+    what === 'utf-16'
+      ? `${file}: det er UTF-16, som regneark kalder Unicode-tekst; gem som CSV UTF-8`
+      : `${file}: det er ikke tekst; logge er CSV, Parquet, JSON-linjer eller XES`,
+  cutOff: (file, code) => `${file}: filen slutter for tidligt eller er beskadiget (${code}); hent den igen`,
+  kind: (file) =>
+    `${file}: navnet siger ikke, hvilken slags log det er; logge ender på .csv, .tsv, .parquet, .jsonl eller .xes`,
+  delimiter: (file, said, fits) =>
+    `${file}: med skilletegnet ${shown(said)} findes kolonnerne ikke, med ${shown(fits)} gør de; skriv delimiter: ${shown(fits)}`,
+  noColumn: (file, field, column, header, nearest) =>
+    `${file}: ingen kolonne hedder ${column} (til ${field})${nearest === null ? '' : `; mente du ${nearest}?`} Der er ${header.join(', ')}`,
+  twice: (file, column) => `${file}: to kolonner hedder ${column}; omdøb den ene`,
+  unmapped: (file, field, header, block) =>
+    `${file}: det er ikke sagt, hvilken kolonne der er ${field}; kolonnerne er ${header.join(', ')}. Skriv i kedja.config.yaml, og ret det, der er forkert:\n${block}`,
+  dates: (file, line, column, text) =>
+    `${file}:${line}: ${column} siger »${text}«, som ikke er et kendt tidspunkt; sig, hvordan tidspunkter skrives, som i dates: dd-MM-yyyy HH:mm`,
+  decimal: (file, column, text) =>
+    `${file}: ${column} siger »${text}«, som kan være tusinder eller decimaler; sig hvad, som i decimal: ","`,
+  ambiguous: (file, column, text, forms) =>
+    `${file}: ${column} siger »${text}«, som kan være ${forms.join(' eller ')}; sig hvad, som i dates: ${forms[0]}`,
+  noZone: (zone) => `zone: ingen tidszone hedder ${zone}; skriv som i Europe/Copenhagen`,
+  noMapping: (file) => `${file}: der står ingen beskrivelse af loggen; den har nøgler som columns, places, dates`,
+};
+
+function shown(delimiter: string): string {
+  return delimiter === '\t' ? 'tab' : `"${delimiter}"`;
+}

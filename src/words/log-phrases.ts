@@ -1,0 +1,23 @@
+/** Why a log cannot be read: lower case, no full stop. Names come in as they are written. */
+export interface LogPhrases {
+  readonly empty: (file: string) => string;
+  readonly notText: (file: string, what: 'utf-16' | 'binary') => string;
+  readonly cutOff: (file: string, code: string) => string;
+  readonly kind: (file: string) => string;
+  readonly delimiter: (file: string, said: string, fits: string) => string;
+  readonly noColumn: (
+    file: string,
+    field: string,
+    column: string,
+    header: readonly string[],
+    nearest: string | null,
+  ) => string;
+  readonly twice: (file: string, column: string) => string;
+  /** `block`: a mapping to paste, line by line. */
+  readonly unmapped: (file: string, field: string, header: readonly string[], block: string) => string;
+  readonly dates: (file: string, line: number, column: string, text: string) => string;
+  readonly decimal: (file: string, column: string, text: string) => string;
+  readonly ambiguous: (file: string, column: string, text: string, forms: readonly string[]) => string;
+  readonly noZone: (zone: string) => string;
+  readonly noMapping: (file: string) => string;
+}

@@ -1,0 +1,32 @@
+import type { LogPhrases } from '../log-phrases.js';
+
+/** Why a log cannot be read. */
+export const logs: LogPhrases = {
+  empty: (file) => `${file}: loggen er tom`,
+  notText: (file, what) =>
+    what === 'utf-16'
+      ? `${file}: dette er UTF-16, som regneark kaller Unicode-tekst; lagre som CSV UTF-8`
+      : `${file}: dette er ikke tekst; logger er CSV, Parquet, JSON-linjer eller XES`,
+  cutOff: (file, code) => `${file}: filen slutter for tidlig eller er skadet (${code}); hent den igjen`,
+  kind: (file) =>
+    `${file}: navnet sier ikke hva slags logg det er; logger slutter på .csv, .tsv, .parquet, .jsonl eller .xes`,
+  delimiter: (file, said, fits) =>
+    `${file}: med skilletegnet ${shown(said)} finnes ikke kolonnene, med ${shown(fits)} gjør de det; skriv delimiter: ${shown(fits)}`,
+  noColumn: (file, field, column, header, nearest) =>
+    `${file}: ingen kolonne heter ${column} (for ${field})${nearest === null ? '' : `; mente du ${nearest}?`} Det finnes ${header.join(', ')}`,
+  twice: (file, column) => `${file}: to kolonner heter ${column}; gi en av dem et annet navn`,
+  unmapped: (file, field, header, block) =>
+    `${file}: det er ikke sagt hvilken kolonne som er ${field}; kolonnene er ${header.join(', ')}. Skriv i kedja.config.yaml, og rett det som er feil:\n${block}`,
+  dates: (file, line, column, text) =>
+    `${file}:${line}: ${column} sier «${text}», som ikke er et kjent tidspunkt; si hvordan tidspunkter skrives, som i dates: dd.MM.yyyy HH:mm`,
+  decimal: (file, column, text) =>
+    `${file}: ${column} sier «${text}», som kan være tusener eller desimaler; si hva, som i decimal: ","`,
+  ambiguous: (file, column, text, forms) =>
+    `${file}: ${column} sier «${text}», som kan være ${forms.join(' eller ')}; si hva, som i dates: ${forms[0]}`,
+  noZone: (zone) => `zone: ingen tidssone heter ${zone}; skriv som i Europe/Oslo`,
+  noMapping: (file) => `${file}: der står ingen beskrivelse av loggen; den har nøkler som columns, places, dates`,
+};
+
+function shown(delimiter: string): string {
+  return delimiter === '\t' ? 'tab' : `"${delimiter}"`;
+}

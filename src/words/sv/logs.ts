@@ -1,0 +1,32 @@
+import type { LogPhrases } from '../log-phrases.js';
+
+/** Why a log cannot be read. */
+export const logs: LogPhrases = {
+  empty: (file) => `${file}: loggen är tom`,
+  notText: (file, what) =>
+    what === 'utf-16'
+      ? `${file}: detta är UTF-16, som kalkylprogram kallar Unicode-text; spara som CSV UTF-8`
+      : `${file}: detta är ingen text; loggar är CSV, Parquet, JSON-rader eller XES`,
+  cutOff: (file, code) => `${file}: filen slutar för tidigt eller är skadad (${code}); hämta den igen`,
+  kind: (file) =>
+    `${file}: namnet säger inte vad det är för logg; loggar slutar på .csv, .tsv, .parquet, .jsonl eller .xes`,
+  delimiter: (file, said, fits) =>
+    `${file}: med skiljetecknet ${shown(said)} hittas inte kolumnerna, med ${shown(fits)} gör de det; skriv delimiter: ${shown(fits)}`,
+  noColumn: (file, field, column, header, nearest) =>
+    `${file}: ingen kolumn heter ${column} (för ${field})${nearest === null ? '' : `; menade du ${nearest}?`} Det finns ${header.join(', ')}`,
+  twice: (file, column) => `${file}: två kolumner heter ${column}; döp om en av dem`,
+  unmapped: (file, field, header, block) =>
+    `${file}: det sägs inte vilken kolumn som är ${field}; kolumnerna är ${header.join(', ')}. Skriv i kedja.config.yaml, och rätta det som är fel:\n${block}`,
+  dates: (file, line, column, text) =>
+    `${file}:${line}: ${column} säger ”${text}”, som inte är en tidpunkt som känns igen; säg hur tidpunkter skrivs, som i dates: yyyy-MM-dd HH:mm`,
+  decimal: (file, column, text) =>
+    `${file}: ${column} säger ”${text}”, som kan vara tusental eller decimaler; säg vilket, som i decimal: ","`,
+  ambiguous: (file, column, text, forms) =>
+    `${file}: ${column} säger ”${text}”, som kan vara ${forms.join(' eller ')}; säg vilket, som i dates: ${forms[0]}`,
+  noZone: (zone) => `zone: ingen tidszon heter ${zone}; skriv som i Europe/Stockholm`,
+  noMapping: (file) => `${file}: där finns ingen beskrivning av loggen; den har nycklar som columns, places, dates`,
+};
+
+function shown(delimiter: string): string {
+  return delimiter === '\t' ? 'tab' : `"${delimiter}"`;
+}
