@@ -101,6 +101,9 @@ describe('working time, by hand', () => {
 
   test('long before and long after all that is known of clocks and dates, weeks are alike', () => {
     const calendar = open({ closed: ['2027-06-25'] });
+    const night = open({ from: 22 * HOUR, to: 6 * HOUR, days: [5] });
+    expect(hours(night, '2026-03-14T12:00', '2026-03-15T12:00')).toBe(8); // two weeks before the first change
+    expect(hours(night, '2027-11-13T12:00', '2027-11-14T12:00')).toBe(8);
     expect(hours(calendar, '1900-01-01T00:00', '1900-01-08T00:00')).toBe(45);
     expect(hours(calendar, '9999-12-30T12:00', '9999-12-31T12:00')).toBe(9);
     expect(hours(calendar, '2027-06-21T00:00', '2037-06-22T00:00')).toBe(522 * 45 - 9); // 3,654 days are 522 weeks
@@ -225,6 +228,23 @@ describe('working time, whatever the calendar', () => {
         expect(new Clock(calendar, { first, transitions: [] }).workingSeconds(from, from + 7 * DAY)).toBe(
           calendar.week,
         );
+      }),
+    );
+  });
+
+  test('before and after all closed dates and changes of clocks is what it would be without any', () => {
+    const around = fc.integer({ min: 0, max: 60 * DAY });
+    fc.assert(
+      fc.property(anyOpening, fc.boolean(), anyZone, around, around, (opening, isClosed, zone, a, b) => {
+        const closed = isClosed ? opening.closed : [];
+        const clock = new Clock(open({ ...opening, closed }), zone);
+        const plain = (first: number) => new Clock(open({ ...opening, closed: [] }), { first, transitions: [] });
+        const changes = [...zone.transitions.map(({ at }) => at), ...closed.map((date) => dayOf(date) * DAY)];
+        if (changes.length === 0) changes.push(START);
+        const [begin, end] = [Math.min(...changes) - 2 * DAY, Math.max(...changes) + 3 * DAY];
+        expect(clock.workingSeconds(begin - a, begin - b)).toBe(plain(zone.first).workingSeconds(begin - a, begin - b));
+        const last = zone.transitions.at(-1)?.offset ?? zone.first;
+        expect(clock.workingSeconds(end + a, end + b)).toBe(plain(last).workingSeconds(end + a, end + b));
       }),
     );
   });
