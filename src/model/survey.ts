@@ -74,6 +74,7 @@ export type Why =
       readonly customer: string;
       readonly isReversed: boolean;
     }
+  | { readonly kind: 'not-asked'; readonly supplier: string; readonly customer: string }
   | { readonly kind: 'no-item'; readonly said: string; readonly items: readonly string[] }
   | { readonly kind: 'several'; readonly links: readonly string[] }
   | { readonly kind: 'not-whole'; readonly question: Question; readonly said: string }

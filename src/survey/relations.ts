@@ -9,11 +9,19 @@ export interface Narrowed {
 }
 
 /** Every delivery that an internal customer judges, in the order of the flow: not what leaves the house, nor what is sent back. */
-export function surveyRelations({ network, step }: Plan): Relation[] {
+export function surveyRelations(plan: Plan): Relation[] {
+  return relationsIn(plan, true);
+}
+
+/** Every other one: nobody inside is asked about those. */
+export function otherRelations(plan: Plan): Relation[] {
+  return relationsIn(plan, false);
+}
+
+function relationsIn({ network, step }: Plan, areJudged: boolean): Relation[] {
   const { links, places, from, to } = network;
-  const edges = [...links.keys()].filter(
-    (edge) => links[edge]!.rework === null && places[to[edge]!]!.type === 'department',
-  );
+  const isJudged = (edge: number): boolean => links[edge]!.rework === null && places[to[edge]!]!.type === 'department';
+  const edges = [...links.keys()].filter((edge) => isJudged(edge) === areJudged);
   edges.sort((a, b) => step[to[a]!]! - step[to[b]!]! || step[from[a]!]! - step[from[b]!]! || a - b);
   return edges.map((edge) => ({
     link: linkId(network, edge),

@@ -8,6 +8,8 @@ import type { Party, Relation, Why } from '../model/survey.js';
 export interface Whom {
   readonly places: readonly Named[];
   readonly relations: readonly Relation[];
+  /** Those that nobody is asked about. */
+  readonly others: readonly Relation[];
 }
 
 interface Said {
@@ -23,14 +25,23 @@ export function relationMeant(said: Said, whom: Whom): number | Why {
   const { relations } = whom;
   const between = bestOf(relations, said.supplier, said.customer);
   if (between.length === 0) {
+    if (bestOf(whom.others, said.supplier, said.customer).length > 0)
+      return { kind: 'not-asked', supplier: said.supplier, customer: said.customer };
     const isReversed = bestOf(relations, said.customer, said.supplier).length > 0;
     return { kind: 'no-delivery', supplier: said.supplier, customer: said.customer, isReversed };
   }
-  const carrying = said.item === '' ? between : between.filter((i) => isItem(relations[i]!.item, said.item));
+  const carrying =
+    said.item === '' ? withoutItem(between, relations) : between.filter((i) => isItem(relations[i]!.item, said.item));
   if (carrying.length === 1) return carrying[0]!;
   return carrying.length === 0
     ? { kind: 'no-item', said: said.item, items: between.flatMap((i) => relations[i]!.item ?? []) }
     : { kind: 'several', links: carrying.map((i) => relations[i]!.link) };
+}
+
+/** Where no item is said: the one that has none, if there is one. */
+function withoutItem(between: readonly number[], relations: readonly Relation[]): readonly number[] {
+  const bare = between.filter((i) => relations[i]!.item === null);
+  return bare.length === 0 ? between : bare;
 }
 
 function nobody(column: 'supplier' | 'customer', said: Said, { places }: Whom): Why | null {

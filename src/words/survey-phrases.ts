@@ -26,7 +26,9 @@ export interface SurveyPhrases {
   readonly mean: string;
   readonly spread: string;
   readonly content: string;
-  readonly tooFew: (enough: number) => string;
+  tooFew(enough: number): string;
+  /** Of enough answers, most of which leave out what they think all in all. */
+  tooFewOverall(enough: number): string;
   readonly verdict: { readonly yes: string; readonly no: string; readonly open: string };
   before(score: string, answers: number | null): string;
   /** Behind that: how it is now. */

@@ -1,18 +1,18 @@
 import { inspect } from '../../inspect.js';
 import type { Plan } from '../../graph/plan.js';
-import { LANGUAGES } from '../../model/chain.js';
-import { ANSWER_COLUMNS, QUESTIONS, type Relation } from '../../model/survey.js';
+import type { Relation } from '../../model/survey.js';
 import { findingsText } from '../../report/findings.js';
 import { answersCsv } from '../../report/survey/csv.js';
 import { questionsJson, surveyJson } from '../../report/survey/json.js';
 import { surveySheets } from '../../report/survey/sheet.js';
 import { surveyText } from '../../report/survey/text.js';
-import { isAsked, type Narrowed, surveyRelations } from '../../survey/relations.js';
+import { isAsked, type Narrowed, otherRelations, surveyRelations } from '../../survey/relations.js';
 import { VERSION } from '../../version.js';
 import { sheetWordsOf } from '../../words/sheets.js';
 import type { SurveyPhrases } from '../../words/survey-phrases.js';
 import { surveyWordsOf } from '../../words/surveys.js';
 import type { Words } from '../../words/words.js';
+import { answersIn } from '../answers.js';
 import type { Call, Command } from '../command.js';
 import { Configs, rulingFor } from '../configs.js';
 import { inert } from '../inert.js';
@@ -109,21 +109,9 @@ async function tell(asked: Asked, paths: readonly string[], { io, out, options }
   const { model, chain, plan, narrowed, words, say } = asked;
   const { format } = options;
   if (format !== 'text' && format !== 'json') throw new UsageError(() => say.onlyOfQuestions(format));
-  const { readAnswers, together } = await import('../../survey/read.js');
   const { surveyResult } = await import('../../survey/result.js');
-  const titles = await titlesOfColumns();
-  const whom = { places: plan.network.places, relations: surveyRelations(plan) };
-  const reasons: string[] = [];
-  const all = [];
-  for (const path of paths) {
-    const { file, bytes } = await readModel(path, io);
-    const read = readAnswers(file, bytes, titles, whom);
-    if ('unreadable' in read)
-      reasons.push(`${file}: ${say.unreadable(read.unreadable, (column) => say.columns[column])}`);
-    else all.push(read);
-  }
-  if (reasons.length > 0) throw new UsageError(...reasons.map((reason) => () => reason));
-  const { files, answers, unused } = together(all);
+  const whom = { places: plan.network.places, relations: surveyRelations(plan), others: otherRelations(plan) };
+  const { files, answers, unused } = await answersIn(paths, whom, say, io);
   const { relations, here } = narrowDown(whom.relations, answers, narrowed);
   const { limits } = rulingFor(await new Configs(undefined, io).of(model.file), model.file, io);
   const result = surveyResult(relations, here, { enough: limits.answers, measured: null });
@@ -148,16 +136,4 @@ function narrowDown<A extends { readonly relation: number }>(
     return relation === -1 ? [] : [{ ...answer, relation }];
   });
   return { relations: kept.map((i) => all[i]!), here };
-}
-
-/** Titles of columns in every language, and questions as a form has them for titles. */
-async function titlesOfColumns() {
-  const { plainTitle } = await import('../../survey/table.js');
-  const all = await Promise.all(LANGUAGES.map(surveyWordsOf));
-  return new Map(
-    all.flatMap(({ columns, asked }) => [
-      ...ANSWER_COLUMNS.map((column) => [plainTitle(columns[column]), column] as const),
-      ...QUESTIONS.map((question) => [plainTitle(asked[question]), question] as const),
-    ]),
-  );
 }

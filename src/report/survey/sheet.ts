@@ -8,7 +8,10 @@ import { cell, heading, plainly, toAnswer } from '../sheet/desk.js';
 const BOX = '☐';
 const MARKS = Array.from({ length: SCALE.most - SCALE.least + 1 }, (_, i) => String(SCALE.least + i));
 
-/** The questions to each internal customer, a sheet for one: a department that an order visits twice is asked once. */
+/** So many deliveries at most are on one sheet: then no questions about one of them go on overleaf. */
+const ON_ONE = 3;
+
+/** The questions to each internal customer, on as few sheets as it takes: a department that an order visits twice is asked once. */
 export function surveySheets(
   relations: readonly Relation[],
   chain: string | null,
@@ -20,18 +23,32 @@ export function surveySheets(
     const { id } = relation.customer.department;
     asked.set(id, [...(asked.get(id) ?? []), relation]);
   }
-  return [...asked.values()].map((all): Sheet => ({
-    above: [say.above, ...(chain === null ? [] : [chain])].join(' · '),
-    title: all[0]!.customer.department.name,
-    facts: say.deliveries(all.length),
+  const above = [say.above, ...(chain === null ? [] : [chain])].join(' · ');
+  return [...asked.values()].flatMap((all) => {
+    const parts = Math.ceil(all.length / ON_ONE);
+    return Array.from({ length: parts }, (_, i): Sheet => {
+      const part = all.slice(Math.floor((i * all.length) / parts), Math.floor(((i + 1) * all.length) / parts));
+      const facts = [say.deliveries(all.length), ...(parts > 1 ? [ofSheets.page(i + 1, parts)] : [])].join(' · ');
+      const titles = part.map((relation) => titleOf(relation, all));
+      return { above, title: all[0]!.customer.department.name, facts, ...sheetOf(titles, say, ofSheets) };
+    });
+  });
+}
+
+function sheetOf(
+  titles: readonly string[],
+  say: SurveyPhrases,
+  ofSheets: SheetPhrases,
+): Omit<Sheet, 'above' | 'title' | 'facts'> {
+  return {
     isWide: false,
     isKey: false,
     blocks: [
       { form: 'fields', fields: [toAnswer(say.name), toAnswer(ofSheets.date)], columns: 2 },
       { form: 'text', says: [plainly(say.howTo)] },
-      ...all.flatMap((relation) => questions(titleOf(relation, all), say)),
+      ...titles.flatMap((title) => questions(title, say)),
     ],
-  }));
+  };
 }
 
 function questions(title: string, say: SurveyPhrases): Block[] {

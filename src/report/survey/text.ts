@@ -34,12 +34,12 @@ export function surveyText(
 ): string {
   const page: Page = { say, figures: report.figures, enough: result.enough, options };
   const told = result.relations.filter(({ answers }) => answers > 0);
-  const facts = [
-    say.counts(say.answers(result.answers), String(told.length), say.deliveries(result.relations.length)),
-    say.scale,
-  ];
+  const facts = [say.counts(say.answers(result.answers), String(told.length), say.deliveries(result.relations.length))];
   const parts = [
-    headline(chain ?? report.untitled, facts, options),
+    [
+      ...headline(chain ?? report.untitled, facts, options),
+      ...wrap(say.scale, options.width - 2).map((line) => options.paint.dim(`  ${line}`)),
+    ],
     ...(told.length === 0 ? [[say.nobodyAnswered]] : relationParts(told, page)),
     partyLines(say.ofSuppliers, result.suppliers, page),
     partyLines(say.ofCustomers, result.customers, page),
@@ -85,11 +85,12 @@ function titleLines(one: JudgedRelation, page: Page): string[] {
   });
   const tint = { yes: options.paint.green, no: options.paint.red, open: options.paint.yellow };
   const mark = one.verdict === null ? ' ' : tint[one.verdict](MARKS[one.verdict]);
-  return [`${mark} ${first}`.trimStart().padStart(0), ...rest.map((line) => `  ${line}`)];
+  return [`${mark} ${first}`, ...rest.map((line) => `  ${line}`)];
 }
 
-function verdictTold({ verdict }: Judged, { say, enough }: Page): string {
-  return verdict === null ? say.tooFew(enough) : say.verdict[verdict];
+function verdictTold({ verdict, answers }: Judged, { say, enough }: Page): string {
+  if (verdict !== null) return say.verdict[verdict];
+  return answers < enough ? say.tooFew(enough) : say.tooFewOverall(enough);
 }
 
 function marksRows(marks: Judged['marks'], page: Page): Cell[][] {
@@ -148,7 +149,8 @@ function remarkLines({ marks, before, contradictions, remarks }: JudgedRelation,
         ]),
     ...remarks.map((remark) => ({ text: `– ${remark}`, tone: (text: string) => text })),
   ];
-  const paste = marks.overall === null ? [] : [`    ${paint.dim(pasteLine(marks.overall))}`];
+  const isEnough = marks.overall !== null && marks.overall.answers >= page.enough;
+  const paste = isEnough ? [`    ${paint.dim(pasteLine(marks.overall))}`] : [];
   return [
     ...told.flatMap(({ text, tone }) => wrap(text, width - 6, '  ').map((line) => `    ${tone(line)}`)),
     ...paste,

@@ -45,6 +45,7 @@ export const survey: SurveyPhrases = {
   spread: '1–5',
   content: 'tilfredse (4–5)',
   tooFew: (enough) => `færre end ${enough}: for få til en vurdering`,
+  tooFewOverall: (enough) => `færre end ${enough} om helheden: for få til en vurdering`,
   verdict: { yes: 'tilfredse', no: 'ikke tilfredse', open: 'kan ikke afgøres endnu' },
   before: (score, answers) =>
     `modellen siger ${score}${answers === null ? '' : ` (${count(answers, 'svar', 'svar')})`}`,
@@ -85,6 +86,8 @@ function why(why: Why, column: Column): string {
       return `ingen hedder ${quoted(why.said)}${why.nearest === null ? '' : `; ${didYouMean(why.nearest)}`}`;
     case 'no-delivery':
       return `${quoted(why.supplier)} leverer ikke til ${quoted(why.customer)}${why.isReversed ? '; det er omvendt' : ''}`;
+    case 'not-asked':
+      return `ingen i huset spørges om det, der går fra ${quoted(why.supplier)} til ${quoted(why.customer)}: det forlader huset eller sendes tilbage`;
     case 'no-item':
       return `intet, der hedder ${quoted(why.said)}, leveres der${why.items.length === 0 ? '; lad varen stå tom' : `; skriv ${or(why.items.map(quoted))}`}`;
     case 'several':

@@ -45,6 +45,7 @@ export const survey: SurveyPhrases = {
   spread: '1–5',
   content: 'content (4–5)',
   tooFew: (enough) => `fewer than ${enough}: no verdict`,
+  tooFewOverall: (enough) => `fewer than ${enough} say it all in all: no verdict`,
   verdict: { yes: 'content', no: 'not content', open: 'cannot tell yet' },
   before: (score, answers) =>
     `the model says ${score}${answers === null ? '' : ` (${counted(answers, 'answer', 'answers')})`}`,
@@ -84,6 +85,8 @@ function why(why: Why, column: Column): string {
       return `nobody is called ${quoted(why.said)}${why.nearest === null ? '' : `; ${didYouMean(why.nearest)}`}`;
     case 'no-delivery':
       return `${quoted(why.supplier)} does not deliver to ${quoted(why.customer)}${why.isReversed ? '; it is the other way round' : ''}`;
+    case 'not-asked':
+      return `nobody inside is asked what ${quoted(why.supplier)} hands to ${quoted(why.customer)}: it leaves the house, or is sent back`;
     case 'no-item':
       return `nothing called ${quoted(why.said)} is delivered there${why.items.length === 0 ? '; leave the item out' : `; write ${or(why.items.map(quoted))}`}`;
     case 'several':

@@ -45,6 +45,7 @@ export const survey: SurveyPhrases = {
   spread: '1–5',
   content: 'fornøyde (4–5)',
   tooFew: (enough) => `færre enn ${enough}: for få til en vurdering`,
+  tooFewOverall: (enough) => `færre enn ${enough} om helheten: for få til en vurdering`,
   verdict: { yes: 'fornøyde', no: 'ikke fornøyde', open: 'kan ikke avgjøres ennå' },
   before: (score, answers) => `modellen sier ${score}${answers === null ? '' : ` (${count(answers, 'svar', 'svar')})`}`,
   now: { higher: 'nå er det høyere', lower: 'nå er det lavere', open: 'det kan godt være det samme nå' },
@@ -84,6 +85,8 @@ function why(why: Why, column: Column): string {
       return `ingen heter ${quoted(why.said)}${why.nearest === null ? '' : `; ${didYouMean(why.nearest)}`}`;
     case 'no-delivery':
       return `${quoted(why.supplier)} leverer ikke til ${quoted(why.customer)}${why.isReversed ? '; det er omvendt' : ''}`;
+    case 'not-asked':
+      return `ingen i huset spørres om det som går fra ${quoted(why.supplier)} til ${quoted(why.customer)}: det forlater huset eller sendes tilbake`;
     case 'no-item':
       return `ingenting som heter ${quoted(why.said)}, leveres der${why.items.length === 0 ? '; la varen stå tom' : `; skriv ${or(why.items.map(quoted))}`}`;
     case 'several':

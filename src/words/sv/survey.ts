@@ -45,6 +45,7 @@ export const survey: SurveyPhrases = {
   spread: '1–5',
   content: 'nöjda (4–5)',
   tooFew: (enough) => `färre än ${enough}: för få för ett omdöme`,
+  tooFewOverall: (enough) => `färre än ${enough} om helheten: för få för ett omdöme`,
   verdict: { yes: 'nöjda', no: 'inte nöjda', open: 'går inte att säga än' },
   before: (score, answers) =>
     `modellen säger ${score}${answers === null ? '' : ` (${count(answers, 'svar', 'svar')})`}`,
@@ -85,6 +86,8 @@ function why(why: Why, column: Column): string {
       return `ingen heter ${quoted(why.said)}${why.nearest === null ? '' : `; ${didYouMean(why.nearest)}`}`;
     case 'no-delivery':
       return `${quoted(why.supplier)} levererar inte till ${quoted(why.customer)}${why.isReversed ? '; det är tvärtom' : ''}`;
+    case 'not-asked':
+      return `ingen inom huset tillfrågas om det som går från ${quoted(why.supplier)} till ${quoted(why.customer)}: det lämnar huset eller skickas tillbaka`;
     case 'no-item':
       return `inget som heter ${quoted(why.said)} levereras där${why.items.length === 0 ? '; lämna varan tom' : `; skriv ${or(why.items.map(quoted))}`}`;
     case 'several':
