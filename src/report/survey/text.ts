@@ -41,8 +41,8 @@ export function surveyText(
       ...wrap(say.scale, options.width - 2).map((line) => options.paint.dim(`  ${line}`)),
     ],
     ...(told.length === 0 ? [[say.nobodyAnswered]] : relationParts(told, page)),
-    partyLines(say.ofSuppliers, result.suppliers, page),
-    partyLines(say.ofCustomers, result.customers, page),
+    ...(told.length < 2 ? [] : [partyLines(say.ofSuppliers, result.suppliers, page)]), // of one it was said above
+    ...(told.length < 2 ? [] : [partyLines(say.ofCustomers, result.customers, page)]),
     silentLines(result.relations, page),
     unusedLines(read, say, options),
     told.length === 0 ? [] : wrap(say.howFigured, options.width).map((line) => options.paint.dim(line)),

@@ -106,6 +106,26 @@ describe('for the terminal', () => {
   });
 });
 
+describe('files', () => {
+  test('answers to be filled in are a file that spreadsheets know for UTF-8, and can be read back', async () => {
+    const io = fakeIo({ files: { 'mill.yaml': MILL } });
+    expect(await main(['survey', 'mill.yaml', '-o', 'svar.csv', '--lang', 'sv'], io)).toBe(0);
+    expect([...io.drawn.get('svar.csv')!.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+    expect(await main(['survey', 'mill.yaml', 'svar.csv'], io)).toBe(0);
+    expect(io.said.out).toContain('svar.csv:2-7 not filled in');
+  });
+
+  test('in Latin-1 or UTF-16 they are refused, with the cure', async () => {
+    const latin = Uint8Array.from(Buffer.from(ANSWERS.replace('late', 'f\u00f6r sent'), 'latin1'));
+    const wide = Uint8Array.from(Buffer.from(`\u{feff}${ANSWERS}`, 'utf16le'));
+    const io = fakeIo({ files: { 'mill.yaml': MILL, 'latin.csv': latin, 'wide.csv': wide } });
+    expect(await main(['survey', 'mill.yaml', 'latin.csv', 'wide.csv'], io)).toBe(2);
+    expect(io.said.err).toBe(
+      'kedja: latin.csv: line 2 is not UTF-8 (Latin-1, perhaps); save it as CSV UTF-8\nwide.csv: this is UTF-16; save it as CSV UTF-8\n',
+    );
+  });
+});
+
 describe('on paper', () => {
   test.each(LANGUAGES)(
     'a sheet in %s asks every question of every delivery, whatever places are called',
