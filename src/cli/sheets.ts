@@ -35,14 +35,14 @@ function cards(plan: Plan, ids: readonly string[]): PlaceCard[] {
   return ids.map((id) => cardWith(plan, { id }, known));
 }
 
-/** The places named by `--place`; a wrong call where there is no such place. */
-export function placesCalled(ids: readonly string[], { network: { places } }: Plan): string[] {
+/** The places named by an option; a wrong call where there is no such place. */
+export function placesCalled(ids: readonly string[], { network: { places } }: Plan, option = '--place'): string[] {
   const wanted = ids.map((id) => id.normalize('NFC'));
-  refuseTwice('--place', wanted);
+  refuseTwice(option, wanted);
   const known = places.map(({ id }) => id);
   for (const id of wanted)
     if (!known.includes(id))
-      throw new UsageError((say) => `--place: ${say.call.noPlace(id)}; ${meant(id, known, places)(say)}`);
+      throw new UsageError((say) => `${option}: ${say.call.noPlace(id)}; ${meant(id, known, places)(say)}`);
   return wanted;
 }
 

@@ -1,3 +1,4 @@
+import { withoutFormula } from '../model/formula.js';
 import { showInvisible } from '../model/invisible.js';
 
 /** Text as XML and HTML have it, in elements and between quotes; a CI system reads no order in it either. */
@@ -63,6 +64,12 @@ export function sarif(text: string): string {
   return showInvisible(text)
     .replaceAll(/\{(\d+)\}/gu, '{{$1}}')
     .replaceAll('](', '\\](');
+}
+
+/** A cell of CSV, whatever the mark between cells; nothing that a spreadsheet would calculate begins in it. */
+export function csv(text: string): string {
+  const shown = withoutFormula(showInvisible(text));
+  return /["',;\t|\n]|^\s|\s$/u.test(shown) ? `"${shown.replaceAll('"', '""')}"` : shown;
 }
 
 /** A path with `/` as a relative address. */

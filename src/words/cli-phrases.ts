@@ -44,6 +44,7 @@ export interface HelpPhrases {
     readonly draw: string;
     readonly report: string;
     readonly sheet: string;
+    readonly survey: string;
     readonly init: string;
     readonly explain: string;
     readonly schema: string;
@@ -61,6 +62,7 @@ export interface HelpPhrases {
   readonly choices: (values: readonly string[]) => string;
   readonly model: string;
   readonly models: string;
+  readonly answers: string;
   readonly id: string;
   readonly template: string;
   readonly rule: string;
@@ -100,6 +102,8 @@ export interface HelpPhrases {
     readonly lang: string;
     readonly customer: string;
     readonly customerOfLinks: string;
+    readonly customerOfSurvey: string;
+    readonly placesOfSurvey: string;
     readonly top: string;
     readonly topOfLinks: string;
     readonly paths: (most: number) => string;

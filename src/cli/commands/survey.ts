@@ -1,0 +1,139 @@
+import { inspect } from '../../inspect.js';
+import type { Plan } from '../../graph/plan.js';
+import type { Relation } from '../../model/survey.js';
+import { findingsText } from '../../report/findings.js';
+import { answersCsv } from '../../report/survey/csv.js';
+import { questionsJson, surveyJson } from '../../report/survey/json.js';
+import { surveySheets } from '../../report/survey/sheet.js';
+import { surveyText } from '../../report/survey/text.js';
+import { isAsked, type Narrowed, otherRelations, surveyRelations } from '../../survey/relations.js';
+import { VERSION } from '../../version.js';
+import { sheetWordsOf } from '../../words/sheets.js';
+import type { SurveyPhrases } from '../../words/survey-phrases.js';
+import { surveyWordsOf } from '../../words/surveys.js';
+import type { Words } from '../../words/words.js';
+import { answersIn } from '../answers.js';
+import type { Call, Command } from '../command.js';
+import { Configs, rulingFor } from '../configs.js';
+import { inert } from '../inert.js';
+import { type ExitCode, UsageError } from '../io.js';
+import { formatOf, loadModel, type ModelFile, readModel } from '../model.js';
+import { countOption, manyOption } from '../options.js';
+import { isStandardOutput } from '../out.js';
+import { placesCalled, printSheets } from '../sheets.js';
+
+interface Options {
+  readonly format: 'text' | 'html' | 'pdf' | 'csv' | 'json';
+  readonly output?: string;
+  readonly customer?: readonly string[];
+  readonly place?: readonly string[];
+  readonly top: number;
+}
+
+/** What is asked about, and how it is told. */
+interface Asked {
+  readonly model: ModelFile;
+  readonly chain: string | null;
+  readonly plan: Plan;
+  readonly narrowed: Narrowed;
+  readonly words: Words;
+  readonly say: SurveyPhrases;
+}
+
+export default {
+  formats: ['text', 'html', 'pdf', 'csv', 'json'],
+  configure(parser, help) {
+    const { option } = help;
+    parser
+      .argument('<model>', help.model)
+      .argument('[answers...]', help.answers)
+      .addOption(manyOption('--customer <id>', option.customerOfSurvey))
+      .addOption(manyOption('--place <id>', option.placesOfSurvey))
+      .addOption(countOption('--top <n>', option.topOfLinks).default(10));
+  },
+  async run(call: Call<Options>) {
+    const { args, io, out, tongue, options } = call;
+    const [path, ...files] = args as readonly [string, ...string[]];
+    const again = args.find((one, i) => i > args.indexOf(one) && (i > 0 || one === '-'));
+    if (again !== undefined) throw new UsageError(({ call: say }) => say.givenTwice(again));
+    const model = await readModel(path, io);
+    const source = loadModel(model);
+    const words = await tongue.wordsFor(source.chain?.language ?? null);
+    const say = await surveyWordsOf(tongue.language);
+    const { plan, findings } = inspect(source);
+    if (plan === null) {
+      out.error(findingsText(findings, words, { format: formatOf(source, words) }).trimEnd());
+      return 1;
+    }
+    const narrowed = narrowedTo(options, plan, say);
+    const asked: Asked = { model, chain: plan.network.chain.name, plan, narrowed, words, say };
+    return files.length === 0 ? ask(asked, call) : tell(asked, files, call);
+  },
+} satisfies Command;
+
+/** Only departments are asked, and only those that somebody delivers to. */
+function narrowedTo({ customer, place }: Options, plan: Plan, say: SurveyPhrases): Narrowed {
+  const relations = surveyRelations(plan);
+  const customers = customer === undefined ? null : new Set(placesCalled(customer, plan, '--customer'));
+  for (const id of customers ?? [])
+    if (!relations.some((one) => isAsked(one, { customers: new Set([id]), places: null })))
+      throw new UsageError(() => `--customer: ${say.notAsked(id)}`);
+  return { customers, places: place === undefined ? null : new Set(placesCalled(place, plan)) };
+}
+
+/** The questions, to be printed or filled in. */
+async function ask({ model, chain, plan, narrowed, words, say }: Asked, call: Call<Options>): Promise<ExitCode> {
+  const { out, options, tongue } = call;
+  const relations = surveyRelations(plan).filter((one) => isAsked(one, narrowed));
+  if (options.format === 'json')
+    await out.result(questionsJson({ version: VERSION, file: model.file }, chain, relations));
+  else if (options.format === 'csv') await writeCsv(answersCsv(relations, say), call);
+  else if (relations.length === 0) out.note(say.nobodyAsked);
+  else {
+    const ofSheets = await sheetWordsOf(tongue.language);
+    const sheets = surveySheets(relations, chain, say, ofSheets);
+    await printSheets(sheets, options.format, chain ?? words.report.untitled, 'a4', ofSheets, call);
+  }
+  return 0;
+}
+
+/** In a file with the mark by which spreadsheets know that it is UTF-8. */
+async function writeCsv(text: string, { out, options }: Call<Options>): Promise<void> {
+  const isFile = options.output !== undefined && !isStandardOutput(options.output);
+  if (isFile) await out.bytes(new TextEncoder().encode(`\u{feff}${inert(text, false)}`));
+  else await out.result(text);
+}
+
+/** What the answers say. */
+async function tell(asked: Asked, paths: readonly string[], { io, out, options }: Call<Options>): Promise<ExitCode> {
+  const { model, chain, plan, narrowed, words, say } = asked;
+  const { format } = options;
+  if (format !== 'text' && format !== 'json') throw new UsageError(() => say.onlyOfQuestions(format));
+  const { surveyResult } = await import('../../survey/result.js');
+  const whom = { places: plan.network.places, relations: surveyRelations(plan), others: otherRelations(plan) };
+  const { files, answers, unused } = await answersIn(paths, whom, say, io);
+  const { relations, here } = narrowDown(whom.relations, answers, narrowed);
+  const { limits } = rulingFor(await new Configs(undefined, io).of(model.file), model.file, io);
+  const result = surveyResult(relations, here, { enough: limits.answers, measured: null });
+  const read = { files, unused, elsewhere: answers.length - here.length };
+  await out.result(
+    format === 'json'
+      ? surveyJson({ version: VERSION, file: model.file }, chain, result, read)
+      : surveyText(result, read, chain, { report: words.report, survey: say }, { ...out, top: options.top }),
+  );
+  return 0;
+}
+
+/** The relations that are asked about, and the answers about them. */
+function narrowDown<A extends { readonly relation: number }>(
+  all: readonly Relation[],
+  answers: readonly A[],
+  narrowed: Narrowed,
+): { readonly relations: readonly Relation[]; readonly here: readonly A[] } {
+  const kept = [...all.keys()].filter((i) => isAsked(all[i]!, narrowed));
+  const here = answers.flatMap((answer) => {
+    const relation = kept.indexOf(answer.relation);
+    return relation === -1 ? [] : [{ ...answer, relation }];
+  });
+  return { relations: kept.map((i) => all[i]!), here };
+}

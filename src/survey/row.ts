@@ -1,0 +1,63 @@
+import { isDay } from '../model/day.js';
+import { type Answer, type AnswerColumn, QUESTIONS, SCALE, type Scores, type Why } from '../model/survey.js';
+import type { Table, TableRow } from './table.js';
+import { relationMeant, type Whom } from './whom.js';
+
+/** What a row says, or why it is not used. */
+export type Row =
+  | { readonly said: Omit<Answer, 'file' | 'line'>; readonly hasOtherDate: boolean }
+  | { readonly why: Why };
+
+/** Reads a row: all of it makes sense, or it is not used. */
+export function rowOf(row: TableRow, { columns }: Table, whom: Whom): Row {
+  const wrong = wrongForm(row, columns.length);
+  if (wrong !== null) return { why: wrong };
+  const cell = (column: AnswerColumn): string => (row.cells[columns.indexOf(column)] ?? '').trim();
+  const scores: Partial<Record<keyof Scores, number | null>> = {};
+  for (const question of QUESTIONS) {
+    const score = scoreOf(cell(question));
+    if (typeof score === 'string') return { why: { kind: score, question, said: cell(question) } };
+    scores[question] = score;
+  }
+  const remark = cell('remark') || null;
+  const meant = relationMeant(
+    {
+      supplier: cell('supplier') || cell('supplierName'),
+      customer: cell('customer') || cell('customerName'),
+      item: cell('item'),
+    },
+    whom,
+  );
+  if (typeof meant !== 'number') return { why: meant };
+  if (remark === null && Object.values(scores).every((score) => score === null))
+    return { why: { kind: 'not-filled-in' } };
+  const [day = ''] = /^\d{4}-\d{2}-\d{2}(?=$|[T ])/u.exec(cell('date')) ?? [];
+  const said = {
+    relation: meant,
+    scores: scores as Scores,
+    remark,
+    respondent: cell('respondent') || null,
+    date: isDay(day) ? day : null,
+  };
+  return { said, hasOtherDate: cell('date') !== '' && said.date === null };
+}
+
+/** A row that is cut, or has more in it than there are columns: which cell is which, nobody can tell. */
+function wrongForm({ cells, quotes, lines }: TableRow, columns: number): Why | null {
+  if (quotes === 'unclosed') return { kind: 'unclosed', lines };
+  if (quotes === 'misplaced') return { kind: 'quotes' };
+  const filled = cells.findLastIndex((one) => one.trim() !== '') + 1;
+  const isWhole = cells.length >= columns && filled <= columns;
+  return isWhole
+    ? null
+    : { kind: 'ragged', found: Math.max(filled, Math.min(cells.length, columns - 1)), expected: columns };
+}
+
+/** A mark; null where the question was left out. Marks are whole: who would like to say 3,5 says which of the two. */
+function scoreOf(text: string): number | null | 'not-whole' | 'no-score' {
+  if (text === '') return null;
+  if (!/^[+-]?\d+(?:[.,]\d+)?$/u.test(text)) return 'no-score';
+  const score = Number(text.replace(',', '.'));
+  if (score < SCALE.least || score > SCALE.most) return 'no-score';
+  return Number.isInteger(score) ? score : 'not-whole';
+}

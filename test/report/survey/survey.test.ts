@@ -1,0 +1,180 @@
+import { readFileSync } from 'node:fs';
+import { Ajv } from 'ajv';
+import fc from 'fast-check';
+import { parse } from 'parse5';
+import { describe, expect, test } from 'vitest';
+import { main } from '../../../src/cli/main.js';
+import { widthOf as lettersWide } from '../../../src/lettering/measure.js';
+import { LANGUAGES } from '../../../src/model/chain.js';
+import { showInvisible } from '../../../src/model/invisible.js';
+import { QUESTIONS } from '../../../src/model/survey.js';
+import { widthOf } from '../../../src/report/layout.js';
+import { sheetsHtml } from '../../../src/report/sheet/html.js';
+import { sheetsPaper } from '../../../src/report/sheet/pages.js';
+import { plain } from '../../../src/report/paint.js';
+import { surveySheets } from '../../../src/report/survey/sheet.js';
+import { surveyText } from '../../../src/report/survey/text.js';
+import { surveyResult } from '../../../src/survey/result.js';
+import { wordsOf } from '../../../src/words/languages.js';
+import { sheetWordsOf } from '../../../src/words/sheets.js';
+import { surveyWordsOf } from '../../../src/words/surveys.js';
+import { fakeIo } from '../../support/fake-io.js';
+import { hostileName } from '../../support/hostile-names.js';
+import { optionsFor, textsOf } from '../../support/sheets.js';
+import { answer, MILL, whomOf } from '../../support/survey.js';
+
+const schema = JSON.parse(
+  readFileSync(new URL('../../../schemas/survey.schema.json', import.meta.url), 'utf8'),
+) as object;
+const conforms = new Ajv({ allErrors: true, strictTypes: false }).compile(schema);
+
+const ANSWERS = `supplier,customer,item,quality,quantity,time,response,overall,remark,respondent,date
+${'forklift,lathe,blanks,4,4,2,3,2,late,,\n'.repeat(6)}store,forklift,,5,5,5,5,5,,Ann,2/11
+stroe,forklift,,5,5,5,5,5,,,
+forklift,lathe,,5,5,5,5,5,,,
+store,forklift,,"4,5",5,5,5,5,,,
+steel,store,bars,,,,,,,,
+store,forklift,,1,1,1,1,1,,ann,
+store,forklift,,1,1,1,1,"1,,ann,
+`;
+
+async function survey(options: readonly string[], columns = 80): Promise<string> {
+  const io = fakeIo({ files: { 'mill.yaml': MILL, 'a.csv': ANSWERS }, columns });
+  expect(await main(['survey', 'mill.yaml', ...options], io)).toBe(0);
+  return io.said.out;
+}
+
+describe('as JSON', () => {
+  test.each([[[]], [['--place', 'steel']], [['a.csv']], [['a.csv', '--customer', 'lathe']]])(
+    'it is as its schema says, in every language the same: %j',
+    async (options) => {
+      const all = await Promise.all(
+        LANGUAGES.map((language) => survey([...options, '--format', 'json', '--lang', language])),
+      );
+      conforms(JSON.parse(all[0]!));
+      expect(conforms.errors).toBeNull();
+      expect(new Set(all).size).toBe(1);
+    },
+  );
+
+  test('every reason that a row is not used for is one that the schema knows', async () => {
+    const { unused } = JSON.parse(await survey(['a.csv', '--format', 'json'])) as {
+      unused: { line: number; why: { kind: string } }[];
+    };
+    expect(unused.map(({ line, why: { kind } }) => `${line} ${kind}`)).toEqual([
+      '9 unknown',
+      '10 several',
+      '11 not-whole',
+      '12 not-filled-in',
+      '13 again',
+      '14 unclosed',
+    ]);
+  });
+});
+
+describe('for the terminal', () => {
+  test.each(LANGUAGES)('nothing is wider than asked in %s', async (language) => {
+    for (const columns of [60, 80, 120]) {
+      const out = await survey(['a.csv', '--lang', language], columns);
+      expect(out.split('\n').filter((line) => widthOf(line) > columns)).toEqual([]);
+    }
+  });
+
+  test('what a log shows against it is told where the two say the opposite', async () => {
+    const { relations } = whomOf(MILL);
+    const shown = { estimate: 0.974, low: 0.95, high: 0.99 };
+    const measured = new Map([['store:forklift', { onTime: shown, full: shown, right: null }]]);
+    const answers = Array.from({ length: 6 }, () => answer(1, 2));
+    const result = surveyResult(relations, answers, { enough: 5, measured });
+    const told = await Promise.all(
+      LANGUAGES.map(async (language) => {
+        const [{ report }, say] = await Promise.all([wordsOf(language), surveyWordsOf(language)]);
+        const read = { files: [], unused: [], elsewhere: 0 };
+        return surveyText(result, read, null, { report, survey: say }, { paint: plain, width: 80, top: 10 });
+      }),
+    );
+    expect(told.flatMap((text) => text.split('\n').filter((line) => line.includes('97')))).toEqual([
+      '    they say quantity 2.0, the log shows 97.4 % in full',
+      '    they say time 2.0, the log shows 97.4 % on time',
+      '    de säger mängd 2,0, loggen visar 97,4 % komplett',
+      '    de säger tid 2,0, loggen visar 97,4 % i tid',
+      '    de siger mængde 2,0, loggen viser 97,4 % komplet',
+      '    de siger tid 2,0, loggen viser 97,4 % til tiden',
+      '    de sier mengde 2,0, loggen viser 97,4 % komplett',
+      '    de sier tid 2,0, loggen viser 97,4 % i tide',
+    ]);
+  });
+});
+
+describe('files', () => {
+  test('answers to be filled in are a file that spreadsheets know for UTF-8, and can be read back', async () => {
+    const io = fakeIo({ files: { 'mill.yaml': MILL } });
+    expect(await main(['survey', 'mill.yaml', '-o', 'svar.csv', '--lang', 'sv'], io)).toBe(0);
+    expect([...io.drawn.get('svar.csv')!.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+    expect(await main(['survey', 'mill.yaml', 'svar.csv'], io)).toBe(0);
+    expect(io.said.out).toContain('svar.csv:2-7 not filled in');
+  });
+
+  test('in Latin-1 or UTF-16 they are refused, with the cure', async () => {
+    const latin = Uint8Array.from(Buffer.from(ANSWERS.replace('late', 'f\u00f6r sent'), 'latin1'));
+    const wide = Uint8Array.from(Buffer.from(`\u{feff}${ANSWERS}`, 'utf16le'));
+    const io = fakeIo({ files: { 'mill.yaml': MILL, 'latin.csv': latin, 'wide.csv': wide } });
+    expect(await main(['survey', 'mill.yaml', 'latin.csv', 'wide.csv'], io)).toBe(2);
+    expect(io.said.err).toBe(
+      'kedja: latin.csv: line 2 is not UTF-8 (Latin-1, perhaps); save it as CSV UTF-8\nwide.csv: this is UTF-16; save it as CSV UTF-8\n',
+    );
+  });
+});
+
+describe('on paper', () => {
+  test.each(LANGUAGES)(
+    'a sheet in %s asks every question of every delivery, whatever places are called',
+    async (language) => {
+      const [say, ofSheets] = await Promise.all([surveyWordsOf(language), sheetWordsOf(language)]);
+      const letters = (text: string): string => showInvisible(text).replaceAll(/\s+/gu, '');
+      fc.assert(
+        fc.property(fc.array(hostileName, { minLength: 6, maxLength: 6 }), (names) => {
+          const relations = whomOf(MILL).relations.map((one, i) => ({ ...one, item: names[i]! }));
+          const sheets = surveySheets(relations, names[0]!, say, ofSheets);
+          expect(sheets.map(({ title }) => title)).toEqual([
+            'The store',
+            'The forklift',
+            'The lathe',
+            'The inspection',
+          ]);
+          for (const sheet of sheets) {
+            const { pages } = sheetsPaper([sheet], ofSheets, optionsFor(language));
+            const texts = pages.flatMap(({ strokes }) => strokes.filter((stroke) => stroke.kind === 'text'));
+            const all = letters(texts.map(({ text }) => text).join(''));
+            for (const text of textsOf(sheet)) expect(all).toContain(letters(text));
+            for (const { at, text, size, weight } of texts)
+              expect(at[0] + lettersWide(text, size, weight)).toBeLessThan(560);
+          }
+          const errors: string[] = [];
+          const html = sheetsHtml(sheets, ofSheets, optionsFor(language));
+          parse(html, { onParseError: ({ code }) => void errors.push(code), sourceCodeLocationInfo: true });
+          expect(errors).toEqual([]);
+          expect(html.split(say.asked.time)).toHaveLength(relations.length + 1);
+        }),
+        { numRuns: 20 },
+      );
+    },
+  );
+
+  test.each(['hospital', 'new-car', 'parcel-hub'])(
+    '%s: no questions about one delivery go on overleaf',
+    async (name) => {
+      const { relations } = whomOf(readFileSync(new URL(`../../../examples/${name}.yaml`, import.meta.url), 'utf8'));
+      for (const language of LANGUAGES) {
+        const [say, ofSheets] = await Promise.all([surveyWordsOf(language), sheetWordsOf(language)]);
+        const sheets = surveySheets(relations, null, say, ofSheets);
+        expect(sheetsPaper(sheets, ofSheets, optionsFor(language)).pages).toHaveLength(sheets.length);
+      }
+    },
+  );
+
+  test('a chain has as many boxes to tick as marks', async () => {
+    const out = await survey(['--customer', 'store']);
+    expect(out.split('☐')).toHaveLength(5 * QUESTIONS.length + 1);
+  });
+});

@@ -1,0 +1,209 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { inert } from '../../src/cli/inert.js';
+import { csv } from '../../src/lettering/encode.js';
+import { LANGUAGES } from '../../src/model/chain.js';
+import { QUESTIONS, type Why } from '../../src/model/survey.js';
+import { answersCsv } from '../../src/report/survey/csv.js';
+import { together } from '../../src/survey/read.js';
+import { surveyWordsOf } from '../../src/words/surveys.js';
+import { anyModel } from '../support/arbitraries.js';
+import { seenName } from '../support/hostile-names.js';
+import { readOf, rowsOf, whomOf } from '../support/survey.js';
+
+const HEAD = 'supplier,customer,item,quality,quantity,time,response,overall,remark,respondent,date\n';
+
+async function whyOf(row: string): Promise<readonly Why[]> {
+  return (await rowsOf(HEAD + row)).unused.map(({ why }) => why);
+}
+
+describe('an answer', () => {
+  test('by hand: marks, a remark in quotes, a name and a day', async () => {
+    const { answers, unused, files } = await rowsOf(
+      `${HEAD}store,forklift,,5,4,3,,2,"late, and ""cold""",Ann,2026-11-02\n`,
+    );
+    expect(answers).toEqual([
+      {
+        relation: 1,
+        scores: { quality: 5, quantity: 4, time: 3, response: null, overall: 2 },
+        remark: 'late, and "cold"',
+        respondent: 'Ann',
+        date: '2026-11-02',
+        file: 'a.csv',
+        line: 2,
+      },
+    ]);
+    expect(unused).toEqual([]);
+    expect(files).toEqual([{ file: 'a.csv', delimiter: ',', rows: 1, used: 1, strangers: [], otherDates: 0 }]);
+  });
+
+  test.each([
+    ['store,forklift,,5,5,5,5,5,,', { kind: 'ragged', found: 10, expected: 11 }],
+    ['store,forklift,,5,5,5,5,5,,,,x', { kind: 'ragged', found: 12, expected: 11 }],
+    [',forklift,,5,5,5,5,5,,,', { kind: 'nobody', column: 'supplier' }],
+    ['stroe,forklift,,5,5,5,5,5,,,', { kind: 'unknown', column: 'supplier', said: 'stroe', nearest: 'store' }],
+    [
+      'store,the forklit,,5,,,,,,,',
+      { kind: 'unknown', column: 'customer', said: 'the forklit', nearest: 'The forklift' },
+    ],
+    [
+      'forklift,store,,5,5,5,5,5,,,',
+      { kind: 'no-delivery', supplier: 'forklift', customer: 'store', isReversed: true },
+    ],
+    ['store,lathe,,5,5,5,5,5,,,', { kind: 'no-delivery', supplier: 'store', customer: 'lathe', isReversed: false }],
+    ['inspection,buyer,,5,5,5,5,5,,,', { kind: 'not-asked', supplier: 'inspection', customer: 'buyer' }],
+    ['inspection,lathe,,5,5,5,5,5,,,', { kind: 'not-asked', supplier: 'inspection', customer: 'lathe' }],
+    ['forklift,lathe,,5,5,5,5,5,,,', { kind: 'several', links: ['forklift:lathe:blanks', 'forklift:lathe:drawings'] }],
+    ['forklift,lathe,bars,5,,,,,,,', { kind: 'no-item', said: 'bars', items: ['blanks', 'drawings'] }],
+    ['store,forklift,,"3,5",5,5,5,5,,,', { kind: 'not-whole', question: 'quality', said: '3,5' }],
+    ['store,forklift,,5,5,4.5,5,5,,,', { kind: 'not-whole', question: 'time', said: '4.5' }],
+    ['store,forklift,,6,5,5,5,5,,,', { kind: 'no-score', question: 'quality', said: '6' }],
+    ['store,forklift,,5,5,5,5,0,,,', { kind: 'no-score', question: 'overall', said: '0' }],
+    ['store,forklift,,-3,5,5,5,5,,,', { kind: 'no-score', question: 'quality', said: '-3' }],
+    ['store,forklift,,good,5,5,5,5,,,', { kind: 'no-score', question: 'quality', said: 'good' }],
+    ['store,forklift,,,,,,,,Ann,', { kind: 'not-filled-in' }],
+    ['store,forklift,,5,5,5,5,5,"a "b" c",,', { kind: 'quotes' }],
+    ['store,forklift,,5,5,5,5,5,"a,,\nstore,forklift,,5,5,5,5,5,,,', { kind: 'unclosed', lines: 2 }],
+  ] as const)('%s is not used, and why', async (row, why) => {
+    expect(await whyOf(`${row}\n`)).toEqual([why]);
+  });
+
+  test.each([
+    ['4.0', 4],
+    ['4,0', 4],
+    [' 5 ', 5],
+  ])('"%s" is the whole number that a spreadsheet means', async (said, mark) => {
+    const { answers } = await rowsOf(`${HEAD}store,forklift,,"${said}",,,,,,,\n`);
+    expect(answers[0]!.scores.quality).toBe(mark);
+  });
+
+  test('a department stands for its visits, and a name for its id', async () => {
+    const { answers } = await rowsOf(`${HEAD}lathe,forklift,,5,,,,,,,\nThe Forklift,the inspection,,4,,,,,,,\n`);
+    expect(answers.map(({ relation }) => relation)).toEqual([4, 5]);
+  });
+
+  test('of the same respondent about the same delivery counts once: the later one by its day, else the first', async () => {
+    const one = (day: string, mark: number): string => `store,forklift,,${mark},,,,,,ANN,${day}\n`;
+    const first = await rowsOf(`${HEAD}${one('2026-11-02', 1)}store,forklift,,5,,,,,,,\nstore,forklift,,5,,,,,,,\n`);
+    const next = await rowsOf(`${HEAD}${one('2026-11-03', 2).replace('ANN', 'ann')}`, undefined, 'b.csv');
+    const { answers, unused, files } = together([first, next]);
+    expect(answers.map(({ scores }) => scores.quality)).toEqual([5, 5, 2]);
+    expect(unused).toEqual([{ file: 'a.csv', line: 2, why: { kind: 'again', file: 'b.csv', line: 2 } }]);
+    expect(files.map(({ used }) => used)).toEqual([2, 1]);
+    const undated = together([await rowsOf(`${HEAD}${one('', 1)}${one('2/11/26', 2)}`)]);
+    expect(undated.answers.map(({ scores }) => scores.quality)).toEqual([1]);
+    expect(undated.files[0]!.otherDates).toBe(1);
+  });
+});
+
+describe('a file of answers', () => {
+  const rows = (delimiter: string, end: string): string =>
+    [HEAD.trim(), 'store,forklift,,5,4,3,2,1,,,', '', 'steel,store,bars,1,,,,,,,']
+      .map((line) => line.replaceAll(',', delimiter))
+      .join(end);
+
+  test.each([',', ';', '\t', '|'])(
+    'has "%s" between its cells, and any line ends, and a mark before it',
+    async (delimiter) => {
+      for (const end of ['\n', '\r\n', '\r']) {
+        const { answers, files, unused } = await rowsOf(`\u{feff}${rows(delimiter, end)}`);
+        expect([answers.map(({ relation, line }) => [relation, line]), unused]).toEqual([
+          [
+            [1, 2],
+            [0, 4],
+          ],
+          [],
+        ]);
+        expect(files[0]!.delimiter).toBe(delimiter);
+      }
+    },
+  );
+
+  test('may say its delimiter itself, as Excel does; and have columns that mean nothing here', async () => {
+    const { answers, files } = await rowsOf('sep=;\nTimestamp;Supplier ;CUSTOMER:;Time?\n1/2;store;forklift;4\n');
+    expect(answers.map(({ line, scores }) => [line, scores.time])).toEqual([[3, 4]]);
+    expect(files[0]!.strangers).toEqual(['Timestamp']);
+  });
+
+  test('may have the questions for titles, as forms have', async () => {
+    const { asked } = await surveyWordsOf('sv');
+    const { answers } = await rowsOf(`leverantör;kund;${asked.time};${asked.overall}\nstore;forklift;4;2\n`);
+    expect(answers[0]!.scores).toMatchObject({ time: 4, overall: 2 });
+  });
+
+  test.each([
+    ['no-columns', 'a,b\n1,2\n', { missing: ['supplier', 'customer', ...QUESTIONS], found: ['a', 'b'] }],
+    ['no-columns', 'supplier,customer,remark\n', { missing: QUESTIONS, found: ['supplier', 'customer', 'remark'] }],
+    ['same-column', 'supplier,kund,customer,time\n', { titles: ['kund', 'customer'] }],
+    ['empty', '', {}],
+    ['empty', '\n \n', {}],
+    ['utf-16', Uint8Array.of(0xff, 0xfe, 0x61, 0, 0x62, 0), { line: 1 }],
+    ['binary', Uint8Array.of(0x50, 0x4b, 3, 4, 0, 0), { line: 1 }],
+    [
+      'not-utf-8',
+      Uint8Array.from(Buffer.from('supplier,customer,time\nf\u{f6}rr\u{e5}d,lathe,4\n', 'latin1')),
+      { line: 2 },
+    ],
+  ])('%s: is not read at all, and why', async (problem, text, facts) => {
+    expect(await readOf(text)).toEqual({ unreadable: { problem, ...facts } });
+  });
+
+  test('of any bytes is answered', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.oneof(fc.uint8Array({ maxLength: 200 }), anyMess), async (bytes) => {
+        const read = await readOf(bytes);
+        if ('unreadable' in read) return;
+        const [{ rows: all, used }] = read.files as readonly [(typeof read.files)[number]];
+        expect([read.answers.length, used + read.unused.length]).toEqual([used, all]);
+      }),
+    );
+  });
+});
+
+/** What looks like answers, more or less. */
+const anyMess = fc
+  .array(fc.constantFrom('store', 'forklift', ',', ';', '\n', '"', '\r', '5', '3,5', 'x', ' ', '=1'), { maxLength: 60 })
+  .map((pieces) => new TextEncoder().encode(HEAD + pieces.join('')));
+
+describe('the file to fill in', () => {
+  test.each(LANGUAGES)('in %s, filled in, is read as it was meant', async (language) => {
+    const say = await surveyWordsOf(language);
+    await fc.assert(
+      fc.asyncProperty(anyModel({ departments: 5 }), fc.array(seenName, { minLength: 3 }), async (model, names) => {
+        const whom = whomOf(model);
+        const relations = whom.relations.map((relation, i) => ({
+          ...relation,
+          item: relation.item === null ? null : `${names[i % names.length]!.trim()} ${i}`,
+        }));
+        const [header, ...empty] = inert(answersCsv(relations, say), false).trimEnd().split('\n');
+        const mark = (i: number): number => 1 + (i % 5);
+        const filled = empty.map((row, i) => row.replace(/[,;]{8}$/u, (end) => `${end[0]}${mark(i)}${end.slice(1)}`));
+        const read = await rowsOf([header, ...filled].join('\n'), { ...whom, relations });
+        expect(read.unused).toEqual([]);
+        expect(read.answers.map(({ relation, scores }) => [relation, scores.quality])).toEqual(
+          relations.map((_, i) => [i, mark(i)]),
+        );
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  test('no cell of it begins a formula, whatever places are called and whichever mark parts cells', () => {
+    const start = /^["'\s]*[=+\-@\uff1d\uff0b\uff0d\uff20]/u;
+    const hostile = fc.array(fc.constantFrom('=', '+', '-', '@', '＝', '"', "'", ' ', ',', ';', '|', 'a', '1'), {
+      maxLength: 12,
+    });
+    fc.assert(
+      fc.property(hostile, (pieces) => {
+        const cell = csv(pieces.join(''));
+        for (const mark of [/,/u, /;/u, /\t/u, /\|/u])
+          for (const part of cell.split(mark)) {
+            const shown = part.replace(/^["\s]+/u, '');
+            expect(start.test(shown) && !shown.startsWith("'"), cell).toBe(false);
+          }
+      }),
+    );
+    expect(csv('=HYPERLINK("x")')).toBe(`"'=HYPERLINK(""x"")"`);
+    expect([csv('-5'), csv('a;=1'), csv('plain')]).toEqual([`"'-5"`, `"a;'=1"`, 'plain']);
+  });
+});
