@@ -1,0 +1,69 @@
+import { ordersToPart } from './kept.js';
+import type { Deliveries, MeasuredPlace, Measurement, Share } from './measure.js';
+import { byCodePoint } from './order.js';
+
+/** The shares that tell what became of deliveries, in the order in which they are told. */
+export const SHARES = ['onTime', 'full', 'otif', 'right', 'perfect'] as const;
+export type ShareName = (typeof SHARES)[number];
+
+type Told = Deliveries & { readonly id: string; readonly inTime: Share | null };
+
+/** Those that surely broke what was agreed first, then those that may have, then by what their share is at best: one bad day is not the worst. */
+export function worstMeasuredFirst<T extends Told>(all: readonly T[]): T[] {
+  return all.toSorted((a, b) => standing(a) - standing(b) || atBest(a) - atBest(b) || byCodePoint(a.id, b.id));
+}
+
+function standing(one: Told): number {
+  const kept = [...SHARES.map((name) => one[name]), one.inTime].map((share) => share?.kept);
+  return kept.includes('no') ? 0 : kept.includes('open') ? 1 : 2;
+}
+
+/** The upper end of the interval of what tells most; above all others where nothing is known. */
+function atBest({ perfect, otif, onTime, inTime, right, full }: Told): number {
+  return (perfect ?? otif ?? onTime ?? inTime ?? right ?? full)?.share.high ?? 2;
+}
+
+/** A share of which nobody can tell yet whether it is as agreed, and how many deliveries would tell if it stayed so. */
+export interface OpenShare {
+  readonly what: ShareName | 'inTime';
+  readonly agreed: number;
+  readonly needs: number;
+}
+
+export function openShares(one: Told): OpenShare[] {
+  return ([...SHARES, 'inTime'] as const).flatMap((what) => {
+    const share = one[what];
+    return share?.kept === 'open' && share.agreed !== null
+      ? [{ what, agreed: share.agreed, needs: ordersToPart(share.share, share.agreed) }]
+      : [];
+  });
+}
+
+/** A wait at a place, by its median in seconds: in its queue, or for what comes last. */
+export interface Waiting {
+  readonly where: 'queue' | 'rest';
+  readonly id: string;
+  readonly name: string;
+  readonly median: number;
+}
+
+/** Where orders wait, the longest first. */
+export function waits(places: readonly MeasuredPlace[]): Waiting[] {
+  const all = places.flatMap(({ id, name, queue, waitsForRest }): Waiting[] => [
+    ...(queue === null ? [] : [{ where: 'queue' as const, id, name, median: queue.fit.median.value }]),
+    ...(waitsForRest === null ? [] : [{ where: 'rest' as const, id, name, median: waitsForRest }]),
+  ]);
+  return all
+    .filter(({ median }) => median > 0)
+    .toSorted((a, b) => b.median - a.median || byCodePoint(a.id, b.id) || byCodePoint(a.where, b.where));
+}
+
+/** True where anything that is told comes of few times. */
+export function toldOfFew({ customers, places, links }: Measurement): boolean {
+  const seen = [
+    ...customers.map(({ leadTime }) => leadTime),
+    ...places.flatMap(({ time, queue }) => [time, queue]),
+    ...links.map(({ handover }) => handover),
+  ];
+  return seen.some((one) => one?.fit.few === true);
+}

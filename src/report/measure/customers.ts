@@ -1,0 +1,63 @@
+import type { Pledge } from '../../model/chain.js';
+import type { MeasuredCustomer, Measurement } from '../../model/measure.js';
+import { worstMeasuredFirst } from '../../model/measured.js';
+import { cut, flow } from '../layout.js';
+import { titled } from '../page.js';
+import { type MeasurePage, shareSaid, timesSaid } from './page.js';
+import { openLines } from './open.js';
+
+/** What external customers got, against what they were promised; the worst first. Each is a paragraph. */
+export function customerLines({ customers, reading }: Measurement, page: MeasurePage): string[][] {
+  const seen = worstMeasuredFirst(customers.filter(({ count }) => count > 0));
+  return seen.map((customer) => {
+    const facts = [page.says.deliveries(customer.count)];
+    if (customer.onTime !== null && reading.reference !== null) facts.push(page.says.heldAgainst(reading.reference));
+    return [
+      ...titled(cut(customer.name, Math.max(10, page.options.width - 30)), promisedTo(customer, page), page),
+      ...flow(facts, ', ', page.options.width - 2, '').map((line) => `  ${page.options.paint.dim(line)}`),
+      ...sharesOf(customer, page),
+      ...timesOf(customer, page),
+      ...openLines(customer, 2, page),
+    ];
+  });
+}
+
+/** What a log can be held against; the rest of a promise no log tells of. */
+function promisedTo({ within, inTime, onTime, full, right }: MeasuredCustomer, page: MeasurePage): string {
+  const promise: Pledge = {
+    within,
+    onTime: inTime?.agreed ?? onTime?.agreed ?? null,
+    full: full?.agreed ?? null,
+    right: right?.agreed ?? null,
+    writtenIn: null,
+    quantity: null,
+    item: null,
+    rightMeans: null,
+    note: null,
+    at: { path: [] },
+  };
+  const isNone = [within, promise.onTime, promise.full, promise.right].every((one) => one === null);
+  return isNone ? page.phrases.noPromise : page.phrases.promised(promise, page.format);
+}
+
+function sharesOf(customer: MeasuredCustomer, page: MeasurePage): string[] {
+  const { says, phrases, format, options } = page;
+  const { onTime, inTime, within, full, otif, right, perfect } = customer;
+  const time = within === null ? null : format.duration(within);
+  const all = [
+    [onTime, says.onTime],
+    [inTime, (share: string) => says.within(share, time)],
+    [full, phrases.inFull],
+    [otif, says.otif],
+    [right, phrases.rightShare],
+    [perfect, phrases.perfect],
+  ] as const;
+  const said = all.flatMap(([share, say]) => (share === null ? [] : [shareSaid(share, say, page)]));
+  return flow(said, '   ', options.width - 2, '').map((line) => `  ${line}`);
+}
+
+function timesOf({ leadTime }: MeasuredCustomer, page: MeasurePage): string[] {
+  if (leadTime === null) return [];
+  const said = timesSaid(leadTime, page.says.leadTime, page);
+  return flow(said, '   ', page.options.width - 2, '  ').map((line) => `  ${line}`);
+}

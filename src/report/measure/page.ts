@@ -1,0 +1,77 @@
+import type { Calendar } from '../../model/chain.js';
+import { showInvisible } from '../../model/invisible.js';
+import { MARKS } from '../../model/kept.js';
+import type { Quantile, SeenTimes, Share } from '../../model/measure.js';
+import type { MeasurePhrases } from '../../words/measure-phrases.js';
+import type { ReportPhrases } from '../../words/report-phrases.js';
+import { wrap } from '../layout.js';
+import type { Page } from '../page.js';
+
+/** What a measurement is told in: the words of reports, those of logs, and how long the chain's day and week are. */
+export interface MeasureVoice {
+  readonly report: ReportPhrases;
+  readonly measure: MeasurePhrases;
+  readonly calendar: Pick<Calendar, 'day' | 'week' | 'given'>;
+}
+
+/** What every part of the report is told with. */
+export interface MeasurePage extends Page {
+  readonly says: MeasurePhrases;
+}
+
+/** The same value with every text in it harmless to print: a log may hold anything. */
+export function shown<T>(value: T): T {
+  if (typeof value === 'string') return showInvisible(value) as T;
+  if (Array.isArray(value)) return value.map(shown) as T;
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, shown(inner)])) as T;
+}
+
+/** A figure with the mark of whether it is as agreed; as it is where nothing was. */
+export function marked(said: string, { kept }: Pick<Share, 'kept'>, { options: { paint } }: Page): string {
+  if (kept === null) return said;
+  const tones = { yes: paint.green, no: paint.red, open: paint.yellow };
+  return tones[kept](`${MARKS[kept]} ${said}`);
+}
+
+/** A share in words with its mark and its interval. */
+export function shareSaid(share: Share, say: (share: string) => string, page: MeasurePage): string {
+  const { phrases, format } = page;
+  const { estimate, low, high } = share.share;
+  const said = marked(say(format.chance(estimate)), share, page);
+  return `${said} ${phrases.interval(format.points(low), format.points(high))}`;
+}
+
+/** A time with its interval; an end that is not known is a question. */
+export function quantileSaid({ value, low, high }: Quantile, { phrases, format }: MeasurePage): string {
+  const end = (seconds: number | null): string => (seconds === null ? '?' : format.duration(seconds));
+  return `${format.duration(value)} ${phrases.interval(end(low), end(high))}`;
+}
+
+/** Median and P90 of times that were seen, and that they are few where they are. */
+export function timesSaid({ fit }: SeenTimes, say: (median: string) => string, page: MeasurePage): string[] {
+  return [
+    say(quantileSaid(fit.median, page)),
+    page.phrases.percentile(90, quantileSaid(fit.p90, page)),
+    ...(fit.few ? [page.says.few] : []),
+  ];
+}
+
+/** The first of many, and how many are left; all where only one would be. */
+export function firstOf<T>(all: readonly T[], most: number): { readonly first: readonly T[]; readonly more: number } {
+  const first = all.length <= most + 1 ? all : all.slice(0, most);
+  return { first, more: all.length - first.length };
+}
+
+/** That there are more, and how to see them. */
+export function moreLines(more: number, all: number, { phrases, options }: Page): string[] {
+  if (more === 0) return [];
+  return wrap(`${phrases.andMore(more)} (--top ${all})`, options.width - 2).map(
+    (line) => `  ${options.paint.dim(line)}`,
+  );
+}
+
+/** A section with its title above it; none where there is nothing in it. */
+export function section(title: string, lines: readonly string[], { options: { paint, width } }: Page): string[] {
+  return lines.length === 0 ? [] : [...wrap(title, width).map((line) => paint.cyan(line)), ...lines];
+}

@@ -1,0 +1,75 @@
+import type { Measurement, Reading, Rejected, RejectReason, Stranger } from '../../model/measure.js';
+import { cut, flow, wrap } from '../layout.js';
+import { firstOf, type MeasurePage, moreLines, section } from './page.js';
+
+/** Rows that could not be read: why, and the first of them where they stand. */
+export function rejectedLines({ reading }: Measurement, page: MeasurePage): string[] {
+  const { says, options } = page;
+  const { count, by, first } = reading.rejected;
+  if (count === 0) return [];
+  const reasons = by.map(
+    ({ why, count: rows }) => `${says.number(rows)}: ${says.rejectedFor(why as RejectReason['why']) ?? why}`,
+  );
+  const shown = first.slice(0, options.top);
+  const lines = [
+    ...flow(reasons, ' · ', options.width - 2, '').map((line) => `  ${line}`),
+    ...shown.flatMap((one) => rejectedSaid(one, page)),
+    ...(count > shown.length ? [`  ${options.paint.dim(page.phrases.andMore(count - shown.length))}`] : []),
+  ];
+  return section(says.rejectedRows(count), lines, page);
+}
+
+/** Where it stands, what is wrong with it, and the row as it is. */
+function rejectedSaid(
+  { file, line, reason, text }: Rejected,
+  { says, options: { paint, width } }: MeasurePage,
+): string[] {
+  const [first, ...rest] = wrap(`${file}:${line}: ${says.rejected(reason)}`, width - 2, '  ');
+  const row = text.trim() === '' ? [] : [`    ${paint.dim(cut(text, width - 4))}`];
+  return [first!, ...rest].map((one) => `  ${one}`).concat(row);
+}
+
+/** What the log names and the model has not, the most frequent first. */
+export function strangerLines({ reading }: Measurement, page: MeasurePage): string[] {
+  const { says, options } = page;
+  const { first, more } = firstOf(reading.strangers, options.top);
+  const lines = first.flatMap((stranger) => {
+    const said = [
+      says.stranger(stranger.what, nameOf(stranger)),
+      says.rows(stranger.count),
+      ...(stranger.nearest === null ? [] : [says.nearest(stranger.nearest)]),
+    ];
+    return flow(said, ' · ', options.width - 2, '  ').map((line) => `  ${line}`);
+  });
+  return section(says.strangers, [...lines, ...moreLines(more, reading.strangers.length, page)], page);
+}
+
+function nameOf({ what, from, to, item }: Stranger): string {
+  const ends = [from, to].filter((end) => end !== '').join(' → ');
+  if (what === 'item' && item !== null) return ends === '' ? item : `${item} (${ends})`;
+  return what === 'link' && item !== null ? `${ends} (${item})` : ends;
+}
+
+const ASIDE = [
+  'twice',
+  'open',
+  'backwards',
+  'again',
+  'skipped',
+  'repeated',
+] as const satisfies readonly (keyof Reading)[];
+
+/** What else is to be said of the rows. */
+export function asideLines({ reading }: Measurement, { says, options: { width } }: MeasurePage): string[] {
+  return ASIDE.flatMap((what) => (reading[what] === 0 ? [] : wrap(says.aside[what](reading[what]), width, '  ')));
+}
+
+/** What the model has and the log says nothing of. */
+export function unseenLines({ unseen, reading }: Measurement, { says, options }: MeasurePage): string[] {
+  if (reading.used === 0) return []; // then it is everything
+  const told = (ids: readonly string[], say: (names: readonly string[], more: number) => string): string[] => {
+    const { first, more } = firstOf(ids, options.top);
+    return ids.length === 0 ? [] : wrap(say(first, more), options.width, '  ');
+  };
+  return [...told(unseen.places, says.unseenPlaces), ...told(unseen.links, says.unseenLinks)];
+}

@@ -1,0 +1,140 @@
+import type { Reference, RejectReason } from '../../model/measure.js';
+import type { MeasurePhrases } from '../measure-phrases.js';
+import { andMore, count, grouped, quoted } from './phrases.js';
+
+const DATES: Readonly<Record<Reference, string>> = {
+  requested: 'den ønskede leveringsdato',
+  promised: 'den først bekræftede leveringsdato',
+  confirmed: 'den senest bekræftede leveringsdato',
+};
+
+const REJECTED: Readonly<Record<RejectReason['why'], string>> = {
+  fields: 'for få eller for mange felter',
+  quote: 'et anførselstegn, der aldrig afsluttes',
+  encoding: 'tegn, der ikke kan læses',
+  missing: 'noget mangler',
+  date: 'ikke en dato',
+  number: 'ikke et tal',
+  'yes-no': 'hverken ja eller nej',
+};
+
+export const measure: MeasurePhrases = {
+  number: grouped,
+
+  period: (from, to) => (from === to ? from : `${from} til ${to}`),
+  rowsUsed: (used, rows) => `${grouped(used)} af ${count(rows, 'række', 'rækker')} brugt`,
+  noRows: 'Der er ingen rækker i loggen.',
+  noneUsed: 'Ingen række fortæller om en leverance, der findes i modellen.',
+
+  deliveries: (number) => count(number, 'leverance', 'leverancer'),
+  heldAgainst: (reference) => `målt mod ${DATES[reference]}`,
+  onTime: (share) => `${share} til tiden`,
+  otif: (share) => `${share} OTIF`,
+  within: (share, time) => `${share} inden for ${time ?? 'den aftalte tid'}`,
+  leadTime: (median) => `leveringstid median ${median}`,
+  few: 'få',
+  cannotTell: (what, agreed, needs) =>
+    needs === null
+      ? `${what}: for tæt på ${agreed} til at kunne afgøres`
+      : `${what}: for få til at kunne skelnes fra ${agreed}; måske kan ${grouped(needs)} i alt afgøre det`,
+
+  links: 'Leverancer, de dårligste først',
+  column: { onTime: 'til tiden', full: 'komplet', otif: 'OTIF', right: 'fejlfri', perfect: 'perfekt' },
+  onTheWay: 'undervejs',
+  actual: 'faktisk',
+  why: (reasons) => `årsager: ${reasons.join(', ')}`,
+  places: 'Leverandører og led',
+  median: 'median',
+  seen: 'antal',
+  queue: 'i kø',
+  waitsForRest: 'venter på resten',
+  waiting: (waits) =>
+    `Længst ventetid, medianer: ${waits
+      .map(({ where, name, time }) =>
+        where === 'queue' ? `${time} i kø hos ${name}` : `${time} hos ${name} på det, der kommer sidst`,
+      )
+      .join(', ')}.`,
+
+  drifts: 'Hvad der har ændret sig',
+  drift: (name, what, before, after, from) =>
+    `${name}: ${{ onTime: 'til tiden', handover: 'undervejs', time: 'tid' }[what]} ${before} → ${after} fra og med ${from}`,
+  byChance: (oneIn) =>
+    oneIn === null ? 'næsten aldrig ved et tilfælde' : `ved et tilfælde i 1 af ${count(oneIn, 'log', 'logge')}`,
+
+  proposals: 'Til modellen',
+  now: (value) => `nu ${value}`,
+  from: (number) => count(number, 'måling', 'målinger'),
+
+  rejectedRows: (number) => `${count(number, 'række', 'rækker')} kunne ikke læses`,
+  rejectedFor: (why) => REJECTED[why],
+  rejected(reason) {
+    switch (reason.why) {
+      case 'fields':
+        return `${count(reason.found, 'felt', 'felter')} i stedet for ${grouped(reason.expected)}`;
+      case 'missing':
+        return `${reason.field} mangler`;
+      case 'date':
+        return `${reason.field}: ${quoted(reason.text)} er ikke en dato`;
+      case 'number':
+        return `${reason.field}: ${quoted(reason.text)} er ikke et tal`;
+      case 'yes-no':
+        return `${reason.field}: ${quoted(reason.text)} er hverken ja eller nej`;
+      default:
+        return REJECTED[reason.why];
+    }
+  },
+  strangers: 'I loggen, men ikke i modellen',
+  stranger: (what, name) => `${{ place: 'plads', link: 'leverance', item: 'vare' }[what]} ${name}`,
+  rows: (number) => count(number, 'række', 'rækker'),
+  nearest: (name) => `er det ${name}?`,
+  aside: {
+    twice: (number) => `${count(number, 'række', 'rækker')} sagde det samme igen: talt med én gang.`,
+    open: (number) => `${count(number, 'leverance', 'leverancer')} er ikke nået frem endnu og belaster ingen.`,
+    backwards: (number) =>
+      `${count(number, 'leverance', 'leverancer')} modtaget før afsendelse eller afsendt før start: tiderne er udeladt.`,
+    again: (number) => `${count(number, 'ordre', 'ordrer')} kom til en plads mere end én gang: tiderne dér er udeladt.`,
+    skipped: (number) =>
+      `${count(number, 'tidspunkt', 'tidspunkter')}, som intet ur viste, fordi urene blev stillet frem.`,
+    repeated: (number) =>
+      `${count(number, 'tidspunkt', 'tidspunkter')}, som urene viste to gange, fordi de blev stillet tilbage.`,
+  },
+  unseenPlaces: (names, more) => `Loggen siger ikke noget om disse pladser: ${all(names, more)}.`,
+  unseenLinks: (names, more) => `Loggen siger ikke noget om disse leverancer: ${all(names, more)}.`,
+
+  counts: (by, zone) =>
+    by === 'opening'
+      ? `Tiderne tæller kun åbningstid${zone === null ? '' : ` (${zone})`}.`
+      : `Tiderne er efter uret, døgnet rundt${zone === null ? '' : ` (${zone})`}.`,
+  onTimeBy: (reference) => `Til tiden: leveringspræcision mod ${DATES[reference]}.`,
+  noReference: 'Leveringspræcisionen er ukendt: loggen har ingen dato at måle mod.',
+  whatIsWithin: 'Inden for: fra afsenderen kunne begynde, til leverancen var fremme; for eksterne kunder fra ordren.',
+  whatIsOtif: 'OTIF: til tiden og komplet.',
+  whatIsPerfect: 'Perfekt: til tiden, komplet og fejlfri.',
+  intervals: 'I parentes: 95 %-intervaller.',
+  whatIsOpen: '?: for få, eller for tæt på, til at kunne afgøres.',
+  whatIsFew: 'få: under 20 målinger; tallene siger ikke meget endnu.',
+
+  dryRun: {
+    how: {
+      delimiter: (value) => `skilletegn ${value}`,
+      decimal: (value) => `decimaltegn ${value}`,
+      dates: (value) => `datoer ${value}`,
+      zone: (value) => `ure i ${value}`,
+    },
+    tab: 'tabulator',
+    space: 'mellemrum',
+    field: 'angiver',
+    column: 'kolonne',
+    line: (line) => `linje ${grouped(line)}`,
+    noColumn: '–',
+    notUnderstood: (text) => `? ${text}`,
+    unmapped: (columns, more) => `Læses ikke: ${all(columns, more)}.`,
+    noRows: 'Der er ingen rækker under overskrifterne.',
+    paste: 'Til kedja.config.yaml:',
+  },
+};
+
+/** Names that are in no sentence of their own: without a word before the last. */
+function all(names: readonly string[], more: number): string {
+  return more > 0 ? andMore(names, more) : names.join(', ');
+}

@@ -1,0 +1,139 @@
+import type { Reference, RejectReason } from '../../model/measure.js';
+import type { MeasurePhrases } from '../measure-phrases.js';
+import { grouped, quoted } from './phrases.js';
+
+const DATES: Readonly<Record<Reference, string>> = {
+  requested: 'the date asked for',
+  promised: 'the date first confirmed',
+  confirmed: 'the date last confirmed',
+};
+
+const REJECTED: Readonly<Record<RejectReason['why'], string>> = {
+  fields: 'too few or too many fields',
+  quote: 'a quote that nothing closes',
+  encoding: 'characters that are none',
+  missing: 'something is missing',
+  date: 'no date',
+  number: 'no number',
+  'yes-no': 'neither yes nor no',
+};
+
+export const measure: MeasurePhrases = {
+  number: grouped,
+
+  period: (from, to) => (from === to ? from : `${from} to ${to}`),
+  rowsUsed: (used, rows) => `${grouped(used)} of ${count(rows, 'row')} used`,
+  noRows: 'There is no row in the log.',
+  noneUsed: 'No row tells of a delivery on a link of the model.',
+
+  deliveries: (number) => count(number, 'delivery', 'deliveries'),
+  heldAgainst: (reference) => `held against ${DATES[reference]}`,
+  onTime: (share) => `${share} on time`,
+  otif: (share) => `${share} OTIF`,
+  within: (share, time) => `${share} within ${time ?? 'the time agreed'}`,
+  leadTime: (median) => `lead time median ${median}`,
+  few: 'few',
+  cannotTell: (what, agreed, needs) =>
+    needs === null
+      ? `${what}: too close to ${agreed} to tell`
+      : `${what}: too few to tell from ${agreed}; perhaps ${grouped(needs)} in all would`,
+
+  links: 'Links, the worst first',
+  column: { onTime: 'on time', full: 'full', otif: 'OTIF', right: 'right', perfect: 'perfect' },
+  onTheWay: 'on the way',
+  actual: 'actual',
+  why: (reasons) => `reasons: ${reasons.join(', ')}`,
+  places: 'Suppliers and departments',
+  median: 'median',
+  seen: 'seen',
+  queue: 'in the queue',
+  waitsForRest: 'waits for the rest',
+  waiting: (waits) =>
+    `Most waiting, by the median: ${waits
+      .map(({ where, name, time }) =>
+        where === 'queue' ? `${time} in the queue of ${name}` : `${time} at ${name} for what comes last`,
+      )
+      .join(', ')}.`,
+
+  drifts: 'What has changed',
+  drift: (name, what, before, after, from) =>
+    `${name}: ${{ onTime: 'on time', handover: 'on the way', time: 'time' }[what]} ${before} → ${after} from ${from} on`,
+  byChance: (oneIn) => (oneIn === null ? 'hardly ever by chance' : `by chance alone in 1 of ${count(oneIn, 'log')}`),
+
+  proposals: 'For the model',
+  now: (value) => `now ${value}`,
+  from: (number) => `from ${grouped(number)} seen`,
+
+  rejectedRows: (number) => `${count(number, 'row')} could not be read`,
+  rejectedFor: (why) => REJECTED[why],
+  rejected(reason) {
+    switch (reason.why) {
+      case 'fields':
+        return `${count(reason.found, 'field')} instead of ${grouped(reason.expected)}`;
+      case 'missing':
+        return `${reason.field} is missing`;
+      case 'date':
+      case 'number':
+        return `${reason.field}: ${quoted(reason.text)} is no ${reason.why}`;
+      case 'yes-no':
+        return `${reason.field}: ${quoted(reason.text)} is neither yes nor no`;
+      default:
+        return REJECTED[reason.why];
+    }
+  },
+  strangers: 'In the log, but not in the model',
+  stranger: (what, name) => `${what} ${name}`,
+  rows: (number) => count(number, 'row'),
+  nearest: (name) => `is that ${name}?`,
+  aside: {
+    twice: (number) => `${count(number, 'row')} said the same again: counted once.`,
+    open: (number) => `${count(number, 'delivery', 'deliveries')} not there yet: held against nobody.`,
+    backwards: (number) =>
+      `${count(number, 'delivery', 'deliveries')} received before shipped, or shipped before started: these times are left out.`,
+    again: (number) => `${count(number, 'order')} came to a place more than once: these times there are left out.`,
+    skipped: (number) => `${count(number, 'time')} that no clock showed, as clocks were put forward.`,
+    repeated: (number) => `${count(number, 'time')} that clocks showed twice, as they were put back.`,
+  },
+  unseenPlaces: (names, more) => `The log says nothing of these places: ${all(names, more)}.`,
+  unseenLinks: (names, more) => `The log says nothing of these links: ${all(names, more)}.`,
+
+  counts: (by, zone) =>
+    by === 'opening'
+      ? `Times count opening hours only${zone === null ? '' : ` (${zone})`}.`
+      : `Times are by the clock, day and night${zone === null ? '' : ` (${zone})`}.`,
+  onTimeBy: (reference) => `On time: by ${DATES[reference]}.`,
+  noReference: 'Whether anything was on time is not known: the log has no date to hold it against.',
+  whatIsWithin: 'Within: from when the giver could start until it was there; of an external customer, from the order.',
+  whatIsOtif: 'OTIF: on time and in full.',
+  whatIsPerfect: 'Perfect: on time, full and right.',
+  intervals: 'In brackets: 95 % intervals.',
+  whatIsOpen: '?: too few, or too close, to tell.',
+  whatIsFew: 'few: under 20 were seen; the figures say little yet.',
+
+  dryRun: {
+    how: {
+      delimiter: (value) => `delimiter ${value}`,
+      decimal: (value) => `decimal mark ${value}`,
+      dates: (value) => `dates ${value}`,
+      zone: (value) => `clocks of ${value}`,
+    },
+    tab: 'tab',
+    space: 'space',
+    field: 'tells',
+    column: 'column',
+    line: (line) => `line ${grouped(line)}`,
+    noColumn: '–',
+    notUnderstood: (text) => `? ${text}`,
+    unmapped: (columns, more) => `Not read: ${all(columns, more)}.`,
+    noRows: 'There is no row below the head.',
+    paste: 'For kedja.config.yaml:',
+  },
+};
+
+function count(number: number, one: string, many = `${one}s`): string {
+  return `${grouped(number)} ${number === 1 ? one : many}`;
+}
+
+function all(names: readonly string[], more: number): string {
+  return more > 0 ? `${names.join(', ')} and ${grouped(more)} more` : names.join(', ');
+}

@@ -1,0 +1,103 @@
+import type { ShareName, Waiting } from '../model/measured.js';
+import type { DryRun } from '../model/measure-dry-run.js';
+import type { Drift, Reading, Reference, RejectReason, Stranger } from '../model/measure.js';
+
+/** What reports of a log say beside what all reports do. Names and figures come in ready to print. */
+export interface MeasurePhrases {
+  /** A count, with a mark between thousands. */
+  readonly number: (count: number) => string;
+
+  // The head.
+  readonly period: (from: string, to: string) => string;
+  readonly rowsUsed: (used: number, rows: number) => string;
+  readonly noRows: string;
+  readonly noneUsed: string;
+
+  // A customer, and what it got.
+  readonly deliveries: (count: number) => string;
+  readonly heldAgainst: (reference: Reference) => string;
+  readonly onTime: (share: string) => string;
+  readonly otif: (share: string) => string;
+  /** No longer than was promised or agreed, of those whose beginning is known. */
+  readonly within: (share: string, time: string | null) => string;
+  readonly leadTime: (median: string) => string;
+  readonly few: string;
+  /** So many deliveries would tell, those that were seen among them; null: more than anybody has. */
+  readonly cannotTell: (what: string, agreed: string, needs: number | null) => string;
+
+  // Tables.
+  readonly links: string;
+  readonly column: Readonly<Record<ShareName, string>>;
+  readonly onTheWay: string;
+  readonly actual: string;
+  /** Why deliveries were late or bad: the reason, and what of all. */
+  readonly why: (reasons: readonly string[]) => string;
+  readonly places: string;
+  readonly median: string;
+  readonly seen: string;
+  readonly queue: string;
+  readonly waitsForRest: string;
+  readonly waiting: (
+    waits: readonly { readonly where: Waiting['where']; readonly name: string; readonly time: string }[],
+  ) => string;
+
+  // What has changed.
+  readonly drifts: string;
+  readonly drift: (name: string, what: Drift['what'], before: string, after: string, from: string) => string;
+  /** Chance alone makes as much of it once in so many logs; null: hardly ever. */
+  readonly byChance: (oneIn: number | null) => string;
+
+  // What a model might say.
+  readonly proposals: string;
+  readonly now: (value: string) => string;
+  readonly from: (count: number) => string;
+
+  // What was not used.
+  readonly rejectedRows: (count: number) => string;
+  readonly rejectedFor: (why: RejectReason['why']) => string;
+  readonly rejected: (reason: RejectReason) => string;
+  readonly strangers: string;
+  readonly stranger: (what: Stranger['what'], name: string) => string;
+  readonly rows: (count: number) => string;
+  readonly nearest: (name: string) => string;
+  /** What else is to be said of rows; only where there are some. */
+  readonly aside: Readonly<
+    Record<
+      keyof Pick<Reading, 'twice' | 'open' | 'backwards' | 'again' | 'skipped' | 'repeated'>,
+      (count: number) => string
+    >
+  >;
+  readonly unseenPlaces: (names: readonly string[], more: number) => string;
+  readonly unseenLinks: (names: readonly string[], more: number) => string;
+
+  // The foot.
+  readonly counts: (by: Reading['counts'], zone: string | null) => string;
+  readonly onTimeBy: (reference: Reference) => string;
+  readonly noReference: string;
+  readonly whatIsWithin: string;
+  readonly whatIsOtif: string;
+  readonly whatIsPerfect: string;
+  readonly intervals: string;
+  readonly whatIsOpen: string;
+  readonly whatIsFew: string;
+
+  // How the first rows are understood.
+  readonly dryRun: DryRunPhrases;
+}
+
+export interface DryRunPhrases {
+  /** How a file is read: each with its value. */
+  readonly how: Readonly<
+    Record<keyof Pick<DryRun, 'delimiter' | 'decimal' | 'dates' | 'zone'>, (value: string) => string>
+  >;
+  readonly tab: string;
+  readonly space: string;
+  readonly field: string;
+  readonly column: string;
+  readonly line: (line: number) => string;
+  readonly noColumn: string;
+  readonly notUnderstood: (text: string) => string;
+  readonly unmapped: (columns: readonly string[], more: number) => string;
+  readonly noRows: string;
+  readonly paste: string;
+}

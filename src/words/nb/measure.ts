@@ -1,0 +1,139 @@
+import type { Reference, RejectReason } from '../../model/measure.js';
+import type { MeasurePhrases } from '../measure-phrases.js';
+import { count, grouped, quoted } from './phrases.js';
+
+const DATES: Readonly<Record<Reference, string>> = {
+  requested: 'ønsket leveringsdato',
+  promised: 'først bekreftede leveringsdato',
+  confirmed: 'sist bekreftede leveringsdato',
+};
+
+const REJECTED: Readonly<Record<RejectReason['why'], string>> = {
+  fields: 'for få eller for mange felt',
+  quote: 'et anførselstegn som aldri avsluttes',
+  encoding: 'tegn som ikke kan leses',
+  missing: 'noe mangler',
+  date: 'ikke en dato',
+  number: 'ikke et tall',
+  'yes-no': 'verken ja eller nei',
+};
+
+export const measure: MeasurePhrases = {
+  number: grouped,
+
+  period: (from, to) => (from === to ? from : `${from} til ${to}`),
+  rowsUsed: (used, rows) => `${grouped(used)} av ${count(rows, 'rad', 'rader')} brukt`,
+  noRows: 'Det er ingen rader i loggen.',
+  noneUsed: 'Ingen rad forteller om en leveranse som finnes i modellen.',
+
+  deliveries: (number) => count(number, 'leveranse', 'leveranser'),
+  heldAgainst: (reference) => `målt mot ${DATES[reference]}`,
+  onTime: (share) => `${share} i tide`,
+  otif: (share) => `${share} OTIF`,
+  within: (share, time) => `${share} innen ${time ?? 'avtalt tid'}`,
+  leadTime: (median) => `leveringstid median ${median}`,
+  few: 'få',
+  cannotTell: (what, agreed, needs) =>
+    needs === null
+      ? `${what}: for nær ${agreed} til å kunne avgjøres`
+      : `${what}: for få til å kunne skilles fra ${agreed}; med ${grouped(needs)} i alt går det kanskje`,
+
+  links: 'Leveranser, de dårligste først',
+  column: { onTime: 'i tide', full: 'komplett', otif: 'OTIF', right: 'riktig', perfect: 'perfekt' },
+  onTheWay: 'underveis',
+  actual: 'faktisk',
+  why: (reasons) => `årsaker: ${reasons.join(', ')}`,
+  places: 'Leverandører og ledd',
+  median: 'median',
+  seen: 'antall',
+  queue: 'i kø',
+  waitsForRest: 'venter på resten',
+  waiting: (waits) =>
+    `Lengst venting, medianer: ${waits
+      .map(({ where, name, time }) =>
+        where === 'queue' ? `${time} i kø hos ${name}` : `${time} hos ${name} på det som kommer sist`,
+      )
+      .join(', ')}.`,
+
+  drifts: 'Hva som har endret seg',
+  drift: (name, what, before, after, from) =>
+    `${name}: ${{ onTime: 'i tide', handover: 'underveis', time: 'tid' }[what]} ${before} → ${after} fra og med ${from}`,
+  byChance: (oneIn) =>
+    oneIn === null ? 'nesten aldri tilfeldig' : `tilfeldig i 1 av ${count(oneIn, 'logg', 'logger')}`,
+
+  proposals: 'Til modellen',
+  now: (value) => `nå ${value}`,
+  from: (number) => count(number, 'måling', 'målinger'),
+
+  rejectedRows: (number) => `${count(number, 'rad', 'rader')} kunne ikke leses`,
+  rejectedFor: (why) => REJECTED[why],
+  rejected(reason) {
+    switch (reason.why) {
+      case 'fields':
+        return `${count(reason.found, 'felt', 'felt')} i stedet for ${grouped(reason.expected)}`;
+      case 'missing':
+        return `${reason.field} mangler`;
+      case 'date':
+        return `${reason.field}: ${quoted(reason.text)} er ikke en dato`;
+      case 'number':
+        return `${reason.field}: ${quoted(reason.text)} er ikke et tall`;
+      case 'yes-no':
+        return `${reason.field}: ${quoted(reason.text)} er verken ja eller nei`;
+      default:
+        return REJECTED[reason.why];
+    }
+  },
+  strangers: 'I loggen, men ikke i modellen',
+  stranger: (what, name) => `${{ place: 'plass', link: 'leveranse', item: 'vare' }[what]} ${name}`,
+  rows: (number) => count(number, 'rad', 'rader'),
+  nearest: (name) => `er det ${name}?`,
+  aside: {
+    twice: (number) => `${count(number, 'rad', 'rader')} sa det samme en gang til: telt med én gang.`,
+    open: (number) => `${count(number, 'leveranse', 'leveranser')} er ikke framme ennå og belaster ingen.`,
+    backwards: (number) =>
+      `${count(number, 'leveranse', 'leveranser')} mottatt før avsending eller sendt før start: tidene er utelatt.`,
+    again: (number) => `${count(number, 'ordre', 'ordrer')} kom til en plass mer enn én gang: tidene der er utelatt.`,
+    skipped: (number) =>
+      `${count(number, 'tidspunkt', 'tidspunkter')} som ingen klokke viste, fordi klokkene ble stilt fram.`,
+    repeated: (number) =>
+      `${count(number, 'tidspunkt', 'tidspunkter')} som klokkene viste to ganger, fordi de ble stilt tilbake.`,
+  },
+  unseenPlaces: (names, more) => `Loggen sier ingenting om disse plassene: ${all(names, more)}.`,
+  unseenLinks: (names, more) => `Loggen sier ingenting om disse leveransene: ${all(names, more)}.`,
+
+  counts: (by, zone) =>
+    by === 'opening'
+      ? `Tidene teller bare åpningstid${zone === null ? '' : ` (${zone})`}.`
+      : `Tidene er etter klokka, døgnet rundt${zone === null ? '' : ` (${zone})`}.`,
+  onTimeBy: (reference) => `I tide: leveringspresisjon mot ${DATES[reference]}.`,
+  noReference: 'Leveringspresisjonen er ikke kjent: loggen har ingen dato å måle mot.',
+  whatIsWithin: 'Innen: fra den som leverer, kunne begynne, til leveransen var framme; for eksterne kunder fra ordren.',
+  whatIsOtif: 'OTIF: i tide og komplett.',
+  whatIsPerfect: 'Perfekt: i tide, komplett og riktig.',
+  intervals: 'I parentes: 95 %-intervaller.',
+  whatIsOpen: '?: for få, eller for nær, til å kunne avgjøres.',
+  whatIsFew: 'få: under 20 målinger; tallene sier ikke mye ennå.',
+
+  dryRun: {
+    how: {
+      delimiter: (value) => `skilletegn ${value}`,
+      decimal: (value) => `desimaltegn ${value}`,
+      dates: (value) => `datoer ${value}`,
+      zone: (value) => `klokker i ${value}`,
+    },
+    tab: 'tabulator',
+    space: 'mellomrom',
+    field: 'angir',
+    column: 'kolonne',
+    line: (line) => `linje ${grouped(line)}`,
+    noColumn: '–',
+    notUnderstood: (text) => `? ${text}`,
+    unmapped: (columns, more) => `Leses ikke: ${all(columns, more)}.`,
+    noRows: 'Det er ingen rader under overskriftene.',
+    paste: 'Til kedja.config.yaml:',
+  },
+};
+
+function all(names: readonly string[], more: number): string {
+  return more > 0 ? `${names.join(', ')} og ${grouped(more)} til` : names.join(', ');
+}

@@ -1,0 +1,140 @@
+import type { Reference, RejectReason } from '../../model/measure.js';
+import type { MeasurePhrases } from '../measure-phrases.js';
+import { count, grouped, quoted } from './phrases.js';
+
+const DATES: Readonly<Record<Reference, string>> = {
+  requested: 'önskat leveransdatum',
+  promised: 'första bekräftade leveransdatum',
+  confirmed: 'senast bekräftade leveransdatum',
+};
+
+const REJECTED: Readonly<Record<RejectReason['why'], string>> = {
+  fields: 'för få eller för många fält',
+  quote: 'ett citattecken som aldrig avslutas',
+  encoding: 'tecken som inte går att läsa',
+  missing: 'något saknas',
+  date: 'inget datum',
+  number: 'inget tal',
+  'yes-no': 'varken ja eller nej',
+};
+
+export const measure: MeasurePhrases = {
+  number: grouped,
+
+  period: (from, to) => (from === to ? from : `${from} till ${to}`),
+  rowsUsed: (used, rows) => `${grouped(used)} av ${count(rows, 'rad', 'rader')} använda`,
+  noRows: 'Loggen har inga rader.',
+  noneUsed: 'Ingen rad beskriver en leverans som finns i modellen.',
+
+  deliveries: (number) => count(number, 'leverans', 'leveranser'),
+  heldAgainst: (reference) => `mätt mot ${DATES[reference]}`,
+  onTime: (share) => `${share} i tid`,
+  otif: (share) => `${share} OTIF`,
+  within: (share, time) => `${share} inom ${time ?? 'avtalad tid'}`,
+  leadTime: (median) => `leveranstid median ${median}`,
+  few: 'få',
+  cannotTell: (what, agreed, needs) =>
+    needs === null
+      ? `${what}: för nära ${agreed} för att kunna avgöras`
+      : `${what}: för få för att kunna skiljas från ${agreed}; sammanlagt ${grouped(needs)} räcker kanske`,
+
+  links: 'Leveranser, de sämsta först',
+  column: { onTime: 'i tid', full: 'komplett', otif: 'OTIF', right: 'rätt', perfect: 'perfekt' },
+  onTheWay: 'på väg',
+  actual: 'utfall',
+  why: (reasons) => `orsaker: ${reasons.join(', ')}`,
+  places: 'Leverantörer och led',
+  median: 'median',
+  seen: 'antal',
+  queue: 'i kö',
+  waitsForRest: 'väntar på resten',
+  waiting: (waits) =>
+    `Längst väntan, medianer: ${waits
+      .map(({ where, name, time }) =>
+        where === 'queue' ? `${time} i kö (${name})` : `${time} på det som kommer sist (${name})`,
+      )
+      .join(', ')}.`,
+
+  drifts: 'Vad som har ändrats',
+  drift: (name, what, before, after, from) =>
+    `${name}: ${{ onTime: 'i tid', handover: 'på väg', time: 'tid' }[what]} ${before} → ${after} från och med ${from}`,
+  byChance: (oneIn) =>
+    oneIn === null ? 'nästan aldrig av en slump' : `av en slump i 1 av ${count(oneIn, 'logg', 'loggar')}`,
+
+  proposals: 'Till modellen',
+  now: (value) => `nu ${value}`,
+  from: (number) => count(number, 'mätvärde', 'mätvärden'),
+
+  rejectedRows: (number) => `${count(number, 'rad', 'rader')} gick inte att läsa`,
+  rejectedFor: (why) => REJECTED[why],
+  rejected(reason) {
+    switch (reason.why) {
+      case 'fields':
+        return `${grouped(reason.found)} fält i stället för ${grouped(reason.expected)}`;
+      case 'missing':
+        return `${reason.field} saknas`;
+      case 'date':
+        return `${reason.field}: ${quoted(reason.text)} är inget datum`;
+      case 'number':
+        return `${reason.field}: ${quoted(reason.text)} är inget tal`;
+      case 'yes-no':
+        return `${reason.field}: ${quoted(reason.text)} är varken ja eller nej`;
+      default:
+        return REJECTED[reason.why];
+    }
+  },
+  strangers: 'I loggen, men inte i modellen',
+  stranger: (what, name) => `${{ place: 'plats', link: 'leverans', item: 'artikel' }[what]} ${name}`,
+  rows: (number) => count(number, 'rad', 'rader'),
+  nearest: (name) => `är det ${name}?`,
+  aside: {
+    twice: (number) =>
+      `${count(number, 'rad', 'rader')} sade samma sak en gång till: ${number === 1 ? 'räknad' : 'räknade'} en gång.`,
+    open: (number) => `${count(number, 'leverans', 'leveranser')} är inte framme än och belastar ingen.`,
+    backwards: (number) =>
+      `${count(number, 'leverans', 'leveranser')} mottagna före avsändning, eller avsända före start: tiderna räknas inte.`,
+    again: (number) => `${count(number, 'order', 'order')} kom till en plats mer än en gång: tiderna där räknas inte.`,
+    skipped: (number) =>
+      `${count(number, 'tidpunkt', 'tidpunkter')} som ingen klocka visade, eftersom klockorna ställdes fram.`,
+    repeated: (number) =>
+      `${count(number, 'tidpunkt', 'tidpunkter')} som klockorna visade två gånger, eftersom de ställdes tillbaka.`,
+  },
+  unseenPlaces: (names, more) => `Loggen säger inget om dessa platser: ${all(names, more)}.`,
+  unseenLinks: (names, more) => `Loggen säger inget om dessa leveranser: ${all(names, more)}.`,
+
+  counts: (by, zone) =>
+    by === 'opening'
+      ? `Tiderna räknar bara öppettider${zone === null ? '' : ` (${zone})`}.`
+      : `Tiderna är klocktid, dygnet runt${zone === null ? '' : ` (${zone})`}.`,
+  onTimeBy: (reference) => `I tid: leveransprecision mot ${DATES[reference]}.`,
+  noReference: 'Leveransprecisionen är inte känd: loggen har inget datum att mäta mot.',
+  whatIsWithin: 'Inom: från att leverantören kunde börja tills leveransen var framme; för externa kunder från ordern.',
+  whatIsOtif: 'OTIF: i tid och komplett.',
+  whatIsPerfect: 'Perfekt: i tid, komplett och rätt.',
+  intervals: 'Inom parentes: 95 %-intervall.',
+  whatIsOpen: '?: för få, eller för nära, för att kunna avgöras.',
+  whatIsFew: 'få: under 20 mätvärden; siffrorna säger inte mycket än.',
+
+  dryRun: {
+    how: {
+      delimiter: (value) => `avgränsare ${value}`,
+      decimal: (value) => `decimaltecken ${value}`,
+      dates: (value) => `datum ${value}`,
+      zone: (value) => `klockor i ${value}`,
+    },
+    tab: 'tabb',
+    space: 'mellanslag',
+    field: 'anger',
+    column: 'kolumn',
+    line: (line) => `rad ${grouped(line)}`,
+    noColumn: '–',
+    notUnderstood: (text) => `? ${text}`,
+    unmapped: (columns, more) => `Läses inte: ${all(columns, more)}.`,
+    noRows: 'Det finns ingen rad under rubrikerna.',
+    paste: 'Till kedja.config.yaml:',
+  },
+};
+
+function all(names: readonly string[], more: number): string {
+  return more > 0 ? `${names.join(', ')} och ${grouped(more)} till` : names.join(', ');
+}
