@@ -54,7 +54,7 @@ function ofTree(text: string, file: string, tree: Tree, edits: readonly Edit[], 
   const made = written({ text, tree }, requests, {
     file,
     note: note === null ? null : noteText(note),
-    left: MOST_TRIES,
+    left: tries(text),
   });
   return {
     text: made.state.text,
@@ -88,7 +88,7 @@ class Taken {
 
   /** False where it is one of them, stands in one, or one stands in it. */
   take({ thing, keys }: Request): boolean {
-    const name = thing.type === 'place' ? thing.name : thing.entry;
+    const name = thing.type === 'place' ? thing.name : thing.single;
     const paths = keys.map((_, i) => JSON.stringify([...pathOf(thing), name, ...keys.slice(0, i + 1)]));
     if (paths.some((path) => this.#figures.has(path)) || this.#around.has(paths.at(-1)!)) return false;
     this.#figures.add(paths.at(-1)!);
@@ -108,8 +108,10 @@ interface Made {
   readonly refused: readonly RefusedEdit[];
 }
 
-/** How often a text may be read anew to find out which edits cannot be made. */
-const MOST_TRIES = 64;
+/** How often a text may be read anew to find out which edits cannot be made: the longer it is, the fewer times. */
+function tries(text: string): number {
+  return Math.min(64, Math.max(4, Math.floor(8_000_000 / (text.length + 1))));
+}
 
 interface Task {
   readonly file: string;

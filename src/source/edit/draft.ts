@@ -29,9 +29,14 @@ export function splice(draft: Draft, [start, end]: Range, text: string, rank: Sp
   draft.splices.push({ start, end, text, rank });
 }
 
-/** True where a comment begins between two offsets. */
-export function hasComment({ comments }: Draft, [start, end]: Range): boolean {
-  return comments().some((comment) => comment.start >= start && comment.start < end);
+/** True where a comment of a person begins between two offsets. */
+export function hasComment({ comments, note }: Draft, [start, end]: Range): boolean {
+  return comments().some((comment) => comment.start >= start && comment.start < end && !isOwn(comment, note));
+}
+
+/** True for a note that kedja wrote; what people write may begin with the same word. */
+export function isOwn({ text }: Comment, note: string | null): boolean {
+  return /^#\s*measured \d{4}-\d\d-\d\d/u.test(text) || text === `# ${note}`;
 }
 
 /** How other values are written: in JSON with spaces only where its author has some. */

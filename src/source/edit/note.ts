@@ -1,7 +1,7 @@
 import { showInvisible } from '../../model/invisible.js';
 import type { Comment } from '../comments.js';
 import type { Range } from '../tree.js';
-import type { Changed, Draft } from './draft.js';
+import { type Changed, type Draft, isOwn } from './draft.js';
 import { lineEnd, lineStart, newlineAt, type Splice } from './splice.js';
 
 /** A note as one line without the `#`. */
@@ -52,9 +52,4 @@ function commentIn({ all }: Lines, [start, end]: Range): Comment | null {
   }
   const found = all[low];
   return found !== undefined && found.start < end ? found : null;
-}
-
-/** True for a note that kedja wrote; what people write may begin with the same word. */
-function isOwn({ text }: Comment, note: string): boolean {
-  return /^#\s*measured \d{4}-\d\d-\d\d/u.test(text) || text === `# ${note}`;
 }

@@ -3,7 +3,7 @@ import { isMapValue, type Range } from '../tree.js';
 import { add } from './add.js';
 import { type Draft, handLike, hasComment, type Hindrance, splice } from './draft.js';
 import { isAlike } from './alike.js';
-import { endOfLineAbove, lineEnd, lineStart } from './splice.js';
+import { lineEnd, lineStart } from './splice.js';
 import { grown, type Keys, shortened, shortOf, type Wanted, written } from './wanted.js';
 
 /** Writes what is wanted where something stands, or could; `short` is the key that a value alone stands for there. */
@@ -112,8 +112,8 @@ function raise(slot: Slot, spot: Spot, text: string, draft: Draft): Hindrance | 
   if (mark === null && (colon === null || lineStart(draft.text, spot.range[0]) < colon))
     return inPlace(slot, { ...spot, range: [spot.range[0], end] }, text, draft);
   const head: Range = mark === null ? [colon!, colon!] : [spot.range[0], spot.range[0] + mark[0].length];
-  const below: Range = [mark === null ? endOfLineAbove(draft.text, spot.range[0]) : lineEnd(draft.text, head[1]), end];
-  if (mark === null && hasComment(draft, [lineEnd(draft.text, head[1]), lineEnd(draft.text, end)])) return 'comment';
+  const below: Range = [lineEnd(draft.text, head[1]), lineEnd(draft.text, end)];
+  if (mark === null && hasComment(draft, below)) return 'comment';
   splice(draft, head, mark === null ? ` ${text}` : text);
   if (below[1] > below[0]) splice(draft, below, '', 'below');
   draft.changed.push({ at: head[1], outer: slot.outer });

@@ -41,12 +41,6 @@ export function lineEnd(text: string, offset: number): number {
   return end > offset && text[end - 1] === '\r' ? end - 1 : end;
 }
 
-/** Where the line above that of an offset ends. */
-export function endOfLineAbove(text: string, offset: number): number {
-  const end = lineStart(text, offset) - 1;
-  return text[end - 1] === '\r' ? end - 1 : end;
-}
-
 /** How lines end around an offset. */
 export function newlineAt(text: string, offset: number): '\n' | '\r\n' {
   const next = text.indexOf('\n', offset);

@@ -20,8 +20,9 @@ export type Thing =
   | {
       readonly type: 'link';
       readonly entry: number;
-      /** The link, of how many that its entry stands for. */
       readonly link: unknown;
+      /** Which it is, of how many that its entry stands for. */
+      readonly single: number;
       readonly of: number;
     };
 
@@ -63,10 +64,10 @@ function linksOf(model: MapValue): ReadonlyMap<string, Thing> {
   const listed = model['links'];
   for (const [entry, written] of (Array.isArray(listed) ? listed : []).entries()) {
     const singles = apart(written);
-    for (const { link } of singles) {
+    for (const [single, { link }] of singles.entries()) {
       if (!isMapValue(link)) continue;
       const { from, to, item } = endsOf(link);
-      const thing: Thing = { type: 'link', entry, link, of: singles.length };
+      const thing: Thing = { type: 'link', entry, link, single, of: singles.length };
       for (const name of [`${from}:${to}`, ...(item === null ? [] : [`${from}:${to}:${item}`])])
         if (!links.has(name)) links.set(name, thing);
     }

@@ -27,7 +27,7 @@ function linksSaySo(was: MapValue, is: MapValue, groups: readonly (readonly Requ
   return after.every((link, i) => {
     const requests = byEntry.get(i);
     if (requests === undefined) return isAlike(before[i], link);
-    return isAsWanted(was, requests, { type: 'link', entry: i, link, of: 1 }, is);
+    return isAsWanted(was, requests, { type: 'link', entry: i, link, single: 0, of: 1 }, is);
   });
 }
 
