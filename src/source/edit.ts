@@ -67,34 +67,32 @@ function ofTree(text: string, file: string, tree: Tree, edits: readonly Edit[], 
 /** What makes sense, what is there already, and what neither. */
 function sorted(model: MapValue, edits: readonly Edit[]) {
   const read = reader(model);
-  const taken = new Taken();
+  const isNew = onlyOnce();
   const requests: Request[] = [];
   const same: Edit[] = [];
   const refused: RefusedEdit[] = [];
   for (const edit of edits) {
     const request = read(edit);
     if (typeof request === 'string') refused.push({ edit, why: request });
-    else if (!taken.take(request)) refused.push({ edit, why: 'twice' });
+    else if (!isNew(request)) refused.push({ edit, why: 'twice' });
     else if (request.isSame) same.push(edit);
     else requests.push(request);
   }
   return { requests, same, refused };
 }
 
-/** Figures that were asked for, and whatever they stand in. */
-class Taken {
-  readonly #figures = new Set<string>();
-  readonly #around = new Set<string>();
-
-  /** False where it is one of them, stands in one, or one stands in it. */
-  take({ thing, keys }: Request): boolean {
+/** Tells of one request after the other whether its figure is a new one: none before, nor in one, nor around one. */
+function onlyOnce(): (request: Request) => boolean {
+  const figures = new Set<string>();
+  const around = new Set<string>();
+  return ({ thing, keys }) => {
     const name = thing.type === 'place' ? thing.name : thing.single;
     const paths = keys.map((_, i) => JSON.stringify([...pathOf(thing), name, ...keys.slice(0, i + 1)]));
-    if (paths.some((path) => this.#figures.has(path)) || this.#around.has(paths.at(-1)!)) return false;
-    this.#figures.add(paths.at(-1)!);
-    for (const path of paths) this.#around.add(path);
+    if (paths.some((path) => figures.has(path)) || around.has(paths.at(-1)!)) return false;
+    figures.add(paths.at(-1)!);
+    for (const path of paths) around.add(path);
     return true;
-  }
+  };
 }
 
 interface State {

@@ -1,9 +1,22 @@
 import { type Node, parseTree } from 'jsonc-parser';
+import type { At, Path } from '../model/chain.js';
 import type { Slot, Spot } from './slot.js';
 import type { Range } from './tree.js';
 
-/** How a value of a JSON text is written, and its key. */
-export function jsonSlot(text: string, value: Range, key: Range | null): Slot {
+/** How what stands at some paths of a JSON text is written. */
+export function jsonSlots(
+  text: string,
+  paths: readonly Path[],
+  locate: (places: readonly At[]) => readonly (Range | null)[],
+): (Slot | null)[] {
+  const ranges = locate(paths.flatMap((path) => [{ path }, { path, key: true } as const]));
+  return paths.map((path, i) => {
+    const value = ranges[2 * i]!;
+    return value === null ? null : jsonSlot(text, value, typeof path.at(-1) === 'string' ? ranges[2 * i + 1]! : null);
+  });
+}
+
+function jsonSlot(text: string, value: Range, key: Range | null): Slot {
   const start = value[0];
   const node = parseTree(text.slice(...value))!;
   return { spot: spotOf(node, start), outer: null, key: key === null ? null : keyAt(text, key) };

@@ -1,10 +1,9 @@
 import { type JSONVisitor, printParseErrorCode, visit } from 'jsonc-parser';
-import type { At, Path } from '../model/chain.js';
+import type { At } from '../model/chain.js';
 import { type Finding, found, type SyntaxProblem } from '../model/finding.js';
 import { findInvisible } from '../model/invisible.js';
-import { jsonSlot } from './json-slots.js';
+import { jsonSlots } from './json-slots.js';
 import { lineFinder } from './lines.js';
-import type { Slot } from './slot.js';
 import { syntaxError } from './syntax.js';
 import { afterEscape, codeName, inText, TEXT } from './text.js';
 import { isMapValue, MOST_FINDINGS, type Range, type Tree, unreadable } from './tree.js';
@@ -30,7 +29,7 @@ export function parseJson(text: string): Tree {
     findings: [...findings, ...checked.findings],
     comments: () => [],
     locate: (places) => locateAll(text, places),
-    slots: (paths) => slotsAll(text, paths),
+    slots: (paths) => jsonSlots(text, paths, (places) => locateAll(text, places)),
   };
 }
 
@@ -206,21 +205,6 @@ function locateAll(text: string, places: readonly At[]): (Range | null)[] {
   });
   if (places.some((at) => at.path[0] !== TEXT[0])) visit(text, recorder(root));
   return places.map((at, i) => (at.path[0] === TEXT[0] ? at.part! : rangeOf(text, at, wanted[i]!)));
-}
-
-function slotsAll(text: string, paths: readonly Path[]): (Slot | null)[] {
-  const values = locateAll(
-    text,
-    paths.map((path) => ({ path })),
-  );
-  const keys = locateAll(
-    text,
-    paths.map((path) => ({ path, key: true })),
-  );
-  return values.map((value, i) => {
-    if (value === null) return null;
-    return jsonSlot(text, value, typeof paths[i]!.at(-1) === 'string' ? keys[i]! : null);
-  });
 }
 
 function rangeOf(text: string, at: At, node: Wanted): Range | null {

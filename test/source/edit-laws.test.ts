@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Path } from '../../src/model/chain.js';
-import { found } from '../../src/model/finding.js';
+import { found, type LocatedFinding } from '../../src/model/finding.js';
 import { commentsOf } from '../../src/source/comments.js';
-import { type Edit, editedText } from '../../src/source/edit.js';
+import { type Edit, edited, editedText } from '../../src/source/edit.js';
 import { finder, type Target } from '../../src/source/edit/target.js';
 import { load, loadWith } from '../../src/source/load.js';
 import { parse } from '../../src/source/parse.js';
@@ -73,6 +73,18 @@ function each(files: readonly File[], runs: number, law: (file: File, draw: Draw
   }
 }
 
+/** Those whose values stand on one line: what becomes of several lines, the other law tells. */
+function onOneLine(edits: readonly Edit[], { text, file }: File): Edit[] {
+  const source = load(text, file);
+  const model = parse(source.text, file).value as MapValue;
+  return edits.filter(({ what }) => {
+    const [{ span }] = source.locate([found('empty-value', 'error', { path: pathTo(model, what) }, { key: '' })]) as [
+      LocatedFinding,
+    ];
+    return span.line === span.endLine;
+  });
+}
+
 /** What is written around the values of some edits, without notes. */
 function around({ text, file }: File, paths: readonly Path[]): string {
   const bare = text.replace(/^\uFEFF/u, '');
@@ -123,8 +135,9 @@ describe.each([
   ['models of any shape, in any style', OTHERS, 160],
 ] as const)('figures that are there: %s', (_, files, runs) => {
   test('nothing but them and their notes is another; it is read as meant; a second time nothing is', () => {
+    let count = 0;
     each(files, runs, (before, draw) => {
-      const edits = editsOf(before, draw, false);
+      const edits = onOneLine(editsOf(before, draw, false), before);
       const made = editedText(before.text, before.file, edits, draw(4) === 0 ? null : NOTE);
       const after = { ...before, text: made.text };
       expect(made.refused.filter(({ why }) => why !== 'comment')).toEqual([]);
@@ -143,7 +156,9 @@ describe.each([
         text: after.text,
         applied: [],
       });
+      count += made.applied.length;
     });
+    expect(count).toBeGreaterThan(runs);
   });
 
   test('in whatever order, and together or one by one, they make the same text', () => {
@@ -191,3 +206,28 @@ describe.each([
     });
   });
 });
+
+test.each(['large.yaml', 'large.json'])(
+  'two million characters take no longer to edit than to read a few times: %s',
+  (file) => {
+    const names = Array.from({ length: 5000 }, (_, i) => `place-${i}`);
+    const note = 'what everybody knows who has worked here for a while, '.repeat(6);
+    const departments = Object.fromEntries(names.map((name) => [name, { time: '2h', right: '98%', note }]));
+    const data = { kedja: 1, departments, customers: ['buyer'], links: [] };
+    const text = written(data, {
+      layout: file.endsWith('.json') ? 'pretty' : 'block',
+      quotes: 'none',
+      newline: '\n',
+      mark: false,
+    });
+    expect(text.length).toBeGreaterThan(1_800_000);
+    const start = performance.now();
+    const source = load(text, file);
+    const reading = performance.now() - start;
+    const edits = names.slice(0, 200).map((name) => ({ what: `${name}.time`, value: '3h' }));
+    const begun = performance.now();
+    const made = edited(source, edits, NOTE);
+    expect(performance.now() - begun).toBeLessThan(8 * reading + 1000);
+    expect([made.applied.length, made.refused]).toEqual([200, []]);
+  },
+);

@@ -35,7 +35,9 @@ export function reader(model: MapValue): (edit: Setting) => Request | Nonsense {
     const was = wrong(before);
     const wrongNow = wrong(changed.model).filter((finding) => !was.some((one) => isAlike(one, finding)));
     if (wrongNow.length > 0) return wrongNow.some(({ rule }) => rule === 'unknown-key') ? 'key' : 'value';
-    return { ...target, edit, what, value: parseYaml(edit.value).value, isSame: readsAlike(before, changed.model) };
+    const isRead = was.every(({ at }) => at.path.length < 2); // of what is wrong, parts are left out
+    const isSame = isRead ? readsAlike(before, changed.model) : isAlike(before, changed.model);
+    return { ...target, edit, what, value: parseYaml(edit.value).value, isSame };
   };
 }
 
@@ -55,7 +57,13 @@ function firstVisit(
   const target = find(what);
   if (typeof target === 'string' || target.thing.type !== 'place' || target.thing.section !== 'departments')
     return null;
-  return target.thing.name === thing.name ? null : { target, what };
+  return isVisit(model, target.thing.name) ? null : { target, what };
+}
+
+/** True for a department that is a visit of another: of a visit there is none. */
+function isVisit(model: MapValue, name: string): boolean {
+  const department = isMapValue(model['departments']) ? model['departments'][name] : null;
+  return isMapValue(department) && typeof department['same-as'] === 'string';
 }
 
 function wrong(model: MapValue): Finding[] {
@@ -64,7 +72,7 @@ function wrong(model: MapValue): Finding[] {
 
 /** True where two models are read as the same; keys of somebody's own are not read. */
 function readsAlike(a: MapValue, b: MapValue): boolean {
-  return isAlike(lower(a).chain, lower(b).chain) && isAlike(ownKeys(a, []), ownKeys(b, []));
+  return isAlike(lower(a).chain, lower(b).chain, 'at') && isAlike(ownKeys(a, []), ownKeys(b, []));
 }
 
 /** What is below keys that begin with `x-`, with the way to it. */

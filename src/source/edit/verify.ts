@@ -9,7 +9,7 @@ import { alone, pathOf, type Thing } from './target.js';
 /** True where a changed text says what the text before it says with the edits in it, and nothing else. */
 export function saysSo(before: Tree, after: Tree, groups: readonly (readonly Request[])[]): boolean {
   if (!isMapValue(before.value) || !isMapValue(after.value)) return false;
-  if (before.format !== after.format || !isAlike(before.findings.length, after.findings.length)) return false;
+  if (before.format !== after.format || after.findings.length > before.findings.length) return false;
   const [was, is] = [before.value, after.value];
   if (!isAlike(Object.keys(was), Object.keys(is))) return false;
   const touched = grouped(groups, ([first]) => pathOf(first!.thing)[0] as string);
@@ -53,7 +53,7 @@ function isAsWanted(was: MapValue, requests: readonly Request[], thing: Thing, i
   const wanted = override(alone(was, requests[0]!.thing), settings);
   const made = alone(is, thing);
   if ('problem' in wanted) return false;
-  return isAlike(long(wanted.model), long(made)) && isAlike(lower(wanted.model), lower(made));
+  return isAlike(long(wanted.model), long(made)) && isAlike(lower(wanted.model), lower(made), 'at'); // the short form stands elsewhere
 }
 
 /** A model of one thing, all of it in the long form. */
