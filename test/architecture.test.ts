@@ -42,7 +42,7 @@ const LAW: Readonly<Record<string, { readonly rooms: readonly string[]; readonly
       'measure',
       'survey',
     ],
-    packages: ['commander', 'chalk', 'tinypool', 'node:'],
+    packages: ['commander', 'chalk', 'diff', 'tinypool', 'node:'],
   },
   inspect: { rooms: ['analysis', 'graph', 'lint', 'model', 'rules', 'source'], packages: [] },
   gate: { rooms: ['model', 'source'], packages: [] },

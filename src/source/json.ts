@@ -2,6 +2,7 @@ import { type JSONVisitor, printParseErrorCode, visit } from 'jsonc-parser';
 import type { At } from '../model/chain.js';
 import { type Finding, found, type SyntaxProblem } from '../model/finding.js';
 import { findInvisible } from '../model/invisible.js';
+import { jsonSlots } from './json-slots.js';
 import { lineFinder } from './lines.js';
 import { syntaxError } from './syntax.js';
 import { afterEscape, codeName, inText, TEXT } from './text.js';
@@ -23,10 +24,12 @@ export function parseJson(text: string): Tree {
   const checked = check(value);
   const findings = checked.keys === shape.colons ? [] : duplicates(text);
   return {
+    format: 'json',
     value,
     findings: [...findings, ...checked.findings],
     comments: () => [],
     locate: (places) => locateAll(text, places),
+    slots: (paths) => jsonSlots(text, paths, (places) => locateAll(text, places)),
   };
 }
 

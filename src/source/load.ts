@@ -80,8 +80,15 @@ function approximate(input: Uint8Array | string): string {
   return typeof input === 'string' ? input : new TextDecoder().decode(input.subarray(0, 1_000_000));
 }
 
+const TREES = new WeakMap<Source, Tree>();
+
+/** The text of a source, read into plain values; nothing that was set is in it. */
+export function treeOf(source: Source): Tree {
+  return TREES.get(source) ?? parse(source.text, source.file);
+}
+
 function source(file: string, text: string, tree: Tree, chain: Chain | null, findings: readonly Finding[]): Source {
-  return {
+  const made: Source = {
     file,
     chain,
     findings,
@@ -90,6 +97,8 @@ function source(file: string, text: string, tree: Tree, chain: Chain | null, fin
     isWhole: chain !== null && !findings.some(tearsApart),
     locate: (wanted) => locate(wanted, tree, text, file),
   };
+  TREES.set(made, tree);
+  return made;
 }
 
 /** True for what leaves out a place or a link, or may have: what the chain is then said to lack may only not have been read. */

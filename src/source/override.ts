@@ -62,7 +62,7 @@ interface Wanted {
 }
 
 /** The key that the short form of each stands for. */
-const SHORT: Readonly<Record<string, string>> = {
+export const SHORT: Readonly<Record<string, string>> = {
   suppliers: 'time',
   departments: 'time',
   customers: 'promise',
@@ -122,7 +122,7 @@ interface Single {
 type Part = NonNullable<At['part']>;
 
 /** A flow of links as the single ones it stands for. */
-function apart(entry: unknown): readonly Single[] {
+export function apart(entry: unknown): readonly Single[] {
   if (typeof entry !== 'string') return [{ link: entry, ends: null }];
   const steps = pieces(entry, '->');
   return steps.slice(1).map((to, i) => {
@@ -144,13 +144,14 @@ function inFlow(entry: number, singles: readonly Single[]): Origin {
   };
 }
 
-function endsOf(link: MapValue): { readonly from: string; readonly to: string; readonly item: string | null } {
+/** Both ends of a link, and what it carries. */
+export function endsOf(link: MapValue): { readonly from: string; readonly to: string; readonly item: string | null } {
   const [from, to, item] = ['from', 'to', 'item'].map((key) => text(link[key])?.trim());
   return { from: composed(from ?? ''), to: composed(to ?? ''), item: item === undefined ? null : composed(item) };
 }
 
 /** What may be written as the time alone. */
-const PLEDGES: ReadonlySet<string> = new Set(['promise', 'agreed', 'expects', 'offers']);
+export const PLEDGES: ReadonlySet<string> = new Set(['promise', 'agreed', 'expects', 'offers']);
 
 /** The long form of a thing with one value in it replaced, keys that are not there yet made on the way. */
 function withKey(thing: unknown, { keys, value }: Wanted, short: string | null): unknown {

@@ -19,6 +19,7 @@ import { lineFinder } from './lines.js';
 import { syntaxErrors } from './syntax.js';
 import { codeName, inText, TEXT, YAML_LIMIT } from './text.js';
 import { type MapValue, MOST_FINDINGS, type Range, type Tree, unreadable } from './tree.js';
+import { yamlSlots } from './yaml-slots.js';
 
 const DEEPEST = 64;
 const MOST_TOKENS = 1_000_000;
@@ -51,7 +52,14 @@ export function parseYaml(text: string): Tree {
   const root = document!.contents as Node | null;
   const findings: Finding[] = [];
   const value = toValue(root, { findings, lineOf: lineFinder(text), path: [] });
-  return { value, findings, comments: () => commentsOf(text), locate: (places) => locateAll(root, places, text) };
+  return {
+    format: 'yaml',
+    value,
+    findings,
+    comments: () => commentsOf(text),
+    locate: (places) => locateAll(root, places, text),
+    slots: (paths) => yamlSlots(root, paths, text),
+  };
 }
 
 /**
