@@ -1,7 +1,7 @@
-import type { Hindrance } from './edit/draft.js';
+import type { RefusalOfEdit } from '../model/edit.js';
 import { noteText } from './edit/note.js';
 import { type Plan, planned } from './edit/plan.js';
-import { type Nonsense, reader, type Request } from './edit/request.js';
+import { reader, type Request } from './edit/request.js';
 import { spliced } from './edit/splice.js';
 import { pathOf } from './edit/target.js';
 import { saysSo } from './edit/verify.js';
@@ -18,12 +18,6 @@ export interface RefusedEdit {
   readonly edit: Edit;
   readonly why: RefusalOfEdit;
 }
-
-/**
- * Nothing is called so, or the key or value is none that can be read there; the same figure is set by another edit; a `list` of
- * ids or a `flow` of links cannot hold a figure; a `comment` would be lost; the file cannot be read, or would say something else.
- */
-export type RefusalOfEdit = Nonsense | Hindrance | 'twice' | 'unreadable';
 
 /** A text with figures written into it. */
 export interface Edited {

@@ -44,6 +44,7 @@ export interface HelpPhrases {
     readonly draw: string;
     readonly report: string;
     readonly sheet: string;
+    readonly measure: string;
     readonly survey: string;
     readonly init: string;
     readonly explain: string;
@@ -62,6 +63,7 @@ export interface HelpPhrases {
   readonly choices: (values: readonly string[]) => string;
   readonly model: string;
   readonly models: string;
+  readonly logs: string;
   readonly answers: string;
   readonly id: string;
   readonly template: string;
@@ -86,6 +88,10 @@ export interface HelpPhrases {
     readonly baseline: string;
     readonly updateBaseline: string;
     readonly exceptions: string;
+    readonly map: string;
+    readonly dryRun: string;
+    readonly write: string;
+    readonly patch: string;
     readonly today: string;
     readonly maxWarnings: string;
     readonly fix: string;
@@ -165,6 +171,9 @@ export interface CallPhrases {
   readonly changedNeedsAgainst: string;
   readonly lossNeedsAgainst: string;
   readonly fixNeedsFile: string;
+  /** Of two options that exclude one another. */
+  readonly notTogether: (one: string, other: string) => string;
+  readonly writeNeedsFile: string;
   readonly exceptionsFormat: string;
   readonly aDay: string;
   readonly givenTwice: (what: string) => string;

@@ -1,3 +1,5 @@
+import type { RefusalOfEdit } from '../model/edit.js';
+
 /** Why a log cannot be read: lower case, no full stop. Names come in as they are written. */
 export interface LogPhrases {
   readonly empty: (file: string) => string;
@@ -20,4 +22,8 @@ export interface LogPhrases {
   readonly ambiguous: (file: string, column: string, text: string, forms: readonly string[]) => string;
   readonly noZone: (zone: string) => string;
   readonly noMapping: (file: string) => string;
+  /** So many figures were written into a model. */
+  readonly wrote: (file: string, figures: number) => string;
+  /** A figure that was not, and why. */
+  readonly notWritten: (what: string, value: string, why: RefusalOfEdit) => string;
 }

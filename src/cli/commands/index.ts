@@ -37,6 +37,10 @@ export const commands: Readonly<Record<keyof HelpPhrases['commands'], Entry>> = 
     usage: '[model]',
     load: () => import('./sheet.js'),
   },
+  measure: {
+    usage: '<model> <logs...>',
+    load: () => import('./measure.js'),
+  },
   survey: {
     usage: '<model> [answers...]',
     load: () => import('./survey.js'),

@@ -1,3 +1,4 @@
+import type { RefusalOfEdit } from '../../model/edit.js';
 import type { LogPhrases } from '../log-phrases.js';
 
 /** Why a log cannot be read. */
@@ -25,6 +26,25 @@ export const logs: LogPhrases = {
     `${file}: ${column} siger »${text}«, som kan være ${forms.join(' eller ')}; sig hvad, som i dates: ${forms[0]}`,
   noZone: (zone) => `zone: ingen tidszone hedder ${zone}; skriv som i Europe/Copenhagen`,
   noMapping: (file) => `${file}: der står ingen beskrivelse af loggen; den har nøgler som columns, places, dates`,
+  wrote: (file, figures) =>
+    figures === 0
+      ? `${file}: alle tal, som loggen giver, står der allerede`
+      : `${file}: ${figures === 1 ? '1 tal' : `${figures} tal`} skrevet`,
+  notWritten: (what, value, why) => `${what}: ${value} blev ikke skrevet: ${NOT_WRITTEN[why]}`,
+};
+
+const NOT_WRITTEN: Readonly<Record<RefusalOfEdit, string>> = {
+  list: 'en liste af id’er rummer ingen tal; skriv den først som et map',
+  flow: 'en række af led rummer ingen tal; skriv først leddet for sig',
+  comment: 'en kommentar ville gå tabt',
+  unsafe: 'filen ville sige noget andet',
+  twice: 'et andet tal skrives der',
+  unreadable: 'filen kan ikke læses',
+  'no-key': 'der nævnes ingen nøgle',
+  unknown: 'intet hedder sådan',
+  'no-entry': 'der er ingen sådan post',
+  key: 'der står ikke noget af den slags',
+  value: 'det er ingen værdi',
 };
 
 function shown(delimiter: string): string {

@@ -1,3 +1,4 @@
+import type { RefusalOfEdit } from '../../model/edit.js';
 import type { LogPhrases } from '../log-phrases.js';
 
 /** Why a log cannot be read. */
@@ -25,6 +26,25 @@ export const logs: LogPhrases = {
     `${file}: ${column} says "${text}", which may be ${forms.join(' or ')}; say which, as in dates: ${forms[0]}`,
   noZone: (zone) => `zone: no zone is called ${zone}; write one as in Europe/Stockholm`,
   noMapping: (file) => `${file}: no mapping stands there; it has keys such as columns, places, dates`,
+  wrote: (file, figures) =>
+    figures === 0
+      ? `${file}: every figure that the log tells stands there already`
+      : `${file}: ${figures === 1 ? '1 figure' : `${figures} figures`} written`,
+  notWritten: (what, value, why) => `${what}: ${value} was not written: ${NOT_WRITTEN[why]}`,
+};
+
+const NOT_WRITTEN: Readonly<Record<RefusalOfEdit, string>> = {
+  list: 'a list of ids holds no figures; write it as a map first',
+  flow: 'a row of links holds no figures; write the link by itself first',
+  comment: 'a comment would be lost',
+  unsafe: 'the file would say something else',
+  twice: 'another figure is written there',
+  unreadable: 'the file cannot be read',
+  'no-key': 'it names no key',
+  unknown: 'nothing is called so',
+  'no-entry': 'there is no such entry',
+  key: 'nothing of that kind stands there',
+  value: 'it is no value',
 };
 
 function shown(delimiter: string): string {

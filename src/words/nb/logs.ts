@@ -1,3 +1,4 @@
+import type { RefusalOfEdit } from '../../model/edit.js';
 import type { LogPhrases } from '../log-phrases.js';
 
 /** Why a log cannot be read. */
@@ -25,6 +26,25 @@ export const logs: LogPhrases = {
     `${file}: ${column} sier «${text}», som kan være ${forms.join(' eller ')}; si hva, som i dates: ${forms[0]}`,
   noZone: (zone) => `zone: ingen tidssone heter ${zone}; skriv som i Europe/Oslo`,
   noMapping: (file) => `${file}: der står ingen beskrivelse av loggen; den har nøkler som columns, places, dates`,
+  wrote: (file, figures) =>
+    figures === 0
+      ? `${file}: alle tall som loggen gir, står der allerede`
+      : `${file}: ${figures === 1 ? '1 tall' : `${figures} tall`} skrevet`,
+  notWritten: (what, value, why) => `${what}: ${value} ble ikke skrevet: ${NOT_WRITTEN[why]}`,
+};
+
+const NOT_WRITTEN: Readonly<Record<RefusalOfEdit, string>> = {
+  list: 'en liste av id-er rommer ingen tall; skriv den først som et kart',
+  flow: 'en rekke av lenker rommer ingen tall; skriv først lenken for seg',
+  comment: 'en kommentar ville gått tapt',
+  unsafe: 'filen ville sagt noe annet',
+  twice: 'et annet tall skrives der',
+  unreadable: 'filen kan ikke leses',
+  'no-key': 'ingen nøkkel er nevnt',
+  unknown: 'ingenting heter det',
+  'no-entry': 'det finnes ingen slik post',
+  key: 'det står ikke noe slikt der',
+  value: 'det er ingen verdi',
 };
 
 function shown(delimiter: string): string {

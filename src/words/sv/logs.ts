@@ -1,3 +1,4 @@
+import type { RefusalOfEdit } from '../../model/edit.js';
 import type { LogPhrases } from '../log-phrases.js';
 
 /** Why a log cannot be read. */
@@ -25,6 +26,25 @@ export const logs: LogPhrases = {
     `${file}: ${column} säger ”${text}”, som kan vara ${forms.join(' eller ')}; säg vilket, som i dates: ${forms[0]}`,
   noZone: (zone) => `zone: ingen tidszon heter ${zone}; skriv som i Europe/Stockholm`,
   noMapping: (file) => `${file}: där finns ingen beskrivning av loggen; den har nycklar som columns, places, dates`,
+  wrote: (file, figures) =>
+    figures === 0
+      ? `${file}: alla siffror som loggen ger står redan där`
+      : `${file}: ${figures === 1 ? '1 siffra' : `${figures} siffror`} skrivna`,
+  notWritten: (what, value, why) => `${what}: ${value} skrevs inte: ${NOT_WRITTEN[why]}`,
+};
+
+const NOT_WRITTEN: Readonly<Record<RefusalOfEdit, string>> = {
+  list: 'en lista med id rymmer inga siffror; skriv den först som en mappning',
+  flow: 'en rad av länkar rymmer inga siffror; skriv först länken för sig',
+  comment: 'en kommentar skulle gå förlorad',
+  unsafe: 'filen skulle säga något annat',
+  twice: 'en annan siffra skrivs där',
+  unreadable: 'filen går inte att läsa',
+  'no-key': 'ingen nyckel nämns',
+  unknown: 'inget heter så',
+  'no-entry': 'det finns ingen sådan post',
+  key: 'inget sådant står där',
+  value: 'det är inget värde',
 };
 
 function shown(delimiter: string): string {

@@ -1,0 +1,127 @@
+import type { Network } from '../../graph/network.js';
+import { inspect } from '../../inspect.js';
+import type { Measurement } from '../../model/measure.js';
+import { findingsText } from '../../report/findings.js';
+import { dryRunText } from '../../report/measure/dry-run.js';
+import { measureJson } from '../../report/measure/json.js';
+import { measureText } from '../../report/measure/text.js';
+import { edited, type Edited } from '../../source/edit.js';
+import type { Source } from '../../source/load.js';
+import { VERSION } from '../../version.js';
+import { measureWordsOf } from '../../words/measures.js';
+import type { Words } from '../../words/words.js';
+import type { Call, Command } from '../command.js';
+import { type ExitCode, UsageError } from '../io.js';
+import { mappingFor } from '../mapping.js';
+import { dryRuns, measured } from '../measuring.js';
+import { formatOf, loadModel, type ModelFile, readModel } from '../model.js';
+import { ofFile } from '../out.js';
+import { unifiedDiff } from '../patch.js';
+
+interface Options {
+  readonly format: 'text' | 'json';
+  readonly map?: string;
+  readonly dryRun?: true;
+  readonly write?: true;
+  readonly patch?: true;
+}
+
+export default {
+  formats: ['text', 'json'],
+  configure(parser, help) {
+    const { option } = help;
+    parser
+      .argument('<model>', help.model)
+      .argument('<logs...>', help.logs)
+      .option('--map <file>', option.map)
+      .option('--dry-run', option.dryRun)
+      .option('--write', option.write)
+      .option('--patch', option.patch);
+  },
+  async run(call: Call<Options>) {
+    const { args, options, io, out, tongue } = call;
+    const [path, ...logs] = args as readonly [string, ...string[]];
+    refuseTogether(options);
+    if (path === '-' && options.write === true) throw new UsageError(({ call: say }) => say.writeNeedsFile);
+    if (path === '-' && logs.includes('-')) throw new UsageError(({ call: say }) => say.givenTwice('-'));
+    const model = await readModel(path, io);
+    const source = loadModel(model);
+    const words = await tongue.wordsFor(source.chain?.language ?? null);
+    const { network, findings } = inspect(source);
+    const { mapping, findings: wrong } = await mappingFor(path, options.map, io);
+    if (network === null || !source.isWhole) {
+      out.error(findingsText(findings, words, { format: formatOf(source, words) }).trimEnd());
+      return 1;
+    }
+    if (wrong.length > 0) {
+      out.error(findingsText(wrong, words, { format: formatOf(source, words) }).trimEnd());
+      return 2;
+    }
+    if (options.dryRun === true) {
+      const runs = await dryRuns(network, logs, mapping, io);
+      await out.result(dryRunText(runs, await measureWordsOf(tongue.language), { paint: out.paint, width: out.width }));
+      return 0;
+    }
+    return tell(call, { model, source, network, words }, await measured(network, logs, mapping, io));
+  },
+} satisfies Command;
+
+function refuseTogether({ dryRun, write, patch, format }: Options): void {
+  const said = [
+    ...(dryRun === true ? ['--dry-run'] : []),
+    ...(write === true ? ['--write'] : []),
+    ...(patch === true ? ['--patch'] : []),
+  ];
+  if (said.length > 1) throw new UsageError(({ call }) => call.notTogether(said[0]!, said[1]!));
+  if (patch === true && format === 'json')
+    throw new UsageError(({ call }) => call.notTogether('--patch', '--format json'));
+}
+
+interface Asked {
+  readonly model: ModelFile;
+  readonly source: Source;
+  readonly network: Network;
+  readonly words: Words;
+}
+
+async function tell(call: Call<Options>, asked: Asked, measurement: Measurement): Promise<ExitCode> {
+  const { options, out, tongue } = call;
+  const { model, network, words } = asked;
+  if (options.patch === true) {
+    const { text } = written(asked, measurement);
+    await out.result(unifiedDiff(asked.source.text, text, model.file));
+    return 0;
+  }
+  const { calendar } = network.chain;
+  const measure = await measureWordsOf(tongue.language);
+  await out.result(
+    options.format === 'json'
+      ? measureJson({ version: VERSION, file: model.file }, measurement, calendar)
+      : measureText(
+          measurement,
+          { report: words.report, measure, calendar },
+          { paint: out.paint, width: out.width, top: 10 },
+        ),
+  );
+  return options.write === true ? write(call, asked, measurement) : 0;
+}
+
+/** The model with the figures that the log has, each with a note of where it came from. */
+function written({ source }: Asked, { proposals, reading }: Measurement): Edited {
+  const note = `measured ${reading.from}..${reading.to}, ${reading.used} deliveries`;
+  return edited(source, proposals, note);
+}
+
+async function write({ io, out, tongue }: Call<Options>, asked: Asked, measurement: Measurement): Promise<ExitCode> {
+  const { text, applied, refused } = written(asked, measurement);
+  const { logs } = (await tongue.words()).cli;
+  const { file, bytes } = asked.model;
+  if (text !== asked.source.text) {
+    const mark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? '\uFEFF' : '';
+    const problem = await io.write(file, mark + text, 'edit');
+    if (problem !== null) throw new UsageError(ofFile(file, problem, 'write'));
+  }
+  out.note(logs.wrote(file, applied.length));
+  for (const { edit, why } of refused) out.note(logs.notWritten(edit.what, edit.value, why));
+  return 0;
+}

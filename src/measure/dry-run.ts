@@ -1,0 +1,71 @@
+import type { Network } from '../graph/network.js';
+import { type LogField, TIME_FIELDS, type TimeField } from '../model/measure.js';
+import type { DryField, DryRun } from '../model/measure-dry-run.js';
+import { noTexts } from './batch.js';
+import type { Layout } from './layout.js';
+import type { Mapping } from './mapping.js';
+import { Meaning } from './meant.js';
+import { dayText, MomentReader } from './moments.js';
+import { readNumber } from './numbers.js';
+import { readUsable } from './usable.js';
+
+/** How a delimited log would be read: its columns, and what its first rows are taken for. */
+export function dryRunOf(
+  file: string,
+  layout: Layout,
+  mapping: Mapping,
+  network: Network,
+  zone: string | null,
+): DryRun {
+  const named = Object.entries(layout.column) as [LogField, number][];
+  const mapped = new Set(named.map(([, column]) => column));
+  const understand = reader(layout, mapping, network);
+  const forms = new Set(Object.values(layout.forms).map(({ written }) => written));
+  return {
+    file,
+    delimiter: layout.delimiter,
+    decimal: layout.decimal,
+    dates: forms.size === 0 ? null : [...forms].sort((a, b) => b.length - a.length)[0]!,
+    zone,
+    columns: named.map(([field, column]) => ({ field, column: layout.header[column]! })),
+    unmapped: layout.header.filter((_, column) => !mapped.has(column)),
+    rows: layout.sample.map(({ line, fields }) => ({
+      line,
+      fields: named.map(([field, column]): DryField => {
+        const text = fields[column] ?? '';
+        return { field, text, understood: text === '' ? '' : understand(field, text) };
+      }),
+    })),
+  };
+}
+
+/** What a text of a field is taken for; null where it cannot be understood. */
+function reader(layout: Layout, mapping: Mapping, network: Network): (field: LogField, text: string) => string | null {
+  const meaning = new Meaning(network, mapping, noTexts());
+  const usable = readUsable(mapping);
+  const isTime = (field: LogField): field is TimeField => (TIME_FIELDS as readonly string[]).includes(field);
+  return (field, text) => {
+    const bytes = new TextEncoder().encode(text);
+    if (isTime(field)) return moment(new MomentReader(layout.forms[field]!), bytes);
+    if (field === 'from' || field === 'to') return network.places[meaning.nodes(text)[0] ?? -1]?.id ?? null;
+    if (field === 'asked' || field === 'quantity') {
+      const value = readNumber(bytes, 0, bytes.length, layout.decimal);
+      return Number.isNaN(value) ? null : String(value);
+    }
+    if (field === 'usable') return { 1: 'yes', 0: 'no' }[usable(bytes, 0, bytes.length)] ?? null;
+    return (field === 'item' ? mapping.items : field === 'reason' ? mapping.reasons : NOTHING).get(text) ?? text;
+  };
+}
+
+const NOTHING: ReadonlyMap<string, string> = new Map();
+
+/** As clocks show it, or with a Z where the zone is said. */
+function moment(reading: MomentReader, bytes: Uint8Array): string | null {
+  const seconds = reading.read(bytes, 0, bytes.length);
+  if (Number.isNaN(seconds)) return null;
+  const day = Math.floor(seconds / 86_400);
+  const rest = seconds - day * 86_400;
+  const two = (value: number): string => String(Math.floor(value)).padStart(2, '0');
+  const time = ` ${two(rest / 3600)}:${two((rest % 3600) / 60)}${rest % 60 === 0 ? '' : `:${two(rest % 60)}`}`;
+  return `${dayText(day)}${reading.form.hasTime ? time : ''}${reading.isInstant ? ' UTC' : ''}`;
+}
