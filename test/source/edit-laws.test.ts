@@ -9,8 +9,9 @@ import { load, loadWith } from '../../src/source/load.js';
 import { parse } from '../../src/source/parse.js';
 import { isMapValue, type MapValue } from '../../src/source/tree.js';
 import { anyModel } from '../support/arbitraries.js';
-import { EXAMPLES } from '../support/bases.js';
+import { EXAMPLES, FIXTURES } from '../support/bases.js';
 import { anyFigure, type Figure, figuresIn, valueOf } from '../support/figures.js';
+import { mutate } from '../support/mutate.js';
 import { type Draw, SEED, seeded } from '../support/seeded.js';
 import { written } from '../support/written.js';
 
@@ -205,6 +206,20 @@ describe.each([
       expect(again).toMatchObject({ text: after.text, applied: [], refused: [] });
     });
   });
+});
+
+test('of damaged files what can be edited is, and a second time is the same', () => {
+  for (let i = 0; i < 250; i++) {
+    const draw = seeded(SEED + 13 * i);
+    const { file, bytes } = mutate([...EXAMPLES, ...FIXTURES], draw);
+    const text = new TextDecoder().decode(bytes);
+    if ((load(text, file).chain?.places.length ?? 0) === 0) continue;
+    const edits = editsOf({ text, file }, draw, true);
+    const made = editedText(text, file, edits, NOTE);
+    const refused = new Set(made.refused.map(({ edit }) => edit));
+    const left = edits.filter((edit) => !refused.has(edit));
+    expect(editedText(made.text, file, left, LATER)).toMatchObject({ text: made.text, applied: [] });
+  }
 });
 
 test.each(['large.yaml', 'large.json'])(

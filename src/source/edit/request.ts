@@ -5,6 +5,7 @@ import { override, type Setting } from '../override.js';
 import { isMapValue, type MapValue } from '../tree.js';
 import { parseYaml } from '../yaml.js';
 import { isAlike } from './alike.js';
+import { long } from './long.js';
 import { alone, finder, type Target } from './target.js';
 
 /** An edit that makes sense: what it is about, and its value. */
@@ -36,7 +37,7 @@ export function reader(model: MapValue): (edit: Setting) => Request | Nonsense {
     const wrongNow = wrong(changed.model).filter((finding) => !was.some((one) => isAlike(one, finding)));
     if (wrongNow.length > 0) return wrongNow.some(({ rule }) => rule === 'unknown-key') ? 'key' : 'value';
     const isRead = was.every(({ at }) => at.path.length < 2); // of what is wrong, parts are left out
-    const isSame = isRead ? readsAlike(before, changed.model) : isAlike(before, changed.model);
+    const isSame = isRead ? readsAlike(before, changed.model) : isAlike(long(before), long(changed.model));
     return { ...target, edit, what, value: parseYaml(edit.value).value, isSame };
   };
 }

@@ -1,8 +1,9 @@
 import { lower } from '../lower/lower.js';
-import { override, PLEDGES, SHORT } from '../override.js';
+import { override } from '../override.js';
 import { isMapValue, type MapValue, type Tree } from '../tree.js';
 import { isAlike } from './alike.js';
 import { grouped } from './grouped.js';
+import { long } from './long.js';
 import type { Request } from './request.js';
 import { alone, pathOf, type Thing } from './target.js';
 
@@ -54,30 +55,4 @@ function isAsWanted(was: MapValue, requests: readonly Request[], thing: Thing, i
   const made = alone(is, thing);
   if ('problem' in wanted) return false;
   return isAlike(long(wanted.model), long(made)) && isAlike(lower(wanted.model), lower(made), 'at'); // the short form stands elsewhere
-}
-
-/** A model of one thing, all of it in the long form. */
-function long(model: MapValue): unknown {
-  return Object.fromEntries(
-    Object.entries(model).map(([section, things]) => {
-      if (Array.isArray(things)) return [section, things.map(withLongPledges)];
-      const short = SHORT[section];
-      if (short === undefined || !isMapValue(things)) return [section, things];
-      return [section, Object.fromEntries(Object.keys(things).map((name) => [name, ofShort(things[name], short)]))];
-    }),
-  );
-}
-
-function ofShort(thing: unknown, short: string): unknown {
-  return withLongPledges(isMapValue(thing) ? thing : thing === null ? {} : { [short]: thing });
-}
-
-function withLongPledges(thing: unknown): unknown {
-  if (!isMapValue(thing)) return thing;
-  return Object.fromEntries(
-    Object.keys(thing).map((key) => {
-      const value = thing[key];
-      return [key, PLEDGES.has(key) && !isMapValue(value) ? { within: value } : value];
-    }),
-  );
 }
