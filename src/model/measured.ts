@@ -14,8 +14,8 @@ export function worstMeasuredFirst<T extends Told>(all: readonly T[]): T[] {
 }
 
 function standing(one: Told): number {
-  const kept = [...SHARES.map((name) => one[name]), one.inTime].map((share) => share?.kept);
-  return kept.includes('no') ? 0 : kept.includes('open') ? 1 : 2;
+  const kept = new Set([...SHARES.map((name) => one[name]), one.inTime].map((share) => share?.kept));
+  return kept.has('no') ? 0 : kept.has('open') ? 1 : 2;
 }
 
 /** The upper end of the interval of what tells most; above all others where nothing is known. */

@@ -19,7 +19,7 @@ export interface MeasurePhrases {
   readonly onTime: (share: string) => string;
   readonly otif: (share: string) => string;
   /** No longer than was promised or agreed, of those whose beginning is known. */
-  readonly within: (share: string, time: string | null) => string;
+  readonly within: (time: string | null) => string;
   readonly leadTime: (median: string) => string;
   readonly few: string;
   /** So many deliveries would tell, those that were seen among them; null: more than anybody has. */
@@ -97,6 +97,7 @@ export interface DryRunPhrases {
   readonly line: (line: number) => string;
   readonly noColumn: string;
   readonly notUnderstood: (text: string) => string;
+  readonly more: (count: number) => string;
   readonly unmapped: (columns: readonly string[], more: number) => string;
   readonly noRows: string;
   readonly paste: string;

@@ -3,7 +3,7 @@ import type { MeasuredCustomer, Measurement } from '../../model/measure.js';
 import { worstMeasuredFirst } from '../../model/measured.js';
 import { cut, flow } from '../layout.js';
 import { titled } from '../page.js';
-import { type MeasurePage, shareSaid, timesSaid } from './page.js';
+import { type MeasurePage, shareSaid, sideBySide, timesSaid, withinSaid } from './page.js';
 import { openLines } from './open.js';
 
 /** What external customers got, against what they were promised; the worst first. Each is a paragraph. */
@@ -41,23 +41,22 @@ function promisedTo({ within, inTime, onTime, full, right }: MeasuredCustomer, p
 }
 
 function sharesOf(customer: MeasuredCustomer, page: MeasurePage): string[] {
-  const { says, phrases, format, options } = page;
+  const { says, phrases, options } = page;
   const { onTime, inTime, within, full, otif, right, perfect } = customer;
-  const time = within === null ? null : format.duration(within);
   const all = [
     [onTime, says.onTime],
-    [inTime, (share: string) => says.within(share, time)],
-    [full, phrases.inFull],
+    [inTime, (one: string) => `${one} ${withinSaid(within, page)}`],
+    [full, (one: string) => phrases.inFull(one)],
     [otif, says.otif],
-    [right, phrases.rightShare],
-    [perfect, phrases.perfect],
+    [right, (one: string) => phrases.rightShare(one)],
+    [perfect, (one: string) => phrases.perfect(one)],
   ] as const;
   const said = all.flatMap(([share, say]) => (share === null ? [] : [shareSaid(share, say, page)]));
-  return flow(said, '   ', options.width - 2, '').map((line) => `  ${line}`);
+  return sideBySide(said, options.width - 2, '').map((line) => `  ${line}`);
 }
 
 function timesOf({ leadTime }: MeasuredCustomer, page: MeasurePage): string[] {
   if (leadTime === null) return [];
   const said = timesSaid(leadTime, page.says.leadTime, page);
-  return flow(said, '   ', page.options.width - 2, '  ').map((line) => `  ${line}`);
+  return sideBySide(said, page.options.width - 2, '  ').map((line) => `  ${line}`);
 }

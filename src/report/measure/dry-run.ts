@@ -1,12 +1,12 @@
 import type { DryField, DryRun } from '../../model/measure-dry-run.js';
 import { showInvisible } from '../../model/invisible.js';
 import type { DryRunPhrases, MeasurePhrases } from '../../words/measure-phrases.js';
-import { type Cell, type Column, headline, table, wrap } from '../layout.js';
+import { type Cell, type Column, cut, headline, table, wrap } from '../layout.js';
 import type { Style } from '../paint.js';
 import { mappingYaml } from './mapping.js';
 import { firstOf, shown } from './page.js';
 
-/** More columns that are not read are only counted. */
+/** More columns that are not read, or texts that are not understood, are only counted. */
 const NAMED = 12;
 
 const COLUMNS: readonly Column[] = [
@@ -31,6 +31,7 @@ function runLines(run: DryRun, says: DryRunPhrases, style: Style): string[] {
     ...headline(run.file, how(run, says), style),
     '',
     ...tableLines(run, says, style),
+    ...wrongLines(run, says, style),
     ...(run.rows.length === 0 ? [says.noRows] : []),
     ...(run.unmapped.length === 0 ? [] : wrap(says.unmapped(first, more), style.width, '  ')),
   ];
@@ -69,6 +70,17 @@ function understood(field: DryField | undefined, says: DryRunPhrases, paint: Sty
   const { text, understood: taken } = field;
   if (taken === null) return { text: text === '' ? '' : says.notUnderstood(text), paint: paint.yellow };
   return { text: taken === text ? text : `${text} → ${taken}` };
+}
+
+/** What is not understood, wherever it stands: not every row has room in the table. */
+function wrongLines({ rows }: DryRun, says: DryRunPhrases, { paint, width }: Style): string[] {
+  const wrong = rows.flatMap(({ line, fields }) =>
+    fields.flatMap(({ field, text, understood: taken }) =>
+      taken !== null || text === '' ? [] : [`${says.line(line)}: ${field}: ${says.notUnderstood(text)}`],
+    ),
+  );
+  const { first, more } = firstOf(wrong, NAMED);
+  return [...first, ...(more === 0 ? [] : [says.more(more)])].map((said) => `  ${paint.yellow(cut(said, width - 2))}`);
 }
 
 /** Each mapping once, with the files that it is for above it where there are several. Nothing of it is cut: it is to be copied. */

@@ -1,12 +1,14 @@
 import { MARKS } from '../../model/kept.js';
 import type { MeasuredLink, Measurement, SeenTimes, Share } from '../../model/measure.js';
 import { SHARES, type ShareName, worstMeasuredFirst } from '../../model/measured.js';
-import { type Cell, type Column, flow, headline, table, wrap } from '../layout.js';
+import { type Cell, type Column, headline, table, wrap } from '../layout.js';
 import { openLines } from './open.js';
-import { firstOf, type MeasurePage, moreLines, section, shareSaid, timesSaid } from './page.js';
+import { firstOf, type MeasurePage, moreLines, section, shareSaid, sideBySide, timesSaid, withinSaid } from './page.js';
 
 /** From this width on there is room for a column of times. */
 const WIDE = 100;
+/** Below this one there is room for the word alone. */
+const NARROW = 72;
 /** Reasons of one link that are told. */
 const REASONS = 3;
 
@@ -78,7 +80,7 @@ function agreedRow(link: MeasuredLink, names: readonly ShareName[], page: Measur
   const { paint } = options;
   const agreed = names.map((name) => link[name]?.agreed ?? null);
   if (link.within === null && agreed.every((one) => one === null)) return [];
-  const time = link.within === null ? null : format.duration(link.within);
+  const time = link.within === null || options.width < NARROW ? null : format.duration(link.within);
   return [
     { text: phrases.agreedTo('agreed', time, null), paint: paint.dim },
     ...agreed.map((one) => ({ text: one === null ? '' : format.share(one), paint: paint.dim })),
@@ -88,20 +90,36 @@ function agreedRow(link: MeasuredLink, names: readonly ShareName[], page: Measur
 /** What does not stand in columns: the agreed time, the way, what is open, and why deliveries were late or bad. */
 function remarks(link: MeasuredLink, isWide: boolean, page: MeasurePage): string[] {
   const { says, phrases, format, options } = page;
-  const { within, inTime, handover, reasons } = link;
-  const time = within === null ? null : format.duration(within);
-  const share = inTime === null ? [] : [shareSaid(inTime, (one) => says.within(one, time), page)];
-  const way = handover === null ? [] : isWide ? fewOnly(handover, page) : timesSaid(handover, phrases.handedOver, page);
+  const { handover, reasons } = link;
+  const way =
+    handover === null
+      ? []
+      : isWide
+        ? fewOnly(handover, page)
+        : timesSaid(handover, (time) => phrases.handedOver(time), page);
   const why = reasons
     .slice(0, REASONS)
     .map(({ reason, count }) => `${reason} ${format.chance(count.of === 0 ? 0 : count.hits / count.of)}`);
   return [
-    ...[share, way].flatMap((said) => flow(said, '   ', options.width - 4, '  ')).map((line) => `    ${line}`),
+    ...[agreedTime(link, page), way]
+      .flatMap((said) => sideBySide(said, options.width - 4, '  '))
+      .map((line) => `    ${line}`),
     ...openLines(link, 4, page),
     ...(why.length === 0
       ? []
       : wrap(says.why(why), options.width - 4, '  ').map((line) => `    ${options.paint.dim(line)}`)),
   ];
+}
+
+/** How many took no longer than was agreed, and how many should; where nobody knows, and the columns do not say it, what was agreed. */
+function agreedTime({ within, inTime }: MeasuredLink, page: MeasurePage): string[] {
+  const { phrases, format, options } = page;
+  if (inTime === null)
+    return within === null || options.width >= NARROW
+      ? []
+      : [phrases.agreedTo('agreed', format.duration(within), null)];
+  const said = shareSaid(inTime, (share) => `${share} ${withinSaid(within, page)}`, page);
+  return inTime.agreed === null ? [said] : [said, `${phrases.agreedOn} ${format.share(inTime.agreed)}`];
 }
 
 /** Where the times stand in their column, only that they are few. */

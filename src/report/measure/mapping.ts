@@ -17,6 +17,7 @@ function scalar(text: string): string {
   if (/^\p{L}[\p{L}\p{N}_]*(?: [\p{L}\p{N}_]+)*$/u.test(text) && !TAKEN.test(text)) return text;
   const escaped = text
     .replaceAll(/["\\]/gu, String.raw`\$&`)
+    .replaceAll('\t', String.raw`\t`)
     .replaceAll(/(?<=#)#/gu, String.raw`\x23`)
     .replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu, written);
   return `"${escaped}"`;

@@ -4,7 +4,7 @@ import { MARKS } from '../../model/kept.js';
 import type { Quantile, SeenTimes, Share } from '../../model/measure.js';
 import type { MeasurePhrases } from '../../words/measure-phrases.js';
 import type { ReportPhrases } from '../../words/report-phrases.js';
-import { wrap } from '../layout.js';
+import { flow, widthOf, wrap } from '../layout.js';
 import type { Page } from '../page.js';
 
 /** What a measurement is told in: the words of reports, those of logs, and how long the chain's day and week are. */
@@ -38,7 +38,7 @@ export function marked(said: string, { kept }: Pick<Share, 'kept'>, { options: {
 export function shareSaid(share: Share, say: (share: string) => string, page: MeasurePage): string {
   const { phrases, format } = page;
   const { estimate, low, high } = share.share;
-  const said = marked(say(format.chance(estimate)), share, page);
+  const said = say(marked(format.chance(estimate), share, page)); // only the figure has a colour: it is never cut
   return `${said} ${phrases.interval(format.points(low), format.points(high))}`;
 }
 
@@ -56,6 +56,20 @@ export function timesSaid({ fit }: SeenTimes, say: (median: string) => string, p
     ...(fit.few ? [page.says.few] : []),
   ];
 }
+
+/** Within which time something was promised or agreed. */
+export function withinSaid(within: number | null, { says, format }: MeasurePage): string {
+  return says.within(within === null ? null : format.duration(within));
+}
+
+/** Figures side by side, into lines no wider than asked; one that is wider itself is broken between words, never cut: it would be another. */
+export function sideBySide(figures: readonly string[], width: number, indent: string): string[] {
+  const room = width - indent.length - BESIDE.length;
+  const pieces = figures.flatMap((one) => (widthOf(one) <= room ? [one] : wrap(one, room)));
+  return flow(pieces, BESIDE, width, indent);
+}
+
+const BESIDE = '   ';
 
 /** The first of many, and how many are left; all where only one would be. */
 export function firstOf<T>(all: readonly T[], most: number): { readonly first: readonly T[]; readonly more: number } {

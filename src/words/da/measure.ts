@@ -30,7 +30,7 @@ export const measure: MeasurePhrases = {
   heldAgainst: (reference) => `målt mod ${DATES[reference]}`,
   onTime: (share) => `${share} til tiden`,
   otif: (share) => `${share} OTIF`,
-  within: (share, time) => `${share} inden for ${time ?? 'den aftalte tid'}`,
+  within: (time) => `inden for ${time ?? 'den aftalte tid'}`,
   leadTime: (median) => `leveringstid median ${median}`,
   few: 'få',
   cannotTell: (what, agreed, needs) =>
@@ -128,6 +128,7 @@ export const measure: MeasurePhrases = {
     line: (line) => `linje ${grouped(line)}`,
     noColumn: '–',
     notUnderstood: (text) => `? ${text}`,
+    more: (number) => `… og ${grouped(number)} til`,
     unmapped: (columns, more) => `Læses ikke: ${all(columns, more)}.`,
     noRows: 'Der er ingen rækker under overskrifterne.',
     paste: 'Til kedja.config.yaml:',

@@ -30,7 +30,7 @@ export const measure: MeasurePhrases = {
   heldAgainst: (reference) => `held against ${DATES[reference]}`,
   onTime: (share) => `${share} on time`,
   otif: (share) => `${share} OTIF`,
-  within: (share, time) => `${share} within ${time ?? 'the time agreed'}`,
+  within: (time) => `within ${time ?? 'the time agreed'}`,
   leadTime: (median) => `lead time median ${median}`,
   few: 'few',
   cannotTell: (what, agreed, needs) =>
@@ -124,6 +124,7 @@ export const measure: MeasurePhrases = {
     line: (line) => `line ${grouped(line)}`,
     noColumn: '–',
     notUnderstood: (text) => `? ${text}`,
+    more: (number) => `… and ${grouped(number)} more`,
     unmapped: (columns, more) => `Not read: ${all(columns, more)}.`,
     noRows: 'There is no row below the head.',
     paste: 'For kedja.config.yaml:',

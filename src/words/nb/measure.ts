@@ -30,7 +30,7 @@ export const measure: MeasurePhrases = {
   heldAgainst: (reference) => `målt mot ${DATES[reference]}`,
   onTime: (share) => `${share} i tide`,
   otif: (share) => `${share} OTIF`,
-  within: (share, time) => `${share} innen ${time ?? 'avtalt tid'}`,
+  within: (time) => `innen ${time ?? 'avtalt tid'}`,
   leadTime: (median) => `leveringstid median ${median}`,
   few: 'få',
   cannotTell: (what, agreed, needs) =>
@@ -128,6 +128,7 @@ export const measure: MeasurePhrases = {
     line: (line) => `linje ${grouped(line)}`,
     noColumn: '–',
     notUnderstood: (text) => `? ${text}`,
+    more: (number) => `… og ${grouped(number)} til`,
     unmapped: (columns, more) => `Leses ikke: ${all(columns, more)}.`,
     noRows: 'Det er ingen rader under overskriftene.',
     paste: 'Til kedja.config.yaml:',

@@ -30,7 +30,7 @@ export const measure: MeasurePhrases = {
   heldAgainst: (reference) => `mätt mot ${DATES[reference]}`,
   onTime: (share) => `${share} i tid`,
   otif: (share) => `${share} OTIF`,
-  within: (share, time) => `${share} inom ${time ?? 'avtalad tid'}`,
+  within: (time) => `inom ${time ?? 'avtalad tid'}`,
   leadTime: (median) => `leveranstid median ${median}`,
   few: 'få',
   cannotTell: (what, agreed, needs) =>
@@ -129,6 +129,7 @@ export const measure: MeasurePhrases = {
     line: (line) => `rad ${grouped(line)}`,
     noColumn: '–',
     notUnderstood: (text) => `? ${text}`,
+    more: (number) => `… och ${grouped(number)} till`,
     unmapped: (columns, more) => `Läses inte: ${all(columns, more)}.`,
     noRows: 'Det finns ingen rad under rubrikerna.',
     paste: 'Till kedja.config.yaml:',

@@ -6,7 +6,7 @@ import { widthOf } from '../../../src/report/layout.js';
 import { dryRunText } from '../../../src/report/measure/dry-run.js';
 import { mappingYaml } from '../../../src/report/measure/mapping.js';
 import { plain } from '../../../src/report/paint.js';
-import { measureWordsOf } from '../../../src/words/measures.js';
+import { measureWordsOf } from '../../../src/words/measure.js';
 import { DRY } from './logs.js';
 
 const golden = (name: string): string => fileURLToPath(new URL(`../golden/${name}`, import.meta.url));

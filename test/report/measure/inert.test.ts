@@ -11,7 +11,7 @@ import { mappingYaml } from '../../../src/report/measure/mapping.js';
 import { measureText } from '../../../src/report/measure/text.js';
 import { plain } from '../../../src/report/paint.js';
 import { wordsOf } from '../../../src/words/languages.js';
-import { measureWordsOf } from '../../../src/words/measures.js';
+import { measureWordsOf } from '../../../src/words/measure.js';
 import { hostileName, steering } from '../../support/hostile-names.js';
 import { SEED } from '../../support/seeded.js';
 import { DRY, FULL } from './logs.js';

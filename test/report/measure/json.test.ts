@@ -56,7 +56,7 @@ describe('what is told of a log', () => {
       link('a', 'unknown', 9),
       link('a', 'good', 1000, { full: share(999, 1000, 0.9), perfect: share(999, 1000) }),
     ];
-    const all = [unknown!, good!, unlucky!, bad!, open!, sure!];
+    const all = [unknown, good, unlucky, bad, open, sure];
     expect(worstMeasuredFirst(all).map(({ to }) => to)).toEqual(['sure', 'open', 'bad', 'unlucky', 'good', 'unknown']);
   });
 

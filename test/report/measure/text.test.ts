@@ -6,7 +6,8 @@ import { widthOf } from '../../../src/report/layout.js';
 import { measureText } from '../../../src/report/measure/text.js';
 import { plain } from '../../../src/report/paint.js';
 import { wordsOf } from '../../../src/words/languages.js';
-import { measureWordsOf } from '../../../src/words/measures.js';
+import { measureWordsOf } from '../../../src/words/measure.js';
+import { withoutColours } from '../../support/hostile-names.js';
 import { EMPTY, FULL, REJECTED_ONLY, STRANGE } from './logs.js';
 
 const golden = (name: string): string => fileURLToPath(new URL(`../golden/${name}`, import.meta.url));
@@ -39,4 +40,20 @@ describe.each(Object.entries(LOGS))('what a log tells, %s', (name, log) => {
       for (let width = 40; width <= 120; width += 4)
         expect(tooWide(await told(log, language, width, 1 + (width % 7)), width)).toEqual([]);
   });
+});
+
+test('colours change nothing but colours, and none is left open', async () => {
+  const [{ report }, measure] = await Promise.all([wordsOf('sv'), measureWordsOf('sv')]);
+  const colour =
+    (on: number, off: number) =>
+    (text: string): string =>
+      `\u001B[${on}m${text}\u001B[${off}m`;
+  const [red, yellow, green, cyan] = [31, 33, 32, 36].map((on) => colour(on, 39));
+  const paint = { ...plain, bold: colour(1, 22), dim: colour(2, 22), red, yellow, green, cyan } as typeof plain;
+  for (let width = 40; width <= 120; width += 8) {
+    const text = measureText(FULL, { report, measure, calendar: NINE }, { paint, width, top: 10 });
+    for (const line of text.split('\n'))
+      expect(line.match(/\[(?:1|2|3[0-6])m/gu)?.length).toBe(line.match(/\[(?:22|39)m/gu)?.length);
+    expect(withoutColours(text).replaceAll(/ +$/gmu, '')).toBe(await told(FULL, 'sv', width));
+  }
 });
