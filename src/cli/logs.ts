@@ -44,7 +44,7 @@ export async function csvLayout(file: string, mapping: Mapping, io: Io): Promise
   const head = Buffer.concat(pieces).subarray(0, HEAD);
   refuseForeign(file, head);
   const layout = layoutOf(head, mapping);
-  if ('problem' in layout) throw new UsageError(reasonOf(file, layout));
+  if ('problem' in layout) throw new UsageError(...reasonsOf(file, layout));
   return layout;
 }
 
@@ -101,6 +101,12 @@ function refuseForeign(file: string, head: Uint8Array): void {
   if (head[0] === 0x1f && head[1] === 0x8b) throw new UsageError(({ logs }) => logs.notText(file, 'binary'));
 }
 
+/** Where no mapping is said, one to paste. */
+function reasonsOf(file: string, found: LayoutProblem): Reason[] {
+  const block = found.problem === 'unmapped' ? blockOf(found.proposed) : [];
+  return [reasonOf(file, found), ...block.map((line) => () => line)];
+}
+
 function reasonOf(file: string, found: LayoutProblem): Reason {
   switch (found.problem) {
     case 'empty':
@@ -113,7 +119,7 @@ function reasonOf(file: string, found: LayoutProblem): Reason {
     case 'twice':
       return ({ logs }) => logs.twice(file, found.column);
     case 'unmapped':
-      return ({ logs }) => logs.unmapped(file, found.field, found.header, blockOf(found.proposed));
+      return ({ logs }) => logs.unmapped(file, found.field, found.header);
     case 'dates':
       return ({ logs }) => logs.dates(file, found.line, found.column, found.text);
     case 'decimal':
@@ -124,9 +130,9 @@ function reasonOf(file: string, found: LayoutProblem): Reason {
 }
 
 /** A mapping to be pasted and corrected. */
-function blockOf(columns: Readonly<Record<string, string>>): string {
+function blockOf(columns: Readonly<Record<string, string>>): string[] {
   const lines = Object.entries({ from: '…', to: '…', ...columns }).map(
     ([field, column]) => `    ${field}: ${column === '…' ? '…' : JSON.stringify(column)}`,
   );
-  return ['measure:', '  columns:', ...lines].join('\n');
+  return ['measure:', '  columns:', ...lines];
 }

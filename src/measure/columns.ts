@@ -20,7 +20,8 @@ const KNOWN: Readonly<Record<AnyField, string>> = {
   started: 'started startedat begun startet paborjad pabegyndt pabegynt',
   shipped: 'shipped shippedat sent dispatched afsendt skickad avsendt levererad sendt',
   received: 'received receivedat delivered arrival modtaget mottagen mottatt leveret',
-  asked: 'asked quantityordered orderedquantity bestiltantal bestalltantal bestiltantall onsketantal',
+  asked:
+    'asked quantityordered orderedquantity bestiltantal antalbestilt bestalltantal antalbestallt bestiltantall antallbestilt onsketantal',
   quantity: 'quantity qty received-quantity antal antall maengde mangd leveretantal levereratantal levertantall',
   usable: 'usable ok right approved brugbar brukbar anvandbar godkendt godkand godkjent',
   reason: 'reason reasoncode cause code arsag orsak arsakskod arsagskode fejlkode felkod feilkode',

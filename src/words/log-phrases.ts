@@ -15,8 +15,8 @@ export interface LogPhrases {
     nearest: string | null,
   ) => string;
   readonly twice: (file: string, column: string) => string;
-  /** `block`: a mapping to paste, line by line. */
-  readonly unmapped: (file: string, field: string, header: readonly string[], block: string) => string;
+  /** A mapping to paste stands below. */
+  readonly unmapped: (file: string, field: string, header: readonly string[]) => string;
   readonly dates: (file: string, line: number, column: string, text: string) => string;
   readonly decimal: (file: string, column: string, text: string) => string;
   readonly ambiguous: (file: string, column: string, text: string, forms: readonly string[]) => string;

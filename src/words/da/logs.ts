@@ -16,8 +16,8 @@ export const logs: LogPhrases = {
   noColumn: (file, field, column, header, nearest) =>
     `${file}: ingen kolonne hedder ${column} (til ${field})${nearest === null ? '' : `; mente du ${nearest}?`} Der er ${header.join(', ')}`,
   twice: (file, column) => `${file}: to kolonner hedder ${column}; omdøb den ene`,
-  unmapped: (file, field, header, block) =>
-    `${file}: det er ikke sagt, hvilken kolonne der er ${field}; kolonnerne er ${header.join(', ')}. Skriv i kedja.config.yaml, og ret det, der er forkert:\n${block}`,
+  unmapped: (file, field, header) =>
+    `${file}: det er ikke sagt, hvilken kolonne der er ${field}; kolonnerne er ${header.join(', ')}. Skriv i kedja.config.yaml, og ret det, der er forkert:`,
   dates: (file, line, column, text) =>
     `${file}:${line}: ${column} siger »${text}«, som ikke er et kendt tidspunkt; sig, hvordan tidspunkter skrives, som i dates: dd-MM-yyyy HH:mm`,
   decimal: (file, column, text) =>

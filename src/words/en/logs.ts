@@ -16,8 +16,8 @@ export const logs: LogPhrases = {
   noColumn: (file, field, column, header, nearest) =>
     `${file}: no column is called ${column} (for ${field})${nearest === null ? '' : `; did you mean ${nearest}?`} There is ${header.join(', ')}`,
   twice: (file, column) => `${file}: two columns are called ${column}; rename one of them`,
-  unmapped: (file, field, header, block) =>
-    `${file}: which column is ${field} is not said; the columns are ${header.join(', ')}. Write into kedja.config.yaml, and correct what is wrong:\n${block}`,
+  unmapped: (file, field, header) =>
+    `${file}: which column is ${field} is not said; the columns are ${header.join(', ')}. Write into kedja.config.yaml, and correct what is wrong:`,
   dates: (file, line, column, text) =>
     `${file}:${line}: ${column} says "${text}", which is no moment that is known here; say how moments are written, as in dates: dd.MM.yyyy HH:mm`,
   decimal: (file, column, text) =>

@@ -16,8 +16,8 @@ export const logs: LogPhrases = {
   noColumn: (file, field, column, header, nearest) =>
     `${file}: ingen kolonne heter ${column} (for ${field})${nearest === null ? '' : `; mente du ${nearest}?`} Det finnes ${header.join(', ')}`,
   twice: (file, column) => `${file}: to kolonner heter ${column}; gi en av dem et annet navn`,
-  unmapped: (file, field, header, block) =>
-    `${file}: det er ikke sagt hvilken kolonne som er ${field}; kolonnene er ${header.join(', ')}. Skriv i kedja.config.yaml, og rett det som er feil:\n${block}`,
+  unmapped: (file, field, header) =>
+    `${file}: det er ikke sagt hvilken kolonne som er ${field}; kolonnene er ${header.join(', ')}. Skriv i kedja.config.yaml, og rett det som er feil:`,
   dates: (file, line, column, text) =>
     `${file}:${line}: ${column} sier «${text}», som ikke er et kjent tidspunkt; si hvordan tidspunkter skrives, som i dates: dd.MM.yyyy HH:mm`,
   decimal: (file, column, text) =>

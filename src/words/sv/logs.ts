@@ -16,8 +16,8 @@ export const logs: LogPhrases = {
   noColumn: (file, field, column, header, nearest) =>
     `${file}: ingen kolumn heter ${column} (för ${field})${nearest === null ? '' : `; menade du ${nearest}?`} Det finns ${header.join(', ')}`,
   twice: (file, column) => `${file}: två kolumner heter ${column}; döp om en av dem`,
-  unmapped: (file, field, header, block) =>
-    `${file}: det sägs inte vilken kolumn som är ${field}; kolumnerna är ${header.join(', ')}. Skriv i kedja.config.yaml, och rätta det som är fel:\n${block}`,
+  unmapped: (file, field, header) =>
+    `${file}: det sägs inte vilken kolumn som är ${field}; kolumnerna är ${header.join(', ')}. Skriv i kedja.config.yaml, och rätta det som är fel:`,
   dates: (file, line, column, text) =>
     `${file}:${line}: ${column} säger ”${text}”, som inte är en tidpunkt som känns igen; säg hur tidpunkter skrivs, som i dates: yyyy-MM-dd HH:mm`,
   decimal: (file, column, text) =>
