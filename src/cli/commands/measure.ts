@@ -8,7 +8,7 @@ import { measureText } from '../../report/measure/text.js';
 import { edited, type Edited } from '../../source/edit.js';
 import type { Source } from '../../source/load.js';
 import { VERSION } from '../../version.js';
-import { measureWordsOf } from '../../words/measures.js';
+import { measureWordsOf } from '../../words/measure.js';
 import type { Words } from '../../words/words.js';
 import type { Call, Command } from '../command.js';
 import { type ExitCode, UsageError } from '../io.js';
