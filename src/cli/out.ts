@@ -13,6 +13,8 @@ export interface Out {
   result(text: string): Promise<void>;
   /** Commands of kedja's own to GitHub's runner, each on a line, likewise. */
   commands(text: string): Promise<void>;
+  /** A patch: byte for byte, and on standard output only where nothing in it but its own head could drive what shows it. */
+  patch(text: string): Promise<void>;
   /** A result that is no text: to the file asked for, else to standard output, but never to a terminal. */
   bytes(bytes: Uint8Array): Promise<void>;
   /** Anything else, to standard error; nothing with --quiet unless it is an error. A note is one line. */
@@ -46,6 +48,11 @@ export async function makeOut(io: Io, options: OutOptions): Promise<Out> {
     width: widthOf(io),
     result: (text) => give(inert(text, colours)),
     commands: (text) => give(inertButCommands(text)),
+    patch: async (text) => {
+      if (!isFile && inert(withoutHead(text), false) !== withoutHead(text))
+        throw new UsageError(({ call }) => call.notForTerminal);
+      return give(text);
+    },
     bytes: async (bytes) => {
       if (!isFile && io.terminal.isOut) throw new UsageError(({ call }) => call.notForTerminal);
       return give(bytes);
@@ -54,6 +61,11 @@ export async function makeOut(io: Io, options: OutOptions): Promise<Out> {
     progress: options.quiet || !io.terminal.isErr || io.env['TERM'] === 'dumb' ? () => undefined : showProgress(io),
     error: (text) => io.err(inert(`${text}\n`, false)),
   };
+}
+
+/** Without the two lines that name the files of a patch: they begin as commands of some CI systems do, and can't be written otherwise. */
+function withoutHead(text: string): string {
+  return text.replace(/^--- .*\n\+\+\+ .*\n/u, '');
 }
 
 /** One line that is written over. */

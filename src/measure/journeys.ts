@@ -24,6 +24,9 @@ export class PassageTally {
   /** Of what rested on nothing short, or wrong: whether it was full, or right, itself. */
   readonly ownFull = none();
   readonly ownRight = none();
+  /** Of what rested on something short, or wrong: how many were full, or right, all the same. */
+  readonly mendedFull = none();
+  readonly mendedRight = none();
 }
 
 /** What was seen of a customer, order by order. */
@@ -115,15 +118,15 @@ export class Journeys {
 
   #passage(rows: OrderRows, row: number, into: readonly number[], ready: number): void {
     const edge = rows.edge.values[row]!;
-    const { inTime, ownFull, ownRight } = this.passages[edge]!;
+    const { inTime, ownFull, ownRight, mendedFull, mendedRight } = this.passages[edge]!;
     const within = this.#within[edge]!;
     const received = rows.times.received.values[row]!;
     if (!Number.isNaN(within) && !Number.isNaN(ready) && received >= ready) {
       inTime.of++;
       if (this.clock.workingSeconds(ready, received) <= within + TOLERANCE) inTime.hits++;
     }
-    addOwn(ownFull, rows.full.values, row, into);
-    addOwn(ownRight, rows.right.values, row, into);
+    addOwn(ownFull, mendedFull, rows.full.values, row, into);
+    addOwn(ownRight, mendedRight, rows.right.values, row, into);
   }
 
   #customer(rows: OrderRows, node: number, into: readonly number[], ordered: number): void {
@@ -149,11 +152,12 @@ export class Journeys {
   }
 }
 
-/** Where everything that was used was full, or right: what came of it. */
-function addOwn(own: Tallied, outcomes: Int32Array, row: number, into: readonly number[]): void {
-  if (outcomes[row] === -1 || into.some((one) => outcomes[one] !== 1)) return;
-  own.of++;
-  own.hits += outcomes[row]!;
+/** What came of it where everything that was used was full, or right; and where something was not. */
+function addOwn(own: Tallied, mended: Tallied, outcomes: Int32Array, row: number, into: readonly number[]): void {
+  if (outcomes[row] === -1 || into.some((one) => outcomes[one] === -1)) return;
+  const tally = into.every((one) => outcomes[one] === 1) ? own : mended;
+  tally.of++;
+  tally.hits += outcomes[row]!;
 }
 
 /** When a place had what it waits for, of what came for this order; Infinity or NaN where that is not known. */

@@ -8,7 +8,7 @@ import type { Mapping } from './mapping.js';
 import { Meaning } from './meant.js';
 import { type Counted, measuredCustomers, measuredLinks, measuredPlaces, unseen } from './measured.js';
 import { dayText } from './moments.js';
-import { proposals } from './proposals.js';
+import { proposals, putRight } from './proposals.js';
 import { Tally } from './tally.js';
 
 /** So many rows that could not be used are shown. */
@@ -52,6 +52,7 @@ export class Measuring {
       links,
       unseen: unseen(counted),
       proposals: proposals(counted, places, links, delayOf),
+      putRight: putRight(counted),
     };
   }
 

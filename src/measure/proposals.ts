@@ -1,8 +1,11 @@
+import { wilson } from '../analysis/odds/estimate.js';
 import { linkId } from '../graph/network.js';
+import type { Distribution } from '../model/distribution.js';
 import type { Department, Place, Supplier } from '../model/chain.js';
 import type { MeasuredLink, MeasuredPlace, Proposal, SeenTimes } from '../model/measure.js';
 import type { DelayOf } from './delays.js';
 import type { Counted } from './measured.js';
+import { asWritten } from './fit/written.js';
 import type { Tallied } from './tally.js';
 
 /** Of fewer times no distribution is proposed: any would do. */
@@ -20,28 +23,42 @@ export function proposals(
   const byId = new Map(counted.network.places.map((place) => [place.id, place]));
   return [
     ...places.flatMap((place) => ofPlace(place, byId.get(place.id) as Worker, counted, delayOf)),
-    ...links.flatMap((link) => ofLink(link)),
-    ...shares(counted),
+    ...links.flatMap((link) => ofLink(link, counted)),
+    ...shares(counted, putRight(counted)),
   ];
+}
+
+/** So much may be put right by mistakes in the log. */
+const MISTAKEN = 0.05;
+
+/** What was put right on the way, for all that chance can tell. */
+export function putRight({ journeys: { passages } }: Counted): ('full' | 'right')[] {
+  return (['full', 'right'] as const).filter((key) =>
+    passages.some(({ mendedFull, mendedRight }) => {
+      const { hits, of } = key === 'full' ? mendedFull : mendedRight;
+      return (wilson(hits, of)?.low ?? 0) > MISTAKEN;
+    }),
+  );
 }
 
 type Worker = Supplier | Department;
 
 function ofPlace(measured: MeasuredPlace, place: Worker, counted: Counted, delayOf: DelayOf): Proposal[] {
   return [
-    ...ofTimes(`${place.id}.queue`, measured.queue),
-    ...ofTimes(`${place.id}.time`, measured.time),
+    ...ofTimes(`${place.id}.queue`, measured.queue, place.queue),
+    ...ofTimes(`${place.id}.time`, measured.time, place.time),
     ...delays(place, counted, delayOf),
   ];
 }
 
-function ofLink({ id, handover }: MeasuredLink): Proposal[] {
-  return ofTimes(`${id}.handover`, handover);
+function ofLink({ id, handover }: MeasuredLink, { network }: Counted): Proposal[] {
+  const link = network.links.find((_, edge) => linkId(network, edge) === id)!;
+  return ofTimes(`${id}.handover`, handover, link.handover);
 }
 
-function ofTimes(what: string, seen: SeenTimes | null): Proposal[] {
+function ofTimes(what: string, seen: SeenTimes | null, now: Distribution | null): Proposal[] {
   if (seen === null || seen.times.count < FEWEST_TIMES) return [];
-  return [{ what, value: seen.fit.chosen.written, count: seen.times.count, now: null }];
+  return [{ what, value: seen.fit.chosen.written, count: seen.times.count, now: now === null ? null : asWritten(now) }];
 }
 
 /** The chance of each delay that the model tells of at a place, by how many orders had it for a reason. */
@@ -60,7 +77,7 @@ function delays(place: Worker, { network, journeys }: Counted, delayOf: DelayOf)
       what: `${place.id}.delays.${at}.chance`,
       value: percent(count / orders),
       count: orders,
-      now: null,
+      now: percent(place.delays[at]!.chance),
     }));
 }
 
@@ -68,14 +85,15 @@ function delays(place: Worker, { network, journeys }: Counted, delayOf: DelayOf)
  * How full and right each link's deliveries are by themselves: of those that rested on nothing short or wrong. They stand on the link, or
  * on its giver, where the model has them; on a link where it has none.
  */
-function shares({ network, journeys }: Counted): Proposal[] {
+function shares({ network, journeys }: Counted, mended: readonly ('full' | 'right')[]): Proposal[] {
   return network.links.flatMap((link, edge) => {
     const passage = journeys.passages[edge]!;
     const giver = network.places[network.from[edge]!]!;
-    return [
-      ...share('full', passage.ownFull, linkId(network, edge), link.full, giver),
-      ...share('right', passage.ownRight, linkId(network, edge), link.right, giver),
-    ];
+    return (['full', 'right'] as const)
+      .filter((key) => !mended.includes(key))
+      .flatMap((key) =>
+        share(key, key === 'full' ? passage.ownFull : passage.ownRight, linkId(network, edge), link[key], giver),
+      );
   });
 }
 
@@ -84,7 +102,8 @@ function share(key: 'full' | 'right', own: Tallied, link: string, onLink: number
   const onGiver = giver.type === 'customer' ? null : giver[key];
   if (own.of < FEWEST_SHARES || (onGiver !== null && onLink !== null)) return [];
   const what = onGiver !== null ? `${giver.id}.${key}` : `${link}.${key}`;
-  return [{ what, value: percent(own.hits / own.of), count: own.of, now: null }];
+  const now = onGiver ?? onLink;
+  return [{ what, value: percent(own.hits / own.of), count: own.of, now: now === null ? null : percent(now) }];
 }
 
 /** Three figures are more than a log can tell. */

@@ -227,4 +227,6 @@ export interface Measurement {
   /** What the model has and the log says nothing of, by id. */
   readonly unseen: { readonly places: readonly string[]; readonly links: readonly string[] };
   readonly proposals: readonly Proposal[];
+  /** What was put right on the way: deliveries were full, or right, though what they rested on was not. Then no share of it is proposed, as in a model one that fails makes all fail that rest on it. */
+  readonly putRight: readonly ('full' | 'right')[];
 }

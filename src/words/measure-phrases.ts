@@ -49,6 +49,8 @@ export interface MeasurePhrases {
 
   // What a model might say.
   readonly proposals: string;
+  /** Why no share of it is proposed. */
+  readonly putRight: Readonly<Record<'full' | 'right', string>>;
   readonly now: (value: string) => string;
   readonly from: (count: number) => string;
 

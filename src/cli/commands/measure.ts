@@ -89,7 +89,7 @@ async function tell(call: Call<Options>, asked: Asked, measurement: Measurement)
   const { model, network, words } = asked;
   if (options.patch === true) {
     const { text } = written(asked, measurement);
-    await out.result(unifiedDiff(asked.source.text, text, model.file));
+    await out.patch(unifiedDiff(asked.source.text, text, model.file));
     return 0;
   }
   const { calendar } = network.chain;

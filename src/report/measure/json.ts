@@ -9,7 +9,7 @@ export function measureJson(
   measurement: Measurement,
   { day, week }: Pick<Calendar, 'day' | 'week'>,
 ): string {
-  const { chain, reading, customers, places, links, unseen, proposals } = measurement;
+  const { chain, reading, customers, places, links, unseen, proposals, putRight } = measurement;
   return print({
     kedja: head.version,
     command: 'measure',
@@ -20,6 +20,7 @@ export function measureJson(
     places: places.map(placeJson),
     unseen,
     proposals,
+    putRight,
   });
 }
 

@@ -62,6 +62,11 @@ export const measure: MeasurePhrases = {
     oneIn === null ? 'næsten aldrig ved et tilfælde' : `ved et tilfælde i 1 af ${count(oneIn, 'log', 'logge')}`,
 
   proposals: 'Til modellen',
+  putRight: {
+    full: 'Det, der manglede, blev suppleret undervejs: ingen andel komplette foreslås, da det, der mangler i en model, bliver ved med at mangle',
+    right:
+      'Det, der var forkert, blev rettet undervejs: ingen andel fejlfrie foreslås, da det, der er forkert i en model, bliver ved med at være det',
+  },
   now: (value) => `nu ${value}`,
   from: (number) => count(number, 'måling', 'målinger'),
 

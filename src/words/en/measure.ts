@@ -61,6 +61,11 @@ export const measure: MeasurePhrases = {
   byChance: (oneIn) => (oneIn === null ? 'hardly ever by chance' : `by chance alone in 1 of ${count(oneIn, 'log')}`),
 
   proposals: 'For the model',
+  putRight: {
+    full: 'What was short was made up on the way: no share that is full is proposed, as in a model what is short stays short',
+    right:
+      'What was wrong was put right on the way: no share that is right is proposed, as in a model what is wrong stays wrong',
+  },
   now: (value) => `now ${value}`,
   from: (number) => `from ${grouped(number)} seen`,
 

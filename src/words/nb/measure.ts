@@ -62,6 +62,11 @@ export const measure: MeasurePhrases = {
     oneIn === null ? 'nesten aldri tilfeldig' : `tilfeldig i 1 av ${count(oneIn, 'logg', 'logger')}`,
 
   proposals: 'Til modellen',
+  putRight: {
+    full: 'Det som manglet, ble fylt på underveis: ingen andel komplette foreslås, siden det som mangler i en modell, fortsetter å mangle',
+    right:
+      'Det som var feil, ble rettet underveis: ingen andel riktige foreslås, siden det som er feil i en modell, forblir feil',
+  },
   now: (value) => `nå ${value}`,
   from: (number) => count(number, 'måling', 'målinger'),
 

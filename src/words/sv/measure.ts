@@ -62,6 +62,11 @@ export const measure: MeasurePhrases = {
     oneIn === null ? 'nästan aldrig av en slump' : `av en slump i 1 av ${count(oneIn, 'logg', 'loggar')}`,
 
   proposals: 'Till modellen',
+  putRight: {
+    full: 'Det som saknades fylldes på längs vägen: ingen andel kompletta föreslås, eftersom det som är ofullständigt i en modell förblir det',
+    right:
+      'Det som var fel rättades längs vägen: ingen andel rätt föreslås, eftersom det som är fel i en modell förblir fel',
+  },
   now: (value) => `nu ${value}`,
   from: (number) => count(number, 'mätvärde', 'mätvärden'),
 

@@ -116,6 +116,7 @@ export function measurement(read: Reading, more: Partial<Measurement> = {}): Mea
     links: [],
     unseen: { places: [], links: [] },
     proposals: [],
+    putRight: [],
     ...more,
   };
 }
