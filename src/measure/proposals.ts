@@ -46,9 +46,14 @@ type Worker = Supplier | Department;
 function ofPlace(measured: MeasuredPlace, place: Worker, counted: Counted, delayOf: DelayOf): Proposal[] {
   return [
     ...ofTimes(`${place.id}.queue`, measured.queue, place.queue),
-    ...ofTimes(`${place.id}.time`, measured.time, place.time),
+    ...(isMixed(measured, place) ? [] : ofTimes(`${place.id}.time`, measured.time, place.time)),
     ...delays(place, counted, delayOf),
   ];
+}
+
+/** Where the model has a queue and the log does not tell where it ends, what was seen is both: set as the time, the queue would count twice. */
+function isMixed(measured: MeasuredPlace, place: Worker): boolean {
+  return place.queue !== null && measured.queue === null;
 }
 
 function ofLink({ id, handover }: MeasuredLink, { network }: Counted): Proposal[] {
@@ -101,6 +106,7 @@ function shares({ network, journeys }: Counted, mended: readonly ('full' | 'righ
 function share(key: 'full' | 'right', own: Tallied, link: string, onLink: number | null, giver: Place): Proposal[] {
   const onGiver = giver.type === 'customer' ? null : giver[key];
   if (own.of < FEWEST_SHARES || (onGiver !== null && onLink !== null)) return [];
+  if (onGiver === null && onLink === null && own.hits === own.of) return []; // as a model means that says nothing
   const what = onGiver !== null ? `${giver.id}.${key}` : `${link}.${key}`;
   const now = onGiver ?? onLink;
   return [{ what, value: percent(own.hits / own.of), count: own.of, now: now === null ? null : percent(now) }];

@@ -161,8 +161,11 @@ export class Tally implements RowSink {
     orders.reason.push(reason);
     orders.full.push(full);
     orders.right.push(right);
-    for (const field of ['ordered', 'started', 'shipped', 'received'] as const)
-      orders.times[field].push(this.#days.has(field) ? NaN : times[field][i]!);
+    const isBackwards = times.received[i]! < times.shipped[i]!; // then neither of the two is to be believed
+    for (const field of ['ordered', 'started', 'shipped', 'received'] as const) {
+      const isKnown = !this.#days.has(field) && !(isBackwards && (field === 'shipped' || field === 'received'));
+      orders.times[field].push(isKnown ? times[field][i]! : NaN);
+    }
   }
 }
 
