@@ -1,6 +1,7 @@
 import type { CliPhrases, WhyNot } from '../cli-phrases.js';
 import { git } from './git.js';
 import { grouped, or } from './phrases.js';
+import { tables } from './tables.js';
 
 const whyNot: Readonly<Record<WhyNot, string>> = {
   lines: 'which is written line by line',
@@ -176,6 +177,7 @@ export const cli: CliPhrases = {
   },
 
   git,
+  tables,
 
   check: {
     models: (count) => counted(count, 'model'),

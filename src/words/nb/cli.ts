@@ -1,6 +1,7 @@
 import type { CliPhrases, WhyNot } from '../cli-phrases.js';
 import { git } from './git.js';
 import { count, didYouMean, grouped, or, quoted } from './phrases.js';
+import { tables } from './tables.js';
 
 const whyNot: Readonly<Record<WhyNot, string>> = {
   lines: 'som skrives linje for linje',
@@ -180,6 +181,7 @@ export const cli: CliPhrases = {
   },
 
   git,
+  tables,
 
   check: {
     models: (number) => count(number, 'modell', 'modeller'),

@@ -1,6 +1,7 @@
 import type { CliPhrases, WhyNot } from '../cli-phrases.js';
 import { git } from './git.js';
 import { count, grouped, or } from './phrases.js';
+import { tables } from './tables.js';
 
 const whyNot: Readonly<Record<WhyNot, string>> = {
   lines: 'som skrivs rad för rad',
@@ -179,6 +180,7 @@ export const cli: CliPhrases = {
   },
 
   git,
+  tables,
 
   check: {
     models: (number) => count(number, 'modell', 'modeller'),
