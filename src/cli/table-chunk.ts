@@ -49,7 +49,7 @@ export class TableChunk {
 
   /** A copy, as the memory of a vector need not lie where numbers can be read. */
   #doublesOf(vector: Bindings.Vector, count: number, size: number): ArrayBuffer {
-    return this.duck.vector_get_data(vector, count * size).slice().buffer as ArrayBuffer;
+    return this.duck.vector_get_data(vector, count * size).slice().buffer;
   }
 
   #into(slot: Slot, values: Int8Array | Float64Array, at: number): void {
@@ -104,7 +104,7 @@ export class TableChunk {
 
   /** A bit for each row, 0 where there is nothing; null: there is something everywhere. */
   #known(vector: Bindings.Vector, count: number): Uint8Array | null {
-    return this.duck.vector_get_validity(vector, Math.ceil(count / 64) * 8) as Uint8Array | null;
+    return this.duck.vector_get_validity(vector, Math.ceil(count / 64) * 8);
   }
 
   /** Closes the gaps that rejected rows leave; how many rows are left. */

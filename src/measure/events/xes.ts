@@ -16,6 +16,9 @@ export interface XesProblem {
   readonly says: string;
 }
 
+/** Characters that are parsed at once. */
+const STEP = 1 << 16;
+
 /** What stands round an element. */
 const enum In {
   Nothing,
@@ -40,6 +43,7 @@ export class XesReader {
   readonly #batch = new EventBatch();
   readonly #instances = new Interner();
   readonly #within: In[] = [In.Nothing];
+  #text = '';
   #seen = false;
   /** Of the trace: what it is called may stand behind its events. */
   #case: string | null = null;
@@ -73,20 +77,27 @@ export class XesReader {
   }
 
   #finish(): void {
+    this.#parser.write(this.#text);
     if (!this.#seen || this.#within.length > 1) this.#fail('unfinished', '');
     this.#parser.close();
   }
 
   #read(decode: () => string): boolean {
     if (this.problem !== null) return false;
-    let text: string;
     try {
-      text = decode();
+      this.#text += decode();
     } catch {
       this.#note('encoding', '');
       return false;
     }
-    return this.#guarded(() => this.#parser.write(text));
+    return this.#guarded(() => this.#parse());
+  }
+
+  /** Always in steps of one size: where the parser finds a fault depends on them. */
+  #parse(): void {
+    let at = 0;
+    for (; this.#text.length - at >= STEP; at += STEP) this.#parser.write(this.#text.slice(at, at + STEP));
+    this.#text = this.#text.slice(at);
   }
 
   #guarded(act: () => void): boolean {
@@ -100,7 +111,8 @@ export class XesReader {
 
   #note(problem: XesProblem['problem'], says: string): void {
     const { line, columnIndex } = this.#parser;
-    this.problem ??= { problem, line, column: columnIndex + 1, says };
+    const column = problem === 'unfinished' ? 1 : Math.max(1, columnIndex); // behind the end it knows none
+    this.problem ??= { problem, line, column, says };
   }
 
   /** The parser would go on; nothing that comes of it then can be trusted. */
