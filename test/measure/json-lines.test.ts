@@ -122,11 +122,7 @@ describe('JSON lines', () => {
 describe('the laws of JSON lines', () => {
   const key = fc.constantFrom('a', 'b"', 'å', 'c', '');
   const broken = fc
-    .tuple(
-      fc.json(),
-      fc.nat(),
-      fc.constantFrom('', '"', ',', '}', '\\', '0', ' ', 'e', '.', '-', '\u0001'),
-    )
+    .tuple(fc.json(), fc.nat(), fc.constantFrom('', '"', ',', '}', '\\', '0', ' ', 'e', '.', '-', '\u0001'))
     .map(([text, at, into]) => text.slice(0, at % (text.length + 1)) + into + text.slice((at % (text.length + 1)) + 1));
   const object = fc
     .dictionary(key, fc.jsonValue({ maxDepth: 2 }))
