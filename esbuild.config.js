@@ -177,9 +177,10 @@ async function buildBundle() {
       '@resvg/resvg-wasm',
       'elkjs',
       'pdfkit',
+      'saxes',
       'svg-to-pdfkit',
       'tinypool',
-    ], // large, or with files of their own
+    ], // large, with files of their own, or without the text of their licence
     outdir: path('dist'),
     bundle: true,
     splitting: true,

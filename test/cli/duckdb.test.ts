@@ -67,14 +67,14 @@ function world(threads: number): Parameters<typeof withTables>[1] {
 }
 
 async function wanted(tables: Tables, file: string, fields: readonly string[]): Promise<Wanted[]> {
-  const there = (await tables.columns(file)).map(({ name }) => name);
-  return fields.filter((field) => there.includes(field)).map((field) => ({ field, column: field }) as Wanted);
+  const there = new Set((await tables.columns(file)).map(({ name }) => name));
+  return fields.filter((field) => there.has(field)).map((field) => ({ field, column: field }) as Wanted);
 }
 
 /** Only what a row says. */
 function shown(batch: Batch, { places, items, orders, reasons }: Texts): string[] {
-  const said = (name: string, value: unknown): string[] =>
-    value === null || Number.isNaN(value) ? [] : [`${name}=${String(value)}`];
+  const said = (name: string, value: string | number | null | undefined): string[] =>
+    value === null || Number.isNaN(value) ? [] : [`${name}=${value}`];
   const text = (names: Interner, code: number): string | null => (code === -1 ? null : names.text(code));
   return Array.from({ length: batch.count }, (_, i) =>
     [
