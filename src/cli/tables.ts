@@ -117,12 +117,17 @@ class OpenTables implements Tables {
       file,
       `SELECT num_rows::VARCHAR FROM parquet_file_metadata(${quoted(literally(resolve(file)))})`,
     );
-    return { file, columns, count: Number(count) };
+    return {
+      file,
+      columns,
+      count: Number(count),
+      hasNumbers: there.every(({ name }) => name.toLowerCase() !== NUMBER),
+    };
   }
 
   /** False where it was interrupted. */
   async #readFile(
-    { file, columns, count }: Plan,
+    { file, columns, count, hasNumbers }: Plan,
     rows: Rows,
     cells: Cells,
     reject: RejectRow,
@@ -133,13 +138,13 @@ class OpenTables implements Tables {
     let read = 0;
     try {
       const result = await this.connections[0].stream(
-        `SELECT ${['file_row_number::DOUBLE', ...selected].join(', ')} FROM ${tableOf(file)}`,
+        `SELECT ${[`(${numberOf(hasNumbers)})::DOUBLE`, ...selected].join(', ')} FROM ${tableOf(file)}`,
       );
       for (;;) {
         const next = isOver() ? null : await result.fetchChunk();
         if (next === null || next.rowCount === 0) break;
         const wrong = chunk.read(next.chunk, next.rowCount, read);
-        for (const [i, text] of (await this.#texts(file, columns, wrong)).entries()) {
+        for (const [i, text] of (await this.#texts({ file, columns, hasNumbers }, wrong)).entries()) {
           reject(file, wrong[i]!.row + 1, wrong[i]!.reason, text);
         }
         read += next.rowCount;
@@ -155,15 +160,19 @@ class OpenTables implements Tables {
   }
 
   /** What stands in the rows that were rejected, as far as it is told. */
-  async #texts(file: string, columns: Plan['columns'], wrong: readonly { readonly row: number }[]): Promise<string[]> {
-    const asked = wrong.slice(0, Math.max(0, TOLD - this.#told)).map(({ row }) => row);
+  async #texts(
+    { file, columns, hasNumbers }: Omit<Plan, 'count'>,
+    wrong: readonly { readonly row: number }[],
+  ): Promise<string[]> {
+    const most = hasNumbers ? Math.max(0, TOLD - this.#told) : 0;
+    const asked = wrong.slice(0, most).map(({ row }) => row);
     this.#told += asked.length;
     const texts = wrong.map(() => '');
     if (asked.length === 0) return texts;
     const values = columns.map(({ column }) => `${named(column)}::VARCHAR`);
     const found = await this.#ask(
       file,
-      `SELECT ${values.join(', ')} FROM ${tableOf(file)} WHERE file_row_number IN (${asked.join(', ')}) ORDER BY file_row_number`,
+      `SELECT ${values.join(', ')} FROM ${tableOf(file)} WHERE ${NUMBER} IN (${asked.join(', ')}) ORDER BY ${NUMBER}`,
     );
     for (const [i, cells] of found.entries()) texts[i] = cells.map((cell) => cell ?? '').join(', ');
     return texts;
@@ -189,6 +198,14 @@ interface Plan {
     readonly way: Way;
   }[];
   readonly count: number;
+  /** False where a column of the file hides the number that DuckDB gives its rows. */
+  readonly hasNumbers: boolean;
+}
+
+const NUMBER = 'file_row_number';
+
+function numberOf(hasNumbers: boolean): string {
+  return hasNumbers ? NUMBER : 'row_number() OVER () - 1';
 }
 
 /** Texts that old writers left as bytes are texts. */
@@ -197,7 +214,7 @@ function tableOf(file: string): string {
 }
 
 function unreadable(file: string, error: unknown): unknown {
-  if (error instanceof UsageError || !(error instanceof Error)) return error;
+  if (error instanceof UsageError || error instanceof RangeError || !(error instanceof Error)) return error;
   const [says = ''] = error.message.split('\n');
   return new UsageError(({ tables }) => tables.unreadable(file, says));
 }

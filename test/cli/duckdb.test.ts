@@ -155,6 +155,18 @@ describe('Parquet, by hand', () => {
     ]);
   });
 
+  test('a file without rows, and one whose columns are called as what DuckDB adds', async () => {
+    const none = await parquet('none.parquet', `SELECT 'a' AS "from", 'b' AS "to" WHERE false`);
+    expect(await read([none])).toEqual({ rows: [], rejected: [], days: [], count: 0 });
+    const hidden = await parquet(
+      'hidden.parquet',
+      `SELECT NULLIF('a' || i, 'a1') AS "from", 'b' AS "to", 7 AS File_Row_Number FROM range(3) t(i)`,
+    );
+    const { rows, rejected } = await read([none, hidden]);
+    expect(rows).toEqual(['a0>b', 'a2>b']);
+    expect(rejected).toEqual(['hidden.parquet 2 {"why":"missing","field":"from"} ']);
+  });
+
   test('events', async () => {
     const file = await parquet(
       'events.parquet',
