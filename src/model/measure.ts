@@ -150,6 +150,7 @@ export type RejectReason =
   | { readonly why: 'fields'; readonly found: number; readonly expected: number }
   | { readonly why: 'quote' }
   | { readonly why: 'encoding' }
+  | { readonly why: 'json' }
   | { readonly why: 'missing'; readonly field: LogField | EventField }
   | { readonly why: 'date' | 'number' | 'yes-no'; readonly field: LogField | EventField; readonly text: string };
 
