@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import fc from 'fast-check';
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test, vi } from 'vitest';
 import { type Connection, literally, loadDuck, openLocked, quoted } from '../../src/cli/duckdb.js';
 import { UsageError } from '../../src/cli/io.js';
 import { type Tables, withTables } from '../../src/cli/tables.js';
@@ -384,11 +384,15 @@ describe('the database is locked', () => {
   });
 
   test('its folder goes with it', async () => {
-    const folders = (): string[] => readdirSync(tmpdir()).filter((name) => /^kedja-[A-Za-z0-9]{6}$/u.test(name));
-    const before = folders();
-    await locked([], async (connection) => void (await connection.run('SELECT 1')));
+    const own = mkdtempSync(join(HERE, 'tmp-'));
+    vi.stubEnv('TMPDIR', own);
+    await locked([], async (connection) => {
+      await connection.run('SELECT 1');
+      expect(readdirSync(own)).toEqual([expect.stringMatching(/^kedja-/u)]);
+    });
     await expect(openLocked(await loadDuck(), [], Number.NaN)).rejects.toThrow();
-    expect(folders().filter((name) => !before.includes(name))).toEqual([]);
+    expect(readdirSync(own)).toEqual([]);
+    vi.unstubAllEnvs();
   });
 });
 
