@@ -10,6 +10,7 @@ const DATES: Readonly<Record<Reference, string>> = {
 
 const REJECTED: Readonly<Record<RejectReason['why'], string>> = {
   fields: 'for få eller for mange felter',
+  json: 'intet JSON-objekt',
   quote: 'et anførselstegn, der aldrig afsluttes',
   encoding: 'tegn, der ikke kan læses',
   missing: 'noget mangler',

@@ -10,6 +10,7 @@ const DATES: Readonly<Record<Reference, string>> = {
 
 const REJECTED: Readonly<Record<RejectReason['why'], string>> = {
   fields: 'too few or too many fields',
+  json: 'no object of JSON',
   quote: 'a quote that nothing closes',
   encoding: 'characters that are none',
   missing: 'something is missing',

@@ -10,6 +10,7 @@ const DATES: Readonly<Record<Reference, string>> = {
 
 const REJECTED: Readonly<Record<RejectReason['why'], string>> = {
   fields: 'for få eller for mange felt',
+  json: 'ikke noe JSON-objekt',
   quote: 'et anførselstegn som aldri avsluttes',
   encoding: 'tegn som ikke kan leses',
   missing: 'noe mangler',

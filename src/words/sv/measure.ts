@@ -10,6 +10,7 @@ const DATES: Readonly<Record<Reference, string>> = {
 
 const REJECTED: Readonly<Record<RejectReason['why'], string>> = {
   fields: 'för få eller för många fält',
+  json: 'inget JSON-objekt',
   quote: 'ett citattecken som aldrig avslutas',
   encoding: 'tecken som inte går att läsa',
   missing: 'något saknas',
