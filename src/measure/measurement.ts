@@ -92,6 +92,7 @@ export class Measuring {
       open: tally.open,
       backwards: tally.backwards + journeys.backwards,
       again: journeys.again,
+      untold: tally.untold,
       skipped: clock.skipped,
       repeated: clock.repeated,
       reference: tally.reference,

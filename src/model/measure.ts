@@ -199,6 +199,8 @@ export interface Reading {
   readonly backwards: number;
   /** Orders that came to a place more than once: their times there are left out. */
   readonly again: number;
+  /** Deliveries of which the log does not say when they arrived: their way is part of the receiver's time. */
+  readonly untold: number;
   /** Wall-clock times that no clock showed, and that clocks showed twice. */
   readonly skipped: number;
   readonly repeated: number;

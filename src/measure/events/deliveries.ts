@@ -167,7 +167,9 @@ class Made {
     batch.order[at] = order;
     batch.times.started[at] = giver.start;
     batch.times.shipped[at] = giver.end;
-    batch.times.received[at] = beginOf(receiver);
+    const isUntold = Number.isNaN(receiver.start) && this.network.places[this.network.to[edge]!]!.type !== 'customer';
+    batch.way[at] = isUntold ? 0 : 1;
+    batch.times.received[at] = isUntold && giver.end <= beginOf(receiver) ? giver.end : beginOf(receiver);
     this.deliveries++;
     if (Number.isNaN(receiver.start)) this.byEnd++;
     if (batch.count === BATCH) this.flush();
