@@ -171,7 +171,16 @@ async function buildBundle() {
   rmSync(path('dist'), { recursive: true, force: true });
   const { metafile } = await build({
     entryPoints: { cli: path('src/cli/main.ts'), index: path('src/index.ts'), worker: path('src/cli/worker.ts') },
-    external: ['@resvg/resvg-wasm', 'elkjs', 'pdfkit', 'svg-to-pdfkit', 'tinypool'], // large, or with files of their own
+    external: [
+      '@duckdb/node-api',
+      '@duckdb/node-bindings',
+      '@resvg/resvg-wasm',
+      'elkjs',
+      'pdfkit',
+      'saxes',
+      'svg-to-pdfkit',
+      'tinypool',
+    ], // large, with files of their own, or without the text of their licence
     outdir: path('dist'),
     bundle: true,
     splitting: true,

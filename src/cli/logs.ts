@@ -1,15 +1,24 @@
+import { cellsFor } from '../measure/cells.js';
 import { CsvReader } from '../measure/csv.js';
 import { CsvRows } from '../measure/csv-rows.js';
-import { type Layout, layoutOf, type LayoutProblem } from '../measure/layout.js';
+import { jsonColumns, JsonLines } from '../measure/json-lines.js';
+import { csvLayoutOf, daysIn, type Layout, layoutOf, type LayoutProblem, MOST_LOOKED_AT } from '../measure/layout.js';
 import type { Mapping } from '../measure/mapping.js';
 import type { Measuring } from '../measure/measurement.js';
+import { deliveryRows, eventRows, type Rows, type Wanted } from '../measure/rows.js';
+import type { RejectReason } from '../model/measure.js';
+import { blockOf } from './mapping.js';
 import { nearest } from '../model/nearest.js';
-import type { TimeField } from '../model/measure.js';
 import { type Io, isProblem, type Reason, UsageError } from './io.js';
 import { ofFile } from './out.js';
 
 /** What a log is, by its name. */
 export type LogKind = 'csv' | 'parquet' | 'json-lines' | 'xes';
+
+/** A log, and how it is laid out; one in XES says so itself. */
+export type Log =
+  | { readonly file: string; readonly kind: Exclude<LogKind, 'xes'>; readonly layout: Layout }
+  | { readonly file: string; readonly kind: 'xes'; readonly layout: null };
 
 export function kindOf(file: string): LogKind {
   const [, ending = ''] = /\.([a-z]+)(?:\.gz)?$/iu.exec(file) ?? [];
@@ -32,8 +41,21 @@ export function kindOf(file: string): LogKind {
   }
 }
 
-/** How a delimited log is laid out, by its first bytes. */
-export async function csvLayout(file: string, mapping: Mapping, io: Io): Promise<Layout> {
+/** How a log is laid out, by its first rows. */
+export async function logIn(file: string, mapping: Mapping, io: Io): Promise<Log> {
+  const kind = kindOf(file);
+  if (kind === 'xes') return { file, kind, layout: null };
+  const layout = kind === 'parquet' ? await tableLayout(file, mapping, io) : await textLayout(file, kind, mapping, io);
+  if ('problem' in layout) throw new UsageError(...reasonsOf(file, layout));
+  return { file, kind, layout };
+}
+
+async function textLayout(
+  file: string,
+  kind: 'csv' | 'json-lines',
+  mapping: Mapping,
+  io: Io,
+): Promise<Layout | LayoutProblem> {
   const pieces: Uint8Array[] = [];
   let size = 0;
   for await (const piece of await streamed(file, io)) {
@@ -43,33 +65,98 @@ export async function csvLayout(file: string, mapping: Mapping, io: Io): Promise
   }
   const head = Buffer.concat(pieces).subarray(0, HEAD);
   refuseForeign(file, head);
-  const layout = layoutOf(head, mapping);
-  if ('problem' in layout) throw new UsageError(...reasonsOf(file, layout));
-  return layout;
+  if (kind === 'csv') return csvLayoutOf(head, mapping);
+  const columns = jsonColumns(head, HEAD);
+  return columns.size === 0 ? { problem: 'empty' } : layoutOf([...columns.keys()], rowsOf(columns), null, mapping);
 }
 
 /** Bytes by which a log is understood. */
 const HEAD = 512 * 1024;
 
-/** Reads a delimited log to its end. */
-export async function readCsv(
-  file: string,
-  layout: Layout,
+async function tableLayout(file: string, mapping: Mapping, io: Io): Promise<Layout | LayoutProblem> {
+  const { withTables } = await import('./tables.js');
+  return withTables([file], { threads: 1, io }, async (tables) => {
+    const columns = new Map<string, readonly string[]>();
+    for (const { name } of await tables.columns(file))
+      columns.set(name, await tables.first(file, name, MOST_LOOKED_AT));
+    return layoutOf([...columns.keys()], rowsOf(columns), null, mapping);
+  });
+}
+
+/** The first values of columns side by side, though they may be of different rows. */
+function rowsOf(columns: ReadonlyMap<string, readonly string[]>): Layout['sample'] {
+  const most = Math.min(MOST_LOOKED_AT, Math.max(0, ...[...columns.values()].map(({ length }) => length)));
+  return Array.from({ length: most }, (_, i) => ({
+    line: i + 1,
+    fields: [...columns.values()].map((values) => values[i] ?? ''),
+  }));
+}
+
+/** Reads a log to its end, as its layout says; false where that was interrupted. */
+export async function readLog(
+  log: Log,
   mapping: Mapping,
   measuring: Measuring,
   io: Io,
-): Promise<void> {
-  const { clock, tally, texts } = measuring;
-  tally.days(new Set((Object.keys(layout.forms) as TimeField[]).filter((field) => !layout.forms[field]!.hasTime)));
-  const toUtc = (local: number): number => clock.toUtc(local);
-  const rows = new CsvRows(layout, mapping, texts, toUtc, tally, (line, reason, text) =>
-    measuring.reject(file, line, reason, text),
-  );
-  const reader = new CsvReader(layout.delimiter.charCodeAt(0), rows);
-  for await (const piece of await streamed(file, io)) reader.push(piece);
-  reader.end();
+  threads: number,
+): Promise<boolean> {
+  const { file, kind, layout } = log;
+  const reject = (line: number, reason: RejectReason, text: string): void => measuring.reject(file, line, reason, text);
+  const toUtc = (local: number): number => measuring.clock.toUtc(local);
+  if (kind === 'xes') {
+    const { readXes } = await import('./xes.js');
+    await readXes(file, await streamed(file, io), measuring.eventTexts, measuring.events, toUtc, reject);
+    return true;
+  }
+  const rows = rowsFor(layout, measuring);
+  const cells = cellsFor(layout, mapping, toUtc);
+  if (kind === 'parquet') {
+    const { withTables } = await import('./tables.js');
+    return withTables([file], { threads, io }, async (tables) => {
+      const isWhole = await tables.read(wantedOf(layout), rows, cells, (_, row, reason, text) =>
+        reject(row, reason, text),
+      );
+      if (!layout.isOfEvents) measuring.rows += tables.count;
+      return isWhole;
+    });
+  }
+  if (kind === 'json-lines') {
+    const lines = new JsonLines(wantedOf(layout), rows, cells, reject);
+    const isWhole = await feed(lines, file, io);
+    if (!layout.isOfEvents) measuring.rows += lines.lines;
+    return isWhole;
+  }
+  const taken = new CsvRows(layout, rows, cells, reject);
+  const isWhole = await feed(new CsvReader(layout.delimiter!.charCodeAt(0), taken), file, io);
   rows.flush();
-  measuring.rows += rows.rows;
+  if (!layout.isOfEvents) measuring.rows += taken.count;
+  return isWhole;
+}
+
+function rowsFor(layout: Layout, measuring: Measuring): Rows {
+  return layout.isOfEvents
+    ? eventRows(measuring.eventTexts, measuring.events)
+    : deliveryRows(measuring.texts, measuring.tally, daysIn(layout));
+}
+
+function wantedOf({ column, header }: Layout): Wanted[] {
+  return Object.entries(column).map(([field, at]) => ({ field: field as Wanted['field'], column: header[at]! }));
+}
+
+/** Hands over a log piece by piece, and hears of an interrupt between them: then false. */
+async function feed(reader: { push(piece: Uint8Array): void; end(): void }, file: string, io: Io): Promise<boolean> {
+  let isInterrupted = false;
+  const forget = io.onInterrupt(() => (isInterrupted = true));
+  try {
+    for await (const piece of await streamed(file, io)) {
+      reader.push(piece);
+      if (isInterrupted) return false;
+    }
+    reader.end();
+    return true;
+  } finally {
+    forget();
+  }
 }
 
 /** The bytes of a log, unpacked where they are packed. */
@@ -127,12 +214,4 @@ function reasonOf(file: string, found: LayoutProblem): Reason {
     case 'ambiguous':
       return ({ logs }) => logs.ambiguous(file, found.column, found.text, found.forms);
   }
-}
-
-/** A mapping to be pasted and corrected. */
-function blockOf(columns: Readonly<Record<string, string>>): string[] {
-  const lines = Object.entries({ from: '…', to: '…', ...columns }).map(
-    ([field, column]) => `    ${field}: ${column === '…' ? '…' : JSON.stringify(column)}`,
-  );
-  return ['measure:', '  columns:', ...lines];
 }

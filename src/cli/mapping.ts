@@ -29,3 +29,11 @@ export async function mappingFor(model: string, named: string | undefined, io: I
   const read = isInside ? readMapping(value['measure'], ['measure']) : readMapping(value ?? undefined, []);
   return { mapping: read.mapping, findings: locateIn(decoded.text, file, [...findings, ...read.findings]) };
 }
+
+/** A mapping to be pasted and corrected, line by line. */
+export function blockOf(columns: Readonly<Record<string, string>>): string[] {
+  const lines = Object.entries({ from: '…', to: '…', ...columns }).map(
+    ([field, column]) => `    ${field}: ${column === '…' ? '…' : JSON.stringify(column)}`,
+  );
+  return ['measure:', '  columns:', ...lines];
+}

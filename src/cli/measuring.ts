@@ -1,33 +1,33 @@
 import type { Network } from '../graph/network.js';
 import { Clock } from '../measure/clock.js';
 import { dryRunOf } from '../measure/dry-run.js';
-import type { Layout } from '../measure/layout.js';
 import type { Mapping } from '../measure/mapping.js';
 import { Measuring } from '../measure/measurement.js';
 import { UTC, type Zone } from '../measure/zone.js';
 import type { DryRun } from '../model/measure-dry-run.js';
 import type { Measurement, Reference } from '../model/measure.js';
 import { type Io, UsageError } from './io.js';
-import { csvLayout, kindOf, readCsv } from './logs.js';
+import { type Log, logIn, readLog } from './logs.js';
 import { zoneOf } from './zones.js';
 
 /** Logs are of these years. */
 const YEARS = [1990, 2060] as const;
 
-/** What logs tell of a model. */
+/** What logs tell of a model; null where that was interrupted. How many threads read changes no figure. */
 export async function measured(
   network: Network,
   files: readonly string[],
   mapping: Mapping,
   io: Io,
-): Promise<Measurement> {
-  const layouts = await layoutsOf(files, mapping, io);
+  threads = 1,
+): Promise<Measurement | null> {
+  const logs = await logsIn(files, mapping, io);
   const { calendar } = network.chain;
   const { name, zone } = zoneFor(network, mapping);
-  const fields = new Set(layouts.flatMap(({ layout }) => Object.keys(layout.column)));
+  const fields = new Set(logs.flatMap(({ layout }) => Object.keys(layout?.column ?? {})));
   const reference = mapping.onTime ?? FIRST.find((field) => fields.has(field)) ?? null;
   const measuring = new Measuring(network, new Clock(calendar, zone), mapping, reference, name);
-  for (const { file, layout } of layouts) await readCsv(file, layout, mapping, measuring, io);
+  for (const log of logs) if (!(await readLog(log, mapping, measuring, io, threads))) return null;
   return measuring.tell(files);
 }
 
@@ -39,21 +39,14 @@ export async function dryRuns(
   io: Io,
 ): Promise<readonly DryRun[]> {
   const { name } = zoneFor(network, mapping);
-  const layouts = await layoutsOf(files, mapping, io);
-  return layouts.map(({ file, layout }) => dryRunOf(file, layout, mapping, network, name));
+  const logs = await logsIn(files, mapping, io);
+  return logs.flatMap(({ file, layout }) => (layout === null ? [] : dryRunOf(file, layout, mapping, network, name)));
 }
 
-async function layoutsOf(
-  files: readonly string[],
-  mapping: Mapping,
-  io: Io,
-): Promise<readonly { readonly file: string; readonly layout: Layout }[]> {
-  const layouts = [];
-  for (const file of files) {
-    if (kindOf(file) !== 'csv') throw new UsageError(({ logs }) => logs.kind(file));
-    layouts.push({ file, layout: await csvLayout(file, mapping, io) });
-  }
-  return layouts;
+async function logsIn(files: readonly string[], mapping: Mapping, io: Io): Promise<readonly Log[]> {
+  const logs: Log[] = [];
+  for (const file of files) logs.push(await logIn(file, mapping, io));
+  return logs;
 }
 
 /** Where clocks show what the log says: as the mapping has it, else the model. */

@@ -29,6 +29,8 @@ export class Batch {
   readonly reason = new Int32Array(BATCH).fill(-1);
   /** 1: it was, 0: it was not. */
   readonly usable = new Int8Array(BATCH).fill(-1);
+  /** 0: when it arrived is not known, and `received` is when it was shipped: the way is part of the receiver's time. */
+  readonly way = new Int8Array(BATCH).fill(1);
   readonly asked = new Float64Array(BATCH).fill(NaN);
   readonly quantity = new Float64Array(BATCH).fill(NaN);
   /** Seconds since 1970-01-01 UTC. Of a day without a time, its end. */

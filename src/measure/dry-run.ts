@@ -1,5 +1,5 @@
 import type { Network } from '../graph/network.js';
-import { type LogField, TIME_FIELDS, type TimeField } from '../model/measure.js';
+import { type AnyField, isTime } from './columns.js';
 import type { DryField, DryRun } from '../model/measure-dry-run.js';
 import { noTexts } from './batch.js';
 import type { Layout } from './layout.js';
@@ -17,7 +17,7 @@ export function dryRunOf(
   network: Network,
   zone: string | null,
 ): DryRun {
-  const named = Object.entries(layout.column) as [LogField, number][];
+  const named = Object.entries(layout.column) as [AnyField, number][];
   const mapped = new Set(named.map(([, column]) => column));
   const understand = reader(layout, mapping, network);
   const forms = new Set(Object.values(layout.forms).map(({ written }) => written));
@@ -40,14 +40,14 @@ export function dryRunOf(
 }
 
 /** What a text of a field is taken for; null where it cannot be understood. */
-function reader(layout: Layout, mapping: Mapping, network: Network): (field: LogField, text: string) => string | null {
+function reader(layout: Layout, mapping: Mapping, network: Network): (field: AnyField, text: string) => string | null {
   const meaning = new Meaning(network, mapping, noTexts());
   const usable = readUsable(mapping);
-  const isTime = (field: LogField): field is TimeField => (TIME_FIELDS as readonly string[]).includes(field);
   return (field, text) => {
     const bytes = new TextEncoder().encode(text);
     if (isTime(field)) return moment(new MomentReader(layout.forms[field]!), bytes);
-    if (field === 'from' || field === 'to') return network.places[meaning.nodes(text)[0] ?? -1]?.id ?? null;
+    if (field === 'from' || field === 'to' || field === 'activity')
+      return network.places[meaning.nodes(text)[0] ?? -1]?.id ?? null;
     if (field === 'asked' || field === 'quantity') {
       const value = readNumber(bytes, 0, bytes.length, layout.decimal);
       return Number.isNaN(value) ? null : String(value);

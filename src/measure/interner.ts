@@ -6,6 +6,8 @@ export class Interner {
   #slots = new Int32Array(1 << 9).fill(-1);
   #hashes = new Int32Array(1 << 8);
   #count = 0;
+  /** The numbers of those that are no UTF-8. */
+  readonly #broken = new Set<number>();
   readonly #encoder = new TextEncoder();
 
   get count(): number {
@@ -27,6 +29,11 @@ export class Interner {
   ofText(text: string): number {
     const bytes = this.#encoder.encode(text);
     return this.ofBytes(bytes, 0, bytes.length);
+  }
+
+  /** False of bytes that are not UTF-8. */
+  isText(code: number): boolean {
+    return this.#broken.size === 0 || !this.#broken.has(code);
   }
 
   /** The text of a number; null where its bytes are not UTF-8. */
@@ -58,6 +65,7 @@ export class Interner {
     this.#hashes[code] = hash;
     if (2 * this.#count > this.#slots.length) this.#slots = this.#spread(this.#slots.length * 2);
     else this.#put(this.#slots, code);
+    if (hasHigh(bytes, start, end) && this.text(code) === null) this.#broken.add(code);
     return code;
   }
 
@@ -73,6 +81,11 @@ export class Interner {
     while (slots[slot] !== -1) slot = (slot + 1) & mask;
     slots[slot] = code;
   }
+}
+
+function hasHigh(bytes: Uint8Array, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) if (bytes[i]! > 127) return true;
+  return false;
 }
 
 /** FNV-1a, its bits mixed once more as slots take the lowest of them. */

@@ -121,7 +121,8 @@ export class Journeys {
     const { inTime, ownFull, ownRight, mendedFull, mendedRight } = this.passages[edge]!;
     const within = this.#within[edge]!;
     const received = rows.times.received.values[row]!;
-    if (!Number.isNaN(within) && !Number.isNaN(ready) && received >= ready) {
+    const isTold = rows.way.values[row] === 1 && !Number.isNaN(ready);
+    if (!Number.isNaN(within) && isTold && received >= ready) {
       inTime.of++;
       if (this.clock.workingSeconds(ready, received) <= within + TOLERANCE) inTime.hits++;
     }

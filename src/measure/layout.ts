@@ -1,20 +1,29 @@
-import { LOG_FIELDS, type LogField, TIME_FIELDS, type TimeField } from '../model/measure.js';
-import { type AnyField, namedAlike, proposedColumns } from './columns.js';
+import { type EventField, type LogField, TIME_FIELDS, type TimeField } from '../model/measure.js';
+import { type AnyField, isTime, namedAlike, proposedColumns } from './columns.js';
 import { CsvReader } from './csv.js';
 import type { Mapping } from './mapping.js';
 import { daysOf, MOMENT_FORMS, type MomentForm, MomentReader } from './moments.js';
 import { readNumber } from './numbers.js';
 
-/** How a delimited log is laid out: which column is which field, and how moments and numbers are written there. */
+/** How a log is laid out: which column tells what, and how moments and numbers are written there. */
 export interface Layout {
-  readonly delimiter: string;
   readonly header: readonly string[];
-  readonly columns: number;
-  readonly column: Partial<Readonly<Record<LogField, number>>>;
-  readonly forms: Partial<Readonly<Record<TimeField, MomentForm>>>;
+  /** What stands between columns; null where they have names of their own in each row, or types. */
+  readonly delimiter: string | null;
+  /** By its place in the header. */
+  readonly column: Partial<Readonly<Record<LogField | EventField, number>>>;
+  /** True of events, of which deliveries are to be made. */
+  readonly isOfEvents: boolean;
+  readonly forms: Partial<Readonly<Record<AnyField, MomentForm>>>;
   readonly decimal: '.' | ',';
   /** The first rows, to be shown. */
-  readonly sample: readonly { readonly line: number; readonly fields: readonly string[] }[];
+  readonly sample: readonly Row[];
+}
+
+/** A row as texts. */
+export interface Row {
+  readonly line: number;
+  readonly fields: readonly string[];
 }
 
 /** Why a log cannot be read as it is mapped. */
@@ -45,22 +54,18 @@ export type LayoutProblem =
 
 const DELIMITERS = [',', ';', '\t', '|'];
 
-/** How a log is laid out, by its first bytes and what a mapping says of it. */
-export function layoutOf(head: Uint8Array, mapping: Mapping): Layout | LayoutProblem {
+/** How a delimited log is laid out, by its first bytes and what a mapping says of it. */
+export function csvLayoutOf(head: Uint8Array, mapping: Mapping): Layout | LayoutProblem {
   const tried = DELIMITERS.map((delimiter) => ({ delimiter, rows: rowsOf(head, delimiter) }));
   const own = mapping.delimiter;
   if (own !== null && !DELIMITERS.includes(own)) tried.push({ delimiter: own, rows: rowsOf(head, own) });
   const counted = tried.map((one) => ({ ...one, found: matches(one.rows[0]?.fields ?? [], mapping) }));
   const best = counted.reduce((a, b) => (b.found > a.found || (b.found === a.found && width(b) > width(a)) ? b : a));
   const chosen = counted.find(({ delimiter }) => delimiter === own) ?? best;
-  if (chosen.rows.length === 0) return { problem: 'empty' };
+  const [header, ...rest] = chosen.rows;
+  if (header === undefined) return { problem: 'empty' };
   if (own !== null && best.found > chosen.found) return { problem: 'delimiter', said: own, fits: best.delimiter };
-  return laidOut(chosen.delimiter, chosen.rows, mapping);
-}
-
-interface Row {
-  readonly line: number;
-  readonly fields: readonly string[];
+  return layoutOf(header.fields, rest, chosen.delimiter, mapping);
 }
 
 function width({ rows }: { readonly rows: readonly Row[] }): number {
@@ -82,11 +87,12 @@ function rowsOf(head: Uint8Array, delimiter: string): Row[] {
     broken() {}, // told when the whole of it is read
   });
   reader.push(head);
-  if (rows.length === 0) reader.end();
+  if (rows.length < 2) reader.end();
   return rows;
 }
 
-const MOST_LOOKED_AT = 5000;
+/** Rows by which a log is understood. */
+export const MOST_LOOKED_AT = 5000;
 
 /** How many of the columns that are wanted are there. */
 function matches(header: readonly string[], { columns }: Mapping): number {
@@ -95,27 +101,37 @@ function matches(header: readonly string[], { columns }: Mapping): number {
     : Object.values(columns).filter((column) => header.includes(column)).length;
 }
 
-function laidOut(delimiter: string, rows: readonly Row[], mapping: Mapping): Layout | LayoutProblem {
-  const [{ fields: header }, ...rest] = rows as [Row, ...Row[]];
+/** How a log is laid out whose columns have these names, by its first rows. */
+export function layoutOf(
+  header: readonly string[],
+  rows: readonly Row[],
+  delimiter: string | null,
+  mapping: Mapping,
+): Layout | LayoutProblem {
   const named = mapping.columns ?? namedAlike(header);
   for (const [field, column] of Object.entries(named) as [AnyField, string][]) {
     if (!header.includes(column)) return { problem: 'no-column', field, column, header };
     if (header.indexOf(column) !== header.lastIndexOf(column)) return { problem: 'twice', column };
   }
-  for (const field of ['from', 'to'] as const)
+  const isOfEvents = named.from === undefined && named.to === undefined && named.activity !== undefined;
+  for (const field of isOfEvents ? (['case', 'activity'] as const) : (['from', 'to'] as const))
     if (named[field] === undefined) return { problem: 'unmapped', field, header, proposed: proposedColumns(header) };
-  const column = Object.fromEntries(
-    LOG_FIELDS.flatMap((field) => (named[field] === undefined ? [] : [[field, header.indexOf(named[field])]])),
-  ) as Partial<Record<LogField, number>>;
-  const whole = rest.filter(({ fields }) => fields.length === header.length);
+  const column: Partial<Record<AnyField, number>> = {};
+  for (const [field, name] of Object.entries(named) as [AnyField, string][]) column[field] = header.indexOf(name);
+  const whole = rows.filter(({ fields }) => fields.length === header.length);
   const forms = formsOf(column, whole, header, mapping);
-  if ('problem' in forms) return forms;
+  if ('problem' in forms) return forms as LayoutProblem;
   const decimal = mapping.decimal ?? decimalOf(column, whole, header);
   if (typeof decimal !== 'string') return decimal;
-  return { delimiter, header, columns: header.length, column, forms, decimal, sample: rest.slice(0, SHOWN) };
+  return { header, delimiter, column, isOfEvents, forms, decimal, sample: rows.slice(0, SHOWN) };
 }
 
 const SHOWN = 5;
+
+/** The fields of a layout that are days without a time. */
+export function daysIn({ forms }: Pick<Layout, 'forms'>): TimeField[] {
+  return TIME_FIELDS.filter((field) => forms[field]?.hasTime === false);
+}
 
 /** Of each column of moments the form that all of them are written in; one for all columns where several would do for some. */
 function formsOf(
@@ -124,8 +140,8 @@ function formsOf(
   header: readonly string[],
   { dates }: Mapping,
 ): Layout['forms'] | LayoutProblem {
-  const wanted = TIME_FIELDS.filter((field) => column[field] !== undefined);
-  const fitting = new Map<TimeField, readonly MomentForm[]>();
+  const wanted = (Object.keys(column) as AnyField[]).filter(isTime);
+  const fitting = new Map<AnyField, readonly MomentForm[]>();
   for (const field of wanted) {
     const texts = rows.flatMap(({ fields, line }) => {
       const text = fields[column[field]!]!;
@@ -155,33 +171,34 @@ function best(forms: readonly MomentForm[], texts: readonly { readonly text: str
 
 /** Which comes first, the day or the month: what one column leaves open another may tell. */
 function settled(
-  fitting: ReadonlyMap<TimeField, readonly MomentForm[]>,
+  fitting: ReadonlyMap<AnyField, readonly MomentForm[]>,
   column: Layout['column'],
   header: readonly string[],
   rows: readonly Row[],
 ): Layout['forms'] | LayoutProblem {
-  const isMonthFirst = (form: MomentForm): boolean => form.pieces[0]?.kind === 'month';
-  const sure = [...fitting.values()].filter((forms) => new Set(forms.map(isMonthFirst)).size === 1);
-  const orders = new Set(
-    sure
-      .filter((forms) => forms.some(({ pieces }) => pieces[0]?.kind !== 'year'))
-      .map((forms) => isMonthFirst(forms[0]!)),
-  );
-  const chosen: Partial<Record<TimeField, MomentForm>> = {};
+  const sure = [...fitting.values()].map(firsts).filter((kinds) => kinds.size === 1);
+  const known = new Set(sure.flatMap((kinds) => [...kinds]).filter((kind) => kind !== 'year'));
+  const chosen: Partial<Record<AnyField, MomentForm>> = {};
   for (const [field, forms] of fitting) {
-    const kept =
-      orders.size === 1
-        ? forms.filter((form) => isMonthFirst(form) === orders.has(true) || form.pieces[0]?.kind === 'year')
-        : forms;
-    const [form] = kept.length === 0 ? forms : kept;
-    if (new Set((kept.length === 0 ? forms : kept).map(isMonthFirst)).size > 1) {
+    const agreed = known.size === 1 ? forms.filter((form) => known.has(firstOf(form))) : [];
+    const kept = agreed.length === 0 ? forms : agreed;
+    if (firsts(kept).size > 1) {
       const at = column[field]!;
       const text = rows.find(({ fields }) => fields[at] !== '')!.fields[at]!;
       return { problem: 'ambiguous', column: header[at]!, text, forms: forms.map(({ written }) => written) };
     }
-    chosen[field] = form!;
+    chosen[field] = kept[0]!;
   }
   return chosen;
+}
+
+/** What a form begins with. */
+function firstOf({ pieces }: MomentForm): string {
+  return pieces[0]!.kind;
+}
+
+function firsts(forms: readonly MomentForm[]): ReadonlySet<string> {
+  return new Set(forms.map(firstOf));
 }
 
 /** A comma where quantities are written with one that a point cannot read; a problem where either may be meant. */
@@ -191,21 +208,19 @@ function decimalOf(
   header: readonly string[],
 ): '.' | ',' | LayoutProblem {
   const encoder = new TextEncoder();
-  const texts = (['asked', 'quantity'] as const).flatMap((field) => {
+  const said = (['asked', 'quantity'] as const).flatMap((field) => {
     const at = column[field];
-    return at === undefined
-      ? []
-      : rows.map(({ fields }) => ({ at, text: fields[at]!, bytes: encoder.encode(fields[at]) }));
+    const texts = at === undefined ? [] : rows.flatMap(({ fields }) => fields[at]! || []);
+    return texts.map((text) => {
+      const bytes = encoder.encode(text);
+      const [point, comma] = (['.', ','] as const).map((decimal) => readNumber(bytes, 0, bytes.length, decimal));
+      return { at: at!, text, point: point!, comma: comma! };
+    });
   });
-  const said = texts
-    .filter(({ text }) => text !== '')
-    .map((one) => ({
-      ...one,
-      by: (['.', ','] as const).map((decimal) => readNumber(one.bytes, 0, one.bytes.length, decimal)),
-    }));
-  const [points, commas] = [0, 1].map((i) => said.filter(({ by }) => !Number.isNaN(by[i])).length);
-  const either = said.find(({ by: [point, comma] }) => !Number.isNaN(point) && !Number.isNaN(comma) && point !== comma);
+  const points = said.filter(({ point }) => !Number.isNaN(point)).length;
+  const commas = said.filter(({ comma }) => !Number.isNaN(comma)).length;
+  const either = said.find(({ point, comma }) => !(Number.isNaN(point) || Number.isNaN(comma)) && point !== comma);
   if (points === commas && either !== undefined)
     return { problem: 'decimal', column: header[either.at]!, text: either.text };
-  return commas! > points! ? ',' : '.';
+  return commas > points ? ',' : '.';
 }

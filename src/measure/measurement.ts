@@ -3,6 +3,10 @@ import type { Measurement, Reading, Reference, RejectReason, Rejected } from '..
 import { noTexts, type Texts } from './batch.js';
 import type { Clock } from './clock.js';
 import { delaysOf } from './delays.js';
+import { deliveriesOf, type EventAccount } from './events/deliveries.js';
+import type { EventTexts } from './events/event-batch.js';
+import { EventLog } from './events/event-log.js';
+import { Interner } from './interner.js';
 import { Journeys } from './journeys.js';
 import type { Mapping } from './mapping.js';
 import { Meaning } from './meant.js';
@@ -18,6 +22,10 @@ const SHOWN = 20;
 export class Measuring {
   readonly texts: Texts = noTexts();
   readonly tally: Tally;
+  /** Events, of which deliveries are made when all are there. */
+  readonly events = new EventLog();
+  readonly eventTexts: EventTexts = { cases: this.texts.orders, activities: new Interner() };
+  readonly #meaning: Meaning;
   readonly #rejected: Rejected[] = [];
   readonly #by = new Map<string, number>();
   rows = 0;
@@ -29,7 +37,8 @@ export class Measuring {
     reference: Reference | null,
     private readonly zone: string | null,
   ) {
-    this.tally = new Tally(network, clock, new Meaning(network, mapping, this.texts), this.texts, reference);
+    this.#meaning = new Meaning(network, mapping, this.texts);
+    this.tally = new Tally(network, clock, this.#meaning, this.texts, reference);
   }
 
   reject(file: string, line: number, reason: RejectReason, text: string): void {
@@ -39,6 +48,7 @@ export class Measuring {
 
   tell(files: readonly string[]): Measurement {
     const { network, tally, mapping } = this;
+    const events = this.#deliveriesOfEvents();
     const delayOf = delaysOf(network, mapping, this.texts.reasons);
     const journeys = new Journeys(network, this.clock, (node, reason) => delayOf(node, reason) !== -1);
     journeys.follow(tally.orders, this.texts.orders.count);
@@ -46,7 +56,7 @@ export class Measuring {
     const [links, places] = [measuredLinks(counted), measuredPlaces(counted)];
     return {
       chain: network.chain.name,
-      reading: this.#reading(files, journeys),
+      reading: this.#reading(files, journeys, events),
       customers: measuredCustomers(counted),
       places,
       links,
@@ -56,15 +66,24 @@ export class Measuring {
     };
   }
 
-  #reading(files: readonly string[], journeys: Journeys): Reading {
+  #deliveriesOfEvents(): EventAccount {
+    const { network, texts, tally, eventTexts } = this;
+    const placesOf = (activity: string): readonly number[] => this.#meaning.nodes(activity);
+    const account = deliveriesOf(this.events, network, placesOf, eventTexts, texts, tally);
+    for (const { activity, count } of account.strangers)
+      tally.strangers.add({ what: 'place', from: activity, to: '', item: null }, count);
+    return account;
+  }
+
+  #reading(files: readonly string[], journeys: Journeys, events: EventAccount): Reading {
     const { tally, clock } = this;
     const day = (moment: number): string | null =>
       Number.isFinite(moment) ? dayText(Math.floor(clock.toLocal(moment) / 86_400)) : null;
     const by = [...this.#by].map(([why, count]) => ({ why, count })).sort((a, b) => b.count - a.count);
     return {
       files,
-      rows: this.rows,
-      used: tally.used,
+      rows: this.rows + events.events,
+      used: tally.used - events.deliveries + events.used,
       twice: 0,
       rejected: { count: by.reduce((sum, { count }) => sum + count, 0), by, first: this.#rejected },
       strangers: tally.strangers.told(this.network.places.map(({ id }) => id)),
@@ -73,6 +92,7 @@ export class Measuring {
       open: tally.open,
       backwards: tally.backwards + journeys.backwards,
       again: journeys.again,
+      untold: tally.untold,
       skipped: clock.skipped,
       repeated: clock.repeated,
       reference: tally.reference,

@@ -42,6 +42,8 @@ export class OrderRows {
   /** 1, 0 or −1 where it is not known: full, and right. */
   readonly full = new Integers();
   readonly right = new Integers();
+  /** 0: nobody says when it arrived. */
+  readonly way = new Integers();
   readonly times = {
     ordered: new Numbers(),
     started: new Numbers(),
@@ -58,6 +60,8 @@ export class Tally implements RowSink {
   used = 0;
   open = 0;
   backwards = 0;
+  /** Deliveries of which nobody says when they arrived. */
+  untold = 0;
   /** Rows whose texts are not UTF-8. */
   unreadable = 0;
   first = Infinity;
@@ -103,7 +107,7 @@ export class Tally implements RowSink {
     return meant;
   }
 
-  #addDelivery({ times, asked, quantity, usable, order, reason }: Batch, i: number, edge: number): void {
+  #addDelivery({ times, way, asked, quantity, usable, order, reason }: Batch, i: number, edge: number): void {
     this.used++;
     const [shipped, received] = [times.shipped[i]!, times.received[i]!];
     if (Number.isNaN(received)) {
@@ -125,8 +129,11 @@ export class Tally implements RowSink {
     count(link.perfect, both(both(onTime, full), right));
     if (onTime !== -1) count(inWeek(link.weeks, week), onTime);
     if (reason[i] !== -1) link.reasons.set(reason[i]!, (link.reasons.get(reason[i]!) ?? 0) + 1);
-    this.#addHandover(link, shipped, received, week);
-    if (order[i] !== -1) this.#addOrder(edge, order[i]!, reason[i]!, [full, right], times, i);
+    if (way[i] === 1) this.#addHandover(link, shipped, received, week);
+    else this.untold++;
+    if (order[i] === -1) return;
+    this.orders.way.push(way[i]!);
+    this.#addOrder(edge, order[i]!, reason[i]!, [full, right], times, i);
   }
 
   /** 1, 0, or −1 where it cannot be told: a day without a time lies on both sides of a moment in it. */

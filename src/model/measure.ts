@@ -150,6 +150,7 @@ export type RejectReason =
   | { readonly why: 'fields'; readonly found: number; readonly expected: number }
   | { readonly why: 'quote' }
   | { readonly why: 'encoding' }
+  | { readonly why: 'json' }
   | { readonly why: 'missing'; readonly field: LogField | EventField }
   | { readonly why: 'date' | 'number' | 'yes-no'; readonly field: LogField | EventField; readonly text: string };
 
@@ -198,6 +199,8 @@ export interface Reading {
   readonly backwards: number;
   /** Orders that came to a place more than once: their times there are left out. */
   readonly again: number;
+  /** Deliveries of which the log does not say when they arrived: their way is part of the receiver's time. */
+  readonly untold: number;
   /** Wall-clock times that no clock showed, and that clocks showed twice. */
   readonly skipped: number;
   readonly repeated: number;

@@ -1,6 +1,7 @@
 import type { RuleGroup } from '../model/finding.js';
 import type { GitPhrases } from './against-phrases.js';
 import type { LogPhrases } from './log-phrases.js';
+import type { TablePhrases } from './table-phrases.js';
 
 /** What the command line says itself: its help, what is wrong with a call, and what it notes. */
 export interface CliPhrases {
@@ -12,6 +13,7 @@ export interface CliPhrases {
   readonly call: CallPhrases;
   readonly files: FilePhrases;
   readonly git: GitPhrases;
+  readonly tables: TablePhrases;
   readonly check: CheckPhrases;
   readonly logs: LogPhrases;
 

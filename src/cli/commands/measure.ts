@@ -65,7 +65,8 @@ export default {
       await out.result(dryRunText(runs, await measureWordsOf(tongue.language), { paint: out.paint, width: out.width }));
       return 0;
     }
-    return tell(call, { model, source, network, words }, await measured(network, logs, mapping, io));
+    const measurement = await measured(network, logs, mapping, io, io.cores);
+    return measurement === null ? 130 : tell(call, { model, source, network, words }, measurement);
   },
 } satisfies Command;
 

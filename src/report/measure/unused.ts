@@ -55,6 +55,7 @@ const ASIDE = [
   'open',
   'backwards',
   'again',
+  'untold',
   'skipped',
   'repeated',
 ] as const satisfies readonly (keyof Reading)[];

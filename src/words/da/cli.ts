@@ -2,6 +2,7 @@ import type { CliPhrases, WhyNot } from '../cli-phrases.js';
 import { git } from './git.js';
 import { logs } from './logs.js';
 import { count, didYouMean, grouped, or, quoted } from './phrases.js';
+import { tables } from './tables.js';
 
 const whyNot: Readonly<Record<WhyNot, string>> = {
   lines: 'som skrives linje for linje',
@@ -195,6 +196,7 @@ export const cli: CliPhrases = {
 
   git,
   logs,
+  tables,
 
   check: {
     models: (models) => count(models, 'model', 'modeller'),

@@ -10,6 +10,7 @@ const DATES: Readonly<Record<Reference, string>> = {
 
 const REJECTED: Readonly<Record<RejectReason['why'], string>> = {
   fields: 'for få eller for mange felter',
+  json: 'intet JSON-objekt',
   quote: 'et anførselstegn, der aldrig afsluttes',
   encoding: 'tegn, der ikke kan læses',
   missing: 'noget mangler',
@@ -98,6 +99,8 @@ export const measure: MeasurePhrases = {
     backwards: (number) =>
       `${count(number, 'leverance', 'leverancer')} modtaget før afsendelse eller afsendt før start: tiderne er udeladt.`,
     again: (number) => `${count(number, 'ordre', 'ordrer')} kom til en plads mere end én gang: tiderne dér er udeladt.`,
+    untold: (number) =>
+      `For ${count(number, 'levering', 'leveringer')} siger loggen ikke, hvornår de kom frem: vejen indgår i modtagerens tid.`,
     skipped: (number) =>
       `${count(number, 'tidspunkt', 'tidspunkter')}, som intet ur viste, fordi urene blev stillet frem.`,
     repeated: (number) =>

@@ -2,6 +2,7 @@ import type { CliPhrases, WhyNot } from '../cli-phrases.js';
 import { git } from './git.js';
 import { logs } from './logs.js';
 import { grouped, or } from './phrases.js';
+import { tables } from './tables.js';
 
 const whyNot: Readonly<Record<WhyNot, string>> = {
   lines: 'which is written line by line',
@@ -191,6 +192,7 @@ export const cli: CliPhrases = {
 
   git,
   logs,
+  tables,
 
   check: {
     models: (count) => counted(count, 'model'),

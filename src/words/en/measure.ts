@@ -10,6 +10,7 @@ const DATES: Readonly<Record<Reference, string>> = {
 
 const REJECTED: Readonly<Record<RejectReason['why'], string>> = {
   fields: 'too few or too many fields',
+  json: 'no object of JSON',
   quote: 'a quote that nothing closes',
   encoding: 'characters that are none',
   missing: 'something is missing',
@@ -96,6 +97,8 @@ export const measure: MeasurePhrases = {
     backwards: (number) =>
       `${count(number, 'delivery', 'deliveries')} received before shipped, or shipped before started: these times are left out.`,
     again: (number) => `${count(number, 'order')} came to a place more than once: these times there are left out.`,
+    untold: (number) =>
+      `Of ${count(number, 'delivery', 'deliveries')} the log does not say when they arrived: their way is part of the receiver's time.`,
     skipped: (number) => `${count(number, 'time')} that no clock showed, as clocks were put forward.`,
     repeated: (number) => `${count(number, 'time')} that clocks showed twice, as they were put back.`,
   },

@@ -10,6 +10,7 @@ const DATES: Readonly<Record<Reference, string>> = {
 
 const REJECTED: Readonly<Record<RejectReason['why'], string>> = {
   fields: 'for få eller for mange felt',
+  json: 'ikke noe JSON-objekt',
   quote: 'et anførselstegn som aldri avsluttes',
   encoding: 'tegn som ikke kan leses',
   missing: 'noe mangler',
@@ -98,6 +99,8 @@ export const measure: MeasurePhrases = {
     backwards: (number) =>
       `${count(number, 'leveranse', 'leveranser')} mottatt før avsending eller sendt før start: tidene er utelatt.`,
     again: (number) => `${count(number, 'ordre', 'ordrer')} kom til en plass mer enn én gang: tidene der er utelatt.`,
+    untold: (number) =>
+      `For ${count(number, 'leveranse', 'leveranser')} sier ikke loggen når de kom fram: veien inngår i mottakerens tid.`,
     skipped: (number) =>
       `${count(number, 'tidspunkt', 'tidspunkter')} som ingen klokke viste, fordi klokkene ble stilt fram.`,
     repeated: (number) =>

@@ -2,6 +2,7 @@ import type { CliPhrases, WhyNot } from '../cli-phrases.js';
 import { git } from './git.js';
 import { logs } from './logs.js';
 import { count, grouped, or } from './phrases.js';
+import { tables } from './tables.js';
 
 const whyNot: Readonly<Record<WhyNot, string>> = {
   lines: 'som skrivs rad för rad',
@@ -194,6 +195,7 @@ export const cli: CliPhrases = {
 
   git,
   logs,
+  tables,
 
   check: {
     models: (number) => count(number, 'modell', 'modeller'),

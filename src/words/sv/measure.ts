@@ -10,6 +10,7 @@ const DATES: Readonly<Record<Reference, string>> = {
 
 const REJECTED: Readonly<Record<RejectReason['why'], string>> = {
   fields: 'för få eller för många fält',
+  json: 'inget JSON-objekt',
   quote: 'ett citattecken som aldrig avslutas',
   encoding: 'tecken som inte går att läsa',
   missing: 'något saknas',
@@ -99,6 +100,8 @@ export const measure: MeasurePhrases = {
     backwards: (number) =>
       `${count(number, 'leverans', 'leveranser')} mottagna före avsändning, eller avsända före start: tiderna räknas inte.`,
     again: (number) => `${count(number, 'order', 'order')} kom till en plats mer än en gång: tiderna där räknas inte.`,
+    untold: (number) =>
+      `För ${count(number, 'leverans', 'leveranser')} säger loggen inte när de kom fram: vägen ingår i mottagarens tid.`,
     skipped: (number) =>
       `${count(number, 'tidpunkt', 'tidpunkter')} som ingen klocka visade, eftersom klockorna ställdes fram.`,
     repeated: (number) =>

@@ -98,6 +98,7 @@ export function reading(rows: number, used: number, more: Partial<Reading> = {})
     open: 0,
     backwards: 0,
     again: 0,
+    untold: 0,
     skipped: 0,
     repeated: 0,
     reference: null,

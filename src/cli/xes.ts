@@ -1,0 +1,42 @@
+import type { EventSink, EventTexts } from '../measure/events/event-batch.js';
+import { type XesProblem, XesReader } from '../measure/events/xes.js';
+import type { Reject } from '../measure/json-lines.js';
+import { type Reason, UsageError } from './io.js';
+
+/** What was read of an event log besides what its sink has: all events, and those of transitions that are neither start nor end. */
+export interface ReadXes {
+  readonly events: number;
+  readonly transitions: ReadonlyMap<string, number>;
+}
+
+/** Reads the bytes of an event log in XES, unpacked; nothing of it is to be used where that fails. */
+export async function readXes(
+  file: string,
+  bytes: AsyncIterable<Uint8Array>,
+  texts: EventTexts,
+  sink: EventSink,
+  toUtc: (local: number) => number,
+  reject: Reject,
+): Promise<ReadXes> {
+  const reader = new XesReader(texts, sink, toUtc, reject);
+  for await (const piece of bytes) if (!reader.push(piece)) break;
+  const problem = reader.end();
+  if (problem !== null) throw new UsageError(reasonOf(file, problem));
+  return reader;
+}
+
+function reasonOf(file: string, { problem, line, column, says }: XesProblem): Reason {
+  const place = `${file}:${line}:${column}`;
+  switch (problem) {
+    case 'malformed':
+      return ({ tables }) => tables.xes.malformed(place, says);
+    case 'doctype':
+      return ({ tables }) => tables.xes.doctype(place);
+    case 'encoding':
+      return ({ tables }) => tables.xes.encoding(file);
+    case 'not-xes':
+      return ({ tables }) => tables.xes.notXes(file);
+    case 'unfinished':
+      return ({ tables }) => tables.xes.unfinished(file);
+  }
+}

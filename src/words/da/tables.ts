@@ -1,0 +1,14 @@
+import type { TablePhrases } from '../table-phrases.js';
+
+export const tables: TablePhrases = {
+  notInstalled: 'for at læse Parquet kræves DuckDB, som ikke er installeret; kør: npm install @duckdb/node-api',
+  unreadable: (file, says) => `${file}: kan ikke læses som Parquet; filen kan være afkortet eller beskadiget (${says})`,
+  noColumn: (file, column) => `${file}: der er ingen kolonne "${column}"`,
+  xes: {
+    malformed: (place, says) => `${place}: dette er ikke korrekt XML (${says})`,
+    doctype: (place) => `${place}: DOCTYPE læses ikke her; hændelseslogge i XES har ingen`,
+    encoding: (file) => `${file}: tegnene er ikke skrevet, som filen siger`,
+    notXes: (file) => `${file}: dette er ikke en hændelseslog i XES, som begynder med <log>`,
+    unfinished: (file) => `${file}: filen slutter, før loggen gør`,
+  },
+};

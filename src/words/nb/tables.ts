@@ -1,0 +1,14 @@
+import type { TablePhrases } from '../table-phrases.js';
+
+export const tables: TablePhrases = {
+  notInstalled: 'for å lese Parquet trengs DuckDB, som ikke er installert; kjør: npm install @duckdb/node-api',
+  unreadable: (file, says) => `${file}: kan ikke leses som Parquet; filen kan være avkortet eller skadet (${says})`,
+  noColumn: (file, column) => `${file}: det finnes ingen kolonne «${column}»`,
+  xes: {
+    malformed: (place, says) => `${place}: dette er ikke riktig XML (${says})`,
+    doctype: (place) => `${place}: DOCTYPE leses ikke her; hendelseslogger i XES har ingen`,
+    encoding: (file) => `${file}: tegnene er ikke skrevet slik filen sier`,
+    notXes: (file) => `${file}: dette er ingen hendelseslogg i XES, som begynner med <log>`,
+    unfinished: (file) => `${file}: filen slutter før loggen gjør det`,
+  },
+};
