@@ -9,6 +9,7 @@ import type { Measurement } from '../src/model/measure.js';
 import { fakeIo } from './support/fake-io.js';
 
 const FOLDER = fileURLToPath(new URL('../examples/deliveries/', import.meta.url));
+const KEDJA = fileURLToPath(new URL('../bin/kedja.js', import.meta.url));
 const [MODEL, LOG] = ['workshop.kedja.yaml', 'deliveries.csv'];
 
 const read = (name: string): string => readFileSync(`${FOLDER}${name}`, 'utf8');
@@ -58,7 +59,10 @@ describe('what is hidden in a year of deliveries is found', () => {
   });
 
   test('a time that the model believes far too short', () => {
-    expect(proposed('packing.time')).toMatchObject({ now: '10min', value: expect.stringMatching(/^\{ median: 5\dmin/u) });
+    expect(proposed('packing.time')).toMatchObject({
+      now: '10min',
+      value: expect.stringMatching(/^\{ median: 5\dmin/u),
+    });
   });
 
   test('a reason code behind the delays of the lathe', () => {
@@ -98,6 +102,21 @@ describe('what is hidden in a year of deliveries is found', () => {
     expect(queue.median.value).toBeGreaterThan(45 * 60);
     expect(told.putRight).toEqual(['right']);
   });
+});
+
+test('Parquet tells the same', () => {
+  const measure = (log: string): Measurement =>
+    JSON.parse(
+      execFileSync(process.execPath, [KEDJA, 'measure', MODEL, log, '--format', 'json'], {
+        cwd: FOLDER,
+        encoding: 'utf8',
+        stdio: ['ignore', 'pipe', 'ignore'],
+      }),
+    ) as Measurement;
+  const [csv, parquet] = [measure(LOG), measure('deliveries.parquet')];
+  const { first, ...rejected } = csv.reading.rejected;
+  expect(parquet).toMatchObject({ ...csv, reading: { ...csv.reading, files: ['deliveries.parquet'], rejected } });
+  expect(parquet.reading.rejected.first.map(({ line }) => line)).toEqual(first.map(({ line }) => line - 1));
 });
 
 describe('its README', () => {

@@ -81,8 +81,7 @@ export class Awaited {
 
   #isLost({ edges }: Group, rowOf: ReadonlyMap<number, number>): boolean {
     return edges.some(
-      (edge) =>
-        this.#isTold[edge] === 1 && !rowOf.has(edge) && !this.#isInStock(edge) && this.#isTaken(edge, rowOf),
+      (edge) => this.#isTold[edge] === 1 && !rowOf.has(edge) && !this.#isInStock(edge) && this.#isTaken(edge, rowOf),
     );
   }
 
