@@ -15,6 +15,9 @@ export class PlaceTally {
   /** Orders that passed it, and how many of them had a reason, by its number. */
   orders = 0;
   readonly reasons = new Map<number, number>();
+  /** Of orders that rested on nothing short, or wrong, here: whether all that went out was full, or right. */
+  readonly ownFull = none();
+  readonly ownRight = none();
 }
 
 /** What was seen of a link, order by order. */
@@ -113,7 +116,16 @@ export class Journeys {
       tally.timeWeek.push(weekOf(this.clock, left));
     const arrivals = (used ?? []).map((row) => received.values[row]!).filter((one) => !Number.isNaN(one));
     if (arrivals.length > 1) tally.waits.push(this.clock.workingSeconds(Math.min(...arrivals), Math.max(...arrivals)));
-    for (const row of out) this.#passage(rows, row, used, isKnown ? ready : NaN);
+    // What is put right on the way, as the model has it, was right when it was used.
+    const asCame = used?.filter((row) => links[rows.edge.values[row]!]!.recover === null) ?? null;
+    for (const row of out) this.#passage(rows, row, asCame, isKnown ? ready : NaN);
+    if (asCame === null) return;
+    for (const key of ['full', 'right'] as const) {
+      const ofPlace = out.filter((row) => links[rows.edge.values[row]!]![key] === null);
+      const outcomes = ofPlace.map((row) => rows[key].values[row]!);
+      const tallied = key === 'full' ? tally.ownFull : tally.ownRight;
+      if (outcomes.length > 0) addOwn(tallied, none(), Math.min(...outcomes), rows[key].values, asCame);
+    }
   }
 
   #passage(rows: OrderRows, row: number, used: readonly number[] | null, ready: number): void {
@@ -127,10 +139,8 @@ export class Journeys {
       if (this.clock.workingSeconds(ready, received) <= within + TOLERANCE) inTime.hits++;
     }
     if (used === null) return;
-    // What is put right on the way, as the model has it, was right when it was used.
-    const asCame = used.filter((one) => this.network.links[rows.edge.values[one]!]!.recover === null);
-    addOwn(ownFull, mendedFull, rows.full.values, row, asCame);
-    addOwn(ownRight, mendedRight, rows.right.values, row, asCame);
+    addOwn(ownFull, mendedFull, rows.full.values[row]!, rows.full.values, used);
+    addOwn(ownRight, mendedRight, rows.right.values[row]!, rows.right.values, used);
   }
 
   #customer(node: number, there: number, ordered: number): void {
@@ -156,11 +166,11 @@ export class Journeys {
 }
 
 /** What came of it where everything that was used was full, or right; and where something was not. */
-function addOwn(own: Tallied, mended: Tallied, outcomes: Int32Array, row: number, into: readonly number[]): void {
-  if (outcomes[row] === -1 || into.some((one) => outcomes[one] === -1)) return;
-  const tally = into.every((one) => outcomes[one] === 1) ? own : mended;
+function addOwn(own: Tallied, mended: Tallied, outcome: number, outcomes: Int32Array, used: readonly number[]): void {
+  if (outcome === -1 || used.some((one) => outcomes[one] === -1)) return;
+  const tally = used.every((one) => outcomes[one] === 1) ? own : mended;
   tally.of++;
-  tally.hits += outcomes[row]!;
+  tally.hits += outcome;
 }
 
 /** Rows by order, in the order in which they came. */
