@@ -19,7 +19,7 @@ async function measure(places: string, links: string, rows: string): Promise<Mea
     .trim()
     .split('\n')
     .map((line) => {
-      const [from, to, item, order, ordered, shipped, received, usable] = line.trim().split(/\s+/u) as string[];
+      const [from, to, item, order, ordered, shipped, received, usable] = line.trim().split(/\s+/u);
       return [from, to, item, order, clock(ordered!), clock(shipped!), clock(received!), usable ?? 'yes']
         .join(',')
         .replaceAll(',-', ',');
