@@ -31,6 +31,6 @@ export class Integers {
 }
 
 function doubled<A extends Float64Array | Int32Array>(values: A, room: A): A {
-  room.set(values as never);
+  room.set(values);
   return room;
 }

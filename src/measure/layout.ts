@@ -120,7 +120,7 @@ export function layoutOf(
   for (const [field, name] of Object.entries(named) as [AnyField, string][]) column[field] = header.indexOf(name);
   const whole = rows.filter(({ fields }) => fields.length === header.length);
   const forms = formsOf(column, whole, header, mapping);
-  if ('problem' in forms) return forms as LayoutProblem;
+  if ('problem' in forms) return forms;
   const decimal = mapping.decimal ?? decimalOf(column, whole, header);
   if (typeof decimal !== 'string') return decimal;
   return { header, delimiter, column, isOfEvents, forms, decimal, sample: rows.slice(0, SHOWN) };
