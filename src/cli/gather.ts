@@ -4,6 +4,7 @@ import { CONFIG } from './configs.js';
 import { type Io, isProblem, type Reason, UsageError } from './io.js';
 import { isModel } from './is-model.js';
 import { type ModelFile, nameOf } from './model.js';
+import { here } from './paths.js';
 import { ofFile } from './out.js';
 
 export interface Gathered {
@@ -45,9 +46,9 @@ export async function gatherModels(
 }
 
 /** The files of a folder, or those that fit a pattern; null for the name of a file. */
-async function filesIn(path: string, io: Io): Promise<Awaited<ReturnType<Io['list']>>> {
+export async function filesIn(path: string, io: Io): Promise<Awaited<ReturnType<Io['list']>>> {
   const listed = await io.list(path);
   if (listed !== null || !isPattern(path)) return listed;
   const all = await io.list(folderOf(path));
-  return Array.isArray(all) ? all.filter(fits([path.replace(/^\.\//u, '')])) : all;
+  return Array.isArray(all) ? all.filter(fits([here(path)])) : all;
 }

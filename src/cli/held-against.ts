@@ -1,7 +1,7 @@
+import { dirname } from 'node:path';
 import { compareSides, type Side } from '../against.js';
 import { exceptionsOf } from '../gate/exceptions.js';
 import { identities } from '../gate/identity.js';
-import { folderOf, fits, isPattern } from '../gate/pattern.js';
 import type { Comparison } from '../model/comparison.js';
 import { readDuration } from '../model/duration.js';
 import { type Finding, found } from '../model/finding.js';
@@ -11,11 +11,12 @@ import { hasRun, ruleOf } from '../rules.js';
 import { AROUND_THE_CLOCK } from '../source/lower/calendar.js';
 import { load, type Source } from '../source/load.js';
 import { inText } from '../source/text.js';
-import { changedModels, type ChangedModel } from './changed.js';
+import { changedModels, type ChangedModel, isFolderGone } from './changed.js';
 import { findingsWithOdds, type Found, type OddsAsked } from './checked.js';
 import { type Past, pastCalled } from './git.js';
 import { type Io, UsageError } from './io.js';
 import { loadModel, type ModelFile } from './model.js';
+import { standing } from './paths.js';
 import type { Out } from './out.js';
 
 /** How much may be lost at the most; what is not said has no limit. */
@@ -55,14 +56,19 @@ export class HeldAgainst {
   async changed(paths: readonly string[]): Promise<readonly ChangedModel[]> {
     const all = new Map<string, ChangedModel>();
     for (const path of new Set(paths)) {
-      const isFit = isPattern(path) ? fits([path.replace(/^\.\//u, '')]) : () => true;
-      const models = await changedModels(isPattern(path) ? folderOf(path) : path, this.past, this.io);
-      for (const model of models) if (isFit(model.file)) all.set(model.file, model);
+      for (const model of await changedModels(path, this.past, this.io)) all.set(model.file, model);
     }
     const moved = new Set(
       [...all.values()].flatMap(({ state, was }) => (state === 'renamed' && was !== null ? [was.path] : [])),
     );
     return [...all.values()].filter(({ state, was }) => state !== 'gone' || was === null || !moved.has(was.path));
+  }
+
+  /** Those of some paths that are there, or never were folders. */
+  async still(paths: readonly string[]): Promise<readonly string[]> {
+    const gone = new Set<string>();
+    for (const path of new Set(paths)) if (await isFolderGone(path, this.past, this.io)) gone.add(path);
+    return paths.filter((path) => !gone.has(path));
   }
 
   /** A model as it was. */
@@ -87,8 +93,8 @@ export class HeldAgainst {
   }
 
   /** A model that is not there any more, against what it was. */
-  async gone({ file, was }: ChangedModel, folder: string, ruling: Ruling, odds: OddsAsked): Promise<Comparison | null> {
-    const then = await this.past.before(file, { was, folder });
+  async gone({ file, was }: ChangedModel, ruling: Ruling, odds: OddsAsked): Promise<Comparison | null> {
+    const then = await this.past.before(file, { was, folder: await standing(dirname(file), this.io) });
     if (then === null) return null;
     const before = load(then.bytes, file);
     return compareSides(await this.#side(before, ruling, odds), null, this.#by(before));

@@ -70,6 +70,11 @@ export interface IoProblem {
   readonly code: string;
 }
 
+/** True for what a folder does not stand for: what is hidden in it, and other people's packages. */
+export function isPassedOver(name: string): boolean {
+  return name.startsWith('.') || name === 'node_modules';
+}
+
 /** True for a problem. */
 export function isProblem(value: unknown): value is IoProblem {
   return typeof value === 'object' && value !== null && 'problem' in value;

@@ -140,20 +140,17 @@ async function holding({ args, options, io, out }: Call<Options>): Promise<Holdi
     throw new UsageError(({ call }) => call.notWithout('--max-on-time-loss', '--runs'));
   const against = await HeldAgainst.make(said, options, io, out);
   const isFile = against.past.kind === 'file';
-  const folder = args.map((path) => path.replace(/[^/\\]*$/u, '') || '.')[0]!;
-  return {
-    against,
-    folder,
-    changed: isFile && changed !== true ? [] : await against.changed(args),
-  };
+  return { against, changed: isFile && changed !== true ? [] : await against.changed(args) };
 }
 
 /** All models that are named, or those among them that changed. */
 async function modelsFor({ args, options, io }: Call<Options>, held: Holding | null): Promise<Gathered> {
-  if (held === null || options.changed !== true)
-    return gatherModels(args, io, ownFiles(options), (held?.changed.length ?? 0) > 0);
-  const files = held.changed.filter(({ state }) => state !== 'gone').map(({ file }) => file);
-  return files.length === 0 ? { models: [], skipped: [], unread: [] } : gatherModels(files, io);
+  const paths = held === null ? args : await held.against.still(args);
+  const mayBeNone = held !== null && (held.changed.length > 0 || options.changed === true);
+  const all = await gatherModels(paths, io, ownFiles(options), mayBeNone);
+  if (held === null || options.changed !== true) return all;
+  const changed = new Set(held.changed.map(({ file }) => file));
+  return { ...all, models: all.models.filter(({ file }) => changed.has(file)), skipped: [] };
 }
 
 async function listed({ options, io, out, tongue }: Call<Options>, models: Parameters<typeof gate>[0]): Promise<0> {
