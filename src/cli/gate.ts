@@ -14,12 +14,13 @@ import { VERSION } from '../version.js';
 import type { ChangedModel } from './changed.js';
 import type { HeldAgainst } from './held-against.js';
 import { findingsWithOdds, type OddsAsked } from './checked.js';
-import { Configs, rulingFor, type Settled } from './configs.js';
+import type { Settled } from './configs.js';
 import type { Io } from './io.js';
 import { loadModel, type ModelFile } from './model.js';
 import type { Out } from './out.js';
 import { baselineIn, baselineRules, writeBaseline } from './baseline.js';
 import { changedSettings } from './changed-settings.js';
+import type { Checked, Settings } from './settings.js';
 
 export interface GateOptions {
   /** A file that was named; false: none is looked for. */
@@ -47,29 +48,28 @@ export async function gate(
   skipped: readonly string[],
   options: GateOptions,
   held: Holding | null,
+  settings: Settings,
   io: Io,
   out: Out,
 ): Promise<Gated> {
   const old =
     options.baseline === undefined ? null : await baselineIn(options.baseline, options.updateBaseline === true, io);
-  const configs = new Configs(
-    typeof options.config === 'boolean' ? (options.config ? undefined : false) : options.config,
-    io,
-  );
-  const seen = { options, configs, held, io, out, today: options.today ?? io.today() };
+  const { configs } = settings;
+  const seen = { options, settings, held, io, out, today: options.today ?? io.today() };
   const looked: Looked[] = [];
   for (const file of files) looked.push(await look(file, seen));
   const gone = held === null ? [] : await goneModels(held, seen);
-  const settings = await changedSettings(held?.against ?? null, files, configs, options.baseline, io);
-  const aside = [...configs.all.flatMap(({ findings }) => findings), ...settings];
+  const all = [...files.map(({ file }) => checkedFile(file, held)), ...goneFiles(held)];
+  const changes = await changedSettings(held?.against ?? null, all, settings, options.baseline, io);
+  const aside = [...configs.all.flatMap(({ findings }) => findings), ...changes];
   const models = [...looked.map(({ model }) => model), ...gone.map(({ model }) => model)];
   const by = baselineRules(options.baseline ?? '', looked, configs, io);
   const baseline = options.updateBaseline ? await writeBaseline(options.baseline!, models, old, by, io) : old;
   const known = baseline === null ? { models, stale: [] } : marked(models, baseline, by);
-  const all = [...beside([...aside, ...known.stale]), ...known.models];
-  const failsAt = warningsIn(all) > (options.maxWarnings ?? Infinity) ? 'warning' : 'error';
+  const told = [...beside(await settings.judged([...aside, ...known.stale])), ...known.models];
+  const failsAt = warningsIn(told) > (options.maxWarnings ?? Infinity) ? 'warning' : 'error';
   const placed = [];
-  for (const model of all) placed.push(await inPlace(model, io));
+  for (const model of told) placed.push(await inPlace(model, io));
   return {
     report: { version: VERSION, rules, models: placed, skipped, failsAt },
     comparisons: [...looked, ...gone].flatMap(({ comparison }) => comparison ?? []),
@@ -83,9 +83,19 @@ export interface Holding {
   readonly changed: readonly ChangedModel[];
 }
 
+/** A file with what it was called before. */
+export function checkedFile(file: string, held: Holding | null): Checked {
+  const was = held?.changed.find((one) => one.file === file)?.was?.file;
+  return was === undefined ? { file } : { file, was };
+}
+
+function goneFiles(held: Holding | null): Checked[] {
+  return (held?.changed ?? []).filter(({ state }) => state === 'gone').map(({ file }) => ({ file }));
+}
+
 interface Seen {
   readonly options: GateOptions;
-  readonly configs: Configs;
+  readonly settings: Settings;
   readonly held: Holding | null;
   readonly io: Io;
   readonly out: Out;
@@ -101,9 +111,9 @@ interface Looked {
 }
 
 /** One model: what is wrong with it, and with what became of it. */
-async function look(file: ModelFile, { options, configs, held, io, out, today }: Seen): Promise<Looked> {
-  const settled = await configs.of(file.file);
-  const ruling = rulingFor(settled, file.file, io);
+async function look(file: ModelFile, { options, settings, held, io, out, today }: Seen): Promise<Looked> {
+  const settled = await settings.configs.of(file.file);
+  const ruling = await settings.rulingFor(checkedFile(file.file, held));
   const odds = oddsFor(options, settled.config);
   const source = loadModel(file);
   const from = held?.changed.find((one) => one.file === file.file)?.was ?? null;
@@ -136,12 +146,12 @@ const UNHELD = { comparison: null, added: [] } as const;
 /** Models that are not there any more: what that does, told at their names. */
 async function goneModels(
   { against, changed }: Holding,
-  { configs, options, io }: Seen,
+  { settings, options }: Seen,
 ): Promise<{ readonly model: GateModel; readonly comparison: Comparison }[]> {
   const all = [];
   for (const one of changed.filter(({ state }) => state === 'gone')) {
-    const settled = await configs.of(one.file);
-    const ruling = rulingFor(settled, one.file, io);
+    const settled = await settings.configs.of(one.file);
+    const ruling = await settings.rulingFor({ file: one.file });
     const comparison = await against.gone(one, ruling, oddsFor(options, settled.config));
     if (comparison === null) continue;
     const located = judged(changeFindings(comparison), ruling).map((finding) => atFile(finding, one.file));

@@ -103,7 +103,9 @@ export class HeldAgainst {
   /** The text of any file as it was; null where there was none, undefined where nobody can tell: it is in no repository. */
   async textOf(file: string): Promise<string | null | undefined> {
     try {
-      const then = await this.past.before(file);
+      const folder = await standing(dirname(file), this.io);
+      const path = folder === dirname(file) ? null : await this.io.inRepository(file);
+      const then = await this.past.before(file, path === null ? {} : { was: { path, file }, folder });
       return then === null ? null : new TextDecoder().decode(then.bytes);
     } catch (error) {
       if (error instanceof UsageError) return undefined;

@@ -7,12 +7,13 @@ import type { Call, Command } from '../command.js';
 import { type Format, FORMATS, written } from '../written-check.js';
 import { deliver, type Wanted } from '../formats.js';
 import { fixModels } from '../fix.js';
-import { gate, type GateOptions, type Holding } from '../gate.js';
+import { checkedFile, gate, type GateOptions, type Holding } from '../gate.js';
 import { type Gathered, gatherModels } from '../gather.js';
 import { HeldAgainst, type LossesAsked } from '../held-against.js';
 import { type ExitCode, UsageError } from '../io.js';
 import { loadModel } from '../model.js';
 import { NAMES } from '../configs.js';
+import { Settings } from '../settings.js';
 import { watch } from '../watch.js';
 import { refuseTwice } from '../options.js';
 import { countFrom, dayOption, runsOption, seedOption, shareOption, timeOption } from '../options.js';
@@ -85,13 +86,14 @@ async function checkOnce(call: Call<Options>): Promise<ExitCode> {
     throw new UsageError((say) => say.call.nameBaseline);
   refuseSameFile(options);
   const held = await holding(call);
-  const { models, skipped, unread } = await modelsFor(call, held);
+  const settings = new Settings(options.config, held?.against ?? null, io);
+  const { models, skipped, unread } = await modelsFor(call, held, settings);
   if (models.length + (held?.changed.length ?? 0) === 0 && unread.length > 0) throw new UsageError(...unread);
   if (options.exceptions === true) return listed(call, models);
   if (options.updateBaseline === true && unread.length > 0) throw new UsageError(...unread);
   const said = (await tongue.words()).cli.check;
   const mended = options.fix === true ? await fixModels(models, said.mended, io, out) : models;
-  const gated = await gate(mended, skipped, options, held, io, out);
+  const gated = await gate(mended, skipped, options, held, settings, io, out);
   const { report } = gated;
   for (const wanted of options.formats)
     await deliver(await written(wanted.format, gated, tongue, out), wanted, io, out);
@@ -143,13 +145,18 @@ async function holding({ args, options, io, out }: Call<Options>): Promise<Holdi
   return { against, changed: isFile && changed !== true ? [] : await against.changed(args) };
 }
 
-/** All models that are named, or those among them that changed. */
-async function modelsFor({ args, options, io }: Call<Options>, held: Holding | null): Promise<Gathered> {
+/** All models that are named, or those among them that changed, or whose configuration did. */
+async function modelsFor(
+  { args, options, io }: Call<Options>,
+  held: Holding | null,
+  settings: Settings,
+): Promise<Gathered> {
   const paths = held === null ? args : await held.against.still(args);
   const mayBeNone = held !== null && (held.changed.length > 0 || options.changed === true);
   const all = await gatherModels(paths, io, ownFiles(options), mayBeNone);
   if (held === null || options.changed !== true) return all;
-  const changed = new Set(held.changed.map(({ file }) => file));
+  const configs = await settings.changed(all.models.map(({ file }) => checkedFile(file, held)));
+  const changed = new Set([...held.changed.map(({ file }) => file), ...configs.flatMap(({ files }) => [...files])]);
   return { ...all, models: all.models.filter(({ file }) => changed.has(file)), skipped: [] };
 }
 

@@ -8,6 +8,6 @@ export interface ExceptionFacts {
   'unknown-rule': { readonly id: string; readonly nearest: string | null };
   'exception-added': { readonly rule: string };
   'baseline-grown': { readonly count: number; readonly file: string };
-  'configuration-changed': { readonly file: string };
+  'configuration-changed': { readonly file: string; readonly became: 'new' | 'changed' | 'gone' };
   'baseline-stale': { readonly rule: string; readonly file: string; readonly at: string };
 }

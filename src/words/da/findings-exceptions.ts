@@ -37,11 +37,17 @@ export const exceptionFindings: PhrasesOf<ExceptionFacts> = {
         ? 'kontrollér, at I kan leve med det, eller ret det'
         : 'kontrollér, at I kan leve med dem, eller ret dem',
     ),
-  'configuration-changed': ({ file }) =>
-    say(`${short(file)} er ændret, og dermed hvad kontrollen lader passere`, 'kontrollér, at ændringen er tilsigtet'),
+  'configuration-changed': ({ file, became }) =>
+    say(
+      `${short(file)} ${BECAME[became]}, og dermed hvad kontrollen lader passere`,
+      'kontrollér, at ændringen er tilsigtet',
+    ),
   'baseline-stale': ({ rule, file }) =>
     say(
       `baselinens fund af ${short(rule)} er der ikke længere i ${short(file)}`,
       'skriv baselinen på ny med --update-baseline',
     ),
 };
+
+/** What became of a configuration. */
+const BECAME = { new: 'er ny', changed: 'er ændret', gone: 'findes ikke længere' } as const;

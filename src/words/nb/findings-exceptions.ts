@@ -34,11 +34,17 @@ export const exceptionFindings: PhrasesOf<ExceptionFacts> = {
         ? 'kontroller at det går an å leve med det, eller rett det'
         : 'kontroller at det går an å leve med dem, eller rett dem',
     ),
-  'configuration-changed': ({ file }) =>
-    say(`${short(file)} er endret, og dermed hva kontrollen slipper gjennom`, 'kontroller at endringen er tilsiktet'),
+  'configuration-changed': ({ file, became }) =>
+    say(
+      `${short(file)} ${BECAME[became]}, og dermed hva kontrollen slipper gjennom`,
+      'kontroller at endringen er tilsiktet',
+    ),
   'baseline-stale': ({ rule, file }) =>
     say(
       `baselinens funn av ${short(rule)} er der ikke lenger i ${short(file)}`,
       'skriv baselinen på nytt med --update-baseline',
     ),
 };
+
+/** What became of a configuration. */
+const BECAME = { new: 'er ny', changed: 'er endret', gone: 'finnes ikke lenger' } as const;

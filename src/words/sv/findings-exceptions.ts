@@ -37,9 +37,9 @@ export const exceptionFindings: PhrasesOf<ExceptionFacts> = {
         ? 'kontrollera att det går att leva med det, eller åtgärda det'
         : 'kontrollera att det går att leva med dem, eller åtgärda dem',
     ),
-  'configuration-changed': ({ file }) =>
+  'configuration-changed': ({ file, became }) =>
     say(
-      `${short(file)} har ändrats, och därmed vad kontrollen släpper igenom`,
+      `${short(file)} ${BECAME[became]}, och därmed vad kontrollen släpper igenom`,
       'kontrollera att ändringen är avsiktlig',
     ),
   'baseline-stale': ({ rule, file }) =>
@@ -48,3 +48,6 @@ export const exceptionFindings: PhrasesOf<ExceptionFacts> = {
       'skriv baslinjen på nytt med --update-baseline',
     ),
 };
+
+/** What became of a configuration. */
+const BECAME = { new: 'är ny', changed: 'har ändrats', gone: 'finns inte längre' } as const;
