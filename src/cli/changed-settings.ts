@@ -1,5 +1,5 @@
 import { atFile } from '../gate/change-findings.js';
-import { beyond, readBaseline } from '../gate/baseline.js';
+import { grownBy, readBaseline } from '../gate/baseline.js';
 import { found, type LocatedFinding } from '../model/finding.js';
 import { inText } from '../source/text.js';
 import type { HeldAgainst } from './held-against.js';
@@ -22,7 +22,7 @@ export async function changedSettings(
   const is = baseline === undefined || was === undefined ? null : await textIn(baseline, io);
   if (baseline === undefined || was === undefined || is === null) return findings;
   const [old, fresh] = [was === null ? null : readBaseline(was, baseline), readBaseline(is, baseline)];
-  const count = fresh === null ? 0 : beyond(fresh, old);
+  const count = fresh === null ? 0 : grownBy(fresh, old);
   const finding = found('baseline-grown', 'warning', inText(0, 0), { count, file: baseline });
   return count === 0 ? findings : [...findings, atFile(finding, baseline)];
 }

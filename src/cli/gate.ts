@@ -6,7 +6,7 @@ import { judged } from '../inspect.js';
 import { atFile, changeFindings } from '../gate/change-findings.js';
 import type { Comparison } from '../model/comparison.js';
 import { type Finding, type LocatedFinding } from '../model/finding.js';
-import { type GateFinding, type GateModel, type GateReport, STANDARD_INPUT } from '../model/gate.js';
+import { type GateFinding, type GateModel, type GateReport, STANDARD_INPUT, tally } from '../model/gate.js';
 import { hasRun, type Reach, ruleOf, rules } from '../rules.js';
 import type { Source } from '../source/load.js';
 import { stepsOf } from '../steps.js';
@@ -67,7 +67,7 @@ export async function gate(
   const baseline = options.updateBaseline ? await writeBaseline(options.baseline!, models, old, by, io) : old;
   const known = baseline === null ? { models, stale: [] } : marked(models, baseline, by);
   const told = [...beside(await settings.judged([...aside, ...known.stale])), ...known.models];
-  const failsAt = warningsIn(told) > (options.maxWarnings ?? Infinity) ? 'warning' : 'error';
+  const failsAt = tally(told).warnings > (options.maxWarnings ?? Infinity) ? 'warning' : 'error';
   const placed = [];
   for (const model of told) placed.push(await inPlace(model, io));
   return {
@@ -155,7 +155,7 @@ async function goneModels(
     const comparison = await against.gone(one, ruling, oddsFor(options, settled.config));
     if (comparison === null) continue;
     const located = judged(changeFindings(comparison), ruling).map((finding) => atFile(finding, one.file));
-    all.push({ model: { file: one.file, findings: located.map(openIn) }, comparison });
+    all.push({ model: { file: one.file, isBeside: true, findings: located.map(openIn) } as const, comparison });
   }
   return all;
 }
@@ -175,12 +175,6 @@ async function inPlace(model: GateModel, io: Io): Promise<GateModel> {
   return inRepository === null ? model : { ...model, inRepository };
 }
 
-function warningsIn(models: readonly GateModel[]): number {
-  const all = models.flatMap(({ findings }) => findings);
-  return all.filter(({ located, standing }) => standing.state === 'open' && located.finding.severity === 'warning')
-    .length;
-}
-
 /** What the command line says of orders, else the configuration, else what is usual. */
 function oddsFor({ odds, runs, seed }: GateOptions, config: Config): OddsAsked {
   return {
@@ -194,7 +188,7 @@ function oddsFor({ odds, runs, seed }: GateOptions, config: Config): OddsAsked {
 function beside(located: readonly LocatedFinding[]): GateModel[] {
   const files = new Map<string, LocatedFinding[]>();
   for (const one of located) files.set(one.file, [...(files.get(one.file) ?? []), one]);
-  return [...files].map(([file, some]) => ({ file, findings: some.map(openIn) }));
+  return [...files].map(([file, some]) => ({ file, isBeside: true, findings: some.map(openIn) }));
 }
 
 function openIn(located: LocatedFinding): GateFinding {

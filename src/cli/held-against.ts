@@ -1,16 +1,14 @@
 import { dirname } from 'node:path';
 import { compareSides, type Side } from '../against.js';
-import { exceptionsOf } from '../gate/exceptions.js';
+import { exceptionsAdded } from '../gate/exceptions-added.js';
 import { identities } from '../gate/identity.js';
 import type { Comparison } from '../model/comparison.js';
 import { readDuration } from '../model/duration.js';
-import { type Finding, found } from '../model/finding.js';
-import type { Exception } from '../model/gate.js';
+import type { Finding } from '../model/finding.js';
 import type { Ruling } from '../model/ruling.js';
 import { hasRun, ruleOf } from '../rules.js';
 import { AROUND_THE_CLOCK } from '../source/lower/calendar.js';
 import { load, type Source } from '../source/load.js';
-import { inText } from '../source/text.js';
 import { changedModels, type ChangedModel, isFolderGone } from './changed.js';
 import { findingsWithOdds, type Found, type OddsAsked } from './checked.js';
 import { type Past, pastCalled } from './git.js';
@@ -86,10 +84,17 @@ export class HeldAgainst {
     ruling: Ruling,
     odds: OddsAsked,
   ): Promise<Held> {
-    const added = exceptionsAdded(before, now);
-    if (!isOther) return { comparison: null, added };
-    const was = before === null ? null : await this.#side(before, ruling, odds);
-    return { comparison: compareSides(was, sideOf(now, found, ruling, odds), this.#by(now)), added };
+    if (!isOther) return { comparison: null, added: [] };
+    const then = before === null ? null : await this.#found(before, ruling, odds);
+    const was = before === null || then === null ? null : { source: before, ...then };
+    return {
+      comparison: compareSides(
+        was === null ? null : sideOf(was.source, was, ruling, odds),
+        sideOf(now, found, ruling, odds),
+        this.#by(now),
+      ),
+      added: exceptionsAdded(was, { source: now, ...found }, ruleOf),
+    };
   }
 
   /** A model that is not there any more, against what it was. */
@@ -97,7 +102,8 @@ export class HeldAgainst {
     const then = await this.past.before(file, { was, folder: await standing(dirname(file), this.io) });
     if (then === null) return null;
     const before = load(then.bytes, file);
-    return compareSides(await this.#side(before, ruling, odds), null, this.#by(before));
+    const side = sideOf(before, await this.#found(before, ruling, odds), ruling, odds);
+    return compareSides(side, null, this.#by(before));
   }
 
   /** The text of any file as it was; null where there was none, undefined where nobody can tell: it is in no repository. */
@@ -120,8 +126,8 @@ export class HeldAgainst {
     return { against: this.past.said, limits: { slack, onTime: maxOnTimeLoss } };
   }
 
-  async #side(source: Source, ruling: Ruling, odds: OddsAsked): Promise<Side> {
-    return sideOf(source, await findingsWithOdds(source, ruling, odds, true, this.io, this.out), ruling, odds);
+  async #found(source: Source, ruling: Ruling, odds: OddsAsked): Promise<Found> {
+    return findingsWithOdds(source, ruling, odds, true, this.io, this.out);
   }
 }
 
@@ -132,21 +138,4 @@ function sideOf(source: Source, { findings, ...figures }: Found, ruling: Ruling,
   const identityOf = identities(source.chain);
   const named = findings.map((located) => ({ located, identity: identityOf(located.finding) }));
   return { file: source.file, ...figures, findings: named, hasRun: (rule) => hasRun(rule, reach) };
-}
-
-/** Exceptions beyond those that there were: of the same rule, for the same reason, for as long, on a line that begins alike. */
-function exceptionsAdded(before: Source | null, now: Source): Finding[] {
-  const keyIn = (source: Source): ((one: Exception) => string) => {
-    const lines = source.text.split('\n');
-    const about = (line: number): string => /^[\s-]*[^\s:]*:?/u.exec(lines[line - 1] ?? '')![0].trim();
-    return ({ rule, reason, line }) => JSON.stringify([rule, reason, about(line)]);
-  };
-  const keyNow = keyIn(now);
-  const left = before === null ? [] : exceptionsOf(before, ruleOf).exceptions.map(keyIn(before));
-  return exceptionsOf(now, ruleOf).exceptions.flatMap((exception) => {
-    const { rule, start } = exception;
-    const known = left.indexOf(keyNow(exception));
-    if (known !== -1) left.splice(known, 1);
-    return known === -1 ? [found('exception-added', 'warning', inText(start, start + rule.length), { rule })] : [];
-  });
 }

@@ -1,3 +1,4 @@
+import { beyond } from '../model/beyond.js';
 import { found, type LocatedFinding, type RuleId } from '../model/finding.js';
 import type { GateFinding, GateModel } from '../model/gate.js';
 import { parse } from '../source/parse.js';
@@ -100,14 +101,8 @@ export function baselineOf(models: readonly GateModel[], before: Baseline | null
 }
 
 /** How many entries a baseline has that another had not. */
-export function beyond(now: Baseline, before: Baseline | null): number {
-  const left = new Map<string, number>();
-  for (const entry of before?.entries ?? []) left.set(keyOf(entry), (left.get(keyOf(entry)) ?? 0) + 1);
-  return now.entries.filter((entry) => {
-    const there = left.get(keyOf(entry)) ?? 0;
-    left.set(keyOf(entry), there - 1);
-    return there <= 0;
-  }).length;
+export function grownBy(now: Baseline, before: Baseline | null): number {
+  return beyond(now.entries, before?.entries ?? [], keyOf, keyOf).length;
 }
 
 function entryOf({ located, identity }: GateFinding, { nameOf }: BaselineRules): Entry {

@@ -1,6 +1,6 @@
 import { type Finding, found, type LocatedFinding, type RuleEntry } from '../model/finding.js';
 import { isDay } from '../model/day.js';
-import type { Exception, Standing } from '../model/gate.js';
+import { type Exception, isPast, type Standing } from '../model/gate.js';
 import { nearest } from '../model/nearest.js';
 import { stands } from '../model/ruling.js';
 import type { Comment } from '../source/comments.js';
@@ -100,18 +100,17 @@ export function allow(
   hasRun: (rule: string) => boolean,
 ): { readonly standings: readonly Standing[]; readonly findings: readonly Finding[] } {
   const used = new Set<Exception>();
-  const isPast = ({ until }: Exception): boolean => until !== null && until < today;
   const standings = findings.map(({ finding, span }): Standing => {
     const fitting = exceptions.filter(({ rule, line }) => rule === finding.rule && line === span.line);
     for (const one of fitting) used.add(one);
-    const holding = fitting.find((one) => !isPast(one));
+    const holding = fitting.find((one) => !isPast(one, today));
     return holding === undefined ? OPEN : { state: 'allowed', reason: holding.reason, until: holding.until };
   });
   const said = exceptions.flatMap((exception): Finding[] => {
     const { rule, until, start } = exception;
     const at = inText(start, start + rule.length);
     if (!used.has(exception)) return hasRun(rule) ? [found('exception-unused', 'warning', at, { rule })] : [];
-    return isPast(exception) ? [found('exception-past', 'warning', at, { rule, until: until! })] : [];
+    return isPast(exception, today) ? [found('exception-past', 'warning', at, { rule, until: until! })] : [];
   });
   return { standings, findings: said };
 }

@@ -1,5 +1,5 @@
 import { exceptionsOf } from '../../gate/exceptions.js';
-import type { GateFinding, GateReport } from '../../model/gate.js';
+import { fails, tally, type Tally } from '../../model/gate.js';
 import { exceptionsJson, exceptionsText } from '../../report/gate/exceptions.js';
 import { ruleOf } from '../../rules.js';
 import type { CheckPhrases } from '../../words/cli-phrases.js';
@@ -99,18 +99,12 @@ async function checkOnce(call: Call<Options>): Promise<ExitCode> {
     await deliver(await written(wanted.format, gated, tongue, out), wanted, io, out);
   if (unread.length > 0) throw new UsageError(...unread);
   const { cli } = await (models.length === 1 ? tongue.words() : tongue.wordsFor(null));
-  if (options.updateBaseline === true)
-    out.note(
-      cli.check.wroteBaseline(
-        options.baseline!,
-        countOf(report, ({ standing }) => standing.state === 'known'),
-      ),
-    );
-  out.note(summary(cli.check, models.length, report));
-  const warnings = countOf(report, isOpen('warning'));
+  if (options.updateBaseline === true) out.note(cli.check.wroteBaseline(options.baseline!, tally(report.models).known));
+  const there = tally(report.models);
+  out.note(summary(cli.check, models.length, there, report.skipped.length));
   const most = options.maxWarnings ?? Infinity;
-  if (warnings > most) out.note(cli.check.tooManyWarnings(warnings, most));
-  return countOf(report, isOpen('error')) > 0 || warnings > most ? 1 : 0;
+  if (there.warnings > most) out.note(cli.check.tooManyWarnings(there.warnings, most));
+  return fails(report) ? 1 : 0;
 }
 
 /** Two results in one file would be the last one alone. */
@@ -172,30 +166,10 @@ async function listed({ options, io, out, tongue }: Call<Options>, models: Param
   return 0;
 }
 
-function isOpen(severity: 'error' | 'warning'): (finding: GateFinding) => boolean {
-  return ({ located, standing }) => standing.state === 'open' && located.finding.severity === severity;
-}
-
-function countOf({ models }: GateReport, is: (finding: GateFinding) => boolean): number {
-  return models.reduce((sum, { findings }) => sum + findings.filter(is).length, 0);
-}
-
-function summary(say: CheckPhrases, models: number, report: GateReport): string {
+function summary(say: CheckPhrases, models: number, there: Tally, skipped: number): string {
   const part = (count: number, told: (count: number) => string): string[] => (count > 0 ? [told(count)] : []);
-  const open = [
-    ...part(countOf(report, isOpen('error')), say.errors),
-    ...part(countOf(report, isOpen('warning')), say.warnings),
-  ];
-  const rest = [
-    ...part(
-      countOf(report, ({ standing }) => standing.state === 'allowed'),
-      say.allowed,
-    ),
-    ...part(
-      countOf(report, ({ standing }) => standing.state === 'known'),
-      say.known,
-    ),
-  ];
-  const skipped = report.skipped.length > 0 ? ` ${say.skipped(report.skipped.length)}` : '';
-  return `${say.models(models)}${skipped}: ${[...(open.length === 0 ? [say.nothingWrong] : open), ...rest].join(', ')}`;
+  const open = [...part(there.errors, say.errors), ...part(there.warnings, say.warnings)];
+  const rest = [...part(there.allowed, say.allowed), ...part(there.known, say.known)];
+  const beside = skipped > 0 ? ` ${say.skipped(skipped)}` : '';
+  return `${say.models(models)}${beside}: ${[...(open.length === 0 ? [say.nothingWrong] : open), ...rest].join(', ')}`;
 }
