@@ -1,11 +1,10 @@
-import { basename, dirname, join, posix, relative, sep } from 'node:path';
-import { fits, folderOf, isPattern } from '../gate/pattern.js';
+import { basename, dirname, join, posix } from 'node:path';
 import { byCodePoint } from '../model/order.js';
 import { JSON_LIMIT } from '../source/text.js';
 import { filesIn } from './gather.js';
 import { answered, bytesAt, type Former, LISTING, type Past, type Spot, spotIn, textOf, wasFolder } from './git.js';
-import { here, standing } from './paths.js';
-import { type Io, type IoProblem, isPassedOver, isProblem, UsageError } from './io.js';
+import { folderCalled, standing, standsFor } from './paths.js';
+import { type Io, type IoProblem, isProblem, UsageError } from './io.js';
 import { isModel } from './is-model.js';
 
 /** A model that is other than it was; of one that is gone, `file` is what it was called. */
@@ -31,31 +30,28 @@ const NAMED_LIKE_A_MODEL = /\.(?:ya?ml|json)$/iu;
 /** The models at a path that are other than they were, sorted by name: a file, or all that a folder or a pattern stands for; also those that are gone. */
 export async function changedModels(path: string, past: Past, io: Io): Promise<readonly ChangedModel[]> {
   if (past.kind === 'file') throw new UsageError(({ git }) => git.changedNeedsRevision);
-  const folder = isPattern(path) ? folderOf(path) : path;
+  const folder = folderCalled(path);
   const listed = path === '-' ? null : await filesIn(path, io);
   if (!Array.isArray(listed) && !(await isFolderGone(path, past, io))) return changedFile(path, past, io);
   const spot = await spotIn(await standing(folder, io), past.said, io);
   const statuses = together(await tracked(spot, io), await untracked(spot, io));
-  const isHere = meantBy(path, new Set(Array.isArray(listed) ? listed : []));
-  const seen = statuses.flatMap(seenFrom((at, isGone) => isHere(seenIn(spot, at).file, isGone)));
+  const [isMeant, there] = [standsFor(path), new Set(Array.isArray(listed) ? listed : [])];
+  const seen = statuses.flatMap(
+    seenFrom((at, isGone) => {
+      const { file } = seenIn(spot, at);
+      return NAMED_LIKE_A_MODEL.test(file) && (isGone ? isMeant(file) : there.has(file));
+    }),
+  );
   const found = await modelsOf(seen, spot, past.said, io);
   return moved(found).sort((a, b) => byCodePoint(a.file, b.file));
 }
 
 /** True for what stands for models that were there, in a folder that is not there any more. */
 export async function isFolderGone(path: string, past: Past, io: Io): Promise<boolean> {
-  const folder = isPattern(path) ? folderOf(path) : path;
+  const folder = folderCalled(path);
   if (past.kind === 'file' || path === '-' || (await io.stamp(folder)) !== '') return false;
   const near = await standing(folder, io);
   return near !== folder && (await wasFolder(posix.relative(near, folder), await spotIn(near, past.said, io), io));
-}
-
-/** True of files that a folder or a pattern stands for: those that are there are `listed`. */
-function meantBy(path: string, listed: ReadonlySet<string>): (file: string, isGone: boolean) => boolean {
-  const isFit = isPattern(path) ? fits([here(path)]) : () => true;
-  const folder = isPattern(path) ? folderOf(path) : path;
-  const isBelow = (file: string): boolean => !relative(folder, file).split(sep).some(isPassedOver);
-  return (file, isGone) => NAMED_LIKE_A_MODEL.test(file) && (isGone ? isBelow(file) && isFit(file) : listed.has(file));
 }
 
 /** What is seen of a change from somewhere: what was moved to where nobody looks is gone from there. */

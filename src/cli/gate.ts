@@ -1,4 +1,4 @@
-import { marked } from '../gate/baseline.js';
+import { marked, type Written } from '../gate/baseline.js';
 import type { Config } from '../gate/config.js';
 import { gateModel } from '../gate/gate-model.js';
 import { USUAL_ODDS } from '../analysis/asked.js';
@@ -18,7 +18,8 @@ import type { Settled } from './configs.js';
 import type { Io } from './io.js';
 import { loadModel, type ModelFile } from './model.js';
 import type { Out } from './out.js';
-import { baselineIn, baselineRules, writeBaseline } from './baseline.js';
+import { baselineIn, baselineRules, lostFiles, writeBaseline } from './baseline.js';
+import type { Gathered } from './gather.js';
 import { changedSettings } from './changed-settings.js';
 import type { Checked, Settings } from './settings.js';
 
@@ -37,6 +38,8 @@ export interface GateOptions {
 /** What a check came to, with every model as it was read, by its name. */
 export interface Gated {
   readonly report: GateReport;
+  /** What was written into the baseline, where that was asked for. */
+  readonly wrote: Written | null;
   /** What the changes do, where models were held against what they were. */
   readonly comparisons: readonly Comparison[];
   readonly sources: ReadonlyMap<string, Source>;
@@ -44,14 +47,14 @@ export interface Gated {
 
 /** Checks models: each by the configuration that is nearest to it, by its own exceptions, and by what is known of it. */
 export async function gate(
-  files: readonly ModelFile[],
-  skipped: readonly string[],
+  gathered: Gathered,
   options: GateOptions,
   held: Holding | null,
   settings: Settings,
   io: Io,
   out: Out,
 ): Promise<Gated> {
+  const { models: files, skipped } = gathered;
   const old =
     options.baseline === undefined ? null : await baselineIn(options.baseline, options.updateBaseline === true, io);
   const { configs } = settings;
@@ -63,8 +66,10 @@ export async function gate(
   const changes = await changedSettings(held?.against ?? null, all, settings, options.baseline, io);
   const aside = [...configs.all.flatMap(({ findings }) => findings), ...changes];
   const models = [...looked.map(({ model }) => model), ...gone.map(({ model }) => model)];
-  const by = baselineRules(options.baseline ?? '', looked, configs, io);
-  const baseline = options.updateBaseline ? await writeBaseline(options.baseline!, models, old, by, io) : old;
+  const lost = await lostFiles(old, gathered, held?.changed ?? [], io);
+  const by = baselineRules(options.baseline ?? '', lost, looked, configs, io);
+  const wrote = options.updateBaseline === true ? await writeBaseline(options.baseline!, models, old, by, io) : null;
+  const baseline = wrote?.baseline ?? old;
   const known = baseline === null ? { models, stale: [] } : marked(models, baseline, by);
   const told = [...beside(await settings.judged([...aside, ...known.stale])), ...known.models];
   const failsAt = tally(told).warnings > (options.maxWarnings ?? Infinity) ? 'warning' : 'error';
@@ -73,6 +78,7 @@ export async function gate(
   return {
     report: { version: VERSION, rules, models: placed, skipped, failsAt },
     comparisons: [...looked, ...gone].flatMap(({ comparison }) => comparison ?? []),
+    wrote: wrote?.written ?? null,
     sources: new Map(looked.map(({ source }) => [source.file, source])),
   };
 }

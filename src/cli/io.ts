@@ -8,6 +8,8 @@ export type ExitCode = 0 | 1 | 2 | 3 | 130;
 export interface Io {
   /** The bytes of a file, `-` for standard input; an IoProblem where they can't be had. */
   read(path: string, limit: number): Promise<Uint8Array | IoProblem>;
+  /** The same of a file that may be written over all the same. */
+  peek(path: string, limit: number): Promise<Uint8Array | IoProblem>;
   /** The files below a folder, sorted; null where the path is not a folder. */
   list(folder: string): Promise<readonly string[] | null | IoProblem>;
   /** Writes a file so that it is whole or as it was before, and one that was read only to `edit` it; null where that went well. */

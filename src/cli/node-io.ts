@@ -23,6 +23,7 @@ export function nodeIo(): Io {
       if (path !== '-') wasRead.add(await realpath(path).catch(() => path));
       return guarded(() => (path === '-' ? readInput(limit) : readAll(path, limit)));
     },
+    peek: (path, limit) => guarded(() => readAll(path, limit)),
     list: (folder) => guarded(() => list(folder)),
     write: async (path, content, mode) => {
       if (mode !== 'edit' && wasRead.has(await realpath(path).catch(() => path)))

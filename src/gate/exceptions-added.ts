@@ -59,13 +59,16 @@ function seenIn({ source, findings }: Inspected, rules: ReadonlyMap<string, Rule
 }
 
 /** The place or link that a line belongs to: the last that begins on it or above it. */
-function namesByLine({ chain, locate }: Source): (line: number) => string {
+function namesByLine(source: Source): (line: number) => string {
+  const { chain } = source;
   const named = [
     ...(chain?.places ?? []).map(({ id, at }) => ({ name: id, at })),
     ...(chain?.links ?? []).map(({ from, to, item, at }) => ({ name: `${from}:${to}:${item ?? ''}`, at })),
   ];
   const marks = named.map(({ name, at }) => found('exception-unused', 'warning', at, { rule: name })); // whatever has a place
-  const begins = locate(marks).map(({ finding, span }) => ({ name: (finding.facts as { rule: string }).rule, span }));
+  const begins = source
+    .locate(marks)
+    .map(({ finding, span }) => ({ name: (finding.facts as { rule: string }).rule, span }));
   return (line) => begins.findLast(({ span }) => span.line <= line)?.name ?? '';
 }
 

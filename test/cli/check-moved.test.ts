@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, rmSync, symlinkSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { inRepository, MODEL } from '../support/repository.js';
 
@@ -55,4 +55,23 @@ describe('a model that nobody looks at any more', () => {
     const never = await check('modles', '--against', 'HEAD');
     expect([never.exit, never.err]).toEqual([2, 'kedja: modles: there is no such file\n']);
   });
+
+  test('is said to be called otherwise where a baseline knows it', async () => {
+    write('kedja.config.yaml', 'rules: { no-owner: warning }\n');
+    await check('models', '--baseline', 'known.json', '--update-baseline');
+    commit();
+    git('mv', 'models/other.kedja.yaml', 'models/moved.kedja.yaml');
+    const { out } = await check('models', '--against', 'HEAD', '--baseline', 'known.json');
+    expect(
+      out.match(/models\/other\.kedja\.yaml, where no-owner was known, is models\/moved\.kedja\.yaml now/gu),
+    ).toHaveLength(2);
+    expect(out.match(/^models\/moved\.kedja\.yaml:.*\[no-owner\]$/gmu)).toHaveLength(2);
+  });
+});
+
+test('a model is never written over by a result, whatever it is called by', async () => {
+  symlinkSync('models/other.kedja.yaml', 'result.json');
+  for (const target of ['result.json', './models/other.kedja.yaml', 'models/../result.json'])
+    expect((await check('models', '--format', `json=${target}`)).exit, target).toBe(2);
+  expect(readFileSync('models/other.kedja.yaml', 'utf8')).toContain('chain: Others');
 });

@@ -1,13 +1,14 @@
 import { exceptionsOf } from '../../gate/exceptions.js';
 import { fails, tally, type Tally } from '../../model/gate.js';
 import { exceptionsJson, exceptionsText } from '../../report/gate/exceptions.js';
+import { plain } from '../../report/paint.js';
 import { ruleOf } from '../../rules.js';
 import type { CheckPhrases } from '../../words/cli-phrases.js';
 import type { Call, Command } from '../command.js';
 import { type Format, FORMATS, written } from '../written-check.js';
 import { deliver, type Wanted } from '../formats.js';
 import { fixModels } from '../fix.js';
-import { checkedFile, gate, type GateOptions, type Holding } from '../gate.js';
+import { checkedFile, gate, type Gated, type GateOptions, type Holding } from '../gate.js';
 import { type Gathered, gatherModels } from '../gather.js';
 import { HeldAgainst, type LossesAsked } from '../held-against.js';
 import { type ExitCode, UsageError } from '../io.js';
@@ -15,8 +16,8 @@ import { loadModel } from '../model.js';
 import { NAMES } from '../configs.js';
 import { Settings } from '../settings.js';
 import { watch } from '../watch.js';
-import { refuseTwice } from '../options.js';
-import { countFrom, dayOption, runsOption, seedOption, shareOption, timeOption } from '../options.js';
+import { countFrom, dayOption, refuseTwice, runsOption, seedOption, shareOption, timeOption } from '../options.js';
+import { here } from '../paths.js';
 
 interface Options extends GateOptions, LossesAsked {
   readonly formats: readonly Wanted<Format>[];
@@ -82,44 +83,54 @@ async function watched(call: Call<Options>): Promise<ExitCode> {
 
 async function checkOnce(call: Call<Options>): Promise<ExitCode> {
   const { options, io, out, tongue } = call;
-  if (options.updateBaseline === true && options.baseline === undefined)
-    throw new UsageError((say) => say.call.nameBaseline);
-  refuseSameFile(options);
+  refuseMeaningless(options);
   const held = await holding(call);
   const settings = new Settings(options.config, held?.against ?? null, io);
-  const { models, skipped, unread } = await modelsFor(call, held, settings);
+  const gathered = await modelsFor(call, held, settings);
+  const { models, unread } = gathered;
   if (models.length + (held?.changed.length ?? 0) === 0 && unread.length > 0) throw new UsageError(...unread);
-  if (options.exceptions === true) return listed(call, models);
+  if (options.exceptions === true) return listed(call, gathered);
   if (options.updateBaseline === true && unread.length > 0) throw new UsageError(...unread);
   const said = (await tongue.words()).cli.check;
   const mended = options.fix === true ? await fixModels(models, said.mended, io, out) : models;
-  const gated = await gate(mended, skipped, options, held, settings, io, out);
-  const { report } = gated;
+  const gated = await gate({ ...gathered, models: mended }, options, held, settings, io, out);
   for (const wanted of options.formats)
     await deliver(await written(wanted.format, gated, tongue, out), wanted, io, out);
   if (unread.length > 0) throw new UsageError(...unread);
   const { cli } = await (models.length === 1 ? tongue.words() : tongue.wordsFor(null));
-  if (options.updateBaseline === true) out.note(cli.check.wroteBaseline(options.baseline!, tally(report.models).known));
-  const there = tally(report.models);
-  out.note(summary(cli.check, models.length, there, report.skipped.length));
-  const most = options.maxWarnings ?? Infinity;
-  if (there.warnings > most) out.note(cli.check.tooManyWarnings(there.warnings, most));
-  return fails(report) ? 1 : 0;
+  for (const note of notes(cli.check, models.length, gated, options)) out.note(note);
+  return fails(gated.report) ? 1 : 0;
 }
 
-/** Two results in one file would be the last one alone. */
-function refuseSameFile({ formats, output, baseline }: Options): void {
-  const files = [...formats.map(({ file }) => file), output, baseline].filter((file) => typeof file === 'string');
-  refuseTwice(
-    '',
-    files.map((file) => file.replace(/^(?:\.\/)+/u, '')),
-  );
+/** What is to be said beside the findings. */
+function notes(say: CheckPhrases, models: number, { report, wrote }: Gated, options: Options): string[] {
+  const there = tally(report.models);
+  const most = options.maxWarnings ?? Infinity;
+  return [
+    ...(wrote === null ? [] : [say.wroteBaseline(options.baseline!, wrote.known, wrote.kept)]),
+    ...(wrote === null || wrote.never.length === 0 ? [] : [say.neverKnown(wrote.never)]),
+    summary(say, models, there, report.skipped.length),
+    ...(there.warnings > most ? [say.tooManyWarnings(there.warnings, most)] : []),
+  ];
+}
+
+/** A value that a variable should have given, a baseline without a name, and two results in one file, which would be the last one alone. */
+function refuseMeaningless(options: Options): void {
+  for (const name of ['against', 'baseline', 'config'] as const)
+    if (options[name] === '') throw new UsageError(({ call }) => call.emptyOption(`--${name}`));
+  if (options.updateBaseline === true && options.baseline === undefined)
+    throw new UsageError(({ call }) => call.nameBaseline);
+  refuseTwice('', writtenFiles(options));
 }
 
 /** The files that a check writes. */
-function ownFiles({ formats, output, baseline }: Options): ReadonlySet<string> {
-  const files = [...formats.map(({ file }) => file), output, baseline].filter((file) => typeof file === 'string');
-  return new Set(files.map((file) => file.replace(/^\.\//u, '')));
+function writtenFiles({ formats, output, baseline }: Options): string[] {
+  const files = [...formats.map(({ file }) => file), output, baseline];
+  return files.filter((file) => typeof file === 'string').map(here);
+}
+
+function ownFiles(options: Options): ReadonlySet<string> {
+  return new Set(writtenFiles(options));
 }
 
 /** What models are to be held against; null where nobody asked. */
@@ -133,7 +144,7 @@ async function holding({ args, options, io, out }: Call<Options>): Promise<Holdi
   }
   if (args.includes('-')) throw new UsageError(({ call }) => call.againstNeedsFile);
   if (maxOnTimeLoss !== undefined && !options.odds)
-    throw new UsageError(({ call }) => call.notWithout('--max-on-time-loss', '--runs'));
+    throw new UsageError(({ call }) => call.notBoth('--no-odds', '--max-on-time-loss'));
   const against = await HeldAgainst.make(said, options, io, out);
   const isFile = against.past.kind === 'file';
   return { against, changed: isFile && changed !== true ? [] : await against.changed(args) };
@@ -154,15 +165,18 @@ async function modelsFor(
   return { ...all, models: all.models.filter(({ file }) => changed.has(file)), skipped: [] };
 }
 
-async function listed({ options, io, out, tongue }: Call<Options>, models: Parameters<typeof gate>[0]): Promise<0> {
+async function listed({ options, io, out, tongue }: Call<Options>, { models, unread }: Gathered): Promise<0> {
   const today = options.today ?? io.today();
-  const isJson = options.formats.some(({ format }) => format === 'json');
   if (options.formats.some(({ format }) => format !== 'json' && format !== 'text'))
     throw new UsageError(({ call }) => call.exceptionsFormat);
   const { cli } = await tongue.wordsFor(null);
   const all = models.map((file) => ({ file: file.file, exceptions: exceptionsOf(loadModel(file), ruleOf).exceptions }));
-  const text = isJson ? exceptionsJson(all, today) : exceptionsText(all, today, cli.check, out.paint);
-  await deliver(text, options.formats[0]!, io, out);
+  for (const wanted of options.formats) {
+    const paint = wanted.file === null ? out.paint : plain;
+    const text = wanted.format === 'json' ? exceptionsJson(all, today) : exceptionsText(all, today, cli.check, paint);
+    await deliver(text, wanted, io, out);
+  }
+  if (unread.length > 0) throw new UsageError(...unread);
   return 0;
 }
 

@@ -42,9 +42,13 @@ export const exceptionFindings: PhrasesOf<ExceptionFacts> = {
       `${short(file)} ${BECAME[became]}, og dermed hvad kontrollen lader passere`,
       'kontrollér, at ændringen er tilsigtet',
     ),
-  'baseline-stale': ({ rule, file }) =>
+  'baseline-stale': ({ rule, file, lost }) =>
     say(
-      `baselinens fund af ${short(rule)} er der ikke længere i ${short(file)}`,
+      lost === null
+        ? `baselinens fund af ${short(rule)} er der ikke længere i ${short(file)}`
+        : lost.movedTo === null
+          ? `${short(file)}, hvor baselinen har et fund af ${short(rule)}, findes ikke længere`
+          : `${short(file)}, hvor baselinen har et fund af ${short(rule)}, hedder nu ${short(lost.movedTo)}`,
       'skriv baselinen på ny med --update-baseline',
     ),
 };

@@ -31,8 +31,15 @@ export const exceptionFindings: PhrasesOf<ExceptionFacts> = {
     ),
   'configuration-changed': ({ file, became }) =>
     say(`${short(file)} ${BECAME[became]}, and with it what this check lets pass`, 'see that the change is meant'),
-  'baseline-stale': ({ rule, file }) =>
-    say(`${short(rule)} is found no more there in ${short(file)}`, 'write the baseline anew with --update-baseline'),
+  'baseline-stale': ({ rule, file, lost }) =>
+    say(
+      lost === null
+        ? `${short(rule)} is found no more there in ${short(file)}`
+        : lost.movedTo === null
+          ? `${short(file)}, where ${short(rule)} was known, is not there any more`
+          : `${short(file)}, where ${short(rule)} was known, is ${short(lost.movedTo)} now`,
+      'write the baseline anew with --update-baseline',
+    ),
 };
 
 /** What became of a configuration. */

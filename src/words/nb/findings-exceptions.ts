@@ -39,9 +39,13 @@ export const exceptionFindings: PhrasesOf<ExceptionFacts> = {
       `${short(file)} ${BECAME[became]}, og dermed hva kontrollen slipper gjennom`,
       'kontroller at endringen er tilsiktet',
     ),
-  'baseline-stale': ({ rule, file }) =>
+  'baseline-stale': ({ rule, file, lost }) =>
     say(
-      `baselinens funn av ${short(rule)} er der ikke lenger i ${short(file)}`,
+      lost === null
+        ? `baselinens funn av ${short(rule)} er der ikke lenger i ${short(file)}`
+        : lost.movedTo === null
+          ? `${short(file)}, der baselinen har et funn av ${short(rule)}, finnes ikke lenger`
+          : `${short(file)}, der baselinen har et funn av ${short(rule)}, heter nå ${short(lost.movedTo)}`,
       'skriv baselinen på nytt med --update-baseline',
     ),
 };

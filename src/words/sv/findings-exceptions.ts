@@ -42,9 +42,13 @@ export const exceptionFindings: PhrasesOf<ExceptionFacts> = {
       `${short(file)} ${BECAME[became]}, och därmed vad kontrollen släpper igenom`,
       'kontrollera att ändringen är avsiktlig',
     ),
-  'baseline-stale': ({ rule, file }) =>
+  'baseline-stale': ({ rule, file, lost }) =>
     say(
-      `baslinjens fynd av ${short(rule)} finns inte kvar i ${short(file)}`,
+      lost === null
+        ? `baslinjens fynd av ${short(rule)} finns inte kvar i ${short(file)}`
+        : lost.movedTo === null
+          ? `${short(file)}, där baslinjen har ett fynd av ${short(rule)}, finns inte längre`
+          : `${short(file)}, där baslinjen har ett fynd av ${short(rule)}, heter nu ${short(lost.movedTo)}`,
       'skriv baslinjen på nytt med --update-baseline',
     ),
 };
