@@ -1,6 +1,6 @@
 import { folderOf, fits, isPattern } from '../gate/pattern.js';
 import { JSON_LIMIT } from '../source/text.js';
-import { CONFIG } from './configs.js';
+import { isConfig } from './configs.js';
 import { type Io, isProblem, type Reason, UsageError } from './io.js';
 import { isModel } from './is-model.js';
 import { type ModelFile, nameOf } from './model.js';
@@ -53,8 +53,8 @@ export async function gatherModels(
     const bytes = models.has(file) ? null : await io.read(file, JSON_LIMIT);
     if (bytes === null) return;
     if (isProblem(bytes)) unread.push(ofFile(file, bytes, 'read'));
-    else if (isModel(file, bytes) || !(isListed || CONFIG.test(file))) models.set(file, { file: nameOf(file), bytes });
-    else if (!CONFIG.test(file)) skipped.push(file);
+    else if (isModel(file, bytes) || !(isListed || isConfig(file))) models.set(file, { file: nameOf(file), bytes });
+    else if (!isConfig(file)) skipped.push(file);
   }
 }
 

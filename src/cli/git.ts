@@ -145,11 +145,13 @@ async function resolved(said: string, folder: string, io: Io): Promise<string | 
 /** A clone may not reach as far back; a branch may be known as that of origin only. */
 async function whyUnknown(folder: string, said: string, looksLikeFile: boolean, io: Io): Promise<Reason> {
   if (looksLikeFile) return ({ git }) => git.noFileNorRevision(said);
-  const isShallow = textOf(await answered(['rev-parse', '--is-shallow-repository'], folder, io)).trim() === 'true';
-  if (isShallow) return ({ git }) => git.shallow(said);
   const remote = await resolved(`refs/remotes/origin/${said}`, folder, io);
-  return ({ git, didYouMean }) =>
-    `${git.unknownRevision(said)}${remote === null ? '' : `; ${didYouMean(`origin/${said}`)}`}`;
+  if (remote !== null) return ({ git, didYouMean }) => `${git.unknownRevision(said)}; ${didYouMean(`origin/${said}`)}`;
+  const isShallow = textOf(await answered(['rev-parse', '--is-shallow-repository'], folder, io)).trim() === 'true';
+  if (!isShallow) return ({ git }) => git.unknownRevision(said);
+  const [, branch] = /^(?:origin\/)?([\p{L}\p{N}][\p{L}\p{N}._/-]*)$/u.exec(said) ?? [];
+  const isBranch = branch !== undefined && branch !== 'HEAD' && !/^[0-9a-f]{7,64}$/u.test(branch);
+  return ({ git }) => (isBranch ? git.shallowBranch(said, branch) : git.shallow(said));
 }
 
 /** More than git says in a line or two. */

@@ -20,7 +20,7 @@ export interface Io {
   wayFrom(file: string, to: string): string;
   /** The way to a file from the top of its repository, with `/`; null where it is in none. */
   inRepository(file: string): Promise<string | null>;
-  /** The day that it is here, yyyy-mm-dd. */
+  /** The day that it is by universal time, yyyy-mm-dd. */
   today(): string;
   /** What git answers, run without a shell; an IoProblem where there is none (`missing`), or more than `limit` bytes come. */
   git(args: readonly string[], limit: number): Promise<GitAnswer | IoProblem>;

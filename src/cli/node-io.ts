@@ -85,10 +85,9 @@ async function inRepository(file: string): Promise<string | null> {
   }
 }
 
+/** By universal time, so that one commit has one answer everywhere. */
 function today(): string {
-  const now = new Date();
-  const two = (part: number): string => String(part).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+  return new Date().toISOString().slice(0, 10);
 }
 
 /** The first interrupt is heard; with it everything is as it was, so that the next one ends the process. */

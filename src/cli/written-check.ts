@@ -34,7 +34,8 @@ export async function written(format: Format, gated: Gated, tongue: Tongue, out:
     );
   const { paint, width } = out;
   const says = await againstWordsOf(tongue.language);
-  const spoken = comparisons.map((one) => ({ one, speech: { ...speechOf(one.file), says } }));
+  const changes = comparisons.filter(({ state, was }) => state !== 'same' || was !== null); // ends of lines, comments
+  const spoken = changes.map((one) => ({ one, speech: { ...speechOf(one.file), says } }));
   if (format === 'markdown')
     return gateWriters.markdown(
       report,

@@ -48,9 +48,9 @@ function readComment({ text, start }: Comment, line: number, rules: ReadonlyMap<
   });
   const names = namesIn(named!, start + lead.length);
   if (names.length === 0) return wrong('rule', '');
-  const { reason, until, isDate } = readReason(after ?? '');
+  const { reason, isGiven, until, isDate } = readReason(after ?? '');
   if (!isDate) return wrong('date', until!);
-  if (!/\p{L}/u.test(reason)) return wrong('reason', names.map(({ name }) => name).join(', '));
+  if (!isGiven) return wrong('reason', names.map(({ name }) => name).join(', '));
   const findings = names.flatMap((one) => misnamed(one, rules));
   const known = names.filter(
     ({ name }) => rules.has(name) && !stands(rules.get(name)!) && rules.get(name)!.group !== 'gate',
@@ -81,12 +81,13 @@ function unread(text: string): string | null {
   return /\b(?:until.*|(?:untill|till|til)\s*:?\s*\d{4}-.*)$/iu.exec(text)?.[0].slice(0, 40) ?? null;
 }
 
-/** What is agreed, without the day until which it is. */
-function readReason(text: string): { reason: string; until: string | null; isDate: boolean } {
+/** What is agreed, and the day until which it is; a day alone is no reason. */
+function readReason(text: string): { reason: string; isGiven: boolean; until: string | null; isDate: boolean } {
   const found = /(?:^|[\s,;(])until\s+(\d\S*)/u.exec(text);
   const until = found?.[1]!.replace(/[,;.)]+$/u, '') ?? unread(text);
   const reason = text.trim();
-  return { reason, until, isDate: until === null || isDay(until) };
+  const isGiven = /\p{L}/u.test(found === null ? reason : text.replace(found[0], ' '));
+  return { reason, isGiven, until, isDate: until === null || isDay(until) };
 }
 
 /**

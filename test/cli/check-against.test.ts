@@ -17,6 +17,17 @@ describe('a check against a revision', () => {
     });
   });
 
+  test('says nothing of other ends of lines, but where the model was moved too', async () => {
+    write('models/brackets.kedja.yaml', MODEL.replaceAll('\n', '\r\n'));
+    expect(await check('models', '--against', 'HEAD')).toEqual({ exit: 0, out: '', err: '2 models: nothing wrong\n' });
+    const comment = await check('models', '--against', 'HEAD', '--format', 'markdown');
+    expect(comment.out).not.toContain('####');
+    const json = await check('models', '--against', 'HEAD', '--format', 'json');
+    expect(JSON.parse(json.out)).toMatchObject({ against: [{ state: 'same' }] });
+    git('mv', 'models/brackets.kedja.yaml', 'models/c.kedja.yaml');
+    expect((await check('models', '--against', 'HEAD')).out).toContain('called models/brackets.kedja.yaml before');
+  });
+
   test('tells what a slower lathe costs, and fails where that is more than may be lost', async () => {
     write('models/brackets.kedja.yaml', MODEL.replace('time: 2h', 'time: 2h 30min'));
     const free = await check('models', '--against', 'HEAD');

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { main } from '../../src/cli/main.js';
+import { main, nodeIo } from '../../src/cli/main.js';
 import { fakeIo } from '../support/fake-io.js';
 
 const MODEL = `kedja: 1
@@ -192,4 +192,27 @@ describe('kedja check', () => {
       expect([exit, err]).toEqual([2, expect.stringContaining(says)]);
     }
   });
+});
+
+test('a day ends everywhere at once', () => {
+  const { TZ } = process.env;
+  for (const zone of ['Pacific/Kiritimati', 'Pacific/Pago_Pago', 'UTC']) {
+    process.env['TZ'] = zone;
+    expect(nodeIo().today()).toBe(new Date().toISOString().slice(0, 10));
+  }
+  if (TZ === undefined) delete process.env['TZ'];
+  else process.env['TZ'] = TZ;
+});
+
+test('all rules are told whole where no terminal shows them', async () => {
+  for (const lang of ['en', 'sv', 'da', 'nb']) {
+    const io = fakeIo();
+    await main(['explain', '--lang', lang], io);
+    expect([io.said.out.includes('…'), io.said.out.match(/\(strict.*\)$/gmu)!.length > 10]).toEqual([false, true]);
+  }
+  const narrow = fakeIo({ isTerminal: true, columns: 60 });
+  await main(['explain', '--lang', 'en'], narrow);
+  expect(
+    Math.max(...narrow.said.out.split('\n').map((line) => line.replaceAll(/\u001B\[\d+m/gu, '').length)),
+  ).toBeLessThanOrEqual(60);
 });

@@ -22,11 +22,12 @@ describe('a configuration that a change touches', () => {
       ['kedja.config.yaml', 'models'],
       ['kedja.config.yaml', 'models/*.yaml'],
       ['kedja.config.yml', '.'],
+      ['models/kedja.config.json', '.'],
       [CONFIG, 'models/other.kedja.yaml'],
     ] as const) {
       for (const [text, says] of [
-        ['rules: { no-owner: off }\n', 'is new'],
-        ['rules: { no-owner: off, similar-ids: off }\n', 'is other than it was'],
+        ['{ "rules": { "no-owner": "off" } }\n', 'is new'],
+        ['{ "rules": { "no-owner": "off", "similar-ids": "off" } }\n', 'is other than it was'],
         [null, 'is not there any more'],
       ] as const) {
         if (text === null) rmSync(file);
