@@ -24,10 +24,8 @@ export function rulingOf(
   return { levelOf: (rule) => known.get(rule)!, limits: { ...USUAL_LIMITS, ...limits } };
 }
 
-/** True of a rule that watches over changes: it has something to say only where files are held against what they were. */
-function isOfChanges(id: RuleId): boolean {
-  return [...changeRules, ...gateRulesOfChanges].some((rule) => rule.id === id);
-}
+/** What watches over changes: it has something to say only where files are held against what they were. */
+const ofChanges: ReadonlySet<string> = new Set([...changeRules, ...gateRulesOfChanges].map(({ id }) => id));
 
 const LEVELS: readonly Level[] = ['off', 'warning', 'error'];
 
@@ -35,7 +33,7 @@ const LEVELS: readonly Level[] = ['off', 'warning', 'error'];
 export function watched(now: Ruling, then: Ruling): Ruling {
   const stricter = (rule: RuleId): Level =>
     LEVELS[Math.max(LEVELS.indexOf(now.levelOf(rule)), LEVELS.indexOf(then.levelOf(rule)))]!;
-  return { ...now, levelOf: (rule) => (isOfChanges(rule) ? stricter(rule) : now.levelOf(rule)) };
+  return { ...now, levelOf: (rule) => (ofChanges.has(rule) ? stricter(rule) : now.levelOf(rule)) };
 }
 
 /** How far a model was looked into. */

@@ -1,6 +1,7 @@
 import { marked, type Written } from '../gate/baseline.js';
 import type { Config } from '../gate/config.js';
 import { gateModel } from '../gate/gate-model.js';
+import { identities } from '../gate/identity.js';
 import { USUAL_ODDS } from '../analysis/asked.js';
 import { judged } from '../inspect.js';
 import { atFile, changeFindings } from '../gate/change-findings.js';
@@ -197,11 +198,8 @@ function beside(located: readonly LocatedFinding[]): GateModel[] {
   return [...files].map(([file, some]) => ({ file, isBeside: true, findings: some.map(openIn) }));
 }
 
+const identityOf = identities(null);
+
 function openIn(located: LocatedFinding): GateFinding {
-  const { rule, at } = located.finding;
-  return {
-    located,
-    identity: `${rule} ${at.path.filter((step) => !String(step).startsWith('\0')).join('/')}`,
-    standing: { state: 'open' },
-  };
+  return { located, identity: identityOf(located.finding), standing: { state: 'open' } };
 }

@@ -45,10 +45,11 @@ export class Settings {
 
   /** Findings of files that are no models, each as the ruling for its file takes it. */
   async judged(findings: readonly LocatedFinding[]): Promise<LocatedFinding[]> {
-    const told: LocatedFinding[] = [];
-    for (const one of findings)
-      for (const finding of judged([one.finding], await this.rulingFor(one))) told.push({ ...one, finding });
-    return told;
+    const rulings = new Map<string, Ruling>();
+    for (const { file } of findings) if (!rulings.has(file)) rulings.set(file, await this.rulingFor({ file }));
+    return findings.flatMap((one) =>
+      judged([one.finding], rulings.get(one.file)!).map((finding) => ({ ...one, finding })),
+    );
   }
 
   /** The configurations of some files that are other than they were. */
