@@ -1,7 +1,9 @@
 import { basename, dirname, join, posix } from 'node:path';
 import { byCodePoint } from '../model/order.js';
 import { JSON_LIMIT } from '../source/text.js';
-import { answered, bytesAt, type Former, LISTING, type Past, type Spot, spotIn, textOf } from './git.js';
+import { filesIn } from './gather.js';
+import { answered, bytesAt, type Former, LISTING, type Past, type Spot, spotIn, textOf, wasFolder } from './git.js';
+import { folderCalled, standing, standsFor } from './paths.js';
 import { type Io, type IoProblem, isProblem, UsageError } from './io.js';
 import { isModel } from './is-model.js';
 
@@ -25,23 +27,39 @@ interface Found extends ChangedModel {
 
 const NAMED_LIKE_A_MODEL = /\.(?:ya?ml|json)$/iu;
 
-/** The models at a path that are other than they were, sorted by name: a file, or all below a folder; also those that are gone. */
+/** The models at a path that are other than they were, sorted by name: a file, or all that a folder or a pattern stands for; also those that are gone. */
 export async function changedModels(path: string, past: Past, io: Io): Promise<readonly ChangedModel[]> {
   if (past.kind === 'file') throw new UsageError(({ git }) => git.changedNeedsRevision);
-  const listed = path === '-' ? null : await io.list(path);
-  if (listed === null || isProblem(listed)) return changedFile(path, past, io);
-  const spot = await spotIn(path, past.said, false, io);
+  const folder = folderCalled(path);
+  const listed = path === '-' ? null : await filesIn(path, io);
+  if (!Array.isArray(listed) && !(await isFolderGone(path, past, io))) return changedFile(path, past, io);
+  const spot = await spotIn(await standing(folder, io), past.said, io);
   const statuses = together(await tracked(spot, io), await untracked(spot, io));
-  const found = await modelsOf(statuses.flatMap(seenFrom(spot.prefix)), spot, past.said, io);
+  const [isMeant, there] = [standsFor(path), new Set(Array.isArray(listed) ? listed : [])];
+  const seen = statuses.flatMap(
+    seenFrom((at, isGone) => {
+      const { file } = seenIn(spot, at);
+      return NAMED_LIKE_A_MODEL.test(file) && (isGone ? isMeant(file) : there.has(file));
+    }),
+  );
+  const found = await modelsOf(seen, spot, past.said, io);
   return moved(found).sort((a, b) => byCodePoint(a.file, b.file));
 }
 
-/** What is seen of a change from a folder: what was moved out of it is gone from there. */
-function seenFrom(prefix: string): (status: Status) => readonly Status[] {
-  const isHere = (path: string): boolean => path.startsWith(prefix) && NAMED_LIKE_A_MODEL.test(path);
+/** True for what stands for models that were there, in a folder that is not there any more. */
+export async function isFolderGone(path: string, past: Past, io: Io): Promise<boolean> {
+  const folder = folderCalled(path);
+  if (past.kind === 'file' || path === '-' || (await io.stamp(folder)) !== '') return false;
+  const near = await standing(folder, io);
+  return near !== folder && (await wasFolder(posix.relative(near, folder), await spotIn(near, past.said, io), io));
+}
+
+/** What is seen of a change from somewhere: what was moved to where nobody looks is gone from there. */
+function seenFrom(isHere: (path: string, isGone: boolean) => boolean): (status: Status) => readonly Status[] {
   return (status) => {
-    if (isHere(status.path)) return [status];
-    return status.was !== null && isHere(status.was) ? [{ letter: 'D', path: status.was, was: null }] : [];
+    if (isHere(status.path, status.letter === 'D')) return [status];
+    const gone = status.letter === 'T' ? status.path : status.was;
+    return gone !== null && isHere(gone, true) ? [{ letter: 'D', path: gone, was: null }] : [];
   };
 }
 
@@ -67,7 +85,7 @@ async function changedFile(file: string, past: Past, io: Io): Promise<readonly C
 async function comeFrom(file: string, bytes: Uint8Array | IoProblem, past: Past, io: Io): Promise<ChangedModel> {
   const isNew = { state: 'new', file, was: null } as const;
   if (isProblem(bytes)) return isNew;
-  const spot = await spotIn(dirname(file), past.said, false, io);
+  const spot = await spotIn(dirname(file), past.said, io);
   const path = `${spot.prefix}${basename(file)}`;
   const statuses = await tracked(spot, io);
   const was = statuses.find((status) => status.path === path)?.was ?? null;

@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { type Config, readConfig } from '../gate/config.js';
 import { fits } from '../gate/pattern.js';
 import { STANDARD_INPUT } from '../model/gate.js';
@@ -8,9 +9,13 @@ import { decode, YAML_LIMIT } from '../source/text.js';
 import { type Io, isProblem, UsageError } from './io.js';
 import { ofFile } from './out.js';
 
-/** What the file with the settings of `kedja check` is called. */
-export const CONFIG = /(?:^|[\\/])kedja\.config\.ya?ml$/u;
-export const NAMES = ['kedja.config.yaml', 'kedja.config.yml'];
+/** What the file with the settings of `kedja check` is called; of several in a folder the first holds. */
+export const NAMES = ['kedja.config.yaml', 'kedja.config.yml', 'kedja.config.json'];
+
+/** True for the way to such a file. */
+export function isConfig(file: string): boolean {
+  return NAMES.includes(basename(file));
+}
 
 /** A configuration with the file that it is from. */
 export interface Settled {

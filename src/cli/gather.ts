@@ -1,13 +1,18 @@
 import { folderOf, fits, isPattern } from '../gate/pattern.js';
 import { JSON_LIMIT } from '../source/text.js';
-import { CONFIG } from './configs.js';
+import { isConfig } from './configs.js';
 import { type Io, isProblem, type Reason, UsageError } from './io.js';
 import { isModel } from './is-model.js';
 import { type ModelFile, nameOf } from './model.js';
+import { here } from './paths.js';
 import { ofFile } from './out.js';
 
 export interface Gathered {
   readonly models: readonly ModelFile[];
+  /** Every model that is there, also those that nobody wants to look at. */
+  readonly there: readonly string[];
+  /** As they were called. */
+  readonly paths: readonly string[];
   /** Files in folders that are not models. */
   readonly skipped: readonly string[];
   /** What could not be read, and why. */
@@ -28,26 +33,40 @@ export async function gatherModels(
     const listed = path === '-' ? null : await filesIn(path, io);
     if (isProblem(listed)) unread.push(ofFile(path, listed, 'read'));
     else
-      for (const file of (listed ?? [path]).filter((one) => listed === null || !own.has(one)))
-        if (listed === null || /\.(?:ya?ml|json)$/iu.test(file)) await gather(file, listed !== null);
+      for (const file of listed ?? [path])
+        if (listed !== null && own.has(here(file))) await refuseModel(file);
+        else if (listed === null || /\.(?:ya?ml|json)$/iu.test(file)) await gather(file, listed !== null);
         else skipped.push(file);
   }
   if (models.size + unread.length === 0 && !mayBeNone) throw new UsageError(({ call }) => call.noModelIn(paths));
-  return { models: [...models.values()], skipped, unread };
+  const all = [...models.values()];
+  return { models: all, there: all.map(({ file }) => file), paths, skipped, unread };
+
+  /** What kedja wrote there itself is passed over; what somebody wrote is not written over. */
+  async function refuseModel(file: string): Promise<void> {
+    const bytes = await io.peek(file, JSON_LIMIT);
+    if (!isProblem(bytes) && isModel(file, bytes) && !isResult(bytes))
+      throw new UsageError(ofFile(file, { problem: 'was-read', code: '' }, 'write'));
+  }
 
   async function gather(file: string, isListed: boolean): Promise<void> {
     const bytes = models.has(file) ? null : await io.read(file, JSON_LIMIT);
     if (bytes === null) return;
     if (isProblem(bytes)) unread.push(ofFile(file, bytes, 'read'));
-    else if (isModel(file, bytes) || !(isListed || CONFIG.test(file))) models.set(file, { file: nameOf(file), bytes });
-    else if (!CONFIG.test(file)) skipped.push(file);
+    else if (isModel(file, bytes) || !(isListed || isConfig(file))) models.set(file, { file: nameOf(file), bytes });
+    else if (!isConfig(file)) skipped.push(file);
   }
 }
 
+/** True of a check as JSON, which begins with the version that wrote it. */
+function isResult(bytes: Uint8Array): boolean {
+  return /^\{\s*"kedja": "/u.test(new TextDecoder().decode(bytes.subarray(0, 100)));
+}
+
 /** The files of a folder, or those that fit a pattern; null for the name of a file. */
-async function filesIn(path: string, io: Io): Promise<Awaited<ReturnType<Io['list']>>> {
+export async function filesIn(path: string, io: Io): Promise<Awaited<ReturnType<Io['list']>>> {
   const listed = await io.list(path);
   if (listed !== null || !isPattern(path)) return listed;
   const all = await io.list(folderOf(path));
-  return Array.isArray(all) ? all.filter(fits([path.replace(/^\.\//u, '')])) : all;
+  return Array.isArray(all) ? all.filter(fits([here(path)])) : all;
 }

@@ -45,7 +45,7 @@ export async function pastCalled(said: string, io: Io): Promise<Past> {
     return { said, kind: 'file', before: () => Promise.resolve({ file: said, bytes }) };
   if (bytes !== null && bytes.problem !== 'missing') throw new UsageError(ofFile(said, bytes, 'read'));
   if (said.startsWith('-') || said === '') throw new UsageError(({ git }) => git.notARevision(said));
-  const spots = once((folder) => spotIn(folder, said, looksLikeFile, io));
+  const spots = once((folder) => spotIn(folder, said, io, looksLikeFile));
   const listings = once(async (folder) => entriesIn(await spots(folder), io));
   return {
     said,
@@ -76,8 +76,8 @@ function once<T>(ask: (folder: string) => Promise<T>): (folder: string) => Promi
   };
 }
 
-/** What git has at a path: a file with the name of its bytes, or something else. */
-type Entry = { readonly kind: 'file'; readonly blob: string } | { readonly kind: 'other' };
+/** What git has at a path: a file with the name of its bytes, a folder, or something else. */
+type Entry = { readonly kind: 'file'; readonly blob: string } | { readonly kind: 'folder' | 'other' };
 
 /** What stands in a folder at a commit, by the way to it. */
 async function entriesIn({ folder, prefix, commit }: Spot, io: Io): Promise<ReadonlyMap<string, Entry>> {
@@ -94,9 +94,16 @@ async function entries(
   const told = listed.split('\0').flatMap((line): (readonly [string, Entry])[] => {
     const [, mode, blob, path] = /^(\d+) \S+ ([0-9a-f]+)\t(.*)$/su.exec(line) ?? [];
     if (mode === undefined) return [];
-    return [[path!, mode.startsWith('100') ? { kind: 'file', blob: blob! } : { kind: 'other' }]];
+    if (mode.startsWith('100')) return [[path!, { kind: 'file', blob: blob! }]];
+    return [[path!, { kind: mode.startsWith('04') ? 'folder' : 'other' }]];
   });
   return new Map(told);
+}
+
+/** True where there was a folder at a commit, on the way from a spot. */
+export async function wasFolder(way: string, { folder, prefix, commit }: Spot, io: Io): Promise<boolean> {
+  const [entry] = (await entries(['--', `${prefix}${way}`], commit, folder, io)).values();
+  return entry?.kind === 'folder';
 }
 
 /** The bytes of a file at a commit, as they were committed; null where it was not there. */
@@ -113,14 +120,14 @@ async function bytesOf(
   io: Io,
 ): Promise<Uint8Array | null> {
   if (entry === undefined) return null;
-  if (entry.kind === 'other') throw new UsageError(({ git }) => git.notAFileThen(file, said));
+  if (entry.kind !== 'file') throw new UsageError(({ git }) => git.notAFileThen(file, said));
   const answer = await io.git(['-C', folder, 'cat-file', 'blob', entry.blob], JSON_LIMIT);
   if (isProblem(answer) && answer.problem === 'too-large') throw new UsageError(ofFile(file, answer, 'read'));
   return outOf(answer, folder);
 }
 
 /** Where a folder is in its repository, and which commit a revision is there. It never stands where an option could. */
-export async function spotIn(folder: string, said: string, looksLikeFile: boolean, io: Io): Promise<Spot> {
+export async function spotIn(folder: string, said: string, io: Io, looksLikeFile = false): Promise<Spot> {
   const prefix = textOf(await answered(['rev-parse', '--show-prefix'], folder, io)).replace(/\n$/u, '');
   const object = await resolved(said, folder, io);
   const commit = object === null ? null : await resolved(`${object}^{commit}`, folder, io);
@@ -138,11 +145,13 @@ async function resolved(said: string, folder: string, io: Io): Promise<string | 
 /** A clone may not reach as far back; a branch may be known as that of origin only. */
 async function whyUnknown(folder: string, said: string, looksLikeFile: boolean, io: Io): Promise<Reason> {
   if (looksLikeFile) return ({ git }) => git.noFileNorRevision(said);
-  const isShallow = textOf(await answered(['rev-parse', '--is-shallow-repository'], folder, io)).trim() === 'true';
-  if (isShallow) return ({ git }) => git.shallow(said);
   const remote = await resolved(`refs/remotes/origin/${said}`, folder, io);
-  return ({ git, didYouMean }) =>
-    `${git.unknownRevision(said)}${remote === null ? '' : `; ${didYouMean(`origin/${said}`)}`}`;
+  if (remote !== null) return ({ git, didYouMean }) => `${git.unknownRevision(said)}; ${didYouMean(`origin/${said}`)}`;
+  const isShallow = textOf(await answered(['rev-parse', '--is-shallow-repository'], folder, io)).trim() === 'true';
+  if (!isShallow) return ({ git }) => git.unknownRevision(said);
+  const [, branch] = /^(?:origin\/)?([\p{L}\p{N}][\p{L}\p{N}._/-]*)$/u.exec(said) ?? [];
+  const isBranch = branch !== undefined && branch !== 'HEAD' && !/^[0-9a-f]{7,64}$/u.test(branch);
+  return ({ git }) => (isBranch ? git.shallowBranch(said, branch) : git.shallow(said));
 }
 
 /** More than git says in a line or two. */

@@ -8,6 +8,8 @@ export type ExitCode = 0 | 1 | 2 | 3 | 130;
 export interface Io {
   /** The bytes of a file, `-` for standard input; an IoProblem where they can't be had. */
   read(path: string, limit: number): Promise<Uint8Array | IoProblem>;
+  /** The same of a file that may be written over all the same. */
+  peek(path: string, limit: number): Promise<Uint8Array | IoProblem>;
   /** The files below a folder, sorted; null where the path is not a folder. */
   list(folder: string): Promise<readonly string[] | null | IoProblem>;
   /** Writes a file so that it is whole or as it was before, and one that was read only to `edit` it; null where that went well. */
@@ -18,7 +20,7 @@ export interface Io {
   wayFrom(file: string, to: string): string;
   /** The way to a file from the top of its repository, with `/`; null where it is in none. */
   inRepository(file: string): Promise<string | null>;
-  /** The day that it is here, yyyy-mm-dd. */
+  /** The day that it is by universal time, yyyy-mm-dd. */
   today(): string;
   /** What git answers, run without a shell; an IoProblem where there is none (`missing`), or more than `limit` bytes come. */
   git(args: readonly string[], limit: number): Promise<GitAnswer | IoProblem>;
@@ -68,6 +70,11 @@ export interface IoProblem {
     | 'other';
   /** The system's own code, where there is no word for it here. */
   readonly code: string;
+}
+
+/** True for what a folder does not stand for: what is hidden in it, and other people's packages. */
+export function isPassedOver(name: string): boolean {
+  return name.startsWith('.') || name === 'node_modules';
 }
 
 /** True for a problem. */

@@ -5,7 +5,7 @@ import { availableParallelism } from 'node:os';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { setImmediate, setTimeout } from 'node:timers/promises';
 import { byCodePoint } from '../model/order.js';
-import type { Io, IoProblem } from './io.js';
+import { type Io, type IoProblem, isPassedOver } from './io.js';
 
 const PACKAGE = new URL('../', import.meta.url);
 
@@ -23,6 +23,7 @@ export function nodeIo(): Io {
       if (path !== '-') wasRead.add(await realpath(path).catch(() => path));
       return guarded(() => (path === '-' ? readInput(limit) : readAll(path, limit)));
     },
+    peek: (path, limit) => guarded(() => readAll(path, limit)),
     list: (folder) => guarded(() => list(folder)),
     write: async (path, content, mode) => {
       if (mode !== 'edit' && wasRead.has(await realpath(path).catch(() => path)))
@@ -84,10 +85,9 @@ async function inRepository(file: string): Promise<string | null> {
   }
 }
 
+/** By universal time, so that one commit has one answer everywhere. */
 function today(): string {
-  const now = new Date();
-  const two = (part: number): string => String(part).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+  return new Date().toISOString().slice(0, 10);
 }
 
 /** The first interrupt is heard; with it everything is as it was, so that the next one ends the process. */
@@ -145,7 +145,7 @@ async function collect(stream: AsyncIterable<Uint8Array>, limit: number): Promis
   return Buffer.concat(chunks);
 }
 
-/** Every file below a folder; what is hidden, and other people's packages, aside. */
+/** Every file below a folder; what is passed over aside. */
 async function list(folder: string): Promise<readonly string[] | null> {
   const isFolder = await stat(folder).then(
     (info) => info.isDirectory(),
@@ -154,7 +154,7 @@ async function list(folder: string): Promise<readonly string[] | null> {
   if (!isFolder) return null;
   const entries = await readdir(folder, { withFileTypes: true });
   const found: string[] = [];
-  for (const entry of entries.filter(({ name }) => !name.startsWith('.') && name !== 'node_modules')) {
+  for (const entry of entries.filter(({ name }) => !isPassedOver(name))) {
     const path = join(folder, entry.name);
     if (entry.isDirectory()) found.push(...((await list(path)) ?? []));
     else if (entry.isFile()) found.push(path);

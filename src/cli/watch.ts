@@ -1,5 +1,6 @@
 import { folderOf, isPattern } from '../gate/pattern.js';
 import { type ExitCode, type Io, isProblem } from './io.js';
+import { here } from './paths.js';
 
 /** So long nobody looks whether anything changed, in milliseconds. */
 const PAUSE = 300;
@@ -24,7 +25,7 @@ async function stampsOf(paths: readonly string[], own: ReadonlySet<string>, io: 
   for (const path of paths) {
     const listed = await io.list(isPattern(path) ? folderOf(path) : path);
     const files = listed === null || isProblem(listed) ? [path] : listed;
-    for (const file of files.filter((one) => !own.has(one))) stamps.push(`${file} ${await io.stamp(file)}`);
+    for (const file of files.filter((one) => !own.has(here(one)))) stamps.push(`${file} ${await io.stamp(file)}`);
   }
   return stamps.join('\n');
 }

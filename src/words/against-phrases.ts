@@ -53,6 +53,8 @@ export interface GitPhrases {
   readonly notARevision: (said: string) => string;
   readonly unknownRevision: (said: string) => string;
   readonly shallow: (said: string) => string;
+  /** Of a name that may be a branch's, of a clone that may hold another one only. */
+  readonly shallowBranch: (said: string, branch: string) => string;
   readonly noFileNorRevision: (said: string) => string;
   readonly notAFileThen: (file: string, against: string) => string;
   readonly failed: (says: string) => string;

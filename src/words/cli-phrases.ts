@@ -151,6 +151,11 @@ export interface CallPhrases {
   readonly oneToStandardOutput: string;
   readonly notText: (file: string) => string;
   readonly notBaseline: (file: string) => string;
+  /** Of a file that is to be written anew, and holds something else. */
+  readonly notBaselineToUpdate: (file: string) => string;
+  readonly notBoth: (option: string, other: string) => string;
+  /** Of an option whose value is empty, as that of a variable which is not set. */
+  readonly emptyOption: (option: string) => string;
   readonly nameBaseline: string;
   readonly noBaseline: (file: string) => string;
   readonly watchNeedsFile: string;
@@ -207,7 +212,10 @@ export interface CheckPhrases {
   readonly nothingWrong: string;
   readonly allowed: (count: number) => string;
   readonly known: (count: number) => string;
-  readonly wroteBaseline: (file: string, count: number) => string;
+  /** `kept`: entries of files and rules that were not looked at. */
+  readonly wroteBaseline: (file: string, count: number, kept: number) => string;
+  /** Of rules whose findings no baseline holds. */
+  readonly neverKnown: (rules: readonly string[]) => string;
   readonly noExceptions: string;
   readonly watching: string;
   readonly mended: (file: string, count: number) => string;

@@ -204,6 +204,16 @@ describe('what is asked to be held against', () => {
     expect(told.base.outputs).toEqual({ against: MODEL });
   });
 
+  test('is named where there is no such thing, whatever the clone holds', () => {
+    for (const clone of [example().shallow('main'), example()]) {
+      const { base } = act(clone, { against: 'nonsense' });
+      expect([base.exit, base.out]).toEqual([
+        2,
+        '::error title=kedja::against names neither a file nor a branch, tag or commit that can be fetched from origin\n',
+      ]);
+    }
+  });
+
   test('is never an option, nor a way to write to the clone', () => {
     const clone = example().shallow('main');
     for (const against of ['--upload-pack=touch x', '+main:refs/heads/x', 'main:x', '-', 'a\nb', '^main']) {

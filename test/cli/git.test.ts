@@ -194,6 +194,26 @@ describe('it is told apart', () => {
     expect(said).toMatch(/"HEAD~1" is not in this shallow clone; .*git fetch --unshallow.*fetch-depth: 0/u);
   });
 
+  test('that a shallow clone holds one branch only, with a cure that works', async () => {
+    write('m.yaml');
+    commit();
+    git('checkout', '-q', '-b', 'feature/x');
+    write('m.yaml', SLOWER);
+    commit();
+    const from = repo;
+    repo = join(top, `one branch ${Date.now()}`);
+    execFileSync('git', ['clone', '-q', '--depth=1', '--branch=feature/x', `file://${from}`, repo]);
+    const file = join(repo, 'm.yaml');
+    const said = await refused(before('main', file));
+    expect(await refused(before('origin/main', file))).toBe(said.replace('"main"', '"origin/main"'));
+    const [, cure] = /with git (fetch .*?), and hold against origin\/main;/u.exec(said)!;
+    git(...cure!.split(' '));
+    expect(await before('origin/main', file)).toBe(MODEL);
+    expect(await refused(before('main', file))).toContain('did you mean "origin/main"?');
+    for (const commitName of ['HEAD~1', 'abcdef12', 'feature/x^'])
+      expect(await refused(before(commitName, file))).toMatch(/git fetch --unshallow/u);
+  });
+
   test('that it was no file then', async () => {
     mkdirSync(join(repo, 'm.yaml'));
     write('m.yaml/inner.yaml');

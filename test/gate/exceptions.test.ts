@@ -70,6 +70,16 @@ describe('an exception', () => {
     expect(told((rule) => rule !== 'odds-below-promise')).toEqual(['exception-unused same-cause-twice']);
   });
 
+  test('needs a reason: a day is none', () => {
+    for (const text of ['until 2027-03-05', ' until 2027-03-05.', '2027-03-05', '(until 2027-03-05)']) {
+      const told = states(gated(model([`# kedja-allow similar-ids: ${text}`])));
+      expect(told, text).toContain('4 exception-form open');
+      expect(told, text).toContain('5 similar-ids open');
+    }
+    for (const text of ['agreed, until 2027-03-05', 'until 2027-03-05, production lead', 'ok until 2027-03-05'])
+      expect(states(gated(model([`# kedja-allow similar-ids: ${text}`]))), text).toContain('5 similar-ids allowed');
+  });
+
   test('keeps its reason as it was written', () => {
     const { findings } = gated(model(['#kedja-allow similar-ids: agreed: night shift, until 2027-03-01 (lead)']));
     expect(findings.map(({ standing }) => standing)).toContainEqual({

@@ -35,20 +35,24 @@ export function fakeIo(world: FakeWorld = {}): Io & {
     typeof content === 'string' ? new TextEncoder().encode(content) : content;
   const below = (folder: string): string[] =>
     [...files.keys()].filter((path) => path.startsWith(`${folder.replace(/\/$/u, '')}/`)).sort();
+  const read = (path: string, limit: number): Promise<Uint8Array | IoProblem> => {
+    const content = path === '-' ? (world.stdin ?? '') : files.get(path);
+    if (content === undefined)
+      return Promise.resolve<IoProblem>(
+        below(path).length > 0 ? { problem: 'folder', code: 'EISDIR' } : { problem: 'missing', code: 'ENOENT' },
+      );
+    const found = bytes(content);
+    return Promise.resolve(found.length > limit ? { problem: 'too-large', code: '' } : found);
+  };
   return {
     said,
     written,
     drawn,
     read: (path, limit) => {
       wasRead.add(path);
-      const content = path === '-' ? (world.stdin ?? '') : files.get(path);
-      if (content === undefined)
-        return Promise.resolve<IoProblem>(
-          below(path).length > 0 ? { problem: 'folder', code: 'EISDIR' } : { problem: 'missing', code: 'ENOENT' },
-        );
-      const read = bytes(content);
-      return Promise.resolve(read.length > limit ? { problem: 'too-large', code: '' } : read);
+      return read(path, limit);
     },
+    peek: read,
     list: (folder) => Promise.resolve(below(folder).length > 0 ? below(folder) : null),
     write: (path, content, mode) => {
       if (mode !== 'edit' && wasRead.has(path)) return Promise.resolve<IoProblem>({ problem: 'was-read', code: '' });

@@ -11,6 +11,8 @@ export const git: GitPhrases = {
   unknownRevision: (said) => `--against: git kender ingen version ${quoted(said)}`,
   shallow: (said) =>
     `--against: ${quoted(said)} findes ikke i denne ufuldstændige klon (shallow); hent mere af historikken med git fetch --unshallow, eller med fetch-depth: 0, hvis actions/checkout laver klonen`,
+  shallowBranch: (said, branch) =>
+    `--against: ${quoted(said)} findes ikke i denne ufuldstændige klon (shallow), som måske kun har én gren; hent den med git fetch --depth=1 origin ${branch}:refs/remotes/origin/${branch}, og sammenlign med origin/${branch}, eller lad actions/checkout lave klonen med fetch-depth: 0`,
   noFileNorRevision: (said) => `--against: ingen fil hedder ${quoted(said)}, og git kender ingen version med det navn`,
   notAFileThen: (file, before) => `--against: ${file} var ikke en fil i ${before}`,
   failed: (says) => `--against: git svarer ikke: ${says}`,

@@ -10,6 +10,8 @@ export const git: GitPhrases = {
   unknownRevision: (said) => `--against: git knows no revision "${said}"`,
   shallow: (said) =>
     `--against: "${said}" is not in this shallow clone; fetch more of the history, with git fetch --unshallow, or fetch-depth: 0 where actions/checkout makes it`,
+  shallowBranch: (said, branch) =>
+    `--against: "${said}" is not in this shallow clone, which may hold one branch only; fetch it with git fetch --depth=1 origin ${branch}:refs/remotes/origin/${branch}, and hold against origin/${branch}; or have actions/checkout make the clone with fetch-depth: 0`,
   noFileNorRevision: (said) => `--against: there is no file "${said}", and git knows no such revision`,
   notAFileThen: (file, before) => `--against: ${file} was not a file in ${before}`,
   failed: (says) => `--against: git does not answer: ${says}`,

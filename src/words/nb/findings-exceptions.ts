@@ -34,11 +34,21 @@ export const exceptionFindings: PhrasesOf<ExceptionFacts> = {
         ? 'kontroller at det går an å leve med det, eller rett det'
         : 'kontroller at det går an å leve med dem, eller rett dem',
     ),
-  'configuration-changed': ({ file }) =>
-    say(`${short(file)} er endret, og dermed hva kontrollen slipper gjennom`, 'kontroller at endringen er tilsiktet'),
-  'baseline-stale': ({ rule, file }) =>
+  'configuration-changed': ({ file, became }) =>
     say(
-      `baselinens funn av ${short(rule)} er der ikke lenger i ${short(file)}`,
+      `${short(file)} ${BECAME[became]}, og dermed hva kontrollen slipper gjennom`,
+      'kontroller at endringen er tilsiktet',
+    ),
+  'baseline-stale': ({ rule, file, lost }) =>
+    say(
+      lost === null
+        ? `baselinens funn av ${short(rule)} er der ikke lenger i ${short(file)}`
+        : lost.movedTo === null
+          ? `${short(file)}, der baselinen har et funn av ${short(rule)}, finnes ikke lenger`
+          : `${short(file)}, der baselinen har et funn av ${short(rule)}, heter nå ${short(lost.movedTo)}`,
       'skriv baselinen på nytt med --update-baseline',
     ),
 };
+
+/** What became of a configuration. */
+const BECAME = { new: 'er ny', changed: 'er endret', gone: 'finnes ikke lenger' } as const;

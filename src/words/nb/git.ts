@@ -11,6 +11,8 @@ export const git: GitPhrases = {
   unknownRevision: (said) => `--against: git kjenner ikke til noen versjon ${quoted(said)}`,
   shallow: (said) =>
     `--against: ${quoted(said)} finnes ikke i denne ufullstendige klonen (shallow); hent mer av historikken med git fetch --unshallow, eller med fetch-depth: 0 hvis actions/checkout lager klonen`,
+  shallowBranch: (said, branch) =>
+    `--against: ${quoted(said)} finnes ikke i denne ufullstendige klonen (shallow), som kanskje bare har én gren; hent den med git fetch --depth=1 origin ${branch}:refs/remotes/origin/${branch}, og sammenlign med origin/${branch}, eller la actions/checkout lage klonen med fetch-depth: 0`,
   noFileNorRevision: (said) =>
     `--against: det finnes ingen fil ${quoted(said)}, og git kjenner ikke til noen slik versjon`,
   notAFileThen: (file, before) => `--against: ${file} var ikke en fil i ${before}`,

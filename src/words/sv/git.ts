@@ -10,6 +10,8 @@ export const git: GitPhrases = {
   unknownRevision: (said) => `--against: git känner inte till någon version ”${said}”`,
   shallow: (said) =>
     `--against: ”${said}” finns inte i den här ofullständiga klonen (shallow); hämta mer av historiken med git fetch --unshallow, eller med fetch-depth: 0 om actions/checkout skapar klonen`,
+  shallowBranch: (said, branch) =>
+    `--against: ”${said}” finns inte i den här ofullständiga klonen (shallow), som kanske bara har en gren; hämta den med git fetch --depth=1 origin ${branch}:refs/remotes/origin/${branch} och jämför med origin/${branch}, eller låt actions/checkout skapa klonen med fetch-depth: 0`,
   noFileNorRevision: (said) => `--against: det finns ingen fil ”${said}”, och git känner inte till någon sådan version`,
   notAFileThen: (file, before) => `--against: ${file} var ingen fil i ${before}`,
   failed: (says) => `--against: git svarar inte: ${says}`,
