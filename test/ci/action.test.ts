@@ -114,7 +114,7 @@ describe('a pull request', () => {
     expect(told.check!.exit).toBe(1);
     const errors = told.check!.out.split('\n').filter((line) => line.startsWith('::error '));
     expect(errors.map((line) => /title=kedja ([a-z-]+)/u.exec(line)![1])).toEqual(
-      expect.arrayContaining(['old-promise-broken', 'slack-lost', 'promise-cannot-hold']),
+      expect.arrayContaining(['old-promise-broken', 'slack-lost', 'odds-below-promise']),
     );
     for (const line of errors) expect(line).toContain(`file=${MODEL},line=`);
     expect(told.check!.summary).toContain('### ❌');
