@@ -3,7 +3,7 @@ import { byCodePoint } from '../model/order.js';
 import { JSON_LIMIT } from '../source/text.js';
 import { answered, bytesAt, type Former, LISTING, type Past, type Spot, spotIn, textOf } from './git.js';
 import { type Io, type IoProblem, isProblem, UsageError } from './io.js';
-import { isModel } from './is-model.js';
+import { isModel, NAMED_LIKE_A_MODEL } from './is-model.js';
 
 /** A model that is other than it was; of one that is gone, `file` is what it was called. */
 export interface ChangedModel {
@@ -22,8 +22,6 @@ interface Status {
 interface Found extends ChangedModel {
   readonly bytes: Uint8Array;
 }
-
-const NAMED_LIKE_A_MODEL = /\.(?:ya?ml|json)$/iu;
 
 /** The models at a path that are other than they were, sorted by name: a file, or all below a folder; also those that are gone. */
 export async function changedModels(path: string, past: Past, io: Io): Promise<readonly ChangedModel[]> {
@@ -145,7 +143,7 @@ async function modelOf({ letter, path, was }: Status, spot: Spot, said: string, 
 }
 
 function seenIn({ folder, prefix }: Spot, path: string): Former {
-  return { path, file: join(folder, posix.relative(prefix === '' ? '.' : prefix, path)) };
+  return { path, file: join(folder, posix.relative(prefix === '' ? '.' : prefix, path)), folder };
 }
 
 /** A new file with the very bytes of one that is gone is that one, moved: of files it does not know, git cannot tell. */

@@ -81,8 +81,6 @@ export async function gate(
 export interface Holding {
   readonly against: HeldAgainst;
   readonly changed: readonly ChangedModel[];
-  /** A folder that is there still, where one that is gone was asked for. */
-  readonly folder: string;
 }
 
 interface Seen {
@@ -137,14 +135,14 @@ const UNHELD = { comparison: null, added: [] } as const;
 
 /** Models that are not there any more: what that does, told at their names. */
 async function goneModels(
-  { against, changed, folder }: Holding,
+  { against, changed }: Holding,
   { configs, options, io }: Seen,
 ): Promise<{ readonly model: GateModel; readonly comparison: Comparison }[]> {
   const all = [];
   for (const one of changed.filter(({ state }) => state === 'gone')) {
     const settled = await configs.of(one.file);
     const ruling = rulingFor(settled, one.file, io);
-    const comparison = await against.gone(one, folder, ruling, oddsFor(options, settled.config));
+    const comparison = await against.gone(one, ruling, oddsFor(options, settled.config));
     if (comparison === null) continue;
     const located = judged(changeFindings(comparison), ruling).map((finding) => atFile(finding, one.file));
     all.push({ model: { file: one.file, findings: located.map(openIn) }, comparison });

@@ -1,10 +1,11 @@
-import { folderOf, fits, isPattern } from '../gate/pattern.js';
+import { resolve } from 'node:path';
 import { JSON_LIMIT } from '../source/text.js';
 import { CONFIG } from './configs.js';
 import { type Io, isProblem, type Reason, UsageError } from './io.js';
-import { isModel } from './is-model.js';
+import { isModel, NAMED_LIKE_A_MODEL } from './is-model.js';
 import { type ModelFile, nameOf } from './model.js';
 import { ofFile } from './out.js';
+import { standsFor } from './stands-for.js';
 
 export interface Gathered {
   readonly models: readonly ModelFile[];
@@ -14,7 +15,10 @@ export interface Gathered {
   readonly unread: readonly Reason[];
 }
 
-/** The models that are named, each once, in the order of the call; a folder or a pattern stands for those in it, but for what kedja writes there itself; a configuration is none, also where a shell has named it. */
+/**
+ * The models that are named, each once however often it is, in the order of the call; a folder or a pattern stands for those in it,
+ * but for what kedja writes there itself; a configuration is none, also where a shell has named it.
+ */
 export async function gatherModels(
   paths: readonly string[],
   io: Io,
@@ -22,32 +26,29 @@ export async function gatherModels(
   mayBeNone = false,
 ): Promise<Gathered> {
   const models = new Map<string, ModelFile>();
-  const skipped: string[] = [];
+  const skipped = new Map<string, string>();
   const unread: Reason[] = [];
   for (const path of new Set(paths)) {
-    const listed = path === '-' ? null : await filesIn(path, io);
-    if (isProblem(listed)) unread.push(ofFile(path, listed, 'read'));
-    else
-      for (const file of (listed ?? [path]).filter((one) => listed === null || !own.has(one)))
-        if (listed === null || /\.(?:ya?ml|json)$/iu.test(file)) await gather(file, listed !== null);
-        else skipped.push(file);
+    const stands = await standsFor(path, io);
+    if (isProblem(stands)) unread.push(ofFile(path, stands, 'read'));
+    else if (stands.kind === 'file') await gather(path, false);
+    else {
+      for (const file of stands.files.filter((one) => !own.has(resolve(one))))
+        if (NAMED_LIKE_A_MODEL.test(file)) await gather(file, true);
+        else skipped.set(resolve(file), file);
+      if (stands.kind === 'pattern' && stands.files.length === 0 && !mayBeNone)
+        unread.push(({ call }) => call.noModelIn([path]));
+    }
   }
   if (models.size + unread.length === 0 && !mayBeNone) throw new UsageError(({ call }) => call.noModelIn(paths));
-  return { models: [...models.values()], skipped, unread };
+  return { models: [...models.values()], skipped: [...skipped.values()], unread };
 
   async function gather(file: string, isListed: boolean): Promise<void> {
-    const bytes = models.has(file) ? null : await io.read(file, JSON_LIMIT);
+    const key = resolve(file);
+    const bytes = models.has(key) ? null : await io.read(file, JSON_LIMIT);
     if (bytes === null) return;
     if (isProblem(bytes)) unread.push(ofFile(file, bytes, 'read'));
-    else if (isModel(file, bytes) || !(isListed || CONFIG.test(file))) models.set(file, { file: nameOf(file), bytes });
-    else if (!CONFIG.test(file)) skipped.push(file);
+    else if (isModel(file, bytes) || !(isListed || CONFIG.test(file))) models.set(key, { file: nameOf(file), bytes });
+    else if (!CONFIG.test(file)) skipped.set(key, file);
   }
-}
-
-/** The files of a folder, or those that fit a pattern; null for the name of a file. */
-async function filesIn(path: string, io: Io): Promise<Awaited<ReturnType<Io['list']>>> {
-  const listed = await io.list(path);
-  if (listed !== null || !isPattern(path)) return listed;
-  const all = await io.list(folderOf(path));
-  return Array.isArray(all) ? all.filter(fits([path.replace(/^\.\//u, '')])) : all;
 }

@@ -18,16 +18,15 @@ export interface Past {
 export interface KnownOfPast {
   /** Where it was then, where that was elsewhere. */
   readonly was?: Former | null;
-  /** Where to ask, as the file's own folder may be gone with it. */
-  readonly folder?: string;
   /** Its bytes as they are now: they need not be asked for where they are what they were. */
   readonly now?: Uint8Array;
 }
 
-/** A file where it was: from the top of the repository, and as seen from here. */
+/** A file where it was: from the top of the repository, and as seen from here; and a folder that is there still, to ask in. */
 export interface Former {
   readonly path: string;
   readonly file: string;
+  readonly folder: string;
 }
 
 /** Where git is asked: a folder, its way from the top of its repository, and the commit that is meant there. */
@@ -50,11 +49,12 @@ export async function pastCalled(said: string, io: Io): Promise<Past> {
   return {
     said,
     kind: 'revision',
-    async before(file, { was = null, folder = dirname(file), now } = {}) {
+    async before(file, { was = null, now } = {}) {
       if (file === '-') throw new UsageError(({ git }) => git.noPast);
+      const folder = was?.folder ?? dirname(file);
       const spot = await spots(folder);
       if (was !== null) return fileOf(was, await bytesAt(was, spot, said, io));
-      const former = { path: `${spot.prefix}${basename(file)}`, file };
+      const former = { path: `${spot.prefix}${basename(file)}`, file, folder };
       const entry = (await listings(folder)).get(former.path);
       const isSame = entry?.kind === 'file' && now !== undefined && entry.blob === blobOf(now, entry.blob.length);
       return fileOf(former, isSame ? now : await bytesOf(entry, former, spot, said, io));

@@ -1,7 +1,7 @@
+import { resolve } from 'node:path';
 import { compareSides, type Side } from '../against.js';
 import { exceptionsOf } from '../gate/exceptions.js';
 import { identities } from '../gate/identity.js';
-import { folderOf, fits, isPattern } from '../gate/pattern.js';
 import type { Comparison } from '../model/comparison.js';
 import { readDuration } from '../model/duration.js';
 import { type Finding, found } from '../model/finding.js';
@@ -14,9 +14,10 @@ import { inText } from '../source/text.js';
 import { changedModels, type ChangedModel } from './changed.js';
 import { findingsWithOdds, type Found, type OddsAsked } from './checked.js';
 import { type Past, pastCalled } from './git.js';
-import { type Io, UsageError } from './io.js';
+import { type Io, isProblem, UsageError } from './io.js';
 import { loadModel, type ModelFile } from './model.js';
 import type { Out } from './out.js';
+import { standsFor } from './stands-for.js';
 
 /** How much may be lost at the most; what is not said has no limit. */
 export interface LossesAsked {
@@ -51,18 +52,27 @@ export class HeldAgainst {
     return new HeldAgainst(await pastCalled(said, io), losses, io, out);
   }
 
-  /** The models below some paths that are other than they were. */
+  /** The models below some paths that are other than they were, each once; a pattern that fits nothing, now or then, is a wrong call. */
   async changed(paths: readonly string[]): Promise<readonly ChangedModel[]> {
     const all = new Map<string, ChangedModel>();
-    for (const path of new Set(paths)) {
-      const isFit = isPattern(path) ? fits([path.replace(/^\.\//u, '')]) : () => true;
-      const models = await changedModels(isPattern(path) ? folderOf(path) : path, this.past, this.io);
-      for (const model of models) if (isFit(model.file)) all.set(model.file, model);
-    }
+    for (const path of new Set(paths))
+      for (const model of await this.#changedAt(path)) {
+        const key = resolve(model.file);
+        if (!all.has(key)) all.set(key, model);
+      }
     const moved = new Set(
       [...all.values()].flatMap(({ state, was }) => (state === 'renamed' && was !== null ? [was.path] : [])),
     );
     return [...all.values()].filter(({ state, was }) => state !== 'gone' || was === null || !moved.has(was.path));
+  }
+
+  async #changedAt(path: string): Promise<readonly ChangedModel[]> {
+    const stands = await standsFor(path, this.io);
+    if (isProblem(stands) || stands.kind !== 'pattern') return changedModels(path, this.past, this.io);
+    const models = await changedModels(stands.folder, this.past, this.io);
+    const fitting = models.filter(({ file }) => stands.fits(file));
+    if (fitting.length + stands.files.length === 0) throw new UsageError(({ call }) => call.noModelIn([path]));
+    return fitting;
   }
 
   /** A model as it was. */
@@ -87,8 +97,8 @@ export class HeldAgainst {
   }
 
   /** A model that is not there any more, against what it was. */
-  async gone({ file, was }: ChangedModel, folder: string, ruling: Ruling, odds: OddsAsked): Promise<Comparison | null> {
-    const then = await this.past.before(file, { was, folder });
+  async gone({ file, was }: ChangedModel, ruling: Ruling, odds: OddsAsked): Promise<Comparison | null> {
+    const then = await this.past.before(file, { was });
     if (then === null) return null;
     const before = load(then.bytes, file);
     return compareSides(await this.#side(before, ruling, odds), null, this.#by(before));

@@ -380,7 +380,7 @@ describe('which models changed', () => {
     expect(models.map(({ state }) => state)).toEqual(['renamed', 'gone']);
     const then = await past.before(models[0]!.file, { was: models[0]!.was });
     expect([then!.file, new TextDecoder().decode(then!.bytes)]).toEqual([join(repo, 'old/m.kedja.yaml'), MODEL]);
-    const gone = await past.before(models[1]!.file, { was: models[1]!.was, folder: repo });
+    const gone = await past.before(models[1]!.file, { was: models[1]!.was });
     expect(new TextDecoder().decode(gone!.bytes)).toBe(SLOWER);
   });
 

@@ -33,15 +33,17 @@ export function fakeIo(world: FakeWorld = {}): Io & {
   const wasRead = new Set<string>();
   const bytes = (content: string | Uint8Array): Uint8Array =>
     typeof content === 'string' ? new TextEncoder().encode(content) : content;
-  const below = (folder: string): string[] =>
-    [...files.keys()].filter((path) => path.startsWith(`${folder.replace(/\/$/u, '')}/`)).sort();
+  const below = (folder: string): string[] => {
+    const start = `${posix.normalize(folder).replace(/\/$/u, '')}/`;
+    return [...files.keys()].filter((path) => start === './' || path.startsWith(start)).sort();
+  };
   return {
     said,
     written,
     drawn,
     read: (path, limit) => {
       wasRead.add(path);
-      const content = path === '-' ? (world.stdin ?? '') : files.get(path);
+      const content = path === '-' ? (world.stdin ?? '') : files.get(posix.normalize(path));
       if (content === undefined)
         return Promise.resolve<IoProblem>(
           below(path).length > 0 ? { problem: 'folder', code: 'EISDIR' } : { problem: 'missing', code: 'ENOENT' },
@@ -82,7 +84,7 @@ export function fakeIo(world: FakeWorld = {}): Io & {
     terminal: { isOut: world.isTerminal ?? false, isErr: world.isTerminal ?? false, columns: world.columns ?? null },
     cores: 1,
     now: () => 0,
-    stamp: (file) => Promise.resolve(String(files.get(file) ?? '')),
+    stamp: (file) => Promise.resolve(files.has(file) ? `there: ${String(files.get(file))}` : ''),
     rest: () => Promise.resolve(world.meanwhile?.(files) ?? false),
     breathe: () => Promise.resolve(),
     onInterrupt: () => () => undefined,

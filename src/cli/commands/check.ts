@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { exceptionsOf } from '../../gate/exceptions.js';
 import type { GateFinding, GateReport } from '../../model/gate.js';
 import { exceptionsJson, exceptionsText } from '../../report/gate/exceptions.js';
@@ -65,7 +66,7 @@ async function watched(call: Call<Options>): Promise<ExitCode> {
   const beside = [options.config, options.baseline, options.against, ...nearest];
   return watch(
     [...args, ...beside.filter((file) => typeof file === 'string')],
-    ownFiles(options),
+    ownFiles(options.updateBaseline === true ? options : withoutBaseline(options)),
     async () => {
       const exit = await checkOnce(call).catch(async (error: unknown) => {
         if (!(error instanceof UsageError)) throw error;
@@ -77,6 +78,11 @@ async function watched(call: Call<Options>): Promise<ExitCode> {
     },
     io,
   );
+}
+
+/** What is only read is watched. */
+function withoutBaseline({ baseline: _, ...options }: Options): Options {
+  return options;
 }
 
 async function checkOnce(call: Call<Options>): Promise<ExitCode> {
@@ -120,10 +126,10 @@ function refuseSameFile({ formats, output, baseline }: Options): void {
   );
 }
 
-/** The files that a check writes. */
+/** The files that a check writes, from the top of all. */
 function ownFiles({ formats, output, baseline }: Options): ReadonlySet<string> {
   const files = [...formats.map(({ file }) => file), output, baseline].filter((file) => typeof file === 'string');
-  return new Set(files.map((file) => file.replace(/^\.\//u, '')));
+  return new Set(files.map((file) => resolve(file)));
 }
 
 /** What models are to be held against; null where nobody asked. */
@@ -140,12 +146,7 @@ async function holding({ args, options, io, out }: Call<Options>): Promise<Holdi
     throw new UsageError(({ call }) => call.notWithout('--max-on-time-loss', '--runs'));
   const against = await HeldAgainst.make(said, options, io, out);
   const isFile = against.past.kind === 'file';
-  const folder = args.map((path) => path.replace(/[^/\\]*$/u, '') || '.')[0]!;
-  return {
-    against,
-    folder,
-    changed: isFile && changed !== true ? [] : await against.changed(args),
-  };
+  return { against, changed: isFile && changed !== true ? [] : await against.changed(args) };
 }
 
 /** All models that are named, or those among them that changed. */
