@@ -62,12 +62,13 @@ function apartFrom(splices: readonly Splice[]): Splice[] {
 
 /** True where the file can be read as much better as was meant. */
 function isBetter(before: string, after: string, splices: readonly Splice[], look: Look): boolean {
-  const unread = (text: string): number =>
-    look(text).findings.filter(({ finding }) => isAboutReading(finding.rule)).length;
-  const twice = (text: string): number =>
-    look(text).findings.filter(({ finding }) => finding.rule === 'same-link-twice').length;
-  if (twice(after) > twice(before)) return false; // what was guessed is another place's name
-  return unread(after) <= unread(before) - splices.filter(({ isReading }) => isReading).length;
+  const [was, is] = [look(before), look(after)];
+  if (is.source.chain === null && was.source.chain !== null) return false; // of what is no chain there is little to tell
+  const count = ({ findings }: ReturnType<Look>, isMeant: (rule: RuleId) => boolean): number =>
+    findings.filter(({ finding }) => isMeant(finding.rule)).length;
+  const isTwice = (rule: RuleId): boolean => rule === 'same-link-twice';
+  if (count(is, isTwice) > count(was, isTwice)) return false; // what was guessed is another place's name
+  return count(is, isAboutReading) <= count(was, isAboutReading) - splices.filter(({ isReading }) => isReading).length;
 }
 
 function isAboutReading(rule: RuleId): boolean {
@@ -146,21 +147,24 @@ function placesOf({ chain }: Source): string[] {
   return (chain?.places ?? []).map(({ id }) => id);
 }
 
-function renamed(from: string, to: string | null, span: Span, text: string): Made | null {
-  const isName = /^[\p{L}\p{M}\p{N}_-]+$/u.test(from);
-  return to === null || !isName || !text.slice(span.start, span.end).includes(from)
-    ? null
-    : instead(span, to, text, from);
+/** Where the name is all that stands there but for quotes, or stands there once, as a word and without escapes. */
+function renamed(from: string, to: string | null, { start, end }: Span, text: string): Made | null {
+  if (to === null || !/^[\p{L}\p{M}\p{N}_-]+$/u.test(from)) return null;
+  const written = text.slice(start, end);
+  const [first, ...more] = written.includes('\\') ? [] : written.matchAll(wordLike(from));
+  if (first === undefined || more.length > 0) return null;
+  const at = start + first.index;
+  return { start: at, end: at + from.length, text: to };
 }
 
-/** Another text in place of what stands there, or of a part of it; in the quotes that stand there. */
-function instead({ start, end }: Span, write: string, text: string, part?: string): Made {
-  const written = text.slice(start, end);
-  if (part !== undefined) {
-    const at = start + written.indexOf(part);
-    return { start: at, end: at + part.length, text: write };
-  }
-  const quote = /^(["']).*\1$/su.exec(written)?.[1] ?? '';
+/** A name of letters, digits, `_` and `-` that is no part of a longer one. */
+function wordLike(name: string): RegExp {
+  return new RegExp(String.raw`(?<![\p{L}\p{M}\p{N}_-])${name}(?![\p{L}\p{M}\p{N}_]|-(?!>))`, 'gu');
+}
+
+/** Another text in place of what stands there, in the quotes that stand there. */
+function instead({ start, end }: Span, write: string, text: string): Made {
+  const quote = /^(["']).*\1$/su.exec(text.slice(start, end))?.[1] ?? '';
   return { start, end, text: `${quote}${write}${quote}` };
 }
 
@@ -173,10 +177,13 @@ function withoutLine({ start, end }: Span, text: string): Made | null {
   return isPlain ? { start: from, end: next === -1 ? text.length : next + 1, text: '' } : null;
 }
 
-/** Below the comments at the top that an empty line parts from the rest; else above everything. */
+/** Below the line with which a document begins, and the comments at its top that an empty line parts from the rest; else above everything. */
 function withVersion(text: string): Made | null {
-  if (/^\s*\{/u.test(text)) return null;
-  const [top] = /^(?:(?:[ \t]*#[^\n]*\n)*[ \t]*\r?\n)*/u.exec(text)!;
+  const [begin] = /^(?:[ \t]*(?:#[^\n]*)?\r?\n)*---[ \t]*(?:[ \t]#[^\n]*)?\r?\n/u.exec(text) ?? [''];
+  const rest = text.slice(begin.length);
+  if (/^\s*\{/u.test(rest)) return null;
+  const [top] = /^(?:(?:[ \t]*#[^\n]*\n)*[ \t]*\r?\n)*/u.exec(rest)!;
+  const at = begin.length + top.length;
   const end = /\r\n/u.test(text) ? '\r\n' : '\n';
-  return { start: top.length, end: top.length, text: `kedja: 1${end}` };
+  return { start: at, end: at, text: `kedja: 1${end}` };
 }

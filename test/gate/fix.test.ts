@@ -87,6 +87,45 @@ describe('what is safe to mend', () => {
     for (const text of lost) expect((await fixed(text)).text).toBeNull();
   });
 
+  test('is nothing that would make one file two documents, or none', async () => {
+    const rest = 'departments: { store: 2 timmar }\ncustomers: [b]\nlinks: [store -> b]\n';
+    const mended = rest.replace('2 timmar', '2h');
+    for (const begin of ['---\n', '# why\n---\n', '--- # why\n', '---\n# top\n\n', '---\r\n']) {
+      const text = begin + (begin.includes('\r') ? rest.replaceAll('\n', '\r\n') : rest);
+      const now = (await fixed(text)).text;
+      expect([begin, now?.replaceAll('\r', '')]).toEqual([begin, `${begin.replace('\r', '')}kedja: 1\n${mended}`]);
+      expect(load(now!).chain?.places).toHaveLength(2);
+    }
+    for (const [begin, end] of [
+      ['--- ', ''],
+      ['---\n{ ', ' }'],
+      ['--- { ', ' }'],
+      ['# why\n{ ', ' }'],
+    ] as const) {
+      const text = `${begin}${rest.trim().replaceAll('\n', end === '' ? '\n' : ', ')}${end}\n`;
+      const now = (await fixed(text)).text ?? text;
+      expect([text, load(now).chain === null]).toEqual([text, load(text).chain === null]);
+      expect(now).not.toMatch(/kedja/u);
+    }
+  });
+
+  test('is a whole name, and never a part of a longer one', async () => {
+    const model = (links: string): string =>
+      `kedja: 1\ndepartments: { lathe: 2h, lahte-22: 1h }\ncustomers: { car-buyer: 4h }\nlinks:\n  - lahte-22 -> car-buyer\n  - ${links}\n`;
+    for (const links of [
+      String.raw`"lahte-22 -> l\u0061hte -> car-buyer"`,
+      String.raw`"lahte-22 -> \x6cahte -> car-buyer"`,
+      String.raw`"lathe\x2dlahte -> car-buyer"`,
+      String.raw`"lahte-22 -> \tlahte -> car-buyer"`,
+    ])
+      expect([links, (await fixed(model(links))).text]).toEqual([links, null]);
+    for (const links of ['lahte-22 -> lahte -> car-buyer', '"lahte-22->lahte->car-buyer"', "'lahte -> car-buyer'"])
+      expect([links, (await fixed(model(links))).text]).toEqual([
+        links,
+        model(links.replace(/lahte(?!-\d)/u, 'lathe')),
+      ]);
+  });
+
   test('is not written over what was saved meanwhile', async () => {
     let reads = 0;
     const io = fakeIo({ files: { 'm.yaml': WRONG } });
