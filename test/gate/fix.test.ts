@@ -139,6 +139,19 @@ describe('what is safe to mend', () => {
     expect([await main(['check', 'm.yaml', '--fix', '--lang', 'en'], late), io.drawn.size]).toEqual([2, 0]);
   });
 
+  test('is looked up in time, and the rest in the next run', async () => {
+    const numbers = Array.from({ length: 4000 }, (_, i) => i);
+    const model = (name: string): string =>
+      `kedja: 1\ndepartments:\n${numbers.map((i) => `  place-${i}x: 1h\n`).join('')}customers: [c]\nlinks:\n${numbers.map((i) => `  - ${name}-${i}x -> c\n`).join('')}`;
+    const io = fakeIo({ files: { 'm.yaml': model('plaec') } });
+    await main(['check', 'm.yaml', '--fix', '--no-odds', '--lang', 'en'], io);
+    expect(io.said.err).toContain(
+      'm.yaml: 2499 findings mended\nm.yaml: there is more to mend in the same way; run --fix again\n',
+    );
+    const text = new TextDecoder().decode(io.drawn.get('m.yaml'));
+    expect([text.match(/plaec/gu)?.length, text.replaceAll('plaec', 'place')]).toEqual([4000 - 2499, model('place')]);
+  }, 60_000);
+
   test('in JSON keeps its quotes', async () => {
     const model =
       '{ "kedja": 1, "departments": { "store": "15 minutes" }, "customers": ["b"], "links": ["store -> b"] }';

@@ -96,7 +96,7 @@ async function checkOnce(call: Call<Options>): Promise<ExitCode> {
   if (options.exceptions === true) return listed(call, models);
   if (options.updateBaseline === true && unread.length > 0) throw new UsageError(...unread);
   const said = (await tongue.words()).cli.check;
-  const mended = options.fix === true ? await fixModels(models, said.mended, io, out) : models;
+  const mended = options.fix === true ? await fixModels(models, said, io, out) : models;
   const gated = await gate(mended, skipped, options, held, io, out);
   const { report } = gated;
   for (const wanted of options.formats)

@@ -193,6 +193,7 @@ export const cli: CliPhrases = {
     known: (findings) => count(findings, 'kendt', 'kendte'),
     wroteBaseline: (file, findings) => `${file}: ${count(findings, 'fund er kendt', 'fund er kendte')} fra nu af`,
     mended: (file, findings) => `${file}: ${count(findings, 'fund rettet', 'fund rettede')}`,
+    mendAgain: (file) => `${file}: der er mere at rette på samme måde; kør --fix igen`,
     watching: 'venter på ændringer; Ctrl-C afslutter',
     noExceptions: 'ingen undtagelser',
     exceptions: (exceptions) => count(exceptions, 'undtagelse', 'undtagelser'),

@@ -188,6 +188,7 @@ export const cli: CliPhrases = {
     known: (count) => `${count} known`,
     wroteBaseline: (file, count) => `${file}: ${counted(count, 'finding')} known from now on`,
     mended: (file, count) => `${file}: ${counted(count, 'finding')} mended`,
+    mendAgain: (file) => `${file}: there is more to mend in the same way; run --fix again`,
     watching: 'watching; Ctrl-C ends it',
     noExceptions: 'no exceptions',
     exceptions: (count) => counted(count, 'exception'),

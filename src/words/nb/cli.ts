@@ -193,6 +193,7 @@ export const cli: CliPhrases = {
     known: (number) => count(number, 'kjent', 'kjente'),
     wroteBaseline: (file, number) => `${file}: ${count(number, 'funn er kjent', 'funn er kjente')} fra nå av`,
     mended: (file, number) => `${file}: ${grouped(number)} funn rettet`,
+    mendAgain: (file) => `${file}: det er mer å rette på samme måte; kjør --fix igjen`,
     watching: 'venter på endringer; Ctrl-C avslutter',
     noExceptions: 'ingen unntak',
     exceptions: (number) => `${grouped(number)} unntak`,

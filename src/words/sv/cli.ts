@@ -192,6 +192,7 @@ export const cli: CliPhrases = {
     known: (number) => count(number, 'känt', 'kända'),
     wroteBaseline: (file, number) => `${file}: ${count(number, 'fynd är känt', 'fynd är kända')} från och med nu`,
     mended: (file, number) => `${file}: ${count(number, 'fynd åtgärdat', 'fynd åtgärdade')}`,
+    mendAgain: (file) => `${file}: det finns mer att åtgärda på samma sätt; kör --fix igen`,
     watching: 'väntar på ändringar; Ctrl-C avslutar',
     noExceptions: 'inga undantag',
     exceptions: (number) => count(number, 'undantag', 'undantag'),
