@@ -1,8 +1,8 @@
 import { basename, dirname, join, posix } from 'node:path';
 import { byCodePoint } from '../model/order.js';
 import { JSON_LIMIT } from '../source/text.js';
-import { answered, bytesAt, type Former, LISTING, type Past, type Spot, spotIn, textOf } from './git.js';
-import { type Io, type IoProblem, isProblem, UsageError } from './io.js';
+import { answered, bytesAt, type Former, LISTING, outOf, type Past, type Spot, spotIn, textOf } from './git.js';
+import { type GitSetting, type Io, type IoProblem, isProblem, UsageError } from './io.js';
 import { isModel, NAMED_LIKE_A_MODEL } from './is-model.js';
 
 /** A model that is other than it was; of one that is gone, `file` is what it was called. */
@@ -78,9 +78,8 @@ async function comeFrom(file: string, bytes: Uint8Array | IoProblem, past: Past,
 /** What differs of the files that git knows, from the commit to the files as they are. */
 async function tracked({ folder, commit }: Spot, io: Io): Promise<Status[]> {
   const quietly = ['--no-ext-diff', '--no-textconv', '--ignore-submodules', '--find-renames'];
-  const own = ['diff.relative=false', ...(await withoutFilters(folder, io))].flatMap((setting) => ['-c', setting]);
-  const args = [...own, 'diff', '--name-status', '-z', ...quietly, commit, '--'];
-  const fields = textOf(await answered(args, folder, io, LISTING)).split('\0');
+  const args = ['-c', 'diff.relative=false', 'diff', '--name-status', '-z', ...quietly, commit, '--'];
+  const fields = textOf(await answered(args, folder, io, LISTING, await withoutFilters(folder, io))).split('\0');
   const all: Status[] = [];
   for (let i = 0; i + 1 < fields.length;) {
     const letter = fields[i++]![0]!;
@@ -91,20 +90,15 @@ async function tracked({ folder, commit }: Spot, io: Io): Promise<Status[]> {
 }
 
 /** Settings by which git runs none of the programs that a repository would have it run on what it reads. */
-async function withoutFilters(folder: string, io: Io): Promise<string[]> {
-  const said = await io.git(
-    ['-C', folder, 'config', '--name-only', '-z', '--get-regexp', String.raw`^filter\.`],
-    LISTING,
-  );
-  if (isProblem(said) || said.code !== 0) return [];
-  const names = new Set(
-    textOf(said.out)
-      .split('\0')
-      .flatMap((key) => /^filter\.(.+)\.[^.]+$/su.exec(key)?.[1] ?? []),
-  );
-  return [...names].flatMap((name) => [
-    ...['clean', 'process', 'smudge'].map((program) => `filter.${name}.${program}=`),
-    `filter.${name}.required=false`,
+async function withoutFilters(folder: string, io: Io): Promise<GitSetting[]> {
+  const asked = ['-C', folder, 'config', '--name-only', '-z', '--get-regexp', String.raw`^filter\.`];
+  const said = await io.git(asked, LISTING);
+  if (!isProblem(said) && said.code === 1) return []; // there is none
+  const keys = textOf(outOf(said, folder)).split('\0');
+  const names = new Set(keys.flatMap((key) => /^filter\.(.*)\.[^.]+$/su.exec(key)?.[1] ?? []));
+  return [...names].flatMap((name): GitSetting[] => [
+    ...['clean', 'process', 'smudge'].map((program): GitSetting => [`filter.${name}.${program}`, '']),
+    [`filter.${name}.required`, 'false'],
   ]);
 }
 

@@ -1,6 +1,6 @@
 import { basename, dirname } from 'node:path';
 import { JSON_LIMIT } from '../source/text.js';
-import { type GitAnswer, type Io, type IoProblem, isProblem, type Reason, UsageError } from './io.js';
+import { type GitAnswer, type GitSetting, type Io, type IoProblem, isProblem, type Reason, UsageError } from './io.js';
 import type { ModelFile } from './model.js';
 import { ofFile } from './out.js';
 import { blobOf } from './hashes.js';
@@ -157,11 +157,13 @@ export async function answered(
   folder: string,
   io: Io,
   limit: number = SHORT,
+  settings: readonly GitSetting[] = [],
 ): Promise<Uint8Array> {
-  return outOf(await io.git(['-C', folder, ...args], limit), folder);
+  return outOf(await io.git(['-C', folder, ...args], limit, settings), folder);
 }
 
-function outOf(answer: GitAnswer | IoProblem, folder: string): Uint8Array {
+/** What git said; a wrong call where it says that it can't. */
+export function outOf(answer: GitAnswer | IoProblem, folder: string): Uint8Array {
   if (isProblem(answer)) {
     const { problem, code } = answer;
     throw new UsageError(({ git }) => (problem === 'missing' ? git.notInstalled : git.failed(code || problem)));

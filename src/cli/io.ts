@@ -20,8 +20,8 @@ export interface Io {
   inRepository(file: string): Promise<string | null>;
   /** The day that it is here, yyyy-mm-dd. */
   today(): string;
-  /** What git answers, run without a shell; an IoProblem where there is none (`missing`), or more than `limit` bytes come. */
-  git(args: readonly string[], limit: number): Promise<GitAnswer | IoProblem>;
+  /** What git answers, run without a shell and with some settings; an IoProblem where there is none (`missing`), or more than `limit` bytes come. */
+  git(args: readonly string[], limit: number, settings?: readonly GitSetting[]): Promise<GitAnswer | IoProblem>;
   /** A file of the package itself: an example, a font. */
   asset(path: string): Promise<string>;
   assetBytes(path: string): Promise<Uint8Array>;
@@ -47,6 +47,9 @@ export interface Io {
   /** Hears of an interrupt from the keyboard until it is told to forget; a second one ends at once. */
   onInterrupt(hear: () => void): () => void;
 }
+
+/** A setting of git, which may be called anything, and its value. */
+export type GitSetting = readonly [name: string, value: string];
 
 /** How a call of git ended, and what it said. */
 export interface GitAnswer {

@@ -275,6 +275,33 @@ describe('nothing that is typed or committed is obeyed', () => {
     expect(existsSync(join(repo, 'run'))).toBe(false);
   });
 
+  test('no filter is run, whatever it is called and whatever the environment sets', async () => {
+    const names = ['a=b', '', '=', 'x.clean=true', 'å', 'a b', 'a.b', 'A=b', '"', 'b\\c'];
+    const file = write('m.yaml');
+    commit();
+    const script = write('evil.sh', `#!/bin/sh\ntouch '${repo}/run'\ncat\n`);
+    chmodSync(script, 0o755);
+    process.env['GIT_CONFIG_COUNT'] = '1';
+    process.env['GIT_CONFIG_KEY_0'] = 'core.abbrev';
+    process.env['GIT_CONFIG_VALUE_0'] = '12';
+    try {
+      for (const name of names)
+        for (const program of ['clean', 'process']) {
+          rmSync(join(repo, '.git/info/attributes'), { force: true });
+          git('config', `filter.${name}.${program}`, `'${script}'`);
+          git('config', `filter.${name}.required`, 'true');
+          write('.git/info/attributes', `*.yaml filter=${name}\n`);
+          write('m.yaml', `${MODEL}# ${name} ${program}\n`);
+          expect(await before('HEAD', file)).toBe(MODEL);
+          await changedModels(repo, await pastCalled('HEAD', io), io);
+          expect([name, existsSync(join(repo, 'run'))]).toEqual([name, false]);
+          git('config', '--remove-section', `filter.${name}`);
+        }
+    } finally {
+      for (const name of ['COUNT', 'KEY_0', 'VALUE_0']) delete process.env[`GIT_CONFIG_${name}`];
+    }
+  }, 60_000);
+
   test('the environment points to no other repository, as that of a hook does', async () => {
     const file = write('m.yaml');
     commit();
