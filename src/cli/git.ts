@@ -1,6 +1,6 @@
 import { basename, dirname } from 'node:path';
 import { JSON_LIMIT } from '../source/text.js';
-import { type GitAnswer, type GitSetting, type Io, type IoProblem, isProblem, type Reason, UsageError } from './io.js';
+import { type GitAnswer, type GitBeside, type Io, type IoProblem, isProblem, type Reason, UsageError } from './io.js';
 import type { ModelFile } from './model.js';
 import { ofFile } from './out.js';
 import { blobOf } from './hashes.js';
@@ -100,7 +100,7 @@ async function entries(
 }
 
 /** The bytes of a file at a commit, as they were committed; null where it was not there. */
-export async function bytesAt(former: Former, spot: Spot, said: string, io: Io): Promise<Uint8Array | null> {
+async function bytesAt(former: Former, spot: Spot, said: string, io: Io): Promise<Uint8Array | null> {
   const [entry] = (await entries(['--', former.path], spot.commit, spot.folder, io)).values();
   return bytesOf(entry, former, spot, said, io);
 }
@@ -128,12 +128,19 @@ export async function spotIn(folder: string, said: string, looksLikeFile: boolea
   throw new UsageError(await whyUnknown(folder, said, looksLikeFile, io));
 }
 
+/** The object that is meant; null where git knows of none. A name that a branch and a tag share is one of them to git, and the other to whoever wrote it. */
 async function resolved(said: string, folder: string, io: Io): Promise<string | null> {
-  const answer = await io.git(['-C', folder, 'rev-parse', '--verify', '--quiet', '--end-of-options', said], SHORT);
-  if (isProblem(answer) || answer.code !== 0) return null;
-  const object = textOf(answer.out).trim();
-  return /^[0-9a-f]{40,64}$/u.test(object) ? object : null;
+  const aloud = ['-c', 'core.warnAmbiguousRefs=true', 'rev-parse', '--verify']; // --quiet would hide that, too
+  const answer = await io.git(['-C', folder, ...aloud, '--end-of-options', said], SHORT);
+  if (isProblem(answer)) return null;
+  const [, name] = /^warning: refname '(.*)' is ambiguous/mu.exec(answer.err) ?? [];
+  if (name !== undefined && !OBJECT.test(name)) throw new UsageError(({ git }) => git.ambiguous(said, name));
+  const object = answer.code === 0 ? textOf(answer.out).trim() : '';
+  return OBJECT.test(object) ? object : null;
 }
+
+/** The whole name of an object, which is ever that object's. */
+const OBJECT = /^[0-9a-f]{40,64}$/u;
 
 /** A clone may not reach as far back; a branch may be known as that of origin only. */
 async function whyUnknown(folder: string, said: string, looksLikeFile: boolean, io: Io): Promise<Reason> {
@@ -157,9 +164,9 @@ export async function answered(
   folder: string,
   io: Io,
   limit: number = SHORT,
-  settings: readonly GitSetting[] = [],
+  beside: GitBeside = {},
 ): Promise<Uint8Array> {
-  return outOf(await io.git(['-C', folder, ...args], limit, settings), folder);
+  return outOf(await io.git(['-C', folder, ...args], limit, beside), folder);
 }
 
 /** What git said; a wrong call where it says that it can't. */

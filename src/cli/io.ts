@@ -20,8 +20,8 @@ export interface Io {
   inRepository(file: string): Promise<string | null>;
   /** The day that it is here, yyyy-mm-dd. */
   today(): string;
-  /** What git answers, run without a shell and with some settings; an IoProblem where there is none (`missing`), or more than `limit` bytes come. */
-  git(args: readonly string[], limit: number, settings?: readonly GitSetting[]): Promise<GitAnswer | IoProblem>;
+  /** What git answers, run without a shell; an IoProblem where there is none (`missing`), or more than `limit` bytes come. */
+  git(args: readonly string[], limit: number, beside?: GitBeside): Promise<GitAnswer | IoProblem>;
   /** A file of the package itself: an example, a font. */
   asset(path: string): Promise<string>;
   assetBytes(path: string): Promise<Uint8Array>;
@@ -50,6 +50,12 @@ export interface Io {
 
 /** A setting of git, which may be called anything, and its value. */
 export type GitSetting = readonly [name: string, value: string];
+
+/** What git is given beside a command line: settings, and what it reads from standard input. */
+export interface GitBeside {
+  readonly settings?: readonly GitSetting[];
+  readonly input?: string;
+}
 
 /** How a call of git ended, and what it said. */
 export interface GitAnswer {

@@ -37,7 +37,7 @@ export function nodeIo(): Io {
         .split(sep)
         .join('/'),
     today,
-    git: async (args, limit, settings) => (await import('./run-git.js')).runGit(args, limit, settings),
+    git: async (args, limit, beside) => (await import('./run-git.js')).runGit(args, limit, beside),
     asset: (path) => readFile(new URL(path, PACKAGE), 'utf8'),
     assetBytes: (path) => readFile(new URL(path, PACKAGE)),
     packaged: (specifier) => readFile(createRequire(import.meta.url).resolve(specifier)),

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import type { GitAnswer, GitSetting, IoProblem } from './io.js';
+import type { GitAnswer, GitBeside, GitSetting, IoProblem } from './io.js';
 
 /** What git is told of its settings in the environment, and may be: most of all which folders it trusts. */
 const KEPT = /^GIT_CONFIG_(?:COUNT|GLOBAL|KEY_\d+|NOSYSTEM|SYSTEM|VALUE_\d+)$/u;
@@ -18,7 +18,7 @@ const QUIET = [
 export function runGit(
   args: readonly string[],
   limit: number,
-  settings: readonly GitSetting[] = [],
+  { settings = [], input = '' }: GitBeside = {},
 ): Promise<GitAnswer | IoProblem> {
   return new Promise((resolve) => {
     const env = withSettings(settings, neutral(process.env));
@@ -30,7 +30,8 @@ export function runGit(
       else if (code === 'ERR_CHILD_PROCESS_STDIO_MAXBUFFER') resolve({ problem: 'too-large', code: '' });
       else resolve({ problem: code === 'EACCES' ? 'forbidden' : 'other', code: code ?? error?.signal ?? 'unknown' });
     });
-    child.stdin?.end();
+    child.stdin?.on('error', () => undefined); // it ended before it had read all: its exit code tells why
+    child.stdin?.end(input);
   });
 }
 

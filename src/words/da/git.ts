@@ -13,6 +13,10 @@ export const git: GitPhrases = {
     `--against: ${quoted(said)} findes ikke i denne ufuldstændige klon (shallow); hent mere af historikken med git fetch --unshallow, eller med fetch-depth: 0, hvis actions/checkout laver klonen`,
   noFileNorRevision: (said) => `--against: ingen fil hedder ${quoted(said)}, og git kender ingen version med det navn`,
   notAFileThen: (file, before) => `--against: ${file} var ikke en fil i ${before}`,
+  notCheckedOut: (file) =>
+    `--against: git har ${file}, men har ikke tjekket den ud; kør git sparse-checkout add med dens mappe, så den kan ses efter`,
+  ambiguous: (said, name) =>
+    `--against: "${said}" kan betyde mere end én ting; skriv refs/heads/${name} for grenen, refs/tags/${name} for tagget`,
   failed: (says) => `--against: git svarer ikke: ${says}`,
   noPast: '--against: standardinput har ingen fortid; angiv modellen, eller en ældre fil med den efter --against',
   changedNeedsRevision: '--changed: angiv en version i git efter --against; en fil siger intet om de andre',
