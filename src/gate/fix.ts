@@ -79,7 +79,7 @@ function once(text: string, look: Look, isFirst: boolean, budget: Budget): Mende
 /** The text that is mended, and what place is meant by a name in it; null where that is not sure, or nobody may look any more. */
 interface Model {
   readonly text: string;
-  nearestPlace(id: string): string | null;
+  readonly nearestPlace: (id: string) => string | null;
 }
 
 function nearestIn({ chain }: Source, budget: Budget): Model['nearestPlace'] {

@@ -64,9 +64,11 @@ async function watched(call: Call<Options>): Promise<ExitCode> {
   if (args.includes('-')) throw new UsageError((say) => say.call.watchNeedsFile);
   const nearest = await Promise.all(args.map((path) => io.nearest(path, NAMES)));
   const beside = [options.config, options.baseline, options.against, ...nearest];
+  const own = new Set(ownFiles(options));
+  if (options.baseline !== undefined && options.updateBaseline !== true) own.delete(resolve(options.baseline)); // it is only read
   return watch(
     [...args, ...beside.filter((file) => typeof file === 'string')],
-    ownFiles(options.updateBaseline === true ? options : withoutBaseline(options)),
+    own,
     async () => {
       const exit = await checkOnce(call).catch(async (error: unknown) => {
         if (!(error instanceof UsageError)) throw error;
@@ -78,11 +80,6 @@ async function watched(call: Call<Options>): Promise<ExitCode> {
     },
     io,
   );
-}
-
-/** What is only read is watched. */
-function withoutBaseline({ baseline: _, ...options }: Options): Options {
-  return options;
 }
 
 async function checkOnce(call: Call<Options>): Promise<ExitCode> {
