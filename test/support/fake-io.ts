@@ -34,6 +34,7 @@ export function fakeIo(world: FakeWorld = {}): Io & {
   const bytes = (content: string | Uint8Array): Uint8Array =>
     typeof content === 'string' ? new TextEncoder().encode(content) : content;
   const below = (folder: string): string[] => {
+    if (folder === '') return [];
     const start = `${posix.normalize(folder).replace(/\/$/u, '')}/`;
     return [...files.keys()].filter((path) => start === './' || path.startsWith(start)).sort();
   };
@@ -43,7 +44,7 @@ export function fakeIo(world: FakeWorld = {}): Io & {
     drawn,
     read: (path, limit) => {
       wasRead.add(path);
-      const content = path === '-' ? (world.stdin ?? '') : files.get(posix.normalize(path));
+      const content = path === '-' ? (world.stdin ?? '') : (files.get(path) ?? files.get(posix.normalize(path)));
       if (content === undefined)
         return Promise.resolve<IoProblem>(
           below(path).length > 0 ? { problem: 'folder', code: 'EISDIR' } : { problem: 'missing', code: 'ENOENT' },
