@@ -9,7 +9,6 @@ import type { ChangedModel } from './changed.js';
 import type { Gathered } from './gather.js';
 import { type Io, isProblem, UsageError } from './io.js';
 import { ofFile } from './out.js';
-import { standsFor } from './paths.js';
 
 /** A model that was checked: how far it was looked into, and by which configuration. */
 interface Looked {
@@ -50,7 +49,7 @@ export async function writeBaseline(
 /** The files of a baseline that were looked for and are not there any more, as it calls them, with what each is called now where git tells. */
 export async function lostFiles(
   baseline: Baseline | null,
-  { paths, there }: Pick<Gathered, 'paths' | 'there'>,
+  { isMeant, there }: Pick<Gathered, 'isMeant' | 'there'>,
   changed: readonly ChangedModel[],
   io: Io,
 ): Promise<ReadonlyMap<string, string | null>> {
@@ -62,12 +61,11 @@ export async function lostFiles(
     ),
   );
   const isThere = new Set(there.map(nameOf));
-  const meant = paths.filter((path) => path !== '-').map(standsFor);
   const lost = new Map<string, string | null>();
   for (const name of new Set(baseline.entries.map(({ file }) => file))) {
     const file = join(dirname(baseline.file), name);
     if (isThere.has(name) || name === STANDARD_INPUT || (await io.stamp(file)) !== '') continue;
-    if (moved.has(name) || meant.some((isMeant) => isMeant(file))) lost.set(name, moved.get(name) ?? null);
+    if (moved.has(name) || isMeant(file)) lost.set(name, moved.get(name) ?? null);
   }
   return lost;
 }

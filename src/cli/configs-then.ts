@@ -8,6 +8,7 @@ import type { Io } from './io.js';
 /** The configurations as they were at a revision: each model's found as that of now is, and read once. */
 export class ConfigsThen {
   readonly #inFolder = new Map<string, Promise<Settled | null>>();
+  readonly #near = new Map<string, Promise<Settled>>();
 
   constructor(
     private readonly asked: string | false | undefined,
@@ -19,6 +20,12 @@ export class ConfigsThen {
   async of(file: string): Promise<Settled> {
     if (this.asked === false) return NONE;
     if (this.asked !== undefined) return (await this.#read(this.asked)) ?? NONE;
+    const near = this.#near.get(dirname(file)) ?? this.#nearest(file);
+    this.#near.set(dirname(file), near);
+    return near;
+  }
+
+  async #nearest(file: string): Promise<Settled> {
     const way = (await this.io.inRepository(file)) ?? '';
     let folder = dirname(file);
     for (let left = way.split('/').length; left > 0; left--, folder = join(folder, '..')) {

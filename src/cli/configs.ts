@@ -1,4 +1,4 @@
-import { basename } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { type Config, readConfig } from '../gate/config.js';
 import { fits } from '../gate/pattern.js';
 import { STANDARD_INPUT } from '../model/gate.js';
@@ -25,9 +25,10 @@ export interface Settled {
   readonly findings: readonly LocatedFinding[];
 }
 
-/** Finds the configuration of each model, and reads each once. */
+/** Finds the configuration of each model, once for each folder, and reads each once. */
 export class Configs {
   readonly #read = new Map<string | null, Settled>();
+  readonly #inFolder = new Map<string, Promise<string | null>>();
 
   /** `asked` is the file that was named on the command line; false: none is to be looked for. */
   constructor(
@@ -50,7 +51,10 @@ export class Configs {
   }
 
   async #nearest(model: string): Promise<string | null> {
-    return this.io.nearest(model === STANDARD_INPUT ? '.' : model, NAMES);
+    const folder = dirname(model);
+    const nearest = this.#inFolder.get(folder) ?? this.io.nearest(model === STANDARD_INPUT ? '.' : model, NAMES);
+    this.#inFolder.set(folder, nearest);
+    return nearest;
   }
 
   async #load(file: string): Promise<Settled> {

@@ -1,6 +1,7 @@
 import { basename, dirname } from 'node:path';
 import { JSON_LIMIT } from '../source/text.js';
-import { type GitAnswer, type Io, type IoProblem, isProblem, type Reason, UsageError } from './io.js';
+import { type GitAnswer, type GitBeside, type Io, type IoProblem, isProblem, type Reason, UsageError } from './io.js';
+import { NAMED_LIKE_A_MODEL } from './is-model.js';
 import type { ModelFile } from './model.js';
 import { ofFile } from './out.js';
 import { blobOf } from './hashes.js';
@@ -18,16 +19,15 @@ export interface Past {
 export interface KnownOfPast {
   /** Where it was then, where that was elsewhere. */
   readonly was?: Former | null;
-  /** Where to ask, as the file's own folder may be gone with it. */
-  readonly folder?: string;
   /** Its bytes as they are now: they need not be asked for where they are what they were. */
   readonly now?: Uint8Array;
 }
 
-/** A file where it was: from the top of the repository, and as seen from here. */
+/** A file where it was: from the top of the repository, and as seen from here; and a folder that is there still, to ask in. */
 export interface Former {
   readonly path: string;
   readonly file: string;
+  readonly folder: string;
 }
 
 /** Where git is asked: a folder, its way from the top of its repository, and the commit that is meant there. */
@@ -39,7 +39,7 @@ export interface Spot {
 
 /** What is meant by what is said behind --against: a file that is there and ends like a model, else a revision. */
 export async function pastCalled(said: string, io: Io): Promise<Past> {
-  const looksLikeFile = /\.(?:ya?ml|json)$/iu.test(said);
+  const looksLikeFile = NAMED_LIKE_A_MODEL.test(said);
   const bytes = looksLikeFile ? await io.read(said, JSON_LIMIT) : null;
   if (bytes !== null && !isProblem(bytes))
     return { said, kind: 'file', before: () => Promise.resolve({ file: said, bytes }) };
@@ -50,11 +50,12 @@ export async function pastCalled(said: string, io: Io): Promise<Past> {
   return {
     said,
     kind: 'revision',
-    async before(file, { was = null, folder = dirname(file), now } = {}) {
+    async before(file, { was = null, now } = {}) {
       if (file === '-') throw new UsageError(({ git }) => git.noPast);
+      const folder = was?.folder ?? dirname(file);
       const spot = await spots(folder);
       if (was !== null) return fileOf(was, await bytesAt(was, spot, said, io));
-      const former = { path: `${spot.prefix}${basename(file)}`, file };
+      const former = { path: `${spot.prefix}${basename(file)}`, file, folder };
       const entry = (await listings(folder)).get(former.path);
       const isSame = entry?.kind === 'file' && now !== undefined && entry.blob === blobOf(now, entry.blob.length);
       return fileOf(former, isSame ? now : await bytesOf(entry, former, spot, said, io));
@@ -107,7 +108,7 @@ export async function wasFolder(way: string, { folder, prefix, commit }: Spot, i
 }
 
 /** The bytes of a file at a commit, as they were committed; null where it was not there. */
-export async function bytesAt(former: Former, spot: Spot, said: string, io: Io): Promise<Uint8Array | null> {
+async function bytesAt(former: Former, spot: Spot, said: string, io: Io): Promise<Uint8Array | null> {
   const [entry] = (await entries(['--', former.path], spot.commit, spot.folder, io)).values();
   return bytesOf(entry, former, spot, said, io);
 }
@@ -135,12 +136,19 @@ export async function spotIn(folder: string, said: string, io: Io, looksLikeFile
   throw new UsageError(await whyUnknown(folder, said, looksLikeFile, io));
 }
 
+/** The object that is meant; null where git knows of none. A name that a branch and a tag share is one of them to git, and the other to whoever wrote it. */
 async function resolved(said: string, folder: string, io: Io): Promise<string | null> {
-  const answer = await io.git(['-C', folder, 'rev-parse', '--verify', '--quiet', '--end-of-options', said], SHORT);
-  if (isProblem(answer) || answer.code !== 0) return null;
-  const object = textOf(answer.out).trim();
-  return /^[0-9a-f]{40,64}$/u.test(object) ? object : null;
+  const aloud = ['-c', 'core.warnAmbiguousRefs=true', 'rev-parse', '--verify']; // --quiet would hide that, too
+  const answer = await io.git(['-C', folder, ...aloud, '--end-of-options', said], SHORT);
+  if (isProblem(answer)) return null;
+  const [, name] = /^warning: refname '(.*)' is ambiguous/mu.exec(answer.err) ?? [];
+  if (name !== undefined && !OBJECT.test(name)) throw new UsageError(({ git }) => git.ambiguous(said, name));
+  const object = answer.code === 0 ? textOf(answer.out).trim() : '';
+  return OBJECT.test(object) ? object : null;
 }
+
+/** The whole name of an object, which is ever that object's. */
+const OBJECT = /^[0-9a-f]{40,64}$/u;
 
 /** A clone may not reach as far back; a branch may be known as that of origin only. */
 async function whyUnknown(folder: string, said: string, looksLikeFile: boolean, io: Io): Promise<Reason> {
@@ -166,11 +174,13 @@ export async function answered(
   folder: string,
   io: Io,
   limit: number = SHORT,
+  beside: GitBeside = {},
 ): Promise<Uint8Array> {
-  return outOf(await io.git(['-C', folder, ...args], limit), folder);
+  return outOf(await io.git(['-C', folder, ...args], limit, beside), folder);
 }
 
-function outOf(answer: GitAnswer | IoProblem, folder: string): Uint8Array {
+/** What git said; a wrong call where it says that it can't. */
+export function outOf(answer: GitAnswer | IoProblem, folder: string): Uint8Array {
   if (isProblem(answer)) {
     const { problem, code } = answer;
     throw new UsageError(({ git }) => (problem === 'missing' ? git.notInstalled : git.failed(code || problem)));

@@ -1,4 +1,4 @@
-import { dirname } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { compareSides, type Side } from '../against.js';
 import { exceptionsAdded } from '../gate/exceptions-added.js';
 import { identities } from '../gate/identity.js';
@@ -9,13 +9,13 @@ import type { Ruling } from '../model/ruling.js';
 import { hasRun, ruleOf } from '../rules.js';
 import { AROUND_THE_CLOCK } from '../source/lower/calendar.js';
 import { load, type Source } from '../source/load.js';
-import { changedModels, type ChangedModel, isFolderGone } from './changed.js';
+import { changedModels, type ChangedModel, goneFolder } from './changed.js';
 import { findingsWithOdds, type Found, type OddsAsked } from './checked.js';
 import { type Past, pastCalled } from './git.js';
 import { type Io, UsageError } from './io.js';
 import { loadModel, type ModelFile } from './model.js';
-import { standing } from './paths.js';
 import type { Out } from './out.js';
+import { standing } from './stands-for.js';
 
 /** How much may be lost at the most; what is not said has no limit. */
 export interface LossesAsked {
@@ -50,12 +50,14 @@ export class HeldAgainst {
     return new HeldAgainst(await pastCalled(said, io), losses, io, out);
   }
 
-  /** The models below some paths that are other than they were. */
+  /** The models below some paths that are other than they were, each once; a pattern that fits nothing, now or then, is a wrong call. */
   async changed(paths: readonly string[]): Promise<readonly ChangedModel[]> {
     const all = new Map<string, ChangedModel>();
-    for (const path of new Set(paths)) {
-      for (const model of await changedModels(path, this.past, this.io)) all.set(model.file, model);
-    }
+    for (const path of new Set(paths))
+      for (const model of await changedModels(path, this.past, this.io)) {
+        const key = resolve(model.file);
+        if (!all.has(key)) all.set(key, model);
+      }
     const moved = new Set(
       [...all.values()].flatMap(({ state, was }) => (state === 'renamed' && was !== null ? [was.path] : [])),
     );
@@ -65,7 +67,7 @@ export class HeldAgainst {
   /** Those of some paths that are there, or never were folders. */
   async still(paths: readonly string[]): Promise<readonly string[]> {
     const gone = new Set<string>();
-    for (const path of new Set(paths)) if (await isFolderGone(path, this.past, this.io)) gone.add(path);
+    for (const path of new Set(paths)) if ((await goneFolder(path, this.past, this.io)) !== null) gone.add(path);
     return paths.filter((path) => !gone.has(path));
   }
 
@@ -99,7 +101,7 @@ export class HeldAgainst {
 
   /** A model that is not there any more, against what it was. */
   async gone({ file, was }: ChangedModel, ruling: Ruling, odds: OddsAsked): Promise<Comparison | null> {
-    const then = await this.past.before(file, { was, folder: await standing(dirname(file), this.io) });
+    const then = await this.past.before(file, { was });
     if (then === null) return null;
     const before = load(then.bytes, file);
     const side = sideOf(before, await this.#found(before, ruling, odds), ruling, odds);
@@ -111,7 +113,7 @@ export class HeldAgainst {
     try {
       const folder = await standing(dirname(file), this.io);
       const path = folder === dirname(file) ? null : await this.io.inRepository(file);
-      const then = await this.past.before(file, path === null ? {} : { was: { path, file }, folder });
+      const then = await this.past.before(file, path === null ? {} : { was: { path, file, folder } });
       return then === null ? null : new TextDecoder().decode(then.bytes);
     } catch (error) {
       if (error instanceof UsageError) return undefined;

@@ -23,7 +23,7 @@ export interface Io {
   /** The day that it is by universal time, yyyy-mm-dd. */
   today(): string;
   /** What git answers, run without a shell; an IoProblem where there is none (`missing`), or more than `limit` bytes come. */
-  git(args: readonly string[], limit: number): Promise<GitAnswer | IoProblem>;
+  git(args: readonly string[], limit: number, beside?: GitBeside): Promise<GitAnswer | IoProblem>;
   /** A file of the package itself: an example, a font. */
   asset(path: string): Promise<string>;
   assetBytes(path: string): Promise<Uint8Array>;
@@ -48,6 +48,15 @@ export interface Io {
   breathe(): Promise<void>;
   /** Hears of an interrupt from the keyboard until it is told to forget; a second one ends at once. */
   onInterrupt(hear: () => void): () => void;
+}
+
+/** A setting of git, which may be called anything, and its value. */
+export type GitSetting = readonly [name: string, value: string];
+
+/** What git is given beside a command line: settings, and what it reads from standard input. */
+export interface GitBeside {
+  readonly settings?: readonly GitSetting[];
+  readonly input?: string;
 }
 
 /** How a call of git ended, and what it said. */

@@ -38,7 +38,7 @@ export function nodeIo(): Io {
         .split(sep)
         .join('/'),
     today,
-    git: async (args, limit) => (await import('./run-git.js')).runGit(args, limit),
+    git: async (args, limit, beside) => (await import('./run-git.js')).runGit(args, limit, beside),
     asset: (path) => readFile(new URL(path, PACKAGE), 'utf8'),
     assetBytes: (path) => readFile(new URL(path, PACKAGE)),
     packaged: (specifier) => readFile(createRequire(import.meta.url).resolve(specifier)),
@@ -112,7 +112,8 @@ async function guarded<T>(act: () => Promise<T | IoProblem>): Promise<T | IoProb
   try {
     return await act();
   } catch (error) {
-    const { code = 'unknown' } = error as NodeJS.ErrnoException;
+    const { code } = error as NodeJS.ErrnoException;
+    if (typeof code !== 'string') throw error; // the system has a code for what it can't do: this is kedja's own fault
     return { problem: PROBLEMS[code] ?? 'other', code };
   }
 }
@@ -152,14 +153,18 @@ async function list(folder: string): Promise<readonly string[] | null> {
     () => false,
   );
   if (!isFolder) return null;
-  const entries = await readdir(folder, { withFileTypes: true });
   const found: string[] = [];
-  for (const entry of entries.filter(({ name }) => !isPassedOver(name))) {
+  await listInto(found, folder);
+  return found.sort(byCodePoint);
+}
+
+async function listInto(found: string[], folder: string): Promise<void> {
+  for (const entry of await readdir(folder, { withFileTypes: true })) {
+    if (isPassedOver(entry.name)) continue;
     const path = join(folder, entry.name);
-    if (entry.isDirectory()) found.push(...((await list(path)) ?? []));
+    if (entry.isDirectory()) await listInto(found, path);
     else if (entry.isFile()) found.push(path);
   }
-  return found.sort(byCodePoint);
 }
 
 /** Writes beside the target, to the disk, and renames: a file is whole or untouched, whatever happens meanwhile. */

@@ -219,6 +219,8 @@ export interface CheckPhrases {
   readonly noExceptions: string;
   readonly watching: string;
   readonly mended: (file: string, count: number) => string;
+  /** There was more to look up than is looked up at once. */
+  readonly mendAgain: (file: string) => string;
   readonly exceptions: (count: number) => string;
   readonly past: string;
 }

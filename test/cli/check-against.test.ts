@@ -80,6 +80,29 @@ describe('a check against a revision', () => {
     }
   });
 
+  test('a pattern that fits nothing, now or then, is a wrong call; one that fits what is gone is none', async () => {
+    for (const pattern of ['modles/**', 'models/*.yml'])
+      for (const argv of [['--changed'], []])
+        expect(await check(pattern, '--against', 'HEAD', ...argv)).toMatchObject({
+          exit: 2,
+          err: expect.stringMatching(/^kedja: no model in /u) as string,
+        });
+    write('models/brackets.kedja.yaml', MODEL.replace('within: 4h', 'within: 9h'));
+    for (const pattern of ['models//*', './models/*', 'archive/../models/*', '*/b*']) {
+      const { out } = await check(pattern, '--against', 'HEAD', '--changed');
+      expect([pattern, out]).toEqual([pattern, expect.stringContaining('[promise-weakened]')]);
+    }
+    mkdirSync('in{a,b}');
+    git('mv', 'models/other.kedja.yaml', 'in{a,b}/other{1,2}.yaml');
+    commit();
+    rmSync('in{a,b}', { recursive: true });
+    for (const named of ['in{a,b}/other{1,2}.yaml', 'in*/*'])
+      for (const argv of [['--changed'], []]) {
+        const { out } = await check(named, '--against', 'HEAD', ...argv);
+        expect([named, out]).toEqual([named, expect.stringContaining('[model-gone]')]);
+      }
+  });
+
   test('a model that was moved out of the folder is gone from it', async () => {
     mkdirSync('archive');
     git('mv', 'models/brackets.kedja.yaml', 'archive/brackets.kedja.yaml');

@@ -39,6 +39,27 @@ describe('a model that nobody looks at any more', () => {
     expect(await gone('.')).toEqual([]);
   });
 
+  test('is gone where a link took its place, also one that git does not know', async () => {
+    write('kept.yaml', MODEL.replace('Brackets', 'Kept ones'));
+    commit();
+    rmSync('models/brackets.kedja.yaml');
+    symlinkSync('../kept.yaml', 'models/brackets.kedja.yaml');
+    for (const known of [true, false]) {
+      if (!known) git('rm', '-q', '--cached', 'models/brackets.kedja.yaml');
+      expect([known, await gone('models')]).toEqual([known, ['models/brackets.kedja.yaml']]);
+    }
+  });
+
+  test('is gone once, however its folder is named, and beside what is there', async () => {
+    write('more/one.kedja.yaml', MODEL.replace('Brackets', 'More'));
+    commit();
+    rmSync('models', { recursive: true });
+    const both = ['models/brackets.kedja.yaml', 'models/other.kedja.yaml'];
+    expect(await gone('models', './models/', 'more', 'models/*', 'more/../models/**')).toEqual(both);
+    const wrong = await check('models', 'modles/*', '--against', 'HEAD');
+    expect([wrong.exit, wrong.err]).toEqual([2, expect.stringMatching(/^kedja: no model in modles/u)]);
+  });
+
   test('is not missed where it was hidden before', async () => {
     write('models/.old/one.kedja.yaml', MODEL.replace('Brackets', 'Old ones'));
     commit();
@@ -74,4 +95,12 @@ test('a model is never written over by a result, whatever it is called by', asyn
   for (const target of ['result.json', './models/other.kedja.yaml', 'models/../result.json'])
     expect((await check('models', '--format', `json=${target}`)).exit, target).toBe(2);
   expect(readFileSync('models/other.kedja.yaml', 'utf8')).toContain('chain: Others');
+});
+
+test('a result is written again and again to where it was, also among models and called like one', async () => {
+  for (const target of ['models/told.json', './models/told.kedja.json'])
+    for (const again of [false, true]) {
+      const { exit, err } = await check('models', '--format', `json=${target}`);
+      expect([target, again, exit, err]).toEqual([target, again, 0, expect.stringMatching(/^2 models\b/u)]);
+    }
 });

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { exceptionsOf } from '../../gate/exceptions.js';
 import { fails, tally, type Tally } from '../../model/gate.js';
 import { exceptionsJson, exceptionsText } from '../../report/gate/exceptions.js';
@@ -17,7 +18,6 @@ import { NAMES } from '../configs.js';
 import { Settings } from '../settings.js';
 import { watch } from '../watch.js';
 import { countFrom, dayOption, refuseTwice, runsOption, seedOption, shareOption, timeOption } from '../options.js';
-import { here } from '../paths.js';
 
 interface Options extends GateOptions, LossesAsked {
   readonly formats: readonly Wanted<Format>[];
@@ -65,9 +65,11 @@ async function watched(call: Call<Options>): Promise<ExitCode> {
   if (args.includes('-')) throw new UsageError((say) => say.call.watchNeedsFile);
   const nearest = await Promise.all(args.map((path) => io.nearest(path, NAMES)));
   const beside = [options.config, options.baseline, options.against, ...nearest];
+  const own = new Set(ownFiles(options));
+  if (options.baseline !== undefined && options.updateBaseline !== true) own.delete(resolve(options.baseline)); // it is only read
   return watch(
     [...args, ...beside.filter((file) => typeof file === 'string')],
-    ownFiles(options),
+    own,
     async () => {
       const exit = await checkOnce(call).catch(async (error: unknown) => {
         if (!(error instanceof UsageError)) throw error;
@@ -92,7 +94,7 @@ async function checkOnce(call: Call<Options>): Promise<ExitCode> {
   if (options.exceptions === true) return listed(call, gathered);
   if (options.updateBaseline === true && unread.length > 0) throw new UsageError(...unread);
   const said = (await tongue.words()).cli.check;
-  const mended = options.fix === true ? await fixModels(models, said.mended, io, out) : models;
+  const mended = options.fix === true ? await fixModels(models, said, io, out) : models;
   const gated = await gate({ ...gathered, models: mended }, options, held, settings, io, out);
   for (const wanted of options.formats)
     await deliver(await written(wanted.format, gated, tongue, out), wanted, io, out);
@@ -120,17 +122,17 @@ function refuseMeaningless(options: Options): void {
     if (options[name] === '') throw new UsageError(({ call }) => call.emptyOption(`--${name}`));
   if (options.updateBaseline === true && options.baseline === undefined)
     throw new UsageError(({ call }) => call.nameBaseline);
-  refuseTwice('', writtenFiles(options));
+  refuseTwice('', writtenFiles(options), (file) => resolve(file));
 }
 
 /** The files that a check writes. */
 function writtenFiles({ formats, output, baseline }: Options): string[] {
-  const files = [...formats.map(({ file }) => file), output, baseline];
-  return files.filter((file) => typeof file === 'string').map(here);
+  return [...formats.map(({ file }) => file), output, baseline].filter((file) => typeof file === 'string');
 }
 
+/** The same, from the top of all. */
 function ownFiles(options: Options): ReadonlySet<string> {
-  return new Set(writtenFiles(options));
+  return new Set(writtenFiles(options).map((file) => resolve(file)));
 }
 
 /** What models are to be held against; null where nobody asked. */

@@ -199,6 +199,7 @@ export const cli: CliPhrases = {
       `${file}: ${count(findings, 'fund er kendt', 'fund er kendte')} fra nu af${kept === 0 ? '' : `; ${kept} beholdes af det, der ikke blev undersøgt`}`,
     neverKnown: (rules) => `kan aldrig være kendt på forhånd og står stadig åbne: ${rules.join(', ')}`,
     mended: (file, findings) => `${file}: ${count(findings, 'fund rettet', 'fund rettede')}`,
+    mendAgain: (file) => `${file}: der er mere at rette på samme måde; kør --fix igen`,
     watching: 'venter på ændringer; Ctrl-C afslutter',
     noExceptions: 'ingen undtagelser',
     exceptions: (exceptions) => count(exceptions, 'undtagelse', 'undtagelser'),

@@ -12,7 +12,7 @@ export const exceptionFindings: PhrasesOf<ExceptionFacts> = {
             `der er ingen begrundelse for, at ${short(text)} er tilladt`,
             `skriv # kedja-allow ${short(text)}: hvorfor, og hvem der har godkendt det`,
           )
-        : say(`${quoted(text)} er ingen dato`, 'skriv den som until 2027-03-01'),
+        : say(`${quoted(text)} læses ikke som undtagelsens udløb`, 'skriv until 2027-03-01, eller fjern datoen'),
   'exception-past': ({ rule, until }) =>
     say(`undtagelsen for ${rule} udløb ${until}`, 'ret det, undtagelsen gælder, eller aftal en ny dato'),
   'exception-unused': ({ rule }) => say(`${rule} finder ikke længere noget her`, 'fjern undtagelsen'),

@@ -5,7 +5,7 @@ import type { PagesOf } from '../words.js';
 export const exceptionRules: PagesOf<ExceptionFacts> = {
   'exception-form': {
     title: 'Undtagelser angiver hvilken regel, hvorfor og hvor længe',
-    why: 'En undtagelse er en aftale om én bestemt regel, af en bestemt grund, for en bestemt tid. Den skrives som # kedja-allow regel: begrundelse, until 2027-03-01, hvem. Uden begrundelse ved ingen senere, om den kan fjernes.',
+    why: 'En undtagelse er en aftale om én bestemt regel, af en bestemt grund, for en bestemt tid. Den skrives som # kedja-allow regel: begrundelse, until 2027-03-01, hvem. En dato uden until ville være et udløb, som ingen ser, så den påpeges. Uden begrundelse ved ingen senere, om den kan fjernes.',
   },
   'exception-past': {
     title: 'Undtagelser ophører den dag, der er aftalt',

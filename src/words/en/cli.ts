@@ -193,6 +193,7 @@ export const cli: CliPhrases = {
       `${file}: ${counted(count, 'finding')} known from now on${kept === 0 ? '' : `, and ${kept} kept of what was not looked at`}`,
     neverKnown: (rules) => `never known beforehand, and open still: ${rules.join(', ')}`,
     mended: (file, count) => `${file}: ${counted(count, 'finding')} mended`,
+    mendAgain: (file) => `${file}: there is more to mend in the same way; run --fix again`,
     watching: 'watching; Ctrl-C ends it',
     noExceptions: 'no exceptions',
     exceptions: (count) => counted(count, 'exception'),

@@ -12,7 +12,10 @@ export const exceptionFindings: PhrasesOf<ExceptionFacts> = {
             `no reason is given why ${short(text)} is allowed`,
             `write # kedja-allow ${short(text)}: why, and who agreed to it`,
           )
-        : say(`${quoted(text)} is no date`, 'write it as until 2027-03-01'),
+        : say(
+            `${quoted(text)} is not read as the end of this exception`,
+            'write until 2027-03-01, or leave the date out',
+          ),
   'exception-past': ({ rule, until }) =>
     say(`the exception for ${rule} ended on ${until}`, 'mend what it is about, or agree on a new date'),
   'exception-unused': ({ rule }) => say(`nothing here is found by ${rule} any more`, 'take the exception away'),

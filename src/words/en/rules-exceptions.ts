@@ -5,7 +5,7 @@ import type { PagesOf } from '../words.js';
 export const exceptionRules: PagesOf<ExceptionFacts> = {
   'exception-form': {
     title: 'Exceptions say which rule, why and until when',
-    why: 'An exception is an agreement: about one rule, for a reason, for a time. Written as # kedja-allow rule: reason, until 2027-03-01, who. Without a reason nobody knows later whether it may go.',
+    why: 'An exception is an agreement: about one rule, for a reason, for a time. Written as # kedja-allow rule: reason, until 2027-03-01, who. A date without until would be an end that nobody sees, so it is told. Without a reason nobody knows later whether it may go.',
   },
   'exception-past': {
     title: 'Exceptions end when they were to end',

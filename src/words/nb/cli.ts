@@ -199,6 +199,7 @@ export const cli: CliPhrases = {
       `${file}: ${count(number, 'funn er kjent', 'funn er kjente')} fra nå av${kept === 0 ? '' : `; ${kept} beholdes av det som ikke ble undersøkt`}`,
     neverKnown: (rules) => `kan aldri være kjent på forhånd og står fortsatt åpne: ${rules.join(', ')}`,
     mended: (file, number) => `${file}: ${grouped(number)} funn rettet`,
+    mendAgain: (file) => `${file}: det er mer å rette på samme måte; kjør --fix igjen`,
     watching: 'venter på endringer; Ctrl-C avslutter',
     noExceptions: 'ingen unntak',
     exceptions: (number) => `${grouped(number)} unntak`,

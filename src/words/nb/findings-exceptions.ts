@@ -12,7 +12,7 @@ export const exceptionFindings: PhrasesOf<ExceptionFacts> = {
             `det er ikke oppgitt noen grunn til at ${short(text)} er tillatt`,
             `skriv # kedja-allow ${short(text)}: hvorfor, og hvem som har godkjent det`,
           )
-        : say(`${quoted(text)} er ingen dato`, 'skriv den som until 2027-03-01'),
+        : say(`${quoted(text)} leses ikke som slutten på unntaket`, 'skriv until 2027-03-01, eller ta bort datoen'),
   'exception-past': ({ rule, until }) =>
     say(`unntaket for ${rule} gikk ut ${until}`, 'rett det unntaket gjelder, eller avtal en ny dato'),
   'exception-unused': ({ rule }) => say(`${rule} finner ikke noe her lenger`, 'ta bort unntaket'),

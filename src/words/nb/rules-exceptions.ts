@@ -5,7 +5,7 @@ import type { PagesOf } from '../words.js';
 export const exceptionRules: PagesOf<ExceptionFacts> = {
   'exception-form': {
     title: 'Unntak angir hvilken regel, hvorfor og hvor lenge',
-    why: 'Et unntak er en avtale om én bestemt regel, av en bestemt grunn, for en bestemt tid. Det skrives som # kedja-allow regel: grunn, until 2027-03-01, hvem. Uten grunn vet ingen senere om det kan fjernes.',
+    why: 'Et unntak er en avtale om én bestemt regel, av en bestemt grunn, for en bestemt tid. Det skrives som # kedja-allow regel: grunn, until 2027-03-01, hvem. En dato uten until ville være en slutt som ingen ser, så den påpekes. Uten grunn vet ingen senere om det kan fjernes.',
   },
   'exception-past': {
     title: 'Unntak slutter å gjelde den dagen som er avtalt',

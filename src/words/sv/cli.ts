@@ -198,6 +198,7 @@ export const cli: CliPhrases = {
       `${file}: ${count(number, 'fynd är känt', 'fynd är kända')} från och med nu${kept === 0 ? '' : `; ${kept} behålls av det som inte granskades`}`,
     neverKnown: (rules) => `kan aldrig vara kända i förväg och är kvar: ${rules.join(', ')}`,
     mended: (file, number) => `${file}: ${count(number, 'fynd åtgärdat', 'fynd åtgärdade')}`,
+    mendAgain: (file) => `${file}: det finns mer att åtgärda på samma sätt; kör --fix igen`,
     watching: 'väntar på ändringar; Ctrl-C avslutar',
     noExceptions: 'inga undantag',
     exceptions: (number) => count(number, 'undantag', 'undantag'),

@@ -12,7 +12,7 @@ export const exceptionFindings: PhrasesOf<ExceptionFacts> = {
             `inget skäl anges till att ${short(text)} tillåts`,
             `skriv # kedja-allow ${short(text)}: varför, och vem som har godkänt det`,
           )
-        : say(`${quoted(text)} är inget datum`, 'skriv det som until 2027-03-01'),
+        : say(`${quoted(text)} läses inte som undantagets slut`, 'skriv until 2027-03-01, eller ta bort datumet'),
   'exception-past': ({ rule, until }) =>
     say(`undantaget för ${rule} gick ut ${until}`, 'åtgärda det som undantaget gäller, eller avtala ett nytt datum'),
   'exception-unused': ({ rule }) => say(`${rule} hittar inget här längre`, 'ta bort undantaget'),

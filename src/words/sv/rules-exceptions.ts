@@ -5,7 +5,7 @@ import type { PagesOf } from '../words.js';
 export const exceptionRules: PagesOf<ExceptionFacts> = {
   'exception-form': {
     title: 'Undantag anger vilken regel, varför och hur länge',
-    why: 'Ett undantag är en överenskommelse om en viss regel, av ett visst skäl, för en viss tid. Det skrivs som # kedja-allow regel: skäl, until 2027-03-01, vem. Utan skäl kan ingen senare veta om det går att ta bort.',
+    why: 'Ett undantag är en överenskommelse om en viss regel, av ett visst skäl, för en viss tid. Det skrivs som # kedja-allow regel: skäl, until 2027-03-01, vem. Ett datum utan until vore ett slut som ingen ser, så det påpekas. Utan skäl kan ingen senare veta om det går att ta bort.',
   },
   'exception-past': {
     title: 'Undantag slutar gälla den dag som avtalats',
