@@ -6,6 +6,7 @@ import { partChanges } from './analysis/against/parts.js';
 import type { Drawing } from './analysis/odds/odds.js';
 import type { Network } from './graph/network.js';
 import type { Assessment } from './model/assessment.js';
+import { beyond } from './model/beyond.js';
 import type { Pledge } from './model/chain.js';
 import { type Comparison, type CustomerChange, type LossLimits, VERDICTS } from './model/comparison.js';
 import type { LocatedFinding, RuleId } from './model/finding.js';
@@ -113,20 +114,15 @@ function customersOf(side: Side | null, promised: ReadonlyMap<string, Pledge | n
 
 /** Which findings came, and which went, by their identity; of several with the same the last ones. */
 function findingChanges(before: Side | null, after: Side | null): Comparison['findings'] {
-  return { new: seenBy(before, beyond(after, before)), fixed: seenBy(after, beyond(before, after)) };
+  const [was, is] = [before?.findings ?? [], after?.findings ?? []];
+  const identityOf = ({ identity }: Side['findings'][number]): string => identity;
+  return {
+    new: seenBy(before, beyond(is, was, identityOf, identityOf)),
+    fixed: seenBy(after, beyond(was, is, identityOf, identityOf)),
+  };
 }
 
 /** Findings that the other side would have had, too: what nobody looked for is neither new nor fixed. */
-function seenBy(other: Side | null, findings: readonly LocatedFinding[]): LocatedFinding[] {
-  return findings.filter(({ finding }) => other === null || other.hasRun(finding.rule));
-}
-
-function beyond(some: Side | null, others: Side | null): LocatedFinding[] {
-  const left = new Map<string, number>();
-  for (const { identity } of others?.findings ?? []) left.set(identity, (left.get(identity) ?? 0) + 1);
-  return (some?.findings ?? []).flatMap(({ identity, located }) => {
-    const matched = left.get(identity) ?? 0;
-    left.set(identity, matched - 1);
-    return matched > 0 ? [] : [located];
-  });
+function seenBy(other: Side | null, findings: Side['findings']): LocatedFinding[] {
+  return findings.map(({ located }) => located).filter(({ finding }) => other === null || other.hasRun(finding.rule));
 }

@@ -1,5 +1,5 @@
 import { rules as figureRules } from './analysis/rules/index.js';
-import { rules as gateRules } from './gate/rules.js';
+import { rules as gateRules, rulesOfChanges as gateRulesOfChanges } from './gate/rules.js';
 import { rules as changeRules } from './gate/changes/index.js';
 import { rules as lintRules } from './lint/rules/index.js';
 import { RULE_GROUPS, type RuleEntry, type RuleId } from './model/finding.js';
@@ -22,6 +22,18 @@ export function rulingOf(
 ): Ruling {
   const known = new Map<RuleId, Level>(all.map((rule) => [rule.id, levels[rule.id] ?? levelIn(set, rule)]));
   return { levelOf: (rule) => known.get(rule)!, limits: { ...USUAL_LIMITS, ...limits } };
+}
+
+/** What watches over changes: it has something to say only where files are held against what they were. */
+const ofChanges: ReadonlySet<string> = new Set([...changeRules, ...gateRulesOfChanges].map(({ id }) => id));
+
+const LEVELS: readonly Level[] = ['off', 'warning', 'error'];
+
+/** A ruling in which what watches over changes matters at least as much as it did before. */
+export function watched(now: Ruling, then: Ruling): Ruling {
+  const stricter = (rule: RuleId): Level =>
+    LEVELS[Math.max(LEVELS.indexOf(now.levelOf(rule)), LEVELS.indexOf(then.levelOf(rule)))]!;
+  return { ...now, levelOf: (rule) => (ofChanges.has(rule) ? stricter(rule) : now.levelOf(rule)) };
 }
 
 /** How far a model was looked into. */

@@ -1,9 +1,12 @@
 import { basename, dirname, join, posix } from 'node:path';
 import { byCodePoint } from '../model/order.js';
 import { JSON_LIMIT } from '../source/text.js';
-import { answered, bytesAt, type Former, LISTING, type Past, type Spot, spotIn, textOf } from './git.js';
+import { bytesOfAll } from './blobs.js';
+import { answered, type Former, type Past, type Spot, spotIn, wasFolder } from './git.js';
 import { type Io, type IoProblem, isProblem, UsageError } from './io.js';
-import { isModel } from './is-model.js';
+import { isModel, NAMED_LIKE_A_MODEL } from './is-model.js';
+import { emptyFolder, type Several, standsFor } from './stands-for.js';
+import { type Status, statusesIn, tracked } from './status.js';
 
 /** A model that is other than it was; of one that is gone, `file` is what it was called. */
 export interface ChangedModel {
@@ -12,46 +15,45 @@ export interface ChangedModel {
   readonly was: Former | null;
 }
 
-/** What git tells of a file: a letter, where it is, and where it was where that is elsewhere; from the top of the repository. */
-interface Status {
-  readonly letter: string;
-  readonly path: string;
-  readonly was: string | null;
-}
-
 interface Found extends ChangedModel {
   readonly bytes: Uint8Array;
 }
 
-const NAMED_LIKE_A_MODEL = /\.(?:ya?ml|json)$/iu;
-
-/** The models at a path that are other than they were, sorted by name: a file, or all below a folder; also those that are gone. */
+/** The models at a path that are other than they were, sorted by name: a file, or all that a folder or a pattern stands for; also those that are gone. */
 export async function changedModels(path: string, past: Past, io: Io): Promise<readonly ChangedModel[]> {
   if (past.kind === 'file') throw new UsageError(({ git }) => git.changedNeedsRevision);
-  const listed = path === '-' ? null : await io.list(path);
-  if (listed === null || isProblem(listed)) return changedFile(path, past, io);
-  const spot = await spotIn(path, past.said, false, io);
-  const statuses = together(await tracked(spot, io), await untracked(spot, io));
-  const found = await modelsOf(statuses.flatMap(seenFrom(spot.prefix)), spot, past.said, io);
+  const stands = await standsFor(path, io);
+  const several = isProblem(stands) || stands.kind === 'file' ? await goneFolder(path, past, io) : stands;
+  if (several === null) return changedFile(path, past, io);
+  const spot = await spotIn(several.folder, past.said, io);
+  const statuses = await statusesIn(spot, io);
+  const found = await modelsOf(statuses.flatMap(seenFrom(spot, several)), spot, io);
+  if (several.kind === 'pattern' && found.length + several.files.length === 0)
+    throw new UsageError(({ call }) => call.noModelIn([path]));
   return moved(found).sort((a, b) => byCodePoint(a.file, b.file));
 }
 
-/** What is seen of a change from a folder: what was moved out of it is gone from there. */
-function seenFrom(prefix: string): (status: Status) => readonly Status[] {
-  const isHere = (path: string): boolean => path.startsWith(prefix) && NAMED_LIKE_A_MODEL.test(path);
-  return (status) => {
-    if (isHere(status.path)) return [status];
-    return status.was !== null && isHere(status.was) ? [{ letter: 'D', path: status.was, was: null }] : [];
-  };
+/** What a path that is not there stood for, where it was a folder; null where it was none. */
+export async function goneFolder(path: string, past: Past, io: Io): Promise<Several | null> {
+  if (past.kind === 'file' || path === '-' || (await io.stamp(path)) !== '') return null;
+  const empty = await emptyFolder(path, io);
+  const spot = await spotIn(empty.folder, past.said, io);
+  return (await wasFolder(posix.relative(empty.folder, path), spot, io)) ? empty : null;
 }
 
-async function modelsOf(statuses: readonly Status[], spot: Spot, said: string, io: Io): Promise<Found[]> {
-  const found: Found[] = [];
-  for (const status of statuses) {
-    const model = await modelOf(status, spot, said, io);
-    if (model !== null) found.push(model);
-  }
-  return found;
+/** What is seen of a change by who looks at some files: what was moved to where nobody looks is gone from there. */
+function seenFrom(spot: Spot, { files, isMeant }: Several): (status: Status) => readonly Status[] {
+  const there = new Set(files);
+  const isSeen = (file: string): boolean => NAMED_LIKE_A_MODEL.test(file) && isMeant(file);
+  return (status) => {
+    const { file } = seenIn(spot, status.path);
+    const isFile = status.isFile && (status.now !== null || there.has(file)); // what git does not know may be a link
+    if (isSeen(file)) return [{ ...status, isFile }];
+    const { was } = status;
+    return was !== null && isSeen(seenIn(spot, was).file)
+      ? [{ ...status, letter: 'D', path: was, was: null, isFile: false }]
+      : [];
+  };
 }
 
 /** One file, whatever it is: it was named. What cannot be read is for whoever reads it to tell. */
@@ -67,85 +69,58 @@ async function changedFile(file: string, past: Past, io: Io): Promise<readonly C
 async function comeFrom(file: string, bytes: Uint8Array | IoProblem, past: Past, io: Io): Promise<ChangedModel> {
   const isNew = { state: 'new', file, was: null } as const;
   if (isProblem(bytes)) return isNew;
-  const spot = await spotIn(dirname(file), past.said, false, io);
+  const spot = await spotIn(dirname(file), past.said, io);
   const path = `${spot.prefix}${basename(file)}`;
   const statuses = await tracked(spot, io);
   const was = statuses.find((status) => status.path === path)?.was ?? null;
   if (was !== null) return { state: 'renamed', file, was: seenIn(spot, was) };
   const gone = statuses.filter((one) => one.letter === 'D' && NAMED_LIKE_A_MODEL.test(one.path));
-  const [same] = moved([...(await modelsOf(gone, spot, past.said, io)), { ...isNew, bytes }]).slice(-1);
+  const [same] = moved([...(await modelsOf(gone, spot, io)), { ...isNew, bytes }]).slice(-1);
   return same!;
 }
 
-/** What differs of the files that git knows, from the commit to the files as they are. */
-async function tracked({ folder, commit }: Spot, io: Io): Promise<Status[]> {
-  const quietly = ['--no-ext-diff', '--no-textconv', '--ignore-submodules', '--find-renames'];
-  const own = ['diff.relative=false', ...(await withoutFilters(folder, io))].flatMap((setting) => ['-c', setting]);
-  const args = [...own, 'diff', '--name-status', '-z', ...quietly, commit, '--'];
-  const fields = textOf(await answered(args, folder, io, LISTING)).split('\0');
-  const all: Status[] = [];
-  for (let i = 0; i + 1 < fields.length;) {
-    const letter = fields[i++]![0]!;
-    const was = letter === 'R' ? fields[i++]! : null;
-    all.push({ letter, path: fields[i++]!, was });
-  }
-  return all;
-}
-
-/** Settings by which git runs none of the programs that a repository would have it run on what it reads. */
-async function withoutFilters(folder: string, io: Io): Promise<string[]> {
-  const said = await io.git(
-    ['-C', folder, 'config', '--name-only', '-z', '--get-regexp', String.raw`^filter\.`],
-    LISTING,
+/** The models that files are, or were where they are gone. What was there is asked for only where there is no model any more. */
+async function modelsOf(statuses: readonly Status[], spot: Spot, io: Io): Promise<Found[]> {
+  const found: (Found | Status)[] = [];
+  for (const status of statuses) found.push((await modelOf(status, spot, io)) ?? status);
+  const left = found.filter((one) => 'before' in one);
+  const then = await bytesOfAll(
+    left.flatMap(({ before }) => before ?? []),
+    spot,
+    io,
   );
-  if (isProblem(said) || said.code !== 0) return [];
-  const names = new Set(
-    textOf(said.out)
-      .split('\0')
-      .flatMap((key) => /^filter\.(.+)\.[^.]+$/su.exec(key)?.[1] ?? []),
-  );
-  return [...names].flatMap((name) => [
-    ...['clean', 'process', 'smudge'].map((program) => `filter.${name}.${program}=`),
-    `filter.${name}.required=false`,
-  ]);
+  return found.flatMap((one) => ('before' in one ? (goneModel(one, then, spot) ?? []) : one));
 }
 
-/** What git is not to know any more, but is there still, was changed at most. */
-function together(known: readonly Status[], come: readonly Status[]): Status[] {
-  const there = new Set(come.map(({ path }) => path));
-  const kept = new Set(known.filter(({ letter, path }) => letter === 'D' && there.has(path)).map(({ path }) => path));
-  return [
-    ...known.filter(({ path }) => !kept.has(path)),
-    ...come.map((status) => (kept.has(status.path) ? { ...status, letter: 'M' } : status)),
-  ];
-}
-
-/** Files that git does not know yet, but for those it is to ignore. */
-async function untracked({ folder, prefix }: Spot, io: Io): Promise<Status[]> {
-  const listed = await answered(['ls-files', '-z', '--others', '--exclude-standard'], folder, io, LISTING);
-  const paths = textOf(listed).split('\0').slice(0, -1);
-  return paths.map((path) => ({ letter: 'A', path: `${prefix}${path}`, was: null }));
-}
-
-/** The model that a file is, or was where it is gone; null where it is none. */
-async function modelOf({ letter, path, was }: Status, spot: Spot, said: string, io: Io): Promise<Found | null> {
-  const seen = (one: string): Former => seenIn(spot, one);
-  const { file } = seen(path);
-  const bytes = letter === 'D' ? null : await io.read(file, JSON_LIMIT);
-  const isLink = letter === 'T'; // links are passed over, as in any folder
-  if (bytes === null || isProblem(bytes) || isLink || !isModel(file, bytes)) {
-    const then = letter === 'A' ? null : await bytesAt(seen(was ?? path), spot, said, io);
-    const before = seen(was ?? path);
-    return then === null || !isModel(before.file, then)
-      ? null
-      : { state: 'gone', file: before.file, was: before, bytes: then };
+/** The model that a file is; null where it is none. */
+async function modelOf({ letter, path, was, isFile, now }: Status, spot: Spot, io: Io): Promise<Found | null> {
+  if (!isFile) return null; // links are passed over, as in any folder
+  const { file } = seenIn(spot, path);
+  const bytes = await io.read(file, JSON_LIMIT);
+  if (isProblem(bytes)) {
+    if (bytes.problem === 'missing' && now !== null) await refuseUnseen(file, now, spot, io);
+    return null;
   }
-  if (was !== null) return { state: 'renamed', file, was: seen(was), bytes };
+  if (!isModel(file, bytes)) return null;
+  if (was !== null) return { state: 'renamed', file, was: seenIn(spot, was), bytes };
   return { state: letter === 'A' ? 'new' : 'changed', file, was: null, bytes };
 }
 
+/** What git has, and has not checked out, is not gone: nobody can tell what became of it. */
+async function refuseUnseen(file: string, blob: string, { folder }: Spot, io: Io): Promise<void> {
+  const bytes = await answered(['cat-file', 'blob', blob], folder, io, JSON_LIMIT);
+  if (isModel(file, bytes)) throw new UsageError(({ git }) => git.notCheckedOut(file));
+}
+
+function goneModel({ path, was, before }: Status, then: ReadonlyMap<string, Uint8Array>, spot: Spot): Found | null {
+  const former = seenIn(spot, was ?? path);
+  const bytes = before === null ? undefined : then.get(before);
+  if (bytes === undefined || !isModel(former.file, bytes)) return null;
+  return { state: 'gone', file: former.file, was: former, bytes };
+}
+
 function seenIn({ folder, prefix }: Spot, path: string): Former {
-  return { path, file: join(folder, posix.relative(prefix === '' ? '.' : prefix, path)) };
+  return { path, file: join(folder, posix.relative(prefix === '' ? '.' : prefix, path)), folder };
 }
 
 /** A new file with the very bytes of one that is gone is that one, moved: of files it does not know, git cannot tell. */

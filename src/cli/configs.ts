@@ -1,3 +1,4 @@
+import { basename, dirname } from 'node:path';
 import { type Config, readConfig } from '../gate/config.js';
 import { fits } from '../gate/pattern.js';
 import { STANDARD_INPUT } from '../model/gate.js';
@@ -8,9 +9,13 @@ import { decode, YAML_LIMIT } from '../source/text.js';
 import { type Io, isProblem, UsageError } from './io.js';
 import { ofFile } from './out.js';
 
-/** What the file with the settings of `kedja check` is called. */
-export const CONFIG = /(?:^|[\\/])kedja\.config\.ya?ml$/u;
-export const NAMES = ['kedja.config.yaml', 'kedja.config.yml'];
+/** What the file with the settings of `kedja check` is called; of several in a folder the first holds. */
+export const NAMES = ['kedja.config.yaml', 'kedja.config.yml', 'kedja.config.json'];
+
+/** True for the way to such a file. */
+export function isConfig(file: string): boolean {
+  return NAMES.includes(basename(file));
+}
 
 /** A configuration with the file that it is from. */
 export interface Settled {
@@ -20,9 +25,10 @@ export interface Settled {
   readonly findings: readonly LocatedFinding[];
 }
 
-/** Finds the configuration of each model, and reads each once. */
+/** Finds the configuration of each model, once for each folder, and reads each once. */
 export class Configs {
   readonly #read = new Map<string | null, Settled>();
+  readonly #inFolder = new Map<string, Promise<string | null>>();
 
   /** `asked` is the file that was named on the command line; false: none is to be looked for. */
   constructor(
@@ -45,7 +51,10 @@ export class Configs {
   }
 
   async #nearest(model: string): Promise<string | null> {
-    return this.io.nearest(model === STANDARD_INPUT ? '.' : model, NAMES);
+    const folder = dirname(model);
+    const nearest = this.#inFolder.get(folder) ?? this.io.nearest(model === STANDARD_INPUT ? '.' : model, NAMES);
+    this.#inFolder.set(folder, nearest);
+    return nearest;
   }
 
   async #load(file: string): Promise<Settled> {

@@ -3,13 +3,14 @@ import { inspect } from '../inspect.js';
 import { load } from '../source/load.js';
 import { decode, JSON_LIMIT } from '../source/text.js';
 import { type Io, type IoProblem, isProblem, UsageError } from './io.js';
+import type { CheckPhrases } from '../words/cli-phrases.js';
 import { type ModelFile, nameOf } from './model.js';
 import { type Out, ofFile } from './out.js';
 
 /** Mends the files of models where that is safe, and says how much; the models as they are then. */
 export async function fixModels(
   models: readonly ModelFile[],
-  mended: (file: string, count: number) => string,
+  say: CheckPhrases,
   io: Io,
   out: Out,
 ): Promise<ModelFile[]> {
@@ -22,7 +23,7 @@ export async function fixModels(
       fixed.push(model);
       continue;
     }
-    const { text, count } = fix(decoded.text, (now) => {
+    const { text, count, isMore } = fix(decoded.text, (now) => {
       const source = load(now, file);
       return { source, findings: inspect(source).findings };
     });
@@ -31,7 +32,8 @@ export async function fixModels(
       const whole = new TextEncoder().encode(`${hasMark(bytes) ? '\uFEFF' : ''}${text}`);
       const problem = (await isAsRead(model, io)) ? await io.write(file, whole, 'edit') : CHANGED;
       if (problem !== null) throw new UsageError(ofFile(file, problem, 'write'));
-      out.note(mended(file, count));
+      out.note(say.mended(file, count));
+      if (isMore) out.note(say.mendAgain(file));
       fixed.push({ file, bytes: whole });
     }
   }

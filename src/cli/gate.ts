@@ -1,12 +1,13 @@
-import { marked } from '../gate/baseline.js';
+import { marked, type Written } from '../gate/baseline.js';
 import type { Config } from '../gate/config.js';
 import { gateModel } from '../gate/gate-model.js';
+import { identities } from '../gate/identity.js';
 import { USUAL_ODDS } from '../analysis/asked.js';
 import { judged } from '../inspect.js';
 import { atFile, changeFindings } from '../gate/change-findings.js';
 import type { Comparison } from '../model/comparison.js';
 import { type Finding, type LocatedFinding } from '../model/finding.js';
-import { type GateFinding, type GateModel, type GateReport, STANDARD_INPUT } from '../model/gate.js';
+import { type GateFinding, type GateModel, type GateReport, STANDARD_INPUT, tally } from '../model/gate.js';
 import { hasRun, type Reach, ruleOf, rules } from '../rules.js';
 import type { Source } from '../source/load.js';
 import { stepsOf } from '../steps.js';
@@ -14,12 +15,14 @@ import { VERSION } from '../version.js';
 import type { ChangedModel } from './changed.js';
 import type { HeldAgainst } from './held-against.js';
 import { findingsWithOdds, type OddsAsked } from './checked.js';
-import { Configs, rulingFor, type Settled } from './configs.js';
+import type { Settled } from './configs.js';
 import type { Io } from './io.js';
 import { loadModel, type ModelFile } from './model.js';
 import type { Out } from './out.js';
-import { baselineIn, baselineRules, writeBaseline } from './baseline.js';
+import { baselineIn, baselineRules, lostFiles, writeBaseline } from './baseline.js';
+import type { Gathered } from './gather.js';
 import { changedSettings } from './changed-settings.js';
+import type { Checked, Settings } from './settings.js';
 
 export interface GateOptions {
   /** A file that was named; false: none is looked for. */
@@ -36,6 +39,8 @@ export interface GateOptions {
 /** What a check came to, with every model as it was read, by its name. */
 export interface Gated {
   readonly report: GateReport;
+  /** What was written into the baseline, where that was asked for. */
+  readonly wrote: Written | null;
   /** What the changes do, where models were held against what they were. */
   readonly comparisons: readonly Comparison[];
   readonly sources: ReadonlyMap<string, Source>;
@@ -43,36 +48,38 @@ export interface Gated {
 
 /** Checks models: each by the configuration that is nearest to it, by its own exceptions, and by what is known of it. */
 export async function gate(
-  files: readonly ModelFile[],
-  skipped: readonly string[],
+  gathered: Gathered,
   options: GateOptions,
   held: Holding | null,
+  settings: Settings,
   io: Io,
   out: Out,
 ): Promise<Gated> {
+  const { models: files, skipped } = gathered;
   const old =
     options.baseline === undefined ? null : await baselineIn(options.baseline, options.updateBaseline === true, io);
-  const configs = new Configs(
-    typeof options.config === 'boolean' ? (options.config ? undefined : false) : options.config,
-    io,
-  );
-  const seen = { options, configs, held, io, out, today: options.today ?? io.today() };
+  const { configs } = settings;
+  const seen = { options, settings, held, io, out, today: options.today ?? io.today() };
   const looked: Looked[] = [];
   for (const file of files) looked.push(await look(file, seen));
   const gone = held === null ? [] : await goneModels(held, seen);
-  const settings = await changedSettings(held?.against ?? null, files, configs, options.baseline, io);
-  const aside = [...configs.all.flatMap(({ findings }) => findings), ...settings];
+  const all = [...files.map(({ file }) => checkedFile(file, held)), ...goneFiles(held)];
+  const changes = await changedSettings(held?.against ?? null, all, settings, options.baseline, io);
+  const aside = [...configs.all.flatMap(({ findings }) => findings), ...changes];
   const models = [...looked.map(({ model }) => model), ...gone.map(({ model }) => model)];
-  const by = baselineRules(options.baseline ?? '', looked, configs, io);
-  const baseline = options.updateBaseline ? await writeBaseline(options.baseline!, models, old, by, io) : old;
+  const lost = await lostFiles(old, gathered, held?.changed ?? [], io);
+  const by = baselineRules(options.baseline ?? '', lost, looked, configs, io);
+  const wrote = options.updateBaseline === true ? await writeBaseline(options.baseline!, models, old, by, io) : null;
+  const baseline = wrote?.baseline ?? old;
   const known = baseline === null ? { models, stale: [] } : marked(models, baseline, by);
-  const all = [...beside([...aside, ...known.stale]), ...known.models];
-  const failsAt = warningsIn(all) > (options.maxWarnings ?? Infinity) ? 'warning' : 'error';
+  const told = [...beside(await settings.judged([...aside, ...known.stale])), ...known.models];
+  const failsAt = tally(told).warnings > (options.maxWarnings ?? Infinity) ? 'warning' : 'error';
   const placed = [];
-  for (const model of all) placed.push(await inPlace(model, io));
+  for (const model of told) placed.push(await inPlace(model, io));
   return {
     report: { version: VERSION, rules, models: placed, skipped, failsAt },
     comparisons: [...looked, ...gone].flatMap(({ comparison }) => comparison ?? []),
+    wrote: wrote?.written ?? null,
     sources: new Map(looked.map(({ source }) => [source.file, source])),
   };
 }
@@ -81,13 +88,21 @@ export async function gate(
 export interface Holding {
   readonly against: HeldAgainst;
   readonly changed: readonly ChangedModel[];
-  /** A folder that is there still, where one that is gone was asked for. */
-  readonly folder: string;
+}
+
+/** A file with what it was called before. */
+export function checkedFile(file: string, held: Holding | null): Checked {
+  const was = held?.changed.find((one) => one.file === file)?.was?.file;
+  return was === undefined ? { file } : { file, was };
+}
+
+function goneFiles(held: Holding | null): Checked[] {
+  return (held?.changed ?? []).filter(({ state }) => state === 'gone').map(({ file }) => ({ file }));
 }
 
 interface Seen {
   readonly options: GateOptions;
-  readonly configs: Configs;
+  readonly settings: Settings;
   readonly held: Holding | null;
   readonly io: Io;
   readonly out: Out;
@@ -103,9 +118,9 @@ interface Looked {
 }
 
 /** One model: what is wrong with it, and with what became of it. */
-async function look(file: ModelFile, { options, configs, held, io, out, today }: Seen): Promise<Looked> {
-  const settled = await configs.of(file.file);
-  const ruling = rulingFor(settled, file.file, io);
+async function look(file: ModelFile, { options, settings, held, io, out, today }: Seen): Promise<Looked> {
+  const settled = await settings.configs.of(file.file);
+  const ruling = await settings.rulingFor(checkedFile(file.file, held));
   const odds = oddsFor(options, settled.config);
   const source = loadModel(file);
   const from = held?.changed.find((one) => one.file === file.file)?.was ?? null;
@@ -137,17 +152,17 @@ const UNHELD = { comparison: null, added: [] } as const;
 
 /** Models that are not there any more: what that does, told at their names. */
 async function goneModels(
-  { against, changed, folder }: Holding,
-  { configs, options, io }: Seen,
+  { against, changed }: Holding,
+  { settings, options }: Seen,
 ): Promise<{ readonly model: GateModel; readonly comparison: Comparison }[]> {
   const all = [];
   for (const one of changed.filter(({ state }) => state === 'gone')) {
-    const settled = await configs.of(one.file);
-    const ruling = rulingFor(settled, one.file, io);
-    const comparison = await against.gone(one, folder, ruling, oddsFor(options, settled.config));
+    const settled = await settings.configs.of(one.file);
+    const ruling = await settings.rulingFor({ file: one.file });
+    const comparison = await against.gone(one, ruling, oddsFor(options, settled.config));
     if (comparison === null) continue;
     const located = judged(changeFindings(comparison), ruling).map((finding) => atFile(finding, one.file));
-    all.push({ model: { file: one.file, findings: located.map(openIn) }, comparison });
+    all.push({ model: { file: one.file, isBeside: true, findings: located.map(openIn) } as const, comparison });
   }
   return all;
 }
@@ -167,12 +182,6 @@ async function inPlace(model: GateModel, io: Io): Promise<GateModel> {
   return inRepository === null ? model : { ...model, inRepository };
 }
 
-function warningsIn(models: readonly GateModel[]): number {
-  const all = models.flatMap(({ findings }) => findings);
-  return all.filter(({ located, standing }) => standing.state === 'open' && located.finding.severity === 'warning')
-    .length;
-}
-
 /** What the command line says of orders, else the configuration, else what is usual. */
 function oddsFor({ odds, runs, seed }: GateOptions, config: Config): OddsAsked {
   return {
@@ -186,14 +195,11 @@ function oddsFor({ odds, runs, seed }: GateOptions, config: Config): OddsAsked {
 function beside(located: readonly LocatedFinding[]): GateModel[] {
   const files = new Map<string, LocatedFinding[]>();
   for (const one of located) files.set(one.file, [...(files.get(one.file) ?? []), one]);
-  return [...files].map(([file, some]) => ({ file, findings: some.map(openIn) }));
+  return [...files].map(([file, some]) => ({ file, isBeside: true, findings: some.map(openIn) }));
 }
 
+const identityOf = identities(null);
+
 function openIn(located: LocatedFinding): GateFinding {
-  const { rule, at } = located.finding;
-  return {
-    located,
-    identity: `${rule} ${at.path.filter((step) => !String(step).startsWith('\0')).join('/')}`,
-    standing: { state: 'open' },
-  };
+  return { located, identity: identityOf(located.finding), standing: { state: 'open' } };
 }

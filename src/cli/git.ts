@@ -1,6 +1,7 @@
 import { basename, dirname } from 'node:path';
 import { JSON_LIMIT } from '../source/text.js';
-import { type GitAnswer, type Io, type IoProblem, isProblem, type Reason, UsageError } from './io.js';
+import { type GitAnswer, type GitBeside, type Io, type IoProblem, isProblem, type Reason, UsageError } from './io.js';
+import { NAMED_LIKE_A_MODEL } from './is-model.js';
 import type { ModelFile } from './model.js';
 import { ofFile } from './out.js';
 import { blobOf } from './hashes.js';
@@ -18,16 +19,15 @@ export interface Past {
 export interface KnownOfPast {
   /** Where it was then, where that was elsewhere. */
   readonly was?: Former | null;
-  /** Where to ask, as the file's own folder may be gone with it. */
-  readonly folder?: string;
   /** Its bytes as they are now: they need not be asked for where they are what they were. */
   readonly now?: Uint8Array;
 }
 
-/** A file where it was: from the top of the repository, and as seen from here. */
+/** A file where it was: from the top of the repository, and as seen from here; and a folder that is there still, to ask in. */
 export interface Former {
   readonly path: string;
   readonly file: string;
+  readonly folder: string;
 }
 
 /** Where git is asked: a folder, its way from the top of its repository, and the commit that is meant there. */
@@ -39,22 +39,23 @@ export interface Spot {
 
 /** What is meant by what is said behind --against: a file that is there and ends like a model, else a revision. */
 export async function pastCalled(said: string, io: Io): Promise<Past> {
-  const looksLikeFile = /\.(?:ya?ml|json)$/iu.test(said);
+  const looksLikeFile = NAMED_LIKE_A_MODEL.test(said);
   const bytes = looksLikeFile ? await io.read(said, JSON_LIMIT) : null;
   if (bytes !== null && !isProblem(bytes))
     return { said, kind: 'file', before: () => Promise.resolve({ file: said, bytes }) };
   if (bytes !== null && bytes.problem !== 'missing') throw new UsageError(ofFile(said, bytes, 'read'));
   if (said.startsWith('-') || said === '') throw new UsageError(({ git }) => git.notARevision(said));
-  const spots = once((folder) => spotIn(folder, said, looksLikeFile, io));
+  const spots = once((folder) => spotIn(folder, said, io, looksLikeFile));
   const listings = once(async (folder) => entriesIn(await spots(folder), io));
   return {
     said,
     kind: 'revision',
-    async before(file, { was = null, folder = dirname(file), now } = {}) {
+    async before(file, { was = null, now } = {}) {
       if (file === '-') throw new UsageError(({ git }) => git.noPast);
+      const folder = was?.folder ?? dirname(file);
       const spot = await spots(folder);
       if (was !== null) return fileOf(was, await bytesAt(was, spot, said, io));
-      const former = { path: `${spot.prefix}${basename(file)}`, file };
+      const former = { path: `${spot.prefix}${basename(file)}`, file, folder };
       const entry = (await listings(folder)).get(former.path);
       const isSame = entry?.kind === 'file' && now !== undefined && entry.blob === blobOf(now, entry.blob.length);
       return fileOf(former, isSame ? now : await bytesOf(entry, former, spot, said, io));
@@ -76,8 +77,8 @@ function once<T>(ask: (folder: string) => Promise<T>): (folder: string) => Promi
   };
 }
 
-/** What git has at a path: a file with the name of its bytes, or something else. */
-type Entry = { readonly kind: 'file'; readonly blob: string } | { readonly kind: 'other' };
+/** What git has at a path: a file with the name of its bytes, a folder, or something else. */
+type Entry = { readonly kind: 'file'; readonly blob: string } | { readonly kind: 'folder' | 'other' };
 
 /** What stands in a folder at a commit, by the way to it. */
 async function entriesIn({ folder, prefix, commit }: Spot, io: Io): Promise<ReadonlyMap<string, Entry>> {
@@ -94,13 +95,20 @@ async function entries(
   const told = listed.split('\0').flatMap((line): (readonly [string, Entry])[] => {
     const [, mode, blob, path] = /^(\d+) \S+ ([0-9a-f]+)\t(.*)$/su.exec(line) ?? [];
     if (mode === undefined) return [];
-    return [[path!, mode.startsWith('100') ? { kind: 'file', blob: blob! } : { kind: 'other' }]];
+    if (mode.startsWith('100')) return [[path!, { kind: 'file', blob: blob! }]];
+    return [[path!, { kind: mode.startsWith('04') ? 'folder' : 'other' }]];
   });
   return new Map(told);
 }
 
+/** True where there was a folder at a commit, on the way from a spot. */
+export async function wasFolder(way: string, { folder, prefix, commit }: Spot, io: Io): Promise<boolean> {
+  const [entry] = (await entries(['--', `${prefix}${way}`], commit, folder, io)).values();
+  return entry?.kind === 'folder';
+}
+
 /** The bytes of a file at a commit, as they were committed; null where it was not there. */
-export async function bytesAt(former: Former, spot: Spot, said: string, io: Io): Promise<Uint8Array | null> {
+async function bytesAt(former: Former, spot: Spot, said: string, io: Io): Promise<Uint8Array | null> {
   const [entry] = (await entries(['--', former.path], spot.commit, spot.folder, io)).values();
   return bytesOf(entry, former, spot, said, io);
 }
@@ -113,14 +121,14 @@ async function bytesOf(
   io: Io,
 ): Promise<Uint8Array | null> {
   if (entry === undefined) return null;
-  if (entry.kind === 'other') throw new UsageError(({ git }) => git.notAFileThen(file, said));
+  if (entry.kind !== 'file') throw new UsageError(({ git }) => git.notAFileThen(file, said));
   const answer = await io.git(['-C', folder, 'cat-file', 'blob', entry.blob], JSON_LIMIT);
   if (isProblem(answer) && answer.problem === 'too-large') throw new UsageError(ofFile(file, answer, 'read'));
   return outOf(answer, folder);
 }
 
 /** Where a folder is in its repository, and which commit a revision is there. It never stands where an option could. */
-export async function spotIn(folder: string, said: string, looksLikeFile: boolean, io: Io): Promise<Spot> {
+export async function spotIn(folder: string, said: string, io: Io, looksLikeFile = false): Promise<Spot> {
   const prefix = textOf(await answered(['rev-parse', '--show-prefix'], folder, io)).replace(/\n$/u, '');
   const object = await resolved(said, folder, io);
   const commit = object === null ? null : await resolved(`${object}^{commit}`, folder, io);
@@ -128,21 +136,30 @@ export async function spotIn(folder: string, said: string, looksLikeFile: boolea
   throw new UsageError(await whyUnknown(folder, said, looksLikeFile, io));
 }
 
+/** The object that is meant; null where git knows of none. A name that a branch and a tag share is one of them to git, and the other to whoever wrote it. */
 async function resolved(said: string, folder: string, io: Io): Promise<string | null> {
-  const answer = await io.git(['-C', folder, 'rev-parse', '--verify', '--quiet', '--end-of-options', said], SHORT);
-  if (isProblem(answer) || answer.code !== 0) return null;
-  const object = textOf(answer.out).trim();
-  return /^[0-9a-f]{40,64}$/u.test(object) ? object : null;
+  const aloud = ['-c', 'core.warnAmbiguousRefs=true', 'rev-parse', '--verify']; // --quiet would hide that, too
+  const answer = await io.git(['-C', folder, ...aloud, '--end-of-options', said], SHORT);
+  if (isProblem(answer)) return null;
+  const [, name] = /^warning: refname '(.*)' is ambiguous/mu.exec(answer.err) ?? [];
+  if (name !== undefined && !OBJECT.test(name)) throw new UsageError(({ git }) => git.ambiguous(said, name));
+  const object = answer.code === 0 ? textOf(answer.out).trim() : '';
+  return OBJECT.test(object) ? object : null;
 }
+
+/** The whole name of an object, which is ever that object's. */
+const OBJECT = /^[0-9a-f]{40,64}$/u;
 
 /** A clone may not reach as far back; a branch may be known as that of origin only. */
 async function whyUnknown(folder: string, said: string, looksLikeFile: boolean, io: Io): Promise<Reason> {
   if (looksLikeFile) return ({ git }) => git.noFileNorRevision(said);
-  const isShallow = textOf(await answered(['rev-parse', '--is-shallow-repository'], folder, io)).trim() === 'true';
-  if (isShallow) return ({ git }) => git.shallow(said);
   const remote = await resolved(`refs/remotes/origin/${said}`, folder, io);
-  return ({ git, didYouMean }) =>
-    `${git.unknownRevision(said)}${remote === null ? '' : `; ${didYouMean(`origin/${said}`)}`}`;
+  if (remote !== null) return ({ git, didYouMean }) => `${git.unknownRevision(said)}; ${didYouMean(`origin/${said}`)}`;
+  const isShallow = textOf(await answered(['rev-parse', '--is-shallow-repository'], folder, io)).trim() === 'true';
+  if (!isShallow) return ({ git }) => git.unknownRevision(said);
+  const [, branch] = /^(?:origin\/)?([\p{L}\p{N}][\p{L}\p{N}._/-]*)$/u.exec(said) ?? [];
+  const isBranch = branch !== undefined && branch !== 'HEAD' && !/^[0-9a-f]{7,64}$/u.test(branch);
+  return ({ git }) => (isBranch ? git.shallowBranch(said, branch) : git.shallow(said));
 }
 
 /** More than git says in a line or two. */
@@ -157,11 +174,13 @@ export async function answered(
   folder: string,
   io: Io,
   limit: number = SHORT,
+  beside: GitBeside = {},
 ): Promise<Uint8Array> {
-  return outOf(await io.git(['-C', folder, ...args], limit), folder);
+  return outOf(await io.git(['-C', folder, ...args], limit, beside), folder);
 }
 
-function outOf(answer: GitAnswer | IoProblem, folder: string): Uint8Array {
+/** What git said; a wrong call where it says that it can't. */
+export function outOf(answer: GitAnswer | IoProblem, folder: string): Uint8Array {
   if (isProblem(answer)) {
     const { problem, code } = answer;
     throw new UsageError(({ git }) => (problem === 'missing' ? git.notInstalled : git.failed(code || problem)));

@@ -1,22 +1,21 @@
+import { dirname, resolve } from 'node:path';
 import { compareSides, type Side } from '../against.js';
-import { exceptionsOf } from '../gate/exceptions.js';
+import { exceptionsAdded } from '../gate/exceptions-added.js';
 import { identities } from '../gate/identity.js';
-import { folderOf, fits, isPattern } from '../gate/pattern.js';
 import type { Comparison } from '../model/comparison.js';
 import { readDuration } from '../model/duration.js';
-import { type Finding, found } from '../model/finding.js';
-import type { Exception } from '../model/gate.js';
+import type { Finding } from '../model/finding.js';
 import type { Ruling } from '../model/ruling.js';
 import { hasRun, ruleOf } from '../rules.js';
 import { AROUND_THE_CLOCK } from '../source/lower/calendar.js';
 import { load, type Source } from '../source/load.js';
-import { inText } from '../source/text.js';
-import { changedModels, type ChangedModel } from './changed.js';
+import { changedModels, type ChangedModel, goneFolder } from './changed.js';
 import { findingsWithOdds, type Found, type OddsAsked } from './checked.js';
 import { type Past, pastCalled } from './git.js';
 import { type Io, UsageError } from './io.js';
 import { loadModel, type ModelFile } from './model.js';
 import type { Out } from './out.js';
+import { standing } from './stands-for.js';
 
 /** How much may be lost at the most; what is not said has no limit. */
 export interface LossesAsked {
@@ -51,18 +50,25 @@ export class HeldAgainst {
     return new HeldAgainst(await pastCalled(said, io), losses, io, out);
   }
 
-  /** The models below some paths that are other than they were. */
+  /** The models below some paths that are other than they were, each once; a pattern that fits nothing, now or then, is a wrong call. */
   async changed(paths: readonly string[]): Promise<readonly ChangedModel[]> {
     const all = new Map<string, ChangedModel>();
-    for (const path of new Set(paths)) {
-      const isFit = isPattern(path) ? fits([path.replace(/^\.\//u, '')]) : () => true;
-      const models = await changedModels(isPattern(path) ? folderOf(path) : path, this.past, this.io);
-      for (const model of models) if (isFit(model.file)) all.set(model.file, model);
-    }
+    for (const path of new Set(paths))
+      for (const model of await changedModels(path, this.past, this.io)) {
+        const key = resolve(model.file);
+        if (!all.has(key)) all.set(key, model);
+      }
     const moved = new Set(
       [...all.values()].flatMap(({ state, was }) => (state === 'renamed' && was !== null ? [was.path] : [])),
     );
     return [...all.values()].filter(({ state, was }) => state !== 'gone' || was === null || !moved.has(was.path));
+  }
+
+  /** Those of some paths that are there, or never were folders. */
+  async still(paths: readonly string[]): Promise<readonly string[]> {
+    const gone = new Set<string>();
+    for (const path of new Set(paths)) if ((await goneFolder(path, this.past, this.io)) !== null) gone.add(path);
+    return paths.filter((path) => !gone.has(path));
   }
 
   /** A model as it was. */
@@ -80,24 +86,34 @@ export class HeldAgainst {
     ruling: Ruling,
     odds: OddsAsked,
   ): Promise<Held> {
-    const added = exceptionsAdded(before, now);
-    if (!isOther) return { comparison: null, added };
-    const was = before === null ? null : await this.#side(before, ruling, odds);
-    return { comparison: compareSides(was, sideOf(now, found, ruling, odds), this.#by(before, now)), added };
+    if (!isOther) return { comparison: null, added: [] };
+    const then = before === null ? null : await this.#found(before, ruling, odds);
+    const was = before === null || then === null ? null : { source: before, ...then };
+    return {
+      comparison: compareSides(
+        was === null ? null : sideOf(was.source, was, ruling, odds),
+        sideOf(now, found, ruling, odds),
+        this.#by(before, now),
+      ),
+      added: exceptionsAdded(was, { source: now, ...found }, ruleOf),
+    };
   }
 
   /** A model that is not there any more, against what it was. */
-  async gone({ file, was }: ChangedModel, folder: string, ruling: Ruling, odds: OddsAsked): Promise<Comparison | null> {
-    const then = await this.past.before(file, { was, folder });
+  async gone({ file, was }: ChangedModel, ruling: Ruling, odds: OddsAsked): Promise<Comparison | null> {
+    const then = await this.past.before(file, { was });
     if (then === null) return null;
     const before = load(then.bytes, file);
-    return compareSides(await this.#side(before, ruling, odds), null, this.#by(before, null));
+    const side = sideOf(before, await this.#found(before, ruling, odds), ruling, odds);
+    return compareSides(side, null, this.#by(before, null));
   }
 
   /** The text of any file as it was; null where there was none, undefined where nobody can tell: it is in no repository. */
   async textOf(file: string): Promise<string | null | undefined> {
     try {
-      const then = await this.past.before(file);
+      const folder = await standing(dirname(file), this.io);
+      const path = folder === dirname(file) ? null : await this.io.inRepository(file);
+      const then = await this.past.before(file, path === null ? {} : { was: { path, file, folder } });
       return then === null ? null : new TextDecoder().decode(then.bytes);
     } catch (error) {
       if (error instanceof UsageError) return undefined;
@@ -117,8 +133,8 @@ export class HeldAgainst {
     return { against: this.past.said, limits: { slack, onTime: maxOnTimeLoss } };
   }
 
-  async #side(source: Source, ruling: Ruling, odds: OddsAsked): Promise<Side> {
-    return sideOf(source, await findingsWithOdds(source, ruling, odds, true, this.io, this.out), ruling, odds);
+  async #found(source: Source, ruling: Ruling, odds: OddsAsked): Promise<Found> {
+    return findingsWithOdds(source, ruling, odds, true, this.io, this.out);
   }
 }
 
@@ -129,21 +145,4 @@ function sideOf(source: Source, { findings, ...figures }: Found, ruling: Ruling,
   const identityOf = identities(source.chain);
   const named = findings.map((located) => ({ located, identity: identityOf(located.finding) }));
   return { file: source.file, ...figures, findings: named, hasRun: (rule) => hasRun(rule, reach) };
-}
-
-/** Exceptions beyond those that there were: of the same rule, for the same reason, for as long, on a line that begins alike. */
-function exceptionsAdded(before: Source | null, now: Source): Finding[] {
-  const keyIn = (source: Source): ((one: Exception) => string) => {
-    const lines = source.text.split('\n');
-    const about = (line: number): string => /^[\s-]*[^\s:]*:?/u.exec(lines[line - 1] ?? '')![0].trim();
-    return ({ rule, reason, line }) => JSON.stringify([rule, reason, about(line)]);
-  };
-  const keyNow = keyIn(now);
-  const left = before === null ? [] : exceptionsOf(before, ruleOf).exceptions.map(keyIn(before));
-  return exceptionsOf(now, ruleOf).exceptions.flatMap((exception) => {
-    const { rule, start } = exception;
-    const known = left.indexOf(keyNow(exception));
-    if (known !== -1) left.splice(known, 1);
-    return known === -1 ? [found('exception-added', 'warning', inText(start, start + rule.length), { rule })] : [];
-  });
 }

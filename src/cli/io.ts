@@ -10,6 +10,8 @@ export interface Io {
   read(path: string, limit: number): Promise<Uint8Array | IoProblem>;
   /** The bytes of a file piece by piece, however large it is, `-` for standard input. */
   stream(path: string): Promise<AsyncIterable<Uint8Array> | IoProblem>;
+  /** The same of a file that may be written over all the same. */
+  peek(path: string, limit: number): Promise<Uint8Array | IoProblem>;
   /** The files below a folder, sorted; null where the path is not a folder. */
   list(folder: string): Promise<readonly string[] | null | IoProblem>;
   /** Writes a file so that it is whole or as it was before, and one that was read only to `edit` it; null where that went well. */
@@ -20,10 +22,10 @@ export interface Io {
   wayFrom(file: string, to: string): string;
   /** The way to a file from the top of its repository, with `/`; null where it is in none. */
   inRepository(file: string): Promise<string | null>;
-  /** The day that it is here, yyyy-mm-dd. */
+  /** The day that it is by universal time, yyyy-mm-dd. */
   today(): string;
   /** What git answers, run without a shell; an IoProblem where there is none (`missing`), or more than `limit` bytes come. */
-  git(args: readonly string[], limit: number): Promise<GitAnswer | IoProblem>;
+  git(args: readonly string[], limit: number, beside?: GitBeside): Promise<GitAnswer | IoProblem>;
   /** A file of the package itself: an example, a font. */
   asset(path: string): Promise<string>;
   assetBytes(path: string): Promise<Uint8Array>;
@@ -50,6 +52,15 @@ export interface Io {
   onInterrupt(hear: () => void): () => void;
 }
 
+/** A setting of git, which may be called anything, and its value. */
+export type GitSetting = readonly [name: string, value: string];
+
+/** What git is given beside a command line: settings, and what it reads from standard input. */
+export interface GitBeside {
+  readonly settings?: readonly GitSetting[];
+  readonly input?: string;
+}
+
 /** How a call of git ended, and what it said. */
 export interface GitAnswer {
   readonly code: number;
@@ -70,6 +81,11 @@ export interface IoProblem {
     | 'other';
   /** The system's own code, where there is no word for it here. */
   readonly code: string;
+}
+
+/** True for what a folder does not stand for: what is hidden in it, and other people's packages. */
+export function isPassedOver(name: string): boolean {
+  return name.startsWith('.') || name === 'node_modules';
 }
 
 /** True for a problem. */

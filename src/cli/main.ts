@@ -4,6 +4,7 @@ import type { CliPhrases, HelpPhrases } from '../words/cli-phrases.js';
 import { commands } from './commands/index.js';
 import { inert } from './inert.js';
 import { type ExitCode, type Io, type Reason, UsageError } from './io.js';
+import { NAMED_LIKE_A_MODEL } from './is-model.js';
 import { Tongue } from './tongue.js';
 import { VERSION } from '../version.js';
 
@@ -79,7 +80,7 @@ function overview(help: HelpPhrases): string {
 async function unknownCommand(name: string): Promise<Reason> {
   const { nearest } = await import('../model/nearest.js');
   const meant = nearest(name, Object.keys(commands));
-  const isModel = /\.(?:ya?ml|json)$/iu.test(name);
+  const isModel = NAMED_LIKE_A_MODEL.test(name);
   const near = meant !== null ? `kedja ${meant}` : isModel ? `kedja analyze ${name}` : null;
   return ({ call, didYouMean }) =>
     `${call.unknownCommand(name)}; ${near === null ? call.seeHelp(null) : didYouMean(near)}`;

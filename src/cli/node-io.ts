@@ -5,7 +5,7 @@ import { availableParallelism } from 'node:os';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { setImmediate, setTimeout } from 'node:timers/promises';
 import { byCodePoint } from '../model/order.js';
-import type { Io, IoProblem } from './io.js';
+import { type Io, type IoProblem, isPassedOver } from './io.js';
 
 const PACKAGE = new URL('../', import.meta.url);
 
@@ -27,6 +27,7 @@ export function nodeIo(): Io {
       if (path !== '-') wasRead.add(await realpath(path).catch(() => path));
       return guarded(() => (path === '-' ? Promise.resolve(process.stdin) : streamOf(path)));
     },
+    peek: (path, limit) => guarded(() => readAll(path, limit)),
     list: (folder) => guarded(() => list(folder)),
     write: async (path, content, mode) => {
       if (mode !== 'edit' && wasRead.has(await realpath(path).catch(() => path)))
@@ -41,7 +42,7 @@ export function nodeIo(): Io {
         .split(sep)
         .join('/'),
     today,
-    git: async (args, limit) => (await import('./run-git.js')).runGit(args, limit),
+    git: async (args, limit, beside) => (await import('./run-git.js')).runGit(args, limit, beside),
     asset: (path) => readFile(new URL(path, PACKAGE), 'utf8'),
     assetBytes: (path) => readFile(new URL(path, PACKAGE)),
     packaged: (specifier) => readFile(createRequire(import.meta.url).resolve(specifier)),
@@ -88,10 +89,9 @@ async function inRepository(file: string): Promise<string | null> {
   }
 }
 
+/** By universal time, so that one commit has one answer everywhere. */
 function today(): string {
-  const now = new Date();
-  const two = (part: number): string => String(part).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+  return new Date().toISOString().slice(0, 10);
 }
 
 /** The first interrupt is heard; with it everything is as it was, so that the next one ends the process. */
@@ -116,7 +116,8 @@ async function guarded<T>(act: () => Promise<T | IoProblem>): Promise<T | IoProb
   try {
     return await act();
   } catch (error) {
-    const { code = 'unknown' } = error as NodeJS.ErrnoException;
+    const { code } = error as NodeJS.ErrnoException;
+    if (typeof code !== 'string') throw error; // the system has a code for what it can't do: this is kedja's own fault
     return { problem: PROBLEMS[code] ?? 'other', code };
   }
 }
@@ -160,21 +161,25 @@ async function collect(stream: AsyncIterable<Uint8Array>, limit: number): Promis
   return Buffer.concat(chunks);
 }
 
-/** Every file below a folder; what is hidden, and other people's packages, aside. */
+/** Every file below a folder; what is passed over aside. */
 async function list(folder: string): Promise<readonly string[] | null> {
   const isFolder = await stat(folder).then(
     (info) => info.isDirectory(),
     () => false,
   );
   if (!isFolder) return null;
-  const entries = await readdir(folder, { withFileTypes: true });
   const found: string[] = [];
-  for (const entry of entries.filter(({ name }) => !name.startsWith('.') && name !== 'node_modules')) {
+  await listInto(found, folder);
+  return found.sort(byCodePoint);
+}
+
+async function listInto(found: string[], folder: string): Promise<void> {
+  for (const entry of await readdir(folder, { withFileTypes: true })) {
+    if (isPassedOver(entry.name)) continue;
     const path = join(folder, entry.name);
-    if (entry.isDirectory()) found.push(...((await list(path)) ?? []));
+    if (entry.isDirectory()) await listInto(found, path);
     else if (entry.isFile()) found.push(path);
   }
-  return found.sort(byCodePoint);
 }
 
 /** Writes beside the target, to the disk, and renames: a file is whole or untouched, whatever happens meanwhile. */

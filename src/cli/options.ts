@@ -125,8 +125,9 @@ function share(text: string): number | null {
   return value > 0 && value < 1 ? value : null;
 }
 
-/** A name that comes again: which of its values is meant, nobody can tell. */
-export function refuseTwice(option: string, names: readonly string[]): void {
-  const again = names.find((name, i) => names.indexOf(name) !== i);
+/** A name that comes again, as it is or as what it stands for: which of its values is meant, nobody can tell. */
+export function refuseTwice(option: string, names: readonly string[], keyOf = (name: string): string => name): void {
+  const keys = names.map((name) => keyOf(name));
+  const again = names.find((_, i) => keys.indexOf(keys[i]!) !== i);
   if (again !== undefined) throw new UsageError(({ call }) => call.givenTwice(`${option} ${again}`));
 }

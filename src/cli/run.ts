@@ -4,7 +4,7 @@ import type { CliPhrases, HelpPhrases } from '../words/cli-phrases.js';
 import type { Command } from './command.js';
 import type { Entry } from './commands/index.js';
 import { type ExitCode, type Io, UsageError } from './io.js';
-import { wanted } from './formats.js';
+import { type Wanted, wanted } from './formats.js';
 import { choiceOption, manyOption } from './options.js';
 import { makeOut, type OutOptions } from './out.js';
 import type { Tongue } from './tongue.js';
@@ -28,7 +28,7 @@ export async function run(
     throw new UsageError((say) => said(error, name, say));
   }
   const given = parser.opts<OutOptions & Asked>();
-  const formats = command.several === true ? wanted(asList(formatAsked(parser, command)), command.formats) : [];
+  const formats = command.several === true ? allWanted(parser, command) : [];
   const options = { ...given, format: formatAsked(parser, command), formats };
   const out = await makeOut(io, options);
   const all: readonly unknown[] = parser.processedArgs.flat(); // what may be left out is there as undefined
@@ -45,18 +45,30 @@ interface Asked {
   readonly output?: string;
 }
 
+/** Every format that was asked for; a file behind -o is one more where the others have files of their own. */
+function allWanted(parser: Parser, command: Command): Wanted[] {
+  const all = wanted(asList(formatAsked(parser, command)), command.formats);
+  const { output } = parser.opts<Asked>();
+  if (output === undefined || all.some(({ file }) => file === null)) return all;
+  return [...all, ...wanted(asList(formatOf(output, command)), command.formats)];
+}
+
 function asList(format: string | readonly string[]): readonly string[] {
   return typeof format === 'string' ? [format] : format;
 }
 
-/** The format that was asked for, else that of the file's ending, else the first. A file that says it is something else is a slip. */
-function formatAsked(parser: Parser, { formats, endings = {} }: Command): string | readonly string[] {
-  const { format = formats[0]!, output } = parser.opts<Asked>();
-  const ending = /\.([a-z0-9]+)$/iu.exec(output ?? '')?.[1]?.toLowerCase() ?? '';
-  if (parser.getOptionValueSource('format') === 'cli') return format;
+/** The format that was asked for, else that of the file's ending. */
+function formatAsked(parser: Parser, command: Command): string | readonly string[] {
+  const { format, output } = parser.opts<Asked>();
+  return parser.getOptionValueSource('format') === 'cli' && format !== undefined ? format : formatOf(output, command);
+}
+
+/** The format of a file's ending, else the first. A file that says it is something else is a slip. */
+function formatOf(file: string | undefined, { formats, endings = {} }: Command): string {
+  const ending = /\.([a-z0-9]+)$/iu.exec(file ?? '')?.[1]?.toLowerCase() ?? '';
   if (formats.includes(ending)) return ending;
   if (Object.hasOwn(endings, ending)) return endings[ending]!;
-  if (!ENDINGS.test(ending)) return format;
+  if (!ENDINGS.test(ending)) return formats[0]!;
   const other = Object.keys(endings).map((one) => `.${one}`);
   const known = [...formats.map((one) => (one === 'text' ? '.txt' : `.${one}`)), ...other];
   throw new UsageError(({ call }) => call.unknownEnding(`.${ending}`, known));

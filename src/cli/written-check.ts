@@ -34,8 +34,9 @@ export async function written(format: Format, gated: Gated, tongue: Tongue, out:
       comparisons.map((one) => changesJson(one, speechOf(one.file))),
     );
   const { paint, width } = out;
+  const changes = comparisons.filter(({ state, was }) => state !== 'same' || was !== null); // ends of lines, comments
   const spoken = await Promise.all(
-    comparisons.map(async (one) => {
+    changes.map(async (one) => {
       const { language, ...speech } = speechOf(one.file);
       return { one, speech: { ...speech, says: await againstWordsOf(language) } };
     }),

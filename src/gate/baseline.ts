@@ -1,3 +1,4 @@
+import { beyond } from '../model/beyond.js';
 import { found, type LocatedFinding, type RuleId } from '../model/finding.js';
 import type { GateFinding, GateModel } from '../model/gate.js';
 import { parse } from '../source/parse.js';
@@ -32,6 +33,8 @@ function isEntry(value: unknown): value is Entry {
 
 /** How files are called in a baseline, which findings never stand in one, and which rules looked at a file: of one that nobody knows, none will. */
 export interface BaselineRules {
+  /** Files that were looked for and are not there any more, by what a baseline calls them, with what each is called now where that is known. */
+  readonly lost: ReadonlyMap<string, string | null>;
   readonly nameOf: (file: string) => string;
   readonly isNever: (file: string, rule: RuleId) => boolean;
   readonly hasRun: (file: string, rule: string) => boolean;
@@ -64,50 +67,64 @@ export function marked(
     stale: staleIn(
       baseline,
       gone.sort((a, b) => a - b),
+      by,
     ),
   };
 }
 
-/** True of an entry whose file was checked, by its rule too: where nothing fits it then, nothing ever will. */
-function lookedAt(models: readonly GateModel[], { nameOf, hasRun }: BaselineRules): (entry: Entry) => boolean {
+/** True of an entry whose file was checked, by its rule too, or is not there any more: where nothing fits it then, nothing ever will. */
+function lookedAt(models: readonly GateModel[], { nameOf, hasRun, lost }: BaselineRules): (entry: Entry) => boolean {
   const files = new Map(models.map(({ file }) => [nameOf(file), file]));
   return ({ file, rule }) => {
+    if (lost.has(file)) return true;
     const checked = files.get(file);
     return checked !== undefined && hasRun(checked, rule);
   };
 }
 
-function staleIn(baseline: Baseline, positions: readonly number[]): readonly LocatedFinding[] {
-  const findings = positions.map((i) =>
-    found('baseline-stale', 'warning', { path: ['findings', i] }, baseline.entries[i]!),
-  );
+function staleIn(baseline: Baseline, positions: readonly number[], { lost }: BaselineRules): readonly LocatedFinding[] {
+  const findings = positions.map((i) => {
+    const entry = baseline.entries[i]!;
+    const movedTo = lost.get(entry.file);
+    const facts = { ...entry, lost: movedTo === undefined ? null : { movedTo } };
+    return found('baseline-stale', 'warning', { path: ['findings', i] }, facts);
+  });
   return locateIn(baseline.text, baseline.file, findings);
 }
 
+/** A baseline that is to be written, and what it holds. */
+export interface Written {
+  readonly text: string;
+  /** Findings that are there now. */
+  readonly known: number;
+  /** Entries of what was not looked at. */
+  readonly kept: number;
+  /** Rules of which there are findings that no baseline holds. */
+  readonly never: readonly RuleId[];
+}
+
 /** A baseline of all that is open or known now; of what was not looked at, what was known before. */
-export function baselineOf(models: readonly GateModel[], before: Baseline | null, by: BaselineRules): string {
-  const known = models.flatMap(({ findings }) => findings).filter(({ standing }) => standing.state !== 'allowed');
-  const now = known
-    .filter(({ located }) => !by.isNever(located.file, located.finding.rule))
-    .map((one) => entryOf(one, by));
+export function baselineOf(models: readonly GateModel[], before: Baseline | null, by: BaselineRules): Written {
+  const there = models.flatMap(({ findings }) => findings).filter(({ standing }) => standing.state !== 'allowed');
+  const isNever = ({ located }: GateFinding): boolean => by.isNever(located.file, located.finding.rule);
+  const now = there.filter((one) => !isNever(one)).map((one) => entryOf(one, by));
   const looked = lookedAt(models, by);
   const kept = (before?.entries ?? []).filter((entry) => !looked(entry));
   const lines = [...now, ...kept]
     .map(({ file, rule, at }) => JSON.stringify({ file, rule, at }))
     .map((entry) => `    ${entry.replaceAll('":"', '": "').replaceAll('","', '", "')}`)
     .sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
-  return `{\n  "kedja-baseline": 1,\n  "findings": [${lines.length === 0 ? '' : `\n${lines.join(',\n')}\n  `}]\n}\n`;
+  return {
+    text: `{\n  "kedja-baseline": 1,\n  "findings": [${lines.length === 0 ? '' : `\n${lines.join(',\n')}\n  `}]\n}\n`,
+    known: now.length,
+    kept: kept.length,
+    never: [...new Set(there.filter(isNever).map(({ located }) => located.finding.rule))].sort(),
+  };
 }
 
 /** How many entries a baseline has that another had not. */
-export function beyond(now: Baseline, before: Baseline | null): number {
-  const left = new Map<string, number>();
-  for (const entry of before?.entries ?? []) left.set(keyOf(entry), (left.get(keyOf(entry)) ?? 0) + 1);
-  return now.entries.filter((entry) => {
-    const there = left.get(keyOf(entry)) ?? 0;
-    left.set(keyOf(entry), there - 1);
-    return there <= 0;
-  }).length;
+export function grownBy(now: Baseline, before: Baseline | null): number {
+  return beyond(now.entries, before?.entries ?? [], keyOf, keyOf).length;
 }
 
 function entryOf({ located, identity }: GateFinding, { nameOf }: BaselineRules): Entry {

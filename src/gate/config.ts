@@ -6,7 +6,8 @@ import { type Level, type Limits, RULE_SETS, type RuleSet, stands, USUAL_LIMITS 
 import { typeOf } from '../source/conform.js';
 import { locateIn } from '../source/load.js';
 import { parse } from '../source/parse.js';
-import { isMapValue, type MapValue } from '../source/tree.js';
+import { isMapValue, type MapValue, MOST_FINDINGS } from '../source/tree.js';
+import { LONGEST_PATTERN } from './pattern.js';
 
 /** What a configuration says, as it says it; of what it leaves out, what is usual. */
 export interface Config {
@@ -97,14 +98,14 @@ class Reader {
     if (!this.#isText(value, path)) return [];
     if (this.known.has(value)) return [value];
     const at = key === true ? { path, key } : { path };
-    this.findings.push(found('unknown-rule', 'error', at, { id: value, nearest: nearest(value, this.known.keys()) }));
+    this.#push(() => found('unknown-rule', 'error', at, { id: value, nearest: nearest(value, this.known.keys()) }));
     return [];
   }
 
   #word<W extends string>(value: unknown, path: Path, allowed: readonly W[]): W | null {
     if (value === undefined || allowed.includes(value as W)) return (value as W | undefined) ?? null;
-    const said = typeof value === 'string' ? value : JSON.stringify(value);
-    this.#say('wrong-value', path, { found: said.slice(0, 60), allowed, nearest: nearest(said, allowed) });
+    const said = (typeof value === 'string' ? value : JSON.stringify(value)).slice(0, 60);
+    this.#say('wrong-value', path, { found: said, allowed, nearest: nearest(said, allowed) });
     return null;
   }
 
@@ -141,8 +142,8 @@ class Reader {
 
   #keys(map: MapValue, path: Path, allowed: readonly string[]): void {
     for (const key of Object.keys(map))
-      if (!allowed.includes(key))
-        this.findings.push(
+      if (!allowed.includes(key) && !key.startsWith('x-'))
+        this.#push(() =>
           found(
             'unknown-key',
             'error',
@@ -154,8 +155,8 @@ class Reader {
 
   #isPattern(value: unknown, path: Path): value is string {
     if (!this.#isText(value, path)) return false;
-    if (value.trim() !== '') return true;
-    this.#say('wrong-value', path, { found: value, allowed: ['drafts/**'], nearest: null });
+    if (value.trim() !== '' && value.length <= LONGEST_PATTERN) return true;
+    this.#say('wrong-value', path, { found: value.slice(0, 60), allowed: ['drafts/**'], nearest: null });
     return false;
   }
 
@@ -175,6 +176,11 @@ class Reader {
     path: Path,
     facts: Parameters<typeof found<R>>[3],
   ): void {
-    this.findings.push(found(rule, 'error', { path }, facts));
+    this.#push(() => found(rule, 'error', { path }, facts));
+  }
+
+  /** Up to as many as anybody would read; what is said of more is not even looked for. */
+  #push(made: () => Finding): void {
+    if (this.findings.length < MOST_FINDINGS) this.findings.push(made());
   }
 }

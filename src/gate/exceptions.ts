@@ -1,6 +1,7 @@
 import { type Finding, found, type LocatedFinding, type RuleEntry } from '../model/finding.js';
 import { isDay } from '../model/day.js';
-import type { Exception, Standing } from '../model/gate.js';
+import { type Exception, isPast, type Standing } from '../model/gate.js';
+import { dateIn } from '../model/written-date.js';
 import { nearest } from '../model/nearest.js';
 import { stands } from '../model/ruling.js';
 import type { Comment } from '../source/comments.js';
@@ -48,9 +49,9 @@ function readComment({ text, start }: Comment, line: number, rules: ReadonlyMap<
   });
   const names = namesIn(named!, start + lead.length);
   if (names.length === 0) return wrong('rule', '');
-  const { reason, until, isDate } = readReason(after ?? '');
-  if (!isDate) return wrong('date', until!);
-  if (!/\p{L}/u.test(reason)) return wrong('reason', names.map(({ name }) => name).join(', '));
+  const { reason, isGiven, until, isEnd } = readReason(after ?? '');
+  if (!isEnd) return wrong('date', until!);
+  if (!isGiven) return wrong('reason', names.map(({ name }) => name).join(', '));
   const findings = names.flatMap((one) => misnamed(one, rules));
   const known = names.filter(
     ({ name }) => rules.has(name) && !stands(rules.get(name)!) && rules.get(name)!.group !== 'gate',
@@ -81,12 +82,17 @@ function unread(text: string): string | null {
   return /\b(?:until.*|(?:untill|till|til)\s*:?\s*\d{4}-.*)$/iu.exec(text)?.[0].slice(0, 40) ?? null;
 }
 
-/** What is agreed, without the day until which it is. */
-function readReason(text: string): { reason: string; until: string | null; isDate: boolean } {
-  const found = /(?:^|[\s,;(])until\s+(\d\S*)/u.exec(text);
-  const until = found?.[1]!.replace(/[,;.)]+$/u, '') ?? unread(text);
+/** What is agreed, and the day until which it is, which alone is no reason. Without one, a date would be an end that nobody sees: it may stand only beside one. */
+function readReason(text: string): { reason: string; isGiven: boolean; until: string | null; isEnd: boolean } {
   const reason = text.trim();
-  return { reason, until, isDate: until === null || isDay(until) };
+  const said = /(?:^|[\s,;(])until\s+(\d\S*)/u.exec(text);
+  const isGiven = /\p{L}/u.test(said === null ? text : text.replace(said[0], ' '));
+  if (said === null) {
+    const until = unread(text) ?? dateIn(text);
+    return { reason, isGiven, until, isEnd: until === null };
+  }
+  const until = said[1]!.replace(/[,;.)]+$/u, '');
+  return { reason, isGiven, until, isEnd: isDay(until) };
 }
 
 /**
@@ -100,18 +106,17 @@ export function allow(
   hasRun: (rule: string) => boolean,
 ): { readonly standings: readonly Standing[]; readonly findings: readonly Finding[] } {
   const used = new Set<Exception>();
-  const isPast = ({ until }: Exception): boolean => until !== null && until < today;
   const standings = findings.map(({ finding, span }): Standing => {
     const fitting = exceptions.filter(({ rule, line }) => rule === finding.rule && line === span.line);
     for (const one of fitting) used.add(one);
-    const holding = fitting.find((one) => !isPast(one));
+    const holding = fitting.find((one) => !isPast(one, today));
     return holding === undefined ? OPEN : { state: 'allowed', reason: holding.reason, until: holding.until };
   });
   const said = exceptions.flatMap((exception): Finding[] => {
     const { rule, until, start } = exception;
     const at = inText(start, start + rule.length);
     if (!used.has(exception)) return hasRun(rule) ? [found('exception-unused', 'warning', at, { rule })] : [];
-    return isPast(exception) ? [found('exception-past', 'warning', at, { rule, until: until! })] : [];
+    return isPast(exception, today) ? [found('exception-past', 'warning', at, { rule, until: until! })] : [];
   });
   return { standings, findings: said };
 }

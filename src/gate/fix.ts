@@ -19,6 +19,8 @@ export interface Fixed {
   readonly text: string;
   /** How many findings were mended. */
   readonly count: number;
+  /** True where there was more to look up than is looked up at once: it may be mended in the same way. */
+  readonly isMore: boolean;
 }
 
 /** What is wrong with a text as it is now. */
@@ -31,23 +33,68 @@ const MOST_ROUNDS = 5;
  * Mends what is safe and obvious: units and per cents that are spelt another way, names with one name near them, arrows, plain
  * links that stand twice, and the line that says which version of the format it is. What would make something else wrong is left.
  */
-export function fix(text: string, look: Look): Fixed {
-  let fixed: Fixed = { text, count: 0 };
+export function fix(text: string, lookAnew: Look): Fixed {
+  const look = remembering(lookAnew);
+  const budget: Budget = { left: MOST_COMPARED, isSpent: false };
+  let fixed: Mended = { text, count: 0 };
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const next = once(fixed.text, look, round === 0);
+    const next = once(fixed.text, look, round === 0, budget);
     if (next.count === 0) break;
     fixed = { text: next.text, count: fixed.count + next.count };
   }
-  return fixed;
+  return { ...fixed, isMore: budget.isSpent && fixed.count > 0 };
 }
 
-function once(text: string, look: Look, isFirst: boolean): Fixed {
+/** A look at a long text takes its time: the last ones are kept. */
+function remembering(look: Look): Look {
+  let last: readonly { readonly text: string; readonly seen: ReturnType<Look> }[] = [];
+  return (text) => {
+    const one = last.find((known) => known.text === text) ?? { text, seen: look(text) };
+    last = [one, ...last.filter((known) => known !== one)].slice(0, 2);
+    return one.seen;
+  };
+}
+
+type Mended = Omit<Fixed, 'isMore'>;
+
+/** So many times one name is held against another at the most. */
+const MOST_COMPARED = 10_000_000;
+
+/** How many times names may be compared still, and whether that was not enough. */
+interface Budget {
+  left: number;
+  isSpent: boolean;
+}
+
+function once(text: string, look: Look, isFirst: boolean, budget: Budget): Mended {
   const { source, findings } = look(text);
   const meant = findings.filter(({ finding }) => isFirst || finding.rule !== 'same-link-twice'); // a line that was mended is not taken away
-  const splices = meant.flatMap((finding) => spliceFor(finding, source) ?? []);
+  const model = { text, nearestPlace: nearestIn(source, budget) };
+  const splices = meant.flatMap((finding) => spliceFor(finding, model) ?? []);
   const apart = apartFrom(splices);
   const all = applied(text, apart);
   return isBetter(text, all, apart, look) ? { text: all, count: apart.length } : oneByOne(text, apart, look);
+}
+
+/** The text that is mended, and what place is meant by a name in it; null where that is not sure, or nobody may look any more. */
+interface Model {
+  readonly text: string;
+  readonly nearestPlace: (id: string) => string | null;
+}
+
+function nearestIn({ chain }: Source, budget: Budget): Model['nearestPlace'] {
+  const places = new Set((chain?.places ?? []).map(({ id }) => id));
+  const known = new Map<string, string | null>();
+  return (id) => {
+    const before = known.get(id);
+    if (before !== undefined) return before;
+    if (budget.left < places.size) budget.isSpent = true;
+    if (budget.isSpent) return null;
+    budget.left -= places.size;
+    const near = uniqueNearest(id, places);
+    known.set(id, near);
+    return near;
+  };
 }
 
 /** In their order; of some that overlap what makes the file readable, else the first. */
@@ -62,12 +109,13 @@ function apartFrom(splices: readonly Splice[]): Splice[] {
 
 /** True where the file can be read as much better as was meant. */
 function isBetter(before: string, after: string, splices: readonly Splice[], look: Look): boolean {
-  const unread = (text: string): number =>
-    look(text).findings.filter(({ finding }) => isAboutReading(finding.rule)).length;
-  const twice = (text: string): number =>
-    look(text).findings.filter(({ finding }) => finding.rule === 'same-link-twice').length;
-  if (twice(after) > twice(before)) return false; // what was guessed is another place's name
-  return unread(after) <= unread(before) - splices.filter(({ isReading }) => isReading).length;
+  const [was, is] = [look(before), look(after)];
+  if (is.source.chain === null && was.source.chain !== null) return false; // of what is no chain there is little to tell
+  const count = ({ findings }: ReturnType<Look>, isMeant: (rule: RuleId) => boolean): number =>
+    findings.filter(({ finding }) => isMeant(finding.rule)).length;
+  const isTwice = (rule: RuleId): boolean => rule === 'same-link-twice';
+  if (count(is, isTwice) > count(was, isTwice)) return false; // what was guessed is another place's name
+  return count(is, isAboutReading) <= count(was, isAboutReading) - splices.filter(({ isReading }) => isReading).length;
 }
 
 function isAboutReading(rule: RuleId): boolean {
@@ -78,8 +126,8 @@ function isAboutReading(rule: RuleId): boolean {
 const MOST_TRIED = 50;
 
 /** From the end, so that what stands before keeps its place. */
-function oneByOne(text: string, splices: readonly Splice[], look: Look): Fixed {
-  let fixed: Fixed = { text, count: 0 };
+function oneByOne(text: string, splices: readonly Splice[], look: Look): Mended {
+  let fixed: Mended = { text, count: 0 };
   for (const splice of splices.toReversed().slice(0, MOST_TRIED)) {
     const tried = applied(fixed.text, [splice]);
     if (isBetter(fixed.text, tried, [splice], look)) fixed = { text: tried, count: fixed.count + 1 };
@@ -97,15 +145,14 @@ function applied(text: string, splices: readonly Splice[]): string {
   return made + text.slice(at);
 }
 
-function spliceFor(located: LocatedFinding, source: Source): Splice | null {
-  const made = madeFor(located, source);
+function spliceFor(located: LocatedFinding, model: Model): Splice | null {
+  const made = madeFor(located, model);
   return made === null ? null : { ...made, isReading: isAboutReading(located.finding.rule) };
 }
 
 type Made = Omit<Splice, 'isReading'>;
 
-function madeFor({ finding, span }: LocatedFinding, source: Source): Made | null {
-  const { text } = source;
+function madeFor({ finding, span }: LocatedFinding, { text, nearestPlace }: Model): Made | null {
   if (finding.rule !== 'missing-key' && span.line !== span.endLine) return null; // a comment may stand between
   switch (finding.rule) {
     case 'duration': {
@@ -125,9 +172,9 @@ function madeFor({ finding, span }: LocatedFinding, source: Source): Made | null
         ? instead(span, finding.facts.write, text)
         : null;
     case 'unknown-key':
-      return renamed(finding.facts.key, uniqueNearest(finding.facts.key, finding.facts.allowed), span, text);
+      return renamed(finding.facts.key, span, text, (key) => uniqueNearest(key, finding.facts.allowed));
     case 'unknown-place':
-      return renamed(finding.facts.id, uniqueNearest(finding.facts.id, placesOf(source)), span, text);
+      return renamed(finding.facts.id, span, text, nearestPlace);
     case 'same-link-twice':
       return withoutLine(span, text);
     case 'missing-key':
@@ -142,25 +189,35 @@ function isThousands(written: string): boolean {
   return /\d,\d{3}(?!\d)/u.test(written);
 }
 
-function placesOf({ chain }: Source): string[] {
-  return (chain?.places ?? []).map(({ id }) => id);
-}
+const NAME = /^[\p{L}\p{M}\p{N}_-]+$/u;
 
-function renamed(from: string, to: string | null, span: Span, text: string): Made | null {
-  const isName = /^[\p{L}\p{M}\p{N}_-]+$/u.test(from);
-  return to === null || !isName || !text.slice(span.start, span.end).includes(from)
-    ? null
-    : instead(span, to, text, from);
-}
-
-/** Another text in place of what stands there, or of a part of it; in the quotes that stand there. */
-function instead({ start, end }: Span, write: string, text: string, part?: string): Made {
+/** Where the name is all that stands there but for quotes, or stands there once, as a word and without escapes; only then it is asked what is meant. */
+function renamed(
+  from: string,
+  { start, end }: Span,
+  text: string,
+  meant: (name: string) => string | null,
+): Made | null {
   const written = text.slice(start, end);
-  if (part !== undefined) {
-    const at = start + written.indexOf(part);
-    return { start: at, end: at + part.length, text: write };
+  if (!NAME.test(from) || written.includes('\\')) return null;
+  const [at, ...more] = wordsLike(from, written);
+  const to = at === undefined || more.length > 0 ? null : meant(from);
+  return to === null ? null : { start: start + at!, end: start + at! + from.length, text: to };
+}
+
+/** Where a name stands that is no part of a longer one; of an arrow the `-` is none. */
+function wordsLike(name: string, text: string): number[] {
+  const found: number[] = [];
+  for (let at = text.indexOf(name); at !== -1; at = text.indexOf(name, at + name.length)) {
+    const [before, after] = [text.slice(Math.max(0, at - 2), at), text.slice(at + name.length, at + name.length + 2)];
+    if (!/[\p{L}\p{M}\p{N}_-]$/u.test(before) && !/^(?:[\p{L}\p{M}\p{N}_]|-(?!>))/u.test(after)) found.push(at);
   }
-  const quote = /^(["']).*\1$/su.exec(written)?.[1] ?? '';
+  return found;
+}
+
+/** Another text in place of what stands there, in the quotes that stand there. */
+function instead({ start, end }: Span, write: string, text: string): Made {
+  const quote = /^(["']).*\1$/su.exec(text.slice(start, end))?.[1] ?? '';
   return { start, end, text: `${quote}${write}${quote}` };
 }
 
@@ -173,10 +230,13 @@ function withoutLine({ start, end }: Span, text: string): Made | null {
   return isPlain ? { start: from, end: next === -1 ? text.length : next + 1, text: '' } : null;
 }
 
-/** Below the comments at the top that an empty line parts from the rest; else above everything. */
+/** Below the line with which a document begins, and the comments at its top that an empty line parts from the rest; else above everything. */
 function withVersion(text: string): Made | null {
-  if (/^\s*\{/u.test(text)) return null;
-  const [top] = /^(?:(?:[ \t]*#[^\n]*\n)*[ \t]*\r?\n)*/u.exec(text)!;
+  const [begin] = /^(?:[ \t]*(?:#[^\n]*)?\r?\n)*---[ \t]*(?:[ \t]#[^\n]*)?\r?\n/u.exec(text) ?? [''];
+  const rest = text.slice(begin.length);
+  if (/^\s*\{/u.test(rest)) return null;
+  const [top] = /^(?:(?:[ \t]*#[^\n]*\n)*[ \t]*\r?\n)*/u.exec(rest)!;
+  const at = begin.length + top.length;
   const end = /\r\n/u.test(text) ? '\r\n' : '\n';
-  return { start: top.length, end: top.length, text: `kedja: 1${end}` };
+  return { start: at, end: at, text: `kedja: 1${end}` };
 }

@@ -2,6 +2,21 @@ import type { RuleEntry, RuleId, Severity } from '../model/finding.js';
 
 const GOOD = 'similar-ids: both signs hang there, until 2099-12-31, production lead';
 
+/** What a change can do to exceptions, the baseline and the configuration. */
+export const rulesOfChanges: readonly RuleEntry[] = [
+  changed('exception-added', `A line that a change adds: # kedja-allow ${GOOD}\n`, withStore('Store', GOOD)),
+  changed(
+    'baseline-grown',
+    baseline('{ "file": "workshop.kedja.yaml", "rule": "no-feedback", "at": "links/store:lathe" }'),
+    baseline(''),
+  ),
+  changed(
+    'configuration-changed',
+    'A change from extends: recommended to extends: training, or of the level of a rule.\n',
+    'extends: recommended\n',
+  ),
+];
+
 /** What the gate itself can find: about exceptions, the configuration and the baseline. */
 export const rules: readonly RuleEntry[] = [
   shown('exception-form', 'warning', withStore('shop', 'similar-ids')),
@@ -20,17 +35,7 @@ export const rules: readonly RuleEntry[] = [
     right: baseline(''),
     isShown: false, // a baseline is held against models that are checked, and is none itself
   },
-  changed('exception-added', `A line that a change adds: # kedja-allow ${GOOD}\n`, withStore('Store', GOOD)),
-  changed(
-    'baseline-grown',
-    baseline('{ "file": "workshop.kedja.yaml", "rule": "no-feedback", "at": "links/store:lathe" }'),
-    baseline(''),
-  ),
-  changed(
-    'configuration-changed',
-    'A change from extends: recommended to extends: training, or of the level of a rule.\n',
-    'extends: recommended\n',
-  ),
+  ...rulesOfChanges,
 ];
 
 /** What comes with a change: an example alone cannot show it. */

@@ -146,7 +146,7 @@ function shareOf({ hits, of }: Tallied, agreed: number | null): Share | null {
 }
 
 function seenTimes(numbers: Numbers): SeenTimes | null {
-  const [times, fitted] = [timesOf(numbers.values), fit(numbers.values)];
+  const [times, fitted] = [timesOf(numbers.values), fit(numbers.values, 'enough')];
   return times === null || fitted === null ? null : { times, fit: fitted };
 }
 

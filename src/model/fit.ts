@@ -9,7 +9,7 @@ export type FittedForm = (typeof FITTED_FORMS)[number];
  * How far a distribution is from what was seen. `gap` is the largest difference of the two cdfs (Kolmogorov's distance), 0–1;
  * `a2` is Anderson and Darling's A², which looks at the tails more; `p` is the chance of no better an A² where the form is right,
  * its figures fitted to as much data each time (see measure/fit/resamples.ts); null for a form that the likelihood rules out, as its
- * AICc is more than 10 above the best (Burnham & Anderson, Model Selection, 2002, 2.6).
+ * AICc is more than 10 above the best (Burnham & Anderson, Model Selection, 2002, 2.6), and of one that nobody tested.
  */
 export interface Misfit {
   readonly gap: number;

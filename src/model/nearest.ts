@@ -6,8 +6,8 @@ export function nearest(word: string, known: Iterable<string>): string | null {
 }
 
 /** The same where no other is as near: then it may be written without asking. */
-export function uniqueNearest(word: string, known: Iterable<string>): string | null {
-  const all = nearestOf(word, new Set(known));
+export function uniqueNearest(word: string, known: readonly string[] | ReadonlySet<string>): string | null {
+  const all = nearestOf(word, Array.isArray(known) ? new Set<string>(known) : known);
   return all.length === 1 ? all[0]! : null;
 }
 

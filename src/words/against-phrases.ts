@@ -53,8 +53,14 @@ export interface GitPhrases {
   readonly notARevision: (said: string) => string;
   readonly unknownRevision: (said: string) => string;
   readonly shallow: (said: string) => string;
+  /** Of a name that may be a branch's, of a clone that may hold another one only. */
+  readonly shallowBranch: (said: string, branch: string) => string;
   readonly noFileNorRevision: (said: string) => string;
   readonly notAFileThen: (file: string, against: string) => string;
+  /** It is in a sparse checkout, outside of what is there. */
+  readonly notCheckedOut: (file: string) => string;
+  /** A branch and a tag, perhaps, share a name. */
+  readonly ambiguous: (said: string, name: string) => string;
   readonly failed: (says: string) => string;
   /** Standard input has no past. */
   readonly noPast: string;

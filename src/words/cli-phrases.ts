@@ -166,6 +166,11 @@ export interface CallPhrases {
   readonly oneToStandardOutput: string;
   readonly notText: (file: string) => string;
   readonly notBaseline: (file: string) => string;
+  /** Of a file that is to be written anew, and holds something else. */
+  readonly notBaselineToUpdate: (file: string) => string;
+  readonly notBoth: (option: string, other: string) => string;
+  /** Of an option whose value is empty, as that of a variable which is not set. */
+  readonly emptyOption: (option: string) => string;
   readonly nameBaseline: string;
   readonly noBaseline: (file: string) => string;
   readonly watchNeedsFile: string;
@@ -174,8 +179,6 @@ export interface CallPhrases {
   readonly changedNeedsAgainst: string;
   readonly lossNeedsAgainst: string;
   readonly fixNeedsFile: string;
-  /** Of two options that exclude one another. */
-  readonly notTogether: (one: string, other: string) => string;
   readonly writeNeedsFile: string;
   readonly exceptionsFormat: string;
   readonly aDay: string;
@@ -225,10 +228,15 @@ export interface CheckPhrases {
   readonly nothingWrong: string;
   readonly allowed: (count: number) => string;
   readonly known: (count: number) => string;
-  readonly wroteBaseline: (file: string, count: number) => string;
+  /** `kept`: entries of files and rules that were not looked at. */
+  readonly wroteBaseline: (file: string, count: number, kept: number) => string;
+  /** Of rules whose findings no baseline holds. */
+  readonly neverKnown: (rules: readonly string[]) => string;
   readonly noExceptions: string;
   readonly watching: string;
   readonly mended: (file: string, count: number) => string;
+  /** There was more to look up than is looked up at once. */
+  readonly mendAgain: (file: string) => string;
   readonly exceptions: (count: number) => string;
   readonly past: string;
 }

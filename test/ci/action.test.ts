@@ -114,7 +114,7 @@ describe('a pull request', () => {
     expect(told.check!.exit).toBe(1);
     const errors = told.check!.out.split('\n').filter((line) => line.startsWith('::error '));
     expect(errors.map((line) => /title=kedja ([a-z-]+)/u.exec(line)![1])).toEqual(
-      expect.arrayContaining(['old-promise-broken', 'slack-lost', 'promise-cannot-hold']),
+      expect.arrayContaining(['old-promise-broken', 'slack-lost', 'odds-below-promise']),
     );
     for (const line of errors) expect(line).toContain(`file=${MODEL},line=`);
     expect(told.check!.summary).toContain('### ❌');
@@ -202,6 +202,16 @@ describe('what is asked to be held against', () => {
     }
     const told = act(origin.shallow('merged'), { against: MODEL, models: MODEL });
     expect(told.base.outputs).toEqual({ against: MODEL });
+  });
+
+  test('is named where there is no such thing, whatever the clone holds', () => {
+    for (const clone of [example().shallow('main'), example()]) {
+      const { base } = act(clone, { against: 'nonsense' });
+      expect([base.exit, base.out]).toEqual([
+        2,
+        '::error title=kedja::against names neither a file nor a branch, tag or commit that can be fetched from origin\n',
+      ]);
+    }
   });
 
   test('is never an option, nor a way to write to the clone', () => {

@@ -172,7 +172,7 @@ describe('the hooks for pre-commit', () => {
     const repository = example();
     const run = (id: string, ...names: readonly string[]): number | null => {
       const hook = hooks.find((one) => one.id === id)!;
-      const args = asked.find((one) => one.id === id)?.args ?? hook.args;
+      const args = asked[0]!.args ?? hook.args; // either takes what the other does
       const call = hook.entry.replace(/^kedja /u, 'node "$PROGRAM" ');
       const behind = [...args, ...names].map((_, i) => `"$A${i}"`).join(' ');
       const env = Object.fromEntries([...args, ...names].map((one, i) => [`A${i}`, one]));

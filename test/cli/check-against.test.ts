@@ -1,72 +1,11 @@
-import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Ajv } from 'ajv';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { main, nodeIo } from '../../src/cli/main.js';
+import { describe, expect, test } from 'vitest';
+import { inRepository, MODEL } from '../support/repository.js';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const MODEL = `kedja: 1
-chain: Brackets
-departments:
-  store: 10min
-  lathe: { time: 2h, delays: [{ cause: tool breaks, chance: 3%, time: 3h }] }
-customers:
-  car-buyer: { promise: { within: 4h, on-time: 95% } }
-links:
-  - { from: store, to: lathe, agreed: { within: 30min, on-time: 95% } }
-  - lathe -> car-buyer
-`;
-
-let home: string;
-let folder: string;
-
-beforeEach(() => {
-  home = process.cwd();
-  folder = mkdtempSync(join(tmpdir(), 'kedja-against-'));
-  process.chdir(folder);
-  git('init', '-q');
-  mkdirSync('models');
-  write('models/brackets.kedja.yaml', MODEL);
-  write('models/other.kedja.yaml', MODEL.replace('Brackets', 'Others'));
-  commit();
-});
-
-afterEach(() => {
-  process.chdir(home);
-  rmSync(folder, { recursive: true });
-});
-
-function git(...args: string[]): void {
-  const who = ['-c', 'user.name=Somebody', '-c', 'user.email=somebody@example.org', '-c', 'commit.gpgsign=false'];
-  execFileSync('git', [...who, ...args], { stdio: 'ignore' });
-}
-
-function commit(): void {
-  git('add', '-A');
-  git('commit', '-qm', 'as it is');
-}
-
-function write(file: string, text: string): void {
-  writeFileSync(join(folder, file), text);
-}
-
-async function check(...argv: string[]): Promise<{ exit: number; out: string; err: string }> {
-  const said = { out: '', err: '' };
-  const io = {
-    ...nodeIo(),
-    out: (text: string | Uint8Array) => void (said.out += String(text)),
-    err: (text: string) => void (said.err += text),
-  };
-  const exit = await main(['check', ...argv, '--lang', 'en'], {
-    ...io,
-    env: {},
-    terminal: { isOut: false, isErr: false, columns: 80 },
-  });
-  return { exit, ...said };
-}
+const { check, commit, git, write } = inRepository();
 
 describe('a check against a revision', () => {
   test('says nothing of models that are as they were', async () => {
@@ -76,6 +15,17 @@ describe('a check against a revision', () => {
       out: '',
       err: '0 models: nothing wrong\n',
     });
+  });
+
+  test('says nothing of other ends of lines, but where the model was moved too', async () => {
+    write('models/brackets.kedja.yaml', MODEL.replaceAll('\n', '\r\n'));
+    expect(await check('models', '--against', 'HEAD')).toEqual({ exit: 0, out: '', err: '2 models: nothing wrong\n' });
+    const comment = await check('models', '--against', 'HEAD', '--format', 'markdown');
+    expect(comment.out).not.toContain('####');
+    const json = await check('models', '--against', 'HEAD', '--format', 'json');
+    expect(JSON.parse(json.out)).toMatchObject({ against: [{ state: 'same' }] });
+    git('mv', 'models/brackets.kedja.yaml', 'models/c.kedja.yaml');
+    expect((await check('models', '--against', 'HEAD')).out).toContain('called models/brackets.kedja.yaml before');
   });
 
   test('tells what a slower lathe costs, and fails where that is more than may be lost', async () => {
@@ -102,7 +52,7 @@ describe('a check against a revision', () => {
     expect(weaker.out).toContain('[old-promise-broken]');
     write('models/brackets.kedja.yaml', MODEL.replaceAll('car-buyer', 'museum'));
     expect((await check('models', '--against', 'HEAD')).out).toContain('[customer-gone]');
-    rmSync(join(folder, 'models/brackets.kedja.yaml'));
+    rmSync('models/brackets.kedja.yaml');
     expect((await check('models', '--against', 'HEAD')).out).toContain(
       'models/brackets.kedja.yaml:1:1: warning this model was there in HEAD, and is not any more',
     );
@@ -128,6 +78,29 @@ describe('a check against a revision', () => {
       expect(out).toContain('[promise-weakened]');
       expect(out).toContain('[agreement-weakened]');
     }
+  });
+
+  test('a pattern that fits nothing, now or then, is a wrong call; one that fits what is gone is none', async () => {
+    for (const pattern of ['modles/**', 'models/*.yml'])
+      for (const argv of [['--changed'], []])
+        expect(await check(pattern, '--against', 'HEAD', ...argv)).toMatchObject({
+          exit: 2,
+          err: expect.stringMatching(/^kedja: no model in /u) as string,
+        });
+    write('models/brackets.kedja.yaml', MODEL.replace('within: 4h', 'within: 9h'));
+    for (const pattern of ['models//*', './models/*', 'archive/../models/*', '*/b*']) {
+      const { out } = await check(pattern, '--against', 'HEAD', '--changed');
+      expect([pattern, out]).toEqual([pattern, expect.stringContaining('[promise-weakened]')]);
+    }
+    mkdirSync('in{a,b}');
+    git('mv', 'models/other.kedja.yaml', 'in{a,b}/other{1,2}.yaml');
+    commit();
+    rmSync('in{a,b}', { recursive: true });
+    for (const named of ['in{a,b}/other{1,2}.yaml', 'in*/*'])
+      for (const argv of [['--changed'], []]) {
+        const { out } = await check(named, '--against', 'HEAD', ...argv);
+        expect([named, out]).toEqual([named, expect.stringContaining('[model-gone]')]);
+      }
   });
 
   test('a model that was moved out of the folder is gone from it', async () => {

@@ -1,6 +1,7 @@
 import { execFileSync, spawn } from 'node:child_process';
 import {
   chmodSync,
+  closeSync,
   existsSync,
   lstatSync,
   mkdirSync,
@@ -19,6 +20,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { isProblem } from '../../src/cli/io.js';
+import { nodeIo } from '../../src/cli/node-io.js';
 import { BIN, runBuilt } from '../support/process.js';
 
 const BARBER = fileURLToPath(new URL('../../examples/barber.yaml', import.meta.url));
@@ -179,6 +182,22 @@ describe('a file that was not there', () => {
       err: expect.stringMatching(/^kedja: there: .*folder.*\n$/u) as string,
     });
     expect(readdirSync(folder)).toEqual(['there']);
+  });
+});
+
+describe('a folder', () => {
+  test('may hold more files than anybody can pass on at once', async () => {
+    mkdirSync(at('below/in'), { recursive: true });
+    for (let i = 0; i < 130_000; i++) closeSync(openSync(at(`below/in/${i}.txt`), 'w'));
+    writeFileSync(at('below/m.yaml'), 'kedja: 1\ndepartments: [a]\ncustomers: [b]\nlinks: [a -> b]\n');
+    const listed = await nodeIo().list(folder);
+    expect([Array.isArray(listed) && listed.length, isProblem(listed)]).toEqual([130_001, false]);
+  }, 120_000);
+
+  test('is never said to be at fault for what kedja can’t do', async () => {
+    const nothing = null as unknown as string;
+    await expect(nodeIo().write(at('new.txt'), nothing, 'replace')).rejects.toThrow(TypeError);
+    expect(readdirSync(folder)).toEqual([]);
   });
 });
 

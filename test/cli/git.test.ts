@@ -176,6 +176,25 @@ describe('it is told apart', () => {
       expect(await refused(before(said, file)), said).toMatch(/git knows no (?:such )?revision/u);
   });
 
+  test('that a branch and a tag share the name, with the cure', async () => {
+    const file = write('m.yaml');
+    commit();
+    git('tag', 'target');
+    write('m.yaml', SLOWER);
+    commit();
+    git('branch', 'target');
+    git('config', 'core.warnAmbiguousRefs', 'false');
+    for (const said of ['target', 'target^{commit}', 'target~0'])
+      expect(await refused(before(said, file))).toBe(
+        `--against: "${said}" may be more than one thing; write refs/heads/target for the branch, refs/tags/target for the tag`,
+      );
+    expect(await before('refs/heads/target', file)).toBe(SLOWER);
+    expect(await before('refs/tags/target', file)).toBe(MODEL);
+    const first = git('rev-parse', 'HEAD~1').trim();
+    git('update-ref', `refs/heads/${first}`, 'HEAD');
+    expect(await before(first, file)).toBe(MODEL); // the whole name of a commit is never another's
+  });
+
   test('that nothing was committed yet', async () => {
     expect(await refused(before('HEAD', write('m.yaml')))).toMatch(/git knows no revision "HEAD"/u);
   });
@@ -192,6 +211,26 @@ describe('it is told apart', () => {
     expect(await before('HEAD', file)).toBe(SLOWER);
     const said = await refused(before('HEAD~1', file));
     expect(said).toMatch(/"HEAD~1" is not in this shallow clone; .*git fetch --unshallow.*fetch-depth: 0/u);
+  });
+
+  test('that a shallow clone holds one branch only, with a cure that works', async () => {
+    write('m.yaml');
+    commit();
+    git('checkout', '-q', '-b', 'feature/x');
+    write('m.yaml', SLOWER);
+    commit();
+    const from = repo;
+    repo = join(top, `one branch ${Date.now()}`);
+    execFileSync('git', ['clone', '-q', '--depth=1', '--branch=feature/x', `file://${from}`, repo]);
+    const file = join(repo, 'm.yaml');
+    const said = await refused(before('main', file));
+    expect(await refused(before('origin/main', file))).toBe(said.replace('"main"', '"origin/main"'));
+    const [, cure] = /with git (fetch .*?), and hold against origin\/main;/u.exec(said)!;
+    git(...cure!.split(' '));
+    expect(await before('origin/main', file)).toBe(MODEL);
+    expect(await refused(before('main', file))).toContain('did you mean "origin/main"?');
+    for (const commitName of ['HEAD~1', 'abcdef12', 'feature/x^'])
+      expect(await refused(before(commitName, file))).toMatch(/git fetch --unshallow/u);
   });
 
   test('that it was no file then', async () => {
@@ -274,6 +313,33 @@ describe('nothing that is typed or committed is obeyed', () => {
     await changedModels(repo, await pastCalled('HEAD', io), io);
     expect(existsSync(join(repo, 'run'))).toBe(false);
   });
+
+  test('no filter is run, whatever it is called and whatever the environment sets', async () => {
+    const names = ['a=b', '', '=', 'x.clean=true', 'å', 'a b', 'a.b', 'A=b', '"', 'b\\c'];
+    const file = write('m.yaml');
+    commit();
+    const script = write('evil.sh', `#!/bin/sh\ntouch '${repo}/run'\ncat\n`);
+    chmodSync(script, 0o755);
+    process.env['GIT_CONFIG_COUNT'] = '1';
+    process.env['GIT_CONFIG_KEY_0'] = 'core.abbrev';
+    process.env['GIT_CONFIG_VALUE_0'] = '12';
+    try {
+      for (const name of names)
+        for (const program of ['clean', 'process']) {
+          rmSync(join(repo, '.git/info/attributes'), { force: true });
+          git('config', `filter.${name}.${program}`, `'${script}'`);
+          git('config', `filter.${name}.required`, 'true');
+          write('.git/info/attributes', `*.yaml filter=${name}\n`);
+          write('m.yaml', `${MODEL}# ${name} ${program}\n`);
+          expect(await before('HEAD', file)).toBe(MODEL);
+          await changedModels(repo, await pastCalled('HEAD', io), io);
+          expect([name, existsSync(join(repo, 'run'))]).toEqual([name, false]);
+          git('config', '--remove-section', `filter.${name}`);
+        }
+    } finally {
+      for (const name of ['COUNT', 'KEY_0', 'VALUE_0']) delete process.env[`GIT_CONFIG_${name}`];
+    }
+  }, 60_000);
 
   test('the environment points to no other repository, as that of a hook does', async () => {
     const file = write('m.yaml');
@@ -380,7 +446,7 @@ describe('which models changed', () => {
     expect(models.map(({ state }) => state)).toEqual(['renamed', 'gone']);
     const then = await past.before(models[0]!.file, { was: models[0]!.was });
     expect([then!.file, new TextDecoder().decode(then!.bytes)]).toEqual([join(repo, 'old/m.kedja.yaml'), MODEL]);
-    const gone = await past.before(models[1]!.file, { was: models[1]!.was, folder: repo });
+    const gone = await past.before(models[1]!.file, { was: models[1]!.was });
     expect(new TextDecoder().decode(gone!.bytes)).toBe(SLOWER);
   });
 
@@ -421,6 +487,59 @@ describe('which models changed', () => {
     symlinkSync('elsewhere.txt', join(repo, 'd.yaml'));
     expect(await changed()).toEqual(['gone a.yaml', 'gone b.yaml', 'changed c.kedja.yaml', 'gone d.yaml']);
   });
+
+  test('what a sparse checkout leaves out is not gone, and nobody passes it unseen', async () => {
+    write('here/m.yaml');
+    for (const name of ['m', 'same', 'gone', 'none']) write(`there/${name}.yaml`, `${MODEL}# ${name}\n`);
+    write('there/other.yaml', 'a: 1\n');
+    commit();
+    git('branch', 'base');
+    write('there/m.yaml', SLOWER);
+    write('there/new.yaml', SLOWER);
+    write('there/other.yaml', 'a: 2\n');
+    write('there/none.yaml', 'a: 2\n');
+    rmSync(join(repo, 'there/gone.yaml'));
+    commit();
+    git('sparse-checkout', 'set', 'here');
+    expect(await changed()).toEqual([]);
+    const told = await refused(changed(repo, 'base'));
+    expect(told).toMatch(/^--against: git has .*there\/m\.yaml and has not checked it out; git sparse-checkout add /u);
+    expect(await changed(join(repo, 'here'), 'base')).toEqual([]);
+    git('sparse-checkout', 'add', 'there');
+    expect(await changed(repo, 'base')).toEqual([
+      'changed there/m.yaml',
+      'renamed there/new.yaml from there/gone.yaml',
+      'gone there/none.yaml',
+    ]);
+  });
+
+  test('a link is no model, and one that became a file is told of', async () => {
+    write('elsewhere.txt');
+    for (const name of ['a.yaml', 'b.yaml', 'c.yaml']) symlinkSync('elsewhere.txt', join(repo, name));
+    commit();
+    rmSync(join(repo, 'a.yaml'));
+    rmSync(join(repo, 'b.yaml'));
+    symlinkSync('nowhere.txt', join(repo, 'b.yaml'));
+    symlinkSync('elsewhere.txt', join(repo, 'd.yaml'));
+    git('add', 'd.yaml');
+    rmSync(join(repo, 'c.yaml'));
+    write('c.yaml', SLOWER);
+    expect(await changed()).toEqual(['changed c.yaml']);
+    expect(await refused(before('HEAD', join(repo, 'c.yaml')))).toMatch(/was not a file in HEAD$/u);
+  });
+
+  test('of many files that are no models git is asked once', async () => {
+    for (let i = 0; i < 1200; i++) write(`many/${i}.yaml`, `a: ${i}\n${'x'.repeat(i % 7)}`);
+    write('many/m.yaml');
+    commit();
+    for (let i = 0; i < 1200; i++) write(`many/${i}.yaml`, `b: ${i}\n`);
+    write('many/m.yaml', 'kedja no more\n');
+    const asked: string[] = [];
+    const counting: Io = { ...io, git: (args, ...rest) => (asked.push(args.join(' ')), io.git(args, ...rest)) };
+    const models = await changedModels(repo, await pastCalled('HEAD', counting), counting);
+    expect(models.map(({ state, file }) => `${state} ${file.replace(`${repo}/`, '')}`)).toEqual(['gone many/m.yaml']);
+    expect(asked.filter((one) => one.includes('cat-file'))).toHaveLength(3); // 500 at once
+  }, 60_000);
 
   test('nothing since a commit without a change', async () => {
     write('m.yaml');

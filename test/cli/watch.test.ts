@@ -34,6 +34,45 @@ describe('kedja check --watch', () => {
     ]);
   });
 
+  test('is not concerned with what else there is in a folder, its own output least of all', async () => {
+    const steps: ((files: Map<string, string | Uint8Array>) => void)[] = [
+      (files) => files.set('out.json', io.said.out),
+      (files) => files.set('out.json', `${io.said.out} `),
+      (files) => files.set('notes.txt', 'kedja: 1'),
+      (files) => files.set('other.yaml', 'a: 1'),
+      (files) => files.set('m/kedja.config.yaml', 'rules: {}'),
+      (files) => files.set('other.yaml', MODEL),
+      (files) => files.set('other.yaml', 'a: 2'),
+    ];
+    const io = fakeIo({
+      files: { 'm/a.yaml': MODEL },
+      meanwhile: (files) => {
+        const step = steps.shift();
+        step?.(files);
+        return step !== undefined;
+      },
+    });
+    expect(await main(['check', '.', '--watch', '--format', 'json', '--lang', 'en'], io)).toBe(0);
+    expect(io.said.err.split('\n').filter((line) => line !== '' && !line.startsWith('watching'))).toEqual([
+      '1 model: nothing wrong',
+      '1 model (3 other files skipped): nothing wrong',
+      '2 models (2 other files skipped): nothing wrong',
+      '1 model (3 other files skipped): nothing wrong',
+    ]);
+  });
+
+  test('checks again where the baseline is another', async () => {
+    const steps = [
+      (files: Map<string, string | Uint8Array>) => files.set('known.json', '{ "kedja-baseline": 1, "findings": [] } '),
+    ];
+    const io = fakeIo({
+      files: { 'a.yaml': MODEL, 'known.json': 'none' },
+      meanwhile: (files) => steps.shift()?.(files) !== undefined,
+    });
+    await main(['check', 'a.yaml', '--watch', '--baseline', 'known.json', '--lang', 'en'], io);
+    expect(io.said.err.split('\n').filter((line) => line.startsWith('watching'))).toHaveLength(2);
+  });
+
   test('does not watch standard input', async () => {
     const io = fakeIo({ stdin: MODEL });
     expect([await main(['check', '-', '--watch', '--lang', 'en'], io), io.said.err]).toEqual([

@@ -75,6 +75,36 @@ exit 0`);
     expect((await check(off, 'a.yaml', 'b.yaml', '--baseline', 'k.json')).out).toBe('');
   });
 
+  test('says which entries are of files that are gone, and drops them when it is written anew', async () => {
+    const files = { 'models/a.yaml': MODEL, 'models/b.yaml': MODEL };
+    const all = await check(files, 'models', '--baseline', 'known.json', '--update-baseline');
+    const known = all.written.get('known.json')!;
+    const left = { 'models/a.yaml': MODEL, 'known.json': known };
+    for (const path of ['models', 'models/*.yaml']) {
+      const now = await check(left, path, '--baseline', 'known.json');
+      const stale = now.out.split('\n').filter((line) => line.endsWith('[baseline-stale]'));
+      expect(stale, path).toEqual(
+        [6, 7].map(
+          (line) =>
+            `known.json:${line}:5: warning models/b.yaml, where similar-ids was known, is not there any more; write the baseline anew with --update-baseline [baseline-stale]`,
+        ),
+      );
+      const anew = await check(left, path, '--baseline', 'known.json', '--update-baseline');
+      expect([anew.err, anew.written.get('known.json')!.includes('b.yaml')]).toEqual([
+        'known.json: 2 findings known from now on\n1 model: nothing wrong, 2 known\n',
+        false,
+      ]);
+    }
+    for (const path of ['models/a.yaml', 'models/a*'])
+      // nobody looked for the other one
+      expect((await check(left, path, '--baseline', 'known.json')).out).toBe('');
+    const some = await check(left, 'models/a.yaml', '--baseline', 'known.json', '--update-baseline');
+    expect([some.written.get('known.json'), some.err]).toEqual([
+      known,
+      'known.json: 2 findings known from now on, and 2 kept of what was not looked at\n1 model: nothing wrong, 2 known\n',
+    ]);
+  });
+
   test('of any model leaves nothing open, wherever things stand in the file, and is the same when it is written again', async () => {
     await fc.assert(
       fc.asyncProperty(
@@ -109,7 +139,18 @@ exit 0`);
       '--update-baseline',
     );
     expect(made.written.get('k.json')).toBe('{\n  "kedja-baseline": 1,\n  "findings": []\n}\n');
-    expect(made.err).toContain('2 warnings');
+    expect(made.err).toBe(
+      'k.json: 0 findings known from now on\nnever known beforehand, and open still: similar-ids\n1 model: 2 warnings\n',
+    );
+    for (const text of ['', '[]', '{ "kedja": 1 }', '{']) {
+      const argv = ['m.yaml', '--baseline', 'known.json', '--update-baseline'];
+      const kept = await check({ 'm.yaml': MODEL, 'known.json': text }, ...argv);
+      expect([kept.exit, kept.err, kept.written.size]).toEqual([
+        2,
+        'kedja: known.json: this is no baseline of kedja; delete it first, or name another file\n',
+        0,
+      ]);
+    }
     const files = { 'm.yaml': MODEL, 'kedja.config.yaml': config };
     for (const rule of ['similar-ids', 'no-such-rule']) {
       const entry = { file: 'm.yaml', rule, at: 'departments/store departments/Store' };

@@ -70,13 +70,16 @@ seed: [1]
         extends: fc.constantFrom<unknown>('recommended', 'strict', 'training', 'all', 3),
         rules: fc.oneof(rules, fc.constantFrom<unknown>([], 'x', null)),
         limits: fc.oneof(
-          fc.record({ answers: number, slip: number, slack: number, more: fc.constant(1) }, { requiredKeys: [] }),
+          fc.record(
+            { answers: number, slip: number, slack: number, more: fc.constant(1), 'x-more': fc.constant(1) },
+            { requiredKeys: [] },
+          ),
           fc.constant(7),
         ),
         files: fc.oneof(
           fc.array(
             fc.record(
-              { match: fc.constantFrom<unknown>('a', ['a', 'b'], [1], 2, '', ['a', ' ']), rules },
+              { match: fc.constantFrom<unknown>('a', ['a', 'b'], [1], 2, '', ['a', ' '], 'a'.repeat(1001)), rules },
               { requiredKeys: [] },
             ),
             {
@@ -89,6 +92,7 @@ seed: [1]
         runs: number,
         seed: number,
         other: fc.constant(1),
+        'x-mine': fc.constant([1]),
       },
       { requiredKeys: [] },
     );
@@ -101,6 +105,34 @@ seed: [1]
       }),
       { numRuns: 500 },
     );
+  });
+
+  test('keeps what is somebody’s own: a key that begins with x-', () => {
+    const text = 'x-team: [lead]\nlimits: { answers: 2, x-why: few }\nfiles: [{ match: a, x-who: me }]\n';
+    expect(readConfig(text, 'kedja.config.yaml', ruleOf).findings).toEqual([]);
+  });
+
+  test('that is nothing but mistakes is told of as much as anybody would read, in time', () => {
+    const names = Array.from({ length: 40_000 }, (_, i) => `no-feedbock-${i}`);
+    for (const text of [
+      `rules:\n${names.map((name) => `  ${name}: off\n`).join('')}`,
+      `rules:\n${names.map((name) => `  ${name}: maybe\n`).join('')}`,
+      names.map((name) => `${name}: 1\n`).join(''),
+      `never-baseline:\n${names.map((name) => `  - ${name}\n`).join('')}`,
+    ])
+      expect(readConfig(text, 'kedja.config.yaml', ruleOf).findings).toHaveLength(10_000);
+  }, 20_000);
+
+  test('has no pattern that is longer than any path', () => {
+    const { config, findings } = readConfig(
+      `files: [{ match: "{${','.repeat(200_000)}" }]\n`,
+      'kedja.config.yaml',
+      ruleOf,
+    );
+    expect([config.files, findings.map(({ finding }) => finding.rule)]).toEqual([
+      [{ match: [], levels: {} }],
+      ['wrong-value'],
+    ]);
   });
 
   const model = (store: string): string =>

@@ -61,6 +61,42 @@ describe('an exception', () => {
     expect(rulingOf('recommended').levelOf('exception-past')).toBe('warning');
   });
 
+  test('has no end that nobody sees: a date stands only beside until', () => {
+    const form = (reason: string): string[] =>
+      gated(model([`# kedja-allow similar-ids: ${reason}`])).findings.flatMap(({ located: { finding } }) =>
+        finding.rule === 'exception-form' ? [`${finding.facts.problem} ${finding.facts.text}`] : [],
+      );
+    for (const [reason, date] of [
+      ['avtalat till och med 2020-01-01, skiftledaren', '2020-01-01'],
+      ['agreed on 2026-03-01', '2026-03-01'],
+      ['t.o.m. 2027-3-1', '2027-3-1'],
+      ['to the end of 2027-03', '2027-03'],
+      ['gäller längst 1/3 2027', '1/3 2027'],
+      ['til og med 01.03.2027, lead', '01.03.2027'],
+      ['senest 1. 3. 2027', '1. 3. 2027'],
+      ['senast 1/3-27', '1/3-27'],
+      ['senest 01.03.27', '01.03.27'],
+      ['not after 2027/03/01', '2027/03/01'],
+      ['ends 1 March 2027', 'March 2027'],
+      ['ends March 1st, 2027', 'March 1st, 2027'],
+      ['gäller t.o.m. mars 2027', 'mars 2027'],
+      ['frem til 1. oktober 2027', 'oktober 2027'],
+      ['until March', 'until March'],
+      ['until 2027-02-30', '2027-02-30'],
+    ] as const)
+      expect([reason, form(reason)]).toEqual([reason, [`date ${date}`]]);
+    for (const reason of [
+      'agreed 2026-03-01, until 2027-03-01',
+      'until 2027-03-01, agreed 1/3 2026, lead',
+      'two signs, since 2019',
+      '1/3 of the shifts',
+      'see item 4711-22 and drawing 1.2.34',
+      'part 12-2019-33, room 10.12',
+      'the marks of 2020',
+    ])
+      expect([reason, form(reason)]).toEqual([reason, []]);
+  });
+
   test('is not called needless by who did not look', () => {
     const source = load(model(['# kedja-allow odds-below-promise: agreed', '# kedja-allow same-cause-twice: agreed']));
     const told = (hasRun: (rule: string) => boolean): string[] =>
@@ -68,6 +104,16 @@ describe('an exception', () => {
         ({ located: { finding } }) => `${finding.rule} ${'rule' in finding.facts ? finding.facts.rule : ''}`,
       );
     expect(told((rule) => rule !== 'odds-below-promise')).toEqual(['exception-unused same-cause-twice']);
+  });
+
+  test('needs a reason: a day is none', () => {
+    for (const text of ['until 2027-03-05', ' until 2027-03-05.', '2027-03-05', '(until 2027-03-05)']) {
+      const told = states(gated(model([`# kedja-allow similar-ids: ${text}`])));
+      expect(told, text).toContain('4 exception-form open');
+      expect(told, text).toContain('5 similar-ids open');
+    }
+    for (const text of ['agreed, until 2027-03-05', 'until 2027-03-05, production lead', 'ok until 2027-03-05'])
+      expect(states(gated(model([`# kedja-allow similar-ids: ${text}`]))), text).toContain('5 similar-ids allowed');
   });
 
   test('keeps its reason as it was written', () => {

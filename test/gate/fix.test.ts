@@ -87,6 +87,45 @@ describe('what is safe to mend', () => {
     for (const text of lost) expect((await fixed(text)).text).toBeNull();
   });
 
+  test('is nothing that would make one file two documents, or none', async () => {
+    const rest = 'departments: { store: 2 timmar }\ncustomers: [b]\nlinks: [store -> b]\n';
+    const mended = rest.replace('2 timmar', '2h');
+    for (const begin of ['---\n', '# why\n---\n', '--- # why\n', '---\n# top\n\n', '---\r\n']) {
+      const text = begin + (begin.includes('\r') ? rest.replaceAll('\n', '\r\n') : rest);
+      const now = (await fixed(text)).text;
+      expect([begin, now?.replaceAll('\r', '')]).toEqual([begin, `${begin.replace('\r', '')}kedja: 1\n${mended}`]);
+      expect(load(now!).chain?.places).toHaveLength(2);
+    }
+    for (const [begin, end] of [
+      ['--- ', ''],
+      ['---\n{ ', ' }'],
+      ['--- { ', ' }'],
+      ['# why\n{ ', ' }'],
+    ] as const) {
+      const text = `${begin}${rest.trim().replaceAll('\n', end === '' ? '\n' : ', ')}${end}\n`;
+      const now = (await fixed(text)).text ?? text;
+      expect([text, load(now).chain === null]).toEqual([text, load(text).chain === null]);
+      expect(now).not.toMatch(/kedja/u);
+    }
+  });
+
+  test('is a whole name, and never a part of a longer one', async () => {
+    const model = (links: string): string =>
+      `kedja: 1\ndepartments: { lathe: 2h, lahte-22: 1h }\ncustomers: { car-buyer: 4h }\nlinks:\n  - lahte-22 -> car-buyer\n  - ${links}\n`;
+    for (const links of [
+      String.raw`"lahte-22 -> l\u0061hte -> car-buyer"`,
+      String.raw`"lahte-22 -> \x6cahte -> car-buyer"`,
+      String.raw`"lathe\x2dlahte -> car-buyer"`,
+      String.raw`"lahte-22 -> \tlahte -> car-buyer"`,
+    ])
+      expect([links, (await fixed(model(links))).text]).toEqual([links, null]);
+    for (const links of ['lahte-22 -> lahte -> car-buyer', '"lahte-22->lahte->car-buyer"', "'lahte -> car-buyer'"])
+      expect([links, (await fixed(model(links))).text]).toEqual([
+        links,
+        model(links.replace(/lahte(?!-\d)/u, 'lathe')),
+      ]);
+  });
+
   test('is not written over what was saved meanwhile', async () => {
     let reads = 0;
     const io = fakeIo({ files: { 'm.yaml': WRONG } });
@@ -99,6 +138,19 @@ describe('what is safe to mend', () => {
     };
     expect([await main(['check', 'm.yaml', '--fix', '--lang', 'en'], late), io.drawn.size]).toEqual([2, 0]);
   });
+
+  test('is looked up in time, and the rest in the next run', async () => {
+    const numbers = Array.from({ length: 4000 }, (_, i) => i);
+    const model = (name: string): string =>
+      `kedja: 1\ndepartments:\n${numbers.map((i) => `  place-${i}x: 1h\n`).join('')}customers: [c]\nlinks:\n${numbers.map((i) => `  - ${name}-${i}x -> c\n`).join('')}`;
+    const io = fakeIo({ files: { 'm.yaml': model('plaec') } });
+    await main(['check', 'm.yaml', '--fix', '--no-odds', '--lang', 'en'], io);
+    expect(io.said.err).toContain(
+      'm.yaml: 2499 findings mended\nm.yaml: there is more to mend in the same way; run --fix again\n',
+    );
+    const text = new TextDecoder().decode(io.drawn.get('m.yaml'));
+    expect([text.match(/plaec/gu)?.length, text.replaceAll('plaec', 'place')]).toEqual([4000 - 2499, model('place')]);
+  }, 60_000);
 
   test('in JSON keeps its quotes', async () => {
     const model =

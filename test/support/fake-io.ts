@@ -33,21 +33,27 @@ export function fakeIo(world: FakeWorld = {}): Io & {
   const wasRead = new Set<string>();
   const bytes = (content: string | Uint8Array): Uint8Array =>
     typeof content === 'string' ? new TextEncoder().encode(content) : content;
-  const below = (folder: string): string[] =>
-    [...files.keys()].filter((path) => path.startsWith(`${folder.replace(/\/$/u, '')}/`)).sort();
+  const below = (folder: string): string[] => {
+    if (folder === '') return [];
+    const start = `${posix.normalize(folder).replace(/\/$/u, '')}/`;
+    return [...files.keys()].filter((path) => start === './' || path.startsWith(start)).sort();
+  };
+  const read = (path: string, limit: number): Promise<Uint8Array | IoProblem> => {
+    const content = path === '-' ? (world.stdin ?? '') : (files.get(path) ?? files.get(posix.normalize(path)));
+    if (content === undefined)
+      return Promise.resolve<IoProblem>(
+        below(path).length > 0 ? { problem: 'folder', code: 'EISDIR' } : { problem: 'missing', code: 'ENOENT' },
+      );
+    const found = bytes(content);
+    return Promise.resolve(found.length > limit ? { problem: 'too-large', code: '' } : found);
+  };
   return {
     said,
     written,
     drawn,
     read: (path, limit) => {
-      wasRead.add(path);
-      const content = path === '-' ? (world.stdin ?? '') : files.get(path);
-      if (content === undefined)
-        return Promise.resolve<IoProblem>(
-          below(path).length > 0 ? { problem: 'folder', code: 'EISDIR' } : { problem: 'missing', code: 'ENOENT' },
-        );
-      const read = bytes(content);
-      return Promise.resolve(read.length > limit ? { problem: 'too-large', code: '' } : read);
+      wasRead.add(posix.normalize(path));
+      return read(path, limit);
     },
     stream: (path) => {
       wasRead.add(path);
@@ -60,9 +66,11 @@ export function fakeIo(world: FakeWorld = {}): Io & {
         })(),
       );
     },
+    peek: read,
     list: (folder) => Promise.resolve(below(folder).length > 0 ? below(folder) : null),
     write: (path, content, mode) => {
-      if (mode !== 'edit' && wasRead.has(path)) return Promise.resolve<IoProblem>({ problem: 'was-read', code: '' });
+      if (mode !== 'edit' && wasRead.has(posix.normalize(path)))
+        return Promise.resolve<IoProblem>({ problem: 'was-read', code: '' });
       if (mode === 'new' && files.has(path)) return Promise.resolve<IoProblem>({ problem: 'exists', code: 'EEXIST' });
       files.set(path, content);
       if (typeof content === 'string') written.set(path, content);
@@ -93,7 +101,7 @@ export function fakeIo(world: FakeWorld = {}): Io & {
     terminal: { isOut: world.isTerminal ?? false, isErr: world.isTerminal ?? false, columns: world.columns ?? null },
     cores: 1,
     now: () => 0,
-    stamp: (file) => Promise.resolve(String(files.get(file) ?? '')),
+    stamp: (file) => Promise.resolve(files.has(file) ? `there: ${String(files.get(file))}` : ''),
     rest: () => Promise.resolve(world.meanwhile?.(files) ?? false),
     breathe: () => Promise.resolve(),
     onInterrupt: () => () => undefined,

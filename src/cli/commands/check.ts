@@ -1,21 +1,23 @@
+import { resolve } from 'node:path';
 import { exceptionsOf } from '../../gate/exceptions.js';
-import type { GateFinding, GateReport } from '../../model/gate.js';
+import { fails, tally, type Tally } from '../../model/gate.js';
 import { exceptionsJson, exceptionsText } from '../../report/gate/exceptions.js';
+import { plain } from '../../report/paint.js';
 import { ruleOf } from '../../rules.js';
 import type { CheckPhrases } from '../../words/cli-phrases.js';
 import type { Call, Command } from '../command.js';
 import { type Format, FORMATS, written } from '../written-check.js';
 import { deliver, type Wanted } from '../formats.js';
 import { fixModels } from '../fix.js';
-import { gate, type GateOptions, type Holding } from '../gate.js';
+import { checkedFile, gate, type Gated, type GateOptions, type Holding } from '../gate.js';
 import { type Gathered, gatherModels } from '../gather.js';
 import { HeldAgainst, type LossesAsked } from '../held-against.js';
 import { type ExitCode, UsageError } from '../io.js';
 import { loadModel } from '../model.js';
 import { NAMES } from '../configs.js';
+import { Settings } from '../settings.js';
 import { watch } from '../watch.js';
-import { refuseTwice } from '../options.js';
-import { countFrom, dayOption, runsOption, seedOption, shareOption, timeOption } from '../options.js';
+import { countFrom, dayOption, refuseTwice, runsOption, seedOption, shareOption, timeOption } from '../options.js';
 
 interface Options extends GateOptions, LossesAsked {
   readonly formats: readonly Wanted<Format>[];
@@ -63,9 +65,11 @@ async function watched(call: Call<Options>): Promise<ExitCode> {
   if (args.includes('-')) throw new UsageError((say) => say.call.watchNeedsFile);
   const nearest = await Promise.all(args.map((path) => io.nearest(path, NAMES)));
   const beside = [options.config, options.baseline, options.against, ...nearest];
+  const own = new Set(ownFiles(options));
+  if (options.baseline !== undefined && options.updateBaseline !== true) own.delete(resolve(options.baseline)); // it is only read
   return watch(
     [...args, ...beside.filter((file) => typeof file === 'string')],
-    ownFiles(options),
+    own,
     async () => {
       const exit = await checkOnce(call).catch(async (error: unknown) => {
         if (!(error instanceof UsageError)) throw error;
@@ -81,49 +85,54 @@ async function watched(call: Call<Options>): Promise<ExitCode> {
 
 async function checkOnce(call: Call<Options>): Promise<ExitCode> {
   const { options, io, out, tongue } = call;
-  if (options.updateBaseline === true && options.baseline === undefined)
-    throw new UsageError((say) => say.call.nameBaseline);
-  refuseSameFile(options);
+  refuseMeaningless(options);
   const held = await holding(call);
-  const { models, skipped, unread } = await modelsFor(call, held);
+  const settings = new Settings(options.config, held?.against ?? null, io);
+  const gathered = await modelsFor(call, held, settings);
+  const { models, unread } = gathered;
   if (models.length + (held?.changed.length ?? 0) === 0 && unread.length > 0) throw new UsageError(...unread);
-  if (options.exceptions === true) return listed(call, models);
+  if (options.exceptions === true) return listed(call, gathered);
   if (options.updateBaseline === true && unread.length > 0) throw new UsageError(...unread);
   const said = (await tongue.words()).cli.check;
-  const mended = options.fix === true ? await fixModels(models, said.mended, io, out) : models;
-  const gated = await gate(mended, skipped, options, held, io, out);
-  const { report } = gated;
+  const mended = options.fix === true ? await fixModels(models, said, io, out) : models;
+  const gated = await gate({ ...gathered, models: mended }, options, held, settings, io, out);
   for (const wanted of options.formats)
     await deliver(await written(wanted.format, gated, tongue, out), wanted, io, out);
   if (unread.length > 0) throw new UsageError(...unread);
   const { cli } = await (models.length === 1 ? tongue.words() : tongue.wordsFor(null));
-  if (options.updateBaseline === true)
-    out.note(
-      cli.check.wroteBaseline(
-        options.baseline!,
-        countOf(report, ({ standing }) => standing.state === 'known'),
-      ),
-    );
-  out.note(summary(cli.check, models.length, report));
-  const warnings = countOf(report, isOpen('warning'));
-  const most = options.maxWarnings ?? Infinity;
-  if (warnings > most) out.note(cli.check.tooManyWarnings(warnings, most));
-  return countOf(report, isOpen('error')) > 0 || warnings > most ? 1 : 0;
+  for (const note of notes(cli.check, models.length, gated, options)) out.note(note);
+  return fails(gated.report) ? 1 : 0;
 }
 
-/** Two results in one file would be the last one alone. */
-function refuseSameFile({ formats, output, baseline }: Options): void {
-  const files = [...formats.map(({ file }) => file), output, baseline].filter((file) => typeof file === 'string');
-  refuseTwice(
-    '',
-    files.map((file) => file.replace(/^(?:\.\/)+/u, '')),
-  );
+/** What is to be said beside the findings. */
+function notes(say: CheckPhrases, models: number, { report, wrote }: Gated, options: Options): string[] {
+  const there = tally(report.models);
+  const most = options.maxWarnings ?? Infinity;
+  return [
+    ...(wrote === null ? [] : [say.wroteBaseline(options.baseline!, wrote.known, wrote.kept)]),
+    ...(wrote === null || wrote.never.length === 0 ? [] : [say.neverKnown(wrote.never)]),
+    summary(say, models, there, report.skipped.length),
+    ...(there.warnings > most ? [say.tooManyWarnings(there.warnings, most)] : []),
+  ];
+}
+
+/** A value that a variable should have given, a baseline without a name, and two results in one file, which would be the last one alone. */
+function refuseMeaningless(options: Options): void {
+  for (const name of ['against', 'baseline', 'config'] as const)
+    if (options[name] === '') throw new UsageError(({ call }) => call.emptyOption(`--${name}`));
+  if (options.updateBaseline === true && options.baseline === undefined)
+    throw new UsageError(({ call }) => call.nameBaseline);
+  refuseTwice('', writtenFiles(options), (file) => resolve(file));
 }
 
 /** The files that a check writes. */
-function ownFiles({ formats, output, baseline }: Options): ReadonlySet<string> {
-  const files = [...formats.map(({ file }) => file), output, baseline].filter((file) => typeof file === 'string');
-  return new Set(files.map((file) => file.replace(/^\.\//u, '')));
+function writtenFiles({ formats, output, baseline }: Options): string[] {
+  return [...formats.map(({ file }) => file), output, baseline].filter((file) => typeof file === 'string');
+}
+
+/** The same, from the top of all. */
+function ownFiles(options: Options): ReadonlySet<string> {
+  return new Set(writtenFiles(options).map((file) => resolve(file)));
 }
 
 /** What models are to be held against; null where nobody asked. */
@@ -137,61 +146,46 @@ async function holding({ args, options, io, out }: Call<Options>): Promise<Holdi
   }
   if (args.includes('-')) throw new UsageError(({ call }) => call.againstNeedsFile);
   if (maxOnTimeLoss !== undefined && !options.odds)
-    throw new UsageError(({ call }) => call.notWithout('--max-on-time-loss', '--runs'));
+    throw new UsageError(({ call }) => call.notBoth('--no-odds', '--max-on-time-loss'));
   const against = await HeldAgainst.make(said, options, io, out);
   const isFile = against.past.kind === 'file';
-  const folder = args.map((path) => path.replace(/[^/\\]*$/u, '') || '.')[0]!;
-  return {
-    against,
-    folder,
-    changed: isFile && changed !== true ? [] : await against.changed(args),
-  };
+  return { against, changed: isFile && changed !== true ? [] : await against.changed(args) };
 }
 
-/** All models that are named, or those among them that changed. */
-async function modelsFor({ args, options, io }: Call<Options>, held: Holding | null): Promise<Gathered> {
-  if (held === null || options.changed !== true)
-    return gatherModels(args, io, ownFiles(options), (held?.changed.length ?? 0) > 0);
-  const files = held.changed.filter(({ state }) => state !== 'gone').map(({ file }) => file);
-  return files.length === 0 ? { models: [], skipped: [], unread: [] } : gatherModels(files, io);
+/** All models that are named, or those among them that changed, or whose configuration did. */
+async function modelsFor(
+  { args, options, io }: Call<Options>,
+  held: Holding | null,
+  settings: Settings,
+): Promise<Gathered> {
+  const paths = held === null ? args : await held.against.still(args);
+  const mayBeNone = held !== null && (held.changed.length > 0 || options.changed === true);
+  const all = await gatherModels(paths, io, ownFiles(options), mayBeNone);
+  if (held === null || options.changed !== true) return all;
+  const configs = await settings.changed(all.models.map(({ file }) => checkedFile(file, held)));
+  const changed = new Set([...held.changed.map(({ file }) => file), ...configs.flatMap(({ files }) => [...files])]);
+  return { ...all, models: all.models.filter(({ file }) => changed.has(file)), skipped: [] };
 }
 
-async function listed({ options, io, out, tongue }: Call<Options>, models: Parameters<typeof gate>[0]): Promise<0> {
+async function listed({ options, io, out, tongue }: Call<Options>, { models, unread }: Gathered): Promise<0> {
   const today = options.today ?? io.today();
-  const isJson = options.formats.some(({ format }) => format === 'json');
   if (options.formats.some(({ format }) => format !== 'json' && format !== 'text'))
     throw new UsageError(({ call }) => call.exceptionsFormat);
   const { cli } = await tongue.wordsFor(null);
   const all = models.map((file) => ({ file: file.file, exceptions: exceptionsOf(loadModel(file), ruleOf).exceptions }));
-  const text = isJson ? exceptionsJson(all, today) : exceptionsText(all, today, cli.check, out.paint);
-  await deliver(text, options.formats[0]!, io, out);
+  for (const wanted of options.formats) {
+    const paint = wanted.file === null ? out.paint : plain;
+    const text = wanted.format === 'json' ? exceptionsJson(all, today) : exceptionsText(all, today, cli.check, paint);
+    await deliver(text, wanted, io, out);
+  }
+  if (unread.length > 0) throw new UsageError(...unread);
   return 0;
 }
 
-function isOpen(severity: 'error' | 'warning'): (finding: GateFinding) => boolean {
-  return ({ located, standing }) => standing.state === 'open' && located.finding.severity === severity;
-}
-
-function countOf({ models }: GateReport, is: (finding: GateFinding) => boolean): number {
-  return models.reduce((sum, { findings }) => sum + findings.filter(is).length, 0);
-}
-
-function summary(say: CheckPhrases, models: number, report: GateReport): string {
+function summary(say: CheckPhrases, models: number, there: Tally, skipped: number): string {
   const part = (count: number, told: (count: number) => string): string[] => (count > 0 ? [told(count)] : []);
-  const open = [
-    ...part(countOf(report, isOpen('error')), say.errors),
-    ...part(countOf(report, isOpen('warning')), say.warnings),
-  ];
-  const rest = [
-    ...part(
-      countOf(report, ({ standing }) => standing.state === 'allowed'),
-      say.allowed,
-    ),
-    ...part(
-      countOf(report, ({ standing }) => standing.state === 'known'),
-      say.known,
-    ),
-  ];
-  const skipped = report.skipped.length > 0 ? ` ${say.skipped(report.skipped.length)}` : '';
-  return `${say.models(models)}${skipped}: ${[...(open.length === 0 ? [say.nothingWrong] : open), ...rest].join(', ')}`;
+  const open = [...part(there.errors, say.errors), ...part(there.warnings, say.warnings)];
+  const rest = [...part(there.allowed, say.allowed), ...part(there.known, say.known)];
+  const beside = skipped > 0 ? ` ${say.skipped(skipped)}` : '';
+  return `${say.models(models)}${beside}: ${[...(open.length === 0 ? [say.nothingWrong] : open), ...rest].join(', ')}`;
 }

@@ -19,7 +19,7 @@ export default {
   configure(parser, help) {
     parser.argument('[rule]', help.rule);
   },
-  async run({ args, options, out, tongue }: Call<Options>) {
+  async run({ args, options, io, out, tongue }: Call<Options>) {
     const [id] = args;
     const chosen = id === undefined ? rules : rules.filter((rule) => rule.id === id);
     if (chosen.length === 0) throw new UsageError((say) => unknown(id!, say));
@@ -32,7 +32,10 @@ export default {
           2,
         )}\n`,
       );
-    else await out.result(id === undefined ? listed(words, out) : page(chosen[0]!, words, out));
+    else
+      await out.result(
+        id === undefined ? listed(words, io.terminal.isOut ? out.width : Infinity, out) : page(chosen[0]!, words, out),
+      );
     return 0;
   },
 } satisfies Command;
@@ -41,7 +44,8 @@ function asJson({ id, group, severity, sets, wrong, right }: RuleEntry, words: W
   return { id, group, severity, sets: sets ?? RULE_SETS, ...words.rules[id], wrong, right };
 }
 
-function listed({ rules: pages, cli }: Words, { paint, width }: Out): string {
+/** Every rule on a line of its own, cut only where a terminal would break it. */
+function listed({ rules: pages, cli }: Words, width: number, { paint }: Out): string {
   const blocks = RULE_GROUPS.filter((group) => rules.some((rule) => rule.group === group)).map((group) => {
     const rows = rules
       .filter((rule) => rule.group === group)

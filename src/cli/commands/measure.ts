@@ -76,9 +76,8 @@ function refuseTogether({ dryRun, write, patch, format }: Options): void {
     ...(write === true ? ['--write'] : []),
     ...(patch === true ? ['--patch'] : []),
   ];
-  if (said.length > 1) throw new UsageError(({ call }) => call.notTogether(said[0]!, said[1]!));
-  if (patch === true && format === 'json')
-    throw new UsageError(({ call }) => call.notTogether('--patch', '--format json'));
+  if (said.length > 1) throw new UsageError(({ call }) => call.notBoth(said[0]!, said[1]!));
+  if (patch === true && format === 'json') throw new UsageError(({ call }) => call.notBoth('--patch', '--format json'));
 }
 
 interface Asked {

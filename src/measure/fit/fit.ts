@@ -23,13 +23,16 @@ const MOST_SAMPLED = 50;
 /**
  * The distribution to propose for times in seconds, in whatever order they were seen, and how every form fares; null of none.
  * A form fits where chance explains its misfit (p ≥ 5 %), or where the misfit is small (gap ≤ 5 %): of few values the first holds
- * for nearly any form, of many for hardly one, as no time is quite of any form.
+ * for nearly any form, of many for hardly one, as no time is quite of any form. Where it is enough to know what to propose, only so
+ * many forms are tested as it takes: that is what costs time, where there are hundreds of links.
  */
-export function fit(values: Float64Array): Fit | null {
+export function fit(values: Float64Array, tests: 'all' | 'enough' = 'all'): Fit | null {
   if (values.length === 0) return null;
   const seen = lookedAt(values);
   const [median, p90] = [quantileOf(seen.sorted, 50), quantileOf(seen.sorted, 90)];
-  const forms = isAlike(seen) ? [] : fittedForms(seen);
+  const quantiles = isAlike(seen) ? null : byQuantiles(seen);
+  const isTold = tests === 'enough' && quantiles !== null;
+  const forms = isAlike(seen) ? [] : fittedForms(seen, isTold ? 'none' : tests);
   return {
     count: values.length,
     few: values.length < FEW,
@@ -37,7 +40,7 @@ export function fit(values: Float64Array): Fit | null {
     median,
     p90,
     forms,
-    chosen: chosenOf(seen, forms),
+    chosen: chosenOf(seen, quantiles, forms),
   };
 }
 
@@ -66,12 +69,16 @@ interface Likeliest {
 }
 
 /** Every form, the likeliest first. */
-function fittedForms(seen: Seen): readonly Fitted[] {
+function fittedForms(seen: Seen, tests: 'all' | 'enough' | 'none'): readonly Fitted[] {
   const forms = FITTED_FORMS.map((form) => likeliestOf(form, seen)).sort(likelierFirst);
   const best = forms[0]!.aicc ?? -Infinity;
+  let isEnough = tests === 'none';
   return forms.map((each) => {
-    const misfit = misfitOf(each, seen, each.aicc === null || each.aicc <= best + HOPELESS);
-    return { ...each, parameters: FAMILIES[each.form].parameters, misfit, fits: isFit(misfit) };
+    const isRival = each.aicc === null || each.aicc <= best + HOPELESS;
+    const misfit = misfitOf(each, seen, isRival && !isEnough);
+    const fits = isFit(misfit);
+    isEnough ||= tests === 'enough' && fits && each.aicc !== null;
+    return { ...each, parameters: FAMILIES[each.form].parameters, misfit, fits };
   });
 }
 
@@ -111,9 +118,9 @@ function isFit({ gap, p }: Misfit): boolean {
   return gap <= SMALL || (p !== null && p >= SIGNIFICANT);
 }
 
-function chosenOf(seen: Seen, forms: readonly Fitted[]): Chosen {
+function chosenOf(seen: Seen, quantiles: Chosen | null, forms: readonly Fitted[]): Chosen {
   if (isAlike(seen)) return written('fixed', { form: 'fixed', value: seen.sorted[0]! }, null);
-  return byQuantiles(seen) ?? best(seen, forms) ?? written('sample', sampleOf(seen.sorted), null);
+  return quantiles ?? best(seen, forms) ?? written('sample', sampleOf(seen.sorted), null);
 }
 
 function byQuantiles(seen: Seen): Chosen | null {

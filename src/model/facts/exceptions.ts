@@ -8,6 +8,12 @@ export interface ExceptionFacts {
   'unknown-rule': { readonly id: string; readonly nearest: string | null };
   'exception-added': { readonly rule: string };
   'baseline-grown': { readonly count: number; readonly file: string };
-  'configuration-changed': { readonly file: string };
-  'baseline-stale': { readonly rule: string; readonly file: string; readonly at: string };
+  'configuration-changed': { readonly file: string; readonly became: 'new' | 'changed' | 'gone' };
+  /** `lost` where the file itself is not there any more, with what it is called now where that is known. */
+  'baseline-stale': {
+    readonly rule: string;
+    readonly file: string;
+    readonly at: string;
+    readonly lost: { readonly movedTo: string | null } | null;
+  };
 }

@@ -1,4 +1,4 @@
-import type { Exception } from '../../model/gate.js';
+import { type Exception, isPast } from '../../model/gate.js';
 import { showInvisible } from '../../model/invisible.js';
 import type { CheckPhrases } from '../../words/cli-phrases.js';
 import { print } from '../json.js';
@@ -12,9 +12,9 @@ export function exceptionsText(
   paint: Paint,
 ): string {
   const lines = files.flatMap(({ file, exceptions }) =>
-    exceptions.map(({ rule, reason, until, line }) => {
-      const isPast = until !== null && until < today;
-      const mark = isPast ? ` ${paint.yellow(`(${say.past})`)}` : '';
+    exceptions.map((exception) => {
+      const { rule, reason, line } = exception;
+      const mark = isPast(exception, today) ? ` ${paint.yellow(`(${say.past})`)}` : '';
       return `${paint.bold(`${showInvisible(file)}:${line}:`)} ${rule}: ${showInvisible(reason)}${mark}`;
     }),
   );
@@ -34,7 +34,7 @@ export function exceptionsJson(
       rule,
       reason: showInvisible(reason),
       until,
-      past: until !== null && until < today,
+      past: isPast({ until }, today),
     })),
   );
   return print({ exceptions: all });

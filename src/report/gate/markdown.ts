@@ -1,7 +1,7 @@
 import { markdown as encoded } from '../../lettering/encode.js';
-import type { GateModel, GateReport } from '../../model/gate.js';
+import { fails, type GateModel, type GateReport, tally, type Tally } from '../../model/gate.js';
 import type { CheckPhrases } from '../../words/cli-phrases.js';
-import { failsIn, heaviest, isOpen, pathOf, sentenceOf, severityOf, type Told, toldOf, whyLetBe } from './told.js';
+import { heaviest, isOpen, pathOf, sentenceOf, severityOf, type Told, toldOf, whyLetBe } from './told.js';
 import type { GateWriter, Speech } from './writer.js';
 
 /** Bytes of a comment on GitHub; the summary of a step takes sixteen times as many. */
@@ -55,17 +55,16 @@ function page(
   report: GateReport,
   speech: Speech,
 ): string {
-  const there = byFile(all.filter(isOpen));
-  const open = [...byFile(told.filter(isOpen))];
+  const open = [...byFile(told.filter(isOpen)).values()];
   const letBe = told.filter((one) => !isOpen(one));
   const more = all.length - told.length;
   const blocks = [
-    verdict(all, report, speech),
+    verdict(report, speech),
     ...changes.told.map((change) => change.trimEnd()),
     ...(changes.all > changes.told.length
       ? [encoded(speech.words.gate.changesNotShown(changes.all - changes.told.length))]
       : []),
-    ...open.map(([model, some]) => ofFile(some, there.get(model)!, open.length > UNFOLDED.files)),
+    ...open.map((some) => ofFile(some, open.length > UNFOLDED.files)),
     ...(letBe.length > 0 ? [setAside(letBe, speech)] : []),
     ...(more > 0 ? [encoded(speech.words.gate.notShown(more))] : []),
   ];
@@ -82,32 +81,29 @@ function byFile(told: readonly Told[]): ReadonlyMap<GateModel, readonly Told[]> 
   return files;
 }
 
-function verdict(all: readonly Told[], report: GateReport, { words: { gate, cli } }: Speech): string {
-  const fails = all.some(failsIn(report));
-  const open = all.filter(isOpen);
-  const inState = (state: string): number => all.filter(({ finding }) => finding.standing.state === state).length;
-  const [known, allowed] = [inState('known'), inState('allowed')];
+function verdict(report: GateReport, { words: { gate, cli } }: Speech): string {
+  const isFailed = fails(report);
+  const there = tally(report.models);
+  const { models, known, allowed } = there;
   const beside = [
     `kedja ${report.version}`,
-    cli.check.models(report.models.length),
+    cli.check.models(models),
     ...(known > 0 ? [gate.known(known)] : []),
     ...(allowed > 0 ? [gate.allowed(allowed)] : []),
   ];
   const nothing = known + allowed > 0 ? gate.nothingNew : cli.check.nothingWrong;
-  const counted = open.length === 0 ? nothing : counts(open, cli.check);
-  return `### ${fails ? '❌' : '✅'} ${encoded(`${fails ? gate.fails : gate.passes}: ${counted}`)}\n\n${encoded(beside.join(' · '))}`;
+  const counted = there.errors + there.warnings === 0 ? nothing : counts(there, cli.check);
+  return `### ${isFailed ? '❌' : '✅'} ${encoded(`${isFailed ? gate.fails : gate.passes}: ${counted}`)}\n\n${encoded(beside.join(' · '))}`;
 }
 
-function counts(open: readonly Told[], say: CheckPhrases): string {
-  const errors = open.filter((one) => severityOf(one) === 'error').length;
-  const warnings = open.length - errors;
+function counts({ errors, warnings }: Tally, say: CheckPhrases): string {
   return [...(errors > 0 ? [say.errors(errors)] : []), ...(warnings > 0 ? [say.warnings(warnings)] : [])].join(', ');
 }
 
 /** Some of a file's open findings, under how many there are. */
-function ofFile(some: readonly Told[], there: readonly Told[], isFolded: boolean): string {
+function ofFile(some: readonly Told[], isFolded: boolean): string {
   const { words } = some[0]!.speech;
-  const head = `<b>${encoded(nameOf(some[0]!))}</b> · ${counts(there, words.cli.check)}`;
+  const head = `<b>${encoded(nameOf(some[0]!))}</b> · ${counts(tally([some[0]!.model]), words.cli.check)}`;
   const rows = some.map((one) => {
     const { says, cure } = sentenceOf(one);
     return [mark(one), lineOf(one), `${encoded(says)} ${ruleOf(one)}`, encoded(cure ?? '')];

@@ -1,4 +1,4 @@
-import type { GateReport } from '../../model/gate.js';
+import { type GateReport, isOpen } from '../../model/gate.js';
 import { findingsText } from '../findings.js';
 import type { Paint } from '../paint.js';
 import type { GateWriter } from './writer.js';
@@ -7,7 +7,7 @@ import type { GateWriter } from './writer.js';
 export function gateText(report: GateReport, speechOf: Parameters<GateWriter>[1], paint: Paint): string {
   return report.models
     .map(({ file, findings }) => {
-      const open = findings.filter(({ standing }) => standing.state === 'open').map(({ located }) => located);
+      const open = findings.filter(isOpen).map(({ located }) => located);
       const { words, format } = speechOf(file);
       return findingsText(open, words, { format, paint });
     })

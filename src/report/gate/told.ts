@@ -1,3 +1,4 @@
+import * as gate from '../../model/gate.js';
 import { type GateFinding, type GateModel, type GateReport, STANDARD_INPUT } from '../../model/gate.js';
 import { showInvisible } from '../../model/invisible.js';
 import { sha256 } from './sha256.js';
@@ -56,7 +57,7 @@ export function fingerprintOf({ path, finding, occurrence }: Told): string {
 
 /** True for what nobody knew of nor allowed. */
 export function isOpen({ finding }: Told): boolean {
-  return finding.standing.state === 'open';
+  return gate.isOpen(finding);
 }
 
 /** Why what is not open is let be. */
@@ -66,7 +67,8 @@ export function whyLetBe({ finding: { standing }, speech: { words } }: Told): st
 
 /** True for what makes the check fail. */
 export function failsIn(report: GateReport): (told: Told) => boolean {
-  return (told) => isOpen(told) && (severityOf(told) === 'error' || report.failsAt === 'warning');
+  const fails = gate.failsIn(report);
+  return ({ finding }) => fails(finding);
 }
 
 export function severityOf({ finding }: Told): 'error' | 'warning' {

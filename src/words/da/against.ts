@@ -40,7 +40,7 @@ export const against: AgainstPhrases = {
     grown: (threats) => `kan tåle mere: ${and(threats)}`,
   },
   lossOpen: (most, runs) =>
-    `om andelen til tiden er faldet mere end ${most}, kan ikke afgøres${runs === null ? '' : `; måske kan ${grouped(runs)} ordrer afgøre det`}`,
+    `om andelen til tiden er faldet mere end ${most}, kan ikke afgøres${runs === null ? '' : `; måske kan ${grouped(runs)} ${runs === 1 ? 'ordre' : 'ordrer'} afgøre det`}`,
 
   written: 'Det står der anderledes',
   chain: 'Kæden',

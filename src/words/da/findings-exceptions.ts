@@ -12,7 +12,7 @@ export const exceptionFindings: PhrasesOf<ExceptionFacts> = {
             `der er ingen begrundelse for, at ${short(text)} er tilladt`,
             `skriv # kedja-allow ${short(text)}: hvorfor, og hvem der har godkendt det`,
           )
-        : say(`${quoted(text)} er ingen dato`, 'skriv den som until 2027-03-01'),
+        : say(`${quoted(text)} læses ikke som undtagelsens udløb`, 'skriv until 2027-03-01, eller fjern datoen'),
   'exception-past': ({ rule, until }) =>
     say(`undtagelsen for ${rule} udløb ${until}`, 'ret det, undtagelsen gælder, eller aftal en ny dato'),
   'exception-unused': ({ rule }) => say(`${rule} finder ikke længere noget her`, 'fjern undtagelsen'),
@@ -37,11 +37,21 @@ export const exceptionFindings: PhrasesOf<ExceptionFacts> = {
         ? 'kontrollér, at I kan leve med det, eller ret det'
         : 'kontrollér, at I kan leve med dem, eller ret dem',
     ),
-  'configuration-changed': ({ file }) =>
-    say(`${short(file)} er ændret, og dermed hvad kontrollen lader passere`, 'kontrollér, at ændringen er tilsigtet'),
-  'baseline-stale': ({ rule, file }) =>
+  'configuration-changed': ({ file, became }) =>
     say(
-      `baselinens fund af ${short(rule)} er der ikke længere i ${short(file)}`,
+      `${short(file)} ${BECAME[became]}, og dermed hvad kontrollen lader passere`,
+      'kontrollér, at ændringen er tilsigtet',
+    ),
+  'baseline-stale': ({ rule, file, lost }) =>
+    say(
+      lost === null
+        ? `baselinens fund af ${short(rule)} er der ikke længere i ${short(file)}`
+        : lost.movedTo === null
+          ? `${short(file)}, hvor baselinen har et fund af ${short(rule)}, findes ikke længere`
+          : `${short(file)}, hvor baselinen har et fund af ${short(rule)}, hedder nu ${short(lost.movedTo)}`,
       'skriv baselinen på ny med --update-baseline',
     ),
 };
+
+/** What became of a configuration. */
+const BECAME = { new: 'er ny', changed: 'er ændret', gone: 'findes ikke længere' } as const;

@@ -5,7 +5,7 @@ import type { PagesOf } from '../words.js';
 export const exceptionRules: PagesOf<ExceptionFacts> = {
   'exception-form': {
     title: 'Undtagelser angiver hvilken regel, hvorfor og hvor længe',
-    why: 'En undtagelse er en aftale om én bestemt regel, af en bestemt grund, for en bestemt tid. Den skrives som # kedja-allow regel: begrundelse, until 2027-03-01, hvem. Uden begrundelse ved ingen senere, om den kan fjernes.',
+    why: 'En undtagelse er en aftale om én bestemt regel, af en bestemt grund, for en bestemt tid. Den skrives som # kedja-allow regel: begrundelse, until 2027-03-01, hvem. En dato uden until ville være et udløb, som ingen ser, så den påpeges. Uden begrundelse ved ingen senere, om den kan fjernes.',
   },
   'exception-past': {
     title: 'Undtagelser ophører den dag, der er aftalt',
@@ -17,7 +17,7 @@ export const exceptionRules: PagesOf<ExceptionFacts> = {
   },
   'rule-stands': {
     title: 'Det, der gør tal umulige, forbliver en fejl',
-    why: 'Hvor en fil ikke kan læses, eller dens leverancer går i ring, er der ingen tal. At tillade det ville være at godkende en model, der ikke siger noget.',
+    why: 'Hvor en fil ikke kan læses, eller dens leverancer går i ring, er der ingen tal. At tillade det ville være at godkende en model, der ikke siger noget. En regel, der våger over undtagelser og ændringer, kan heller ikke tillades i en kommentar: ellers kunne en ændring få det, der våger over den, til at tie.',
   },
   'unknown-rule': {
     title: 'Undtagelser og indstillinger nævner regler, der findes',
@@ -33,10 +33,10 @@ export const exceptionRules: PagesOf<ExceptionFacts> = {
   },
   'configuration-changed': {
     title: 'En ændret konfiguration går ikke ubemærket hen',
-    why: 'Konfigurationen siger, hvilke regler der gælder. En ændring af den kan være netop det, der lader en anden ændring passere, så den, der ser på den, får det at vide.',
+    why: 'Konfigurationen siger, hvilke regler der gælder. En ændring af den kan være netop det, der lader en anden ændring passere, så den, der ser på den, får det at vide. Den kan ikke sænke det, som reglerne om ændringer siger om netop den ændring, den kommer med.',
   },
   'baseline-stale': {
     title: 'Baselinen rummer kun det, der stadig er der',
-    why: 'En baseline er en liste over det, der er kendt, men ikke rettet endnu. En post, hvis fund er væk, ville lade det komme ubemærket tilbage.',
+    why: 'En baseline er en liste over det, der er kendt, men ikke rettet endnu. En post, hvis fund er væk, ville lade det komme ubemærket tilbage. Det samme gælder en post for en model, der ikke findes længere, hvis en ny får dens navn.',
   },
 };

@@ -40,7 +40,7 @@ export const against: AgainstPhrases = {
     grown: (threats) => `can absorb more: ${and(threats)}`,
   },
   lossOpen: (most, runs) =>
-    `whether more than ${most} on time is lost, chance cannot tell${runs === null ? '' : `; perhaps ${grouped(runs)} orders would`}`,
+    `whether more than ${most} on time is lost, chance cannot tell${runs === null ? '' : `; perhaps ${grouped(runs)} ${runs === 1 ? 'order' : 'orders'} would`}`,
 
   written: 'What is written otherwise',
   chain: 'The chain',

@@ -12,7 +12,10 @@ export const exceptionFindings: PhrasesOf<ExceptionFacts> = {
             `no reason is given why ${short(text)} is allowed`,
             `write # kedja-allow ${short(text)}: why, and who agreed to it`,
           )
-        : say(`${quoted(text)} is no date`, 'write it as until 2027-03-01'),
+        : say(
+            `${quoted(text)} is not read as the end of this exception`,
+            'write until 2027-03-01, or leave the date out',
+          ),
   'exception-past': ({ rule, until }) =>
     say(`the exception for ${rule} ended on ${until}`, 'mend what it is about, or agree on a new date'),
   'exception-unused': ({ rule }) => say(`nothing here is found by ${rule} any more`, 'take the exception away'),
@@ -29,8 +32,18 @@ export const exceptionFindings: PhrasesOf<ExceptionFacts> = {
       `${short(file)} holds ${count === 1 ? 'a finding' : `${count} findings`} more than it did`,
       count === 1 ? 'see that it can be lived with, or mend it' : 'see that they can be lived with, or mend them',
     ),
-  'configuration-changed': ({ file }) =>
-    say(`${short(file)} is other than it was, and with it what this check lets pass`, 'see that the change is meant'),
-  'baseline-stale': ({ rule, file }) =>
-    say(`${short(rule)} is found no more there in ${short(file)}`, 'write the baseline anew with --update-baseline'),
+  'configuration-changed': ({ file, became }) =>
+    say(`${short(file)} ${BECAME[became]}, and with it what this check lets pass`, 'see that the change is meant'),
+  'baseline-stale': ({ rule, file, lost }) =>
+    say(
+      lost === null
+        ? `${short(rule)} is found no more there in ${short(file)}`
+        : lost.movedTo === null
+          ? `${short(file)}, where ${short(rule)} was known, is not there any more`
+          : `${short(file)}, where ${short(rule)} was known, is ${short(lost.movedTo)} now`,
+      'write the baseline anew with --update-baseline',
+    ),
 };
+
+/** What became of a configuration. */
+const BECAME = { new: 'is new', changed: 'is other than it was', gone: 'is not there any more' } as const;

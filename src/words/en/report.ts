@@ -47,7 +47,7 @@ export const report: ReportPhrases = {
   cannotTell: (runs) =>
     runs === null
       ? 'the one marked ? is too close to what was promised to tell'
-      : `the one marked ? is too close to what was promised to tell; perhaps ${grouped(runs)} orders would`,
+      : `the one marked ? is too close to what was promised to tell; perhaps ${grouped(runs)} ${runs === 1 ? 'order' : 'orders'} would`,
   plot: (from, to, hasPromise) =>
     `lead times from ${from} to ${to} and beyond${hasPromise ? ', the promise at │' : ''}`,
   breaksAlone: 'breaks it alone',

@@ -5,7 +5,7 @@ import type { PagesOf } from '../words.js';
 export const exceptionRules: PagesOf<ExceptionFacts> = {
   'exception-form': {
     title: 'Exceptions say which rule, why and until when',
-    why: 'An exception is an agreement: about one rule, for a reason, for a time. Written as # kedja-allow rule: reason, until 2027-03-01, who. Without a reason nobody knows later whether it may go.',
+    why: 'An exception is an agreement: about one rule, for a reason, for a time. Written as # kedja-allow rule: reason, until 2027-03-01, who. A date without until would be an end that nobody sees, so it is told. Without a reason nobody knows later whether it may go.',
   },
   'exception-past': {
     title: 'Exceptions end when they were to end',
@@ -17,7 +17,7 @@ export const exceptionRules: PagesOf<ExceptionFacts> = {
   },
   'rule-stands': {
     title: 'What makes figures impossible stays an error',
-    why: 'Where a file can’t be read, or its links lead in a circle, there are no figures. To allow that would be to pass a model that says nothing.',
+    why: 'Where a file can’t be read, or its links lead in a circle, there are no figures. To allow that would be to pass a model that says nothing. A rule that watches over exceptions and changes cannot be allowed by a comment either: what comes with a change would else silence it.',
   },
   'unknown-rule': {
     title: 'Exceptions and settings name rules that exist',
@@ -33,10 +33,10 @@ export const exceptionRules: PagesOf<ExceptionFacts> = {
   },
   'configuration-changed': {
     title: 'A changed configuration is seen',
-    why: 'The configuration says which rules matter. A change of it may be what lets another change pass, so whoever looks at it is told.',
+    why: 'The configuration says which rules matter. A change of it may be what lets another change pass, so whoever looks at it is told. It cannot lower what the rules of changes say of the very change that it comes with.',
   },
   'baseline-stale': {
     title: 'The baseline holds only what is still there',
-    why: 'A baseline is a list of what is known and not mended yet. An entry whose finding is gone would let it come back unseen.',
+    why: 'A baseline is a list of what is known and not mended yet. An entry whose finding is gone would let it come back unseen. So would one of a model that is gone, to a new model of its name.',
   },
 };

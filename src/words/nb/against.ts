@@ -40,7 +40,7 @@ export const against: AgainstPhrases = {
     grown: (threats) => `tåler mer: ${and(threats)}`,
   },
   lossOpen: (most, runs) =>
-    `om andelen i tide har falt mer enn ${most}, kan ikke avgjøres${runs === null ? '' : `; med ${grouped(runs)} ordrer går det kanskje`}`,
+    `om andelen i tide har falt mer enn ${most}, kan ikke avgjøres${runs === null ? '' : `; med ${grouped(runs)} ${runs === 1 ? 'ordre' : 'ordrer'} går det kanskje`}`,
 
   written: 'Dette står annerledes',
   chain: 'Kjeden',

@@ -12,7 +12,7 @@ export const exceptionFindings: PhrasesOf<ExceptionFacts> = {
             `det er ikke oppgitt noen grunn til at ${short(text)} er tillatt`,
             `skriv # kedja-allow ${short(text)}: hvorfor, og hvem som har godkjent det`,
           )
-        : say(`${quoted(text)} er ingen dato`, 'skriv den som until 2027-03-01'),
+        : say(`${quoted(text)} leses ikke som slutten på unntaket`, 'skriv until 2027-03-01, eller ta bort datoen'),
   'exception-past': ({ rule, until }) =>
     say(`unntaket for ${rule} gikk ut ${until}`, 'rett det unntaket gjelder, eller avtal en ny dato'),
   'exception-unused': ({ rule }) => say(`${rule} finner ikke noe her lenger`, 'ta bort unntaket'),
@@ -34,11 +34,21 @@ export const exceptionFindings: PhrasesOf<ExceptionFacts> = {
         ? 'kontroller at det går an å leve med det, eller rett det'
         : 'kontroller at det går an å leve med dem, eller rett dem',
     ),
-  'configuration-changed': ({ file }) =>
-    say(`${short(file)} er endret, og dermed hva kontrollen slipper gjennom`, 'kontroller at endringen er tilsiktet'),
-  'baseline-stale': ({ rule, file }) =>
+  'configuration-changed': ({ file, became }) =>
     say(
-      `baselinens funn av ${short(rule)} er der ikke lenger i ${short(file)}`,
+      `${short(file)} ${BECAME[became]}, og dermed hva kontrollen slipper gjennom`,
+      'kontroller at endringen er tilsiktet',
+    ),
+  'baseline-stale': ({ rule, file, lost }) =>
+    say(
+      lost === null
+        ? `baselinens funn av ${short(rule)} er der ikke lenger i ${short(file)}`
+        : lost.movedTo === null
+          ? `${short(file)}, der baselinen har et funn av ${short(rule)}, finnes ikke lenger`
+          : `${short(file)}, der baselinen har et funn av ${short(rule)}, heter nå ${short(lost.movedTo)}`,
       'skriv baselinen på nytt med --update-baseline',
     ),
 };
+
+/** What became of a configuration. */
+const BECAME = { new: 'er ny', changed: 'er endret', gone: 'finnes ikke lenger' } as const;

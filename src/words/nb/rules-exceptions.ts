@@ -5,7 +5,7 @@ import type { PagesOf } from '../words.js';
 export const exceptionRules: PagesOf<ExceptionFacts> = {
   'exception-form': {
     title: 'Unntak angir hvilken regel, hvorfor og hvor lenge',
-    why: 'Et unntak er en avtale om én bestemt regel, av en bestemt grunn, for en bestemt tid. Det skrives som # kedja-allow regel: grunn, until 2027-03-01, hvem. Uten grunn vet ingen senere om det kan fjernes.',
+    why: 'Et unntak er en avtale om én bestemt regel, av en bestemt grunn, for en bestemt tid. Det skrives som # kedja-allow regel: grunn, until 2027-03-01, hvem. En dato uten until ville være en slutt som ingen ser, så den påpekes. Uten grunn vet ingen senere om det kan fjernes.',
   },
   'exception-past': {
     title: 'Unntak slutter å gjelde den dagen som er avtalt',
@@ -17,7 +17,7 @@ export const exceptionRules: PagesOf<ExceptionFacts> = {
   },
   'rule-stands': {
     title: 'Det som gjør tall umulige, forblir en feil',
-    why: 'Der en fil ikke kan leses, eller leveransene går i ring, finnes det ingen tall. Å tillate det ville være å godkjenne en modell som ikke sier noe.',
+    why: 'Der en fil ikke kan leses, eller leveransene går i ring, finnes det ingen tall. Å tillate det ville være å godkjenne en modell som ikke sier noe. En regel som våker over unntak og endringer, kan heller ikke tillates i en kommentar: ellers kunne en endring få det som våker over den, til å tie.',
   },
   'unknown-rule': {
     title: 'Unntak og innstillinger nevner regler som finnes',
@@ -33,10 +33,10 @@ export const exceptionRules: PagesOf<ExceptionFacts> = {
   },
   'configuration-changed': {
     title: 'En endret konfigurasjon går ikke ubemerket hen',
-    why: 'Konfigurasjonen sier hvilke regler som gjelder. En endring av den kan være nettopp det som slipper en annen endring gjennom, så den som ser på den, får vite det.',
+    why: 'Konfigurasjonen sier hvilke regler som gjelder. En endring av den kan være nettopp det som slipper en annen endring gjennom, så den som ser på den, får vite det. Den kan ikke senke det reglene om endringer sier om nettopp den endringen den kommer med.',
   },
   'baseline-stale': {
     title: 'Baselinen inneholder bare det som fortsatt er der',
-    why: 'En baseline er en liste over det som er kjent, men ikke rettet ennå. En post der funnet er borte, ville la det komme ubemerket tilbake.',
+    why: 'En baseline er en liste over det som er kjent, men ikke rettet ennå. En post der funnet er borte, ville la det komme ubemerket tilbake. Det samme gjelder en post for en modell som ikke finnes lenger, hvis en ny får navnet dens.',
   },
 };

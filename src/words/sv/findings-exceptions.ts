@@ -12,7 +12,7 @@ export const exceptionFindings: PhrasesOf<ExceptionFacts> = {
             `inget skäl anges till att ${short(text)} tillåts`,
             `skriv # kedja-allow ${short(text)}: varför, och vem som har godkänt det`,
           )
-        : say(`${quoted(text)} är inget datum`, 'skriv det som until 2027-03-01'),
+        : say(`${quoted(text)} läses inte som undantagets slut`, 'skriv until 2027-03-01, eller ta bort datumet'),
   'exception-past': ({ rule, until }) =>
     say(`undantaget för ${rule} gick ut ${until}`, 'åtgärda det som undantaget gäller, eller avtala ett nytt datum'),
   'exception-unused': ({ rule }) => say(`${rule} hittar inget här längre`, 'ta bort undantaget'),
@@ -37,14 +37,21 @@ export const exceptionFindings: PhrasesOf<ExceptionFacts> = {
         ? 'kontrollera att det går att leva med det, eller åtgärda det'
         : 'kontrollera att det går att leva med dem, eller åtgärda dem',
     ),
-  'configuration-changed': ({ file }) =>
+  'configuration-changed': ({ file, became }) =>
     say(
-      `${short(file)} har ändrats, och därmed vad kontrollen släpper igenom`,
+      `${short(file)} ${BECAME[became]}, och därmed vad kontrollen släpper igenom`,
       'kontrollera att ändringen är avsiktlig',
     ),
-  'baseline-stale': ({ rule, file }) =>
+  'baseline-stale': ({ rule, file, lost }) =>
     say(
-      `baslinjens fynd av ${short(rule)} finns inte kvar i ${short(file)}`,
+      lost === null
+        ? `baslinjens fynd av ${short(rule)} finns inte kvar i ${short(file)}`
+        : lost.movedTo === null
+          ? `${short(file)}, där baslinjen har ett fynd av ${short(rule)}, finns inte längre`
+          : `${short(file)}, där baslinjen har ett fynd av ${short(rule)}, heter nu ${short(lost.movedTo)}`,
       'skriv baslinjen på nytt med --update-baseline',
     ),
 };
+
+/** What became of a configuration. */
+const BECAME = { new: 'är ny', changed: 'har ändrats', gone: 'finns inte längre' } as const;

@@ -5,7 +5,7 @@ import type { PagesOf } from '../words.js';
 export const exceptionRules: PagesOf<ExceptionFacts> = {
   'exception-form': {
     title: 'Undantag anger vilken regel, varför och hur länge',
-    why: 'Ett undantag är en överenskommelse om en viss regel, av ett visst skäl, för en viss tid. Det skrivs som # kedja-allow regel: skäl, until 2027-03-01, vem. Utan skäl kan ingen senare veta om det går att ta bort.',
+    why: 'Ett undantag är en överenskommelse om en viss regel, av ett visst skäl, för en viss tid. Det skrivs som # kedja-allow regel: skäl, until 2027-03-01, vem. Ett datum utan until vore ett slut som ingen ser, så det påpekas. Utan skäl kan ingen senare veta om det går att ta bort.',
   },
   'exception-past': {
     title: 'Undantag slutar gälla den dag som avtalats',
@@ -17,7 +17,7 @@ export const exceptionRules: PagesOf<ExceptionFacts> = {
   },
   'rule-stands': {
     title: 'Det som gör siffror omöjliga förblir ett fel',
-    why: 'Där en fil inte kan läsas, eller leveranserna går runt i en cirkel, finns inga siffror. Att tillåta det vore att släppa igenom en modell som inte säger något.',
+    why: 'Där en fil inte kan läsas, eller leveranserna går runt i en cirkel, finns inga siffror. Att tillåta det vore att släppa igenom en modell som inte säger något. En regel som vakar över undantag och ändringar kan inte heller tillåtas i en kommentar: annars kunde en ändring tysta det som vakar över den.',
   },
   'unknown-rule': {
     title: 'Undantag och inställningar nämner regler som finns',
@@ -33,10 +33,10 @@ export const exceptionRules: PagesOf<ExceptionFacts> = {
   },
   'configuration-changed': {
     title: 'En ändrad konfiguration går inte obemärkt förbi',
-    why: 'Konfigurationen säger vilka regler som gäller. En ändring av den kan vara just det som släpper igenom en annan ändring, så den som granskar får veta det.',
+    why: 'Konfigurationen säger vilka regler som gäller. En ändring av den kan vara just det som släpper igenom en annan ändring, så den som granskar får veta det. Den kan inte sänka det som reglerna om ändringar säger om just den ändring den kommer med.',
   },
   'baseline-stale': {
     title: 'Baslinjen innehåller bara sådant som finns kvar',
-    why: 'En baslinje är en lista över det som är känt men inte åtgärdat än. En post vars fynd är borta skulle låta det komma tillbaka obemärkt.',
+    why: 'En baslinje är en lista över det som är känt men inte åtgärdat än. En post vars fynd är borta skulle låta det komma tillbaka obemärkt. Detsamma gäller en post för en modell som inte finns längre, om en ny får dess namn.',
   },
 };
