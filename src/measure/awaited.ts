@@ -57,7 +57,9 @@ export class Awaited {
       if (came.length === 0) continue;
       const wanted = group.quorum === 'any' ? 1 : group.quorum === 'all' ? came.length : group.quorum;
       const last = came[Math.min(wanted, came.length) - 1]!;
-      latest = came.some(({ at }) => Number.isNaN(at)) ? NaN : Math.max(latest, last.at);
+      const isUnknown = came.some(({ at }) => Number.isNaN(at));
+      if (isUnknown && group.quorum !== 'all') return UNKNOWN; // nobody knows which of them came first
+      latest = isUnknown ? NaN : Math.max(latest, last.at);
       used.push(...came.slice(0, wanted).map(({ row }) => row));
     }
     if (!isAny) return UNKNOWN;
@@ -66,13 +68,13 @@ export class Awaited {
 
   /** What came of a group, the first one first; what is in stock was there before. */
   #came({ edges }: Group, rowOf: ReadonlyMap<number, number>, rows: OrderRows): { row: number; at: number }[] {
-    const { values } = rows.times.received;
-    return edges
-      .flatMap((edge) => {
-        const row = rowOf.get(edge);
-        return row === undefined ? [] : [{ row, at: this.#isInStock(edge) ? -Infinity : values[row]! }];
-      })
-      .sort((a, b) => a.at - b.at);
+    const { received } = rows.times;
+    const came: { row: number; at: number }[] = [];
+    for (const edge of edges) {
+      const row = rowOf.get(edge);
+      if (row !== undefined) came.push({ row, at: this.#isInStock(edge) ? -Infinity : received.at(row) });
+    }
+    return came.length > 1 ? came.sort((a, b) => a.at - b.at) : came;
   }
 
   #isInStock(edge: number): boolean {

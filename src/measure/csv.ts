@@ -78,13 +78,22 @@ export class CsvReader {
     const { delimiter } = this;
     const bytes = this.#bytes;
     const length = this.#length;
-    let [at, count, lines] = [from, 0, 0];
+    const starts = this.#starts;
+    const ends = this.#ends;
+    let at = from;
+    let count = 0;
+    let lines = 0;
+    let isQuoted = false;
     for (;;) {
       if (at < length && bytes[at] === QUOTE) {
         const close = this.#quoted(at, length);
         if (close < 0) return isEnd || length - from > LONGEST ? this.#broken(from, isEnd) : -1;
         for (let i = at; i < close; i++) if (bytes[i] === NEWLINE) lines++;
-        if (count < MOST) [this.#starts[count], this.#ends[count]] = [at + 1, close];
+        isQuoted = true;
+        if (count < MOST) {
+          starts[count] = at + 1;
+          ends[count] = close;
+        }
         at = close + 1;
         const byte = at < length ? bytes[at] : -1;
         const isReturn = byte === RETURN && (at + 1 < length ? bytes[at + 1] === NEWLINE : isEnd);
@@ -93,27 +102,30 @@ export class CsvReader {
         if (isReturn) at++;
       } else {
         const start = at;
-        while (at < length && bytes[at] !== delimiter && bytes[at] !== NEWLINE) at++;
+        for (; at < length; at++) {
+          const byte = bytes[at]!;
+          if (byte === delimiter || byte === NEWLINE) break;
+        }
         if (at >= length && !isEnd) return length - from > LONGEST ? this.#broken(from, false) : -1;
         const isLast = at >= length || bytes[at] === NEWLINE;
-        if (count < MOST)
-          [this.#starts[count], this.#ends[count]] = [
-            start,
-            isLast && at > start && bytes[at - 1] === RETURN ? at - 1 : at,
-          ];
+        if (count < MOST) {
+          starts[count] = start;
+          ends[count] = isLast && at > start && bytes[at - 1] === RETURN ? at - 1 : at;
+        }
       }
       count++;
       if (at < length && bytes[at] === delimiter) at++;
       else break;
       if (at >= length && !isEnd) return -1;
     }
-    const isBlank = count === 1 && this.#starts[0] === this.#ends[0] && bytes[from] !== QUOTE;
+    const isBlank = count === 1 && starts[0] === ends[0] && !isQuoted;
     // Only now: a row that is not whole yet is read again.
-    for (let i = 0; i < Math.min(count, MOST); i++)
-      if (bytes[this.#starts[i]! - 1] === QUOTE && this.#starts[i]! > from)
-        this.#ends[i] = this.#unescaped(this.#starts[i]!, this.#ends[i]!);
+    for (let i = 0; isQuoted && i < Math.min(count, MOST); i++)
+      if (bytes[starts[i]! - 1] === QUOTE && starts[i]! > from) ends[i] = this.#unescaped(starts[i]!, ends[i]!);
     const fields = this.#fields;
-    [fields.bytes, fields.count, fields.line] = [bytes, count, this.#line];
+    fields.bytes = bytes;
+    fields.count = count;
+    fields.line = this.#line;
     if (!isBlank) this.sink.row(fields);
     this.#line += lines + 1;
     return at + 1;

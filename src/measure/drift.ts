@@ -57,8 +57,10 @@ const LEAST = 1;
 /** The times of a period in seconds, in any order. */
 export function logTimes(times: Float64Array): LogTimes {
   let [sum, squares] = [0, 0];
+  let [last, log] = [LEAST, Math.log(LEAST)];
   for (const time of times.toSorted()) {
-    const log = Math.log(Math.max(LEAST, time));
+    if (time !== last) log = Math.log(Math.max(LEAST, time));
+    last = time;
     sum += log;
     squares += log * log;
   }

@@ -8,6 +8,11 @@ export class Numbers {
     this.#values[this.length++] = value;
   }
 
+  /** The one at a place, from 0. */
+  at(index: number): number {
+    return this.#values[index]!;
+  }
+
   /** Those that are there; not a copy. */
   get values(): Float64Array {
     return this.#values.subarray(0, this.length);
@@ -22,6 +27,11 @@ export class Integers {
   push(value: number): void {
     if (this.length === this.#values.length) this.#values = doubled(this.#values, new Int32Array(2 * this.length));
     this.#values[this.length++] = value;
+  }
+
+  /** The one at a place, from 0. */
+  at(index: number): number {
+    return this.#values[index]!;
   }
 
   /** Those that are there; not a copy. */

@@ -5,6 +5,8 @@ export class Interner {
   #starts = new Float64Array(1 << 8);
   #slots = new Int32Array(1 << 9).fill(-1);
   #hashes = new Int32Array(1 << 8);
+  /** The texts that came last, by how long they are and how they begin and end: of a few names it is nearly always the same again. */
+  readonly #last = new Int32Array(256).fill(-1);
   #count = 0;
   /** The numbers of those that are no UTF-8. */
   readonly #broken = new Set<number>();
@@ -16,6 +18,14 @@ export class Interner {
 
   /** The number of the text that these bytes are. */
   ofBytes(bytes: Uint8Array, start: number, end: number): number {
+    const at = (31 * (end - start) + 7 * bytes[start]! + bytes[end - 1]!) & 255;
+    const last = this.#last[at]!;
+    return last !== -1 && this.#isSame(last, bytes, start, end)
+      ? last
+      : (this.#last[at] = this.#find(bytes, start, end));
+  }
+
+  #find(bytes: Uint8Array, start: number, end: number): number {
     const hash = hashOf(bytes, start, end);
     const mask = this.#slots.length - 1;
     let slot = hash & mask;

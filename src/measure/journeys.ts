@@ -73,12 +73,11 @@ export class Journeys {
   }
 
   #one(rows: OrderRows, at: Int32Array): void {
-    const edges = rows.edge.values;
     const { from, to, links } = this.network;
     const seen = new Map<number, number>();
     const double = new Set<number>();
     for (const row of at) {
-      const edge = edges[row]!;
+      const edge = rows.edge.at(row);
       if (seen.has(edge) || links[edge]!.rework !== null) for (const node of [from[edge]!, to[edge]!]) double.add(node);
       seen.set(edge, row);
     }
@@ -89,7 +88,7 @@ export class Journeys {
     for (const [edge, row] of seen) {
       push(outputs, from[edge]!, row);
       if (this.network.places[to[edge]!]!.type === 'customer') customers.add(to[edge]!);
-      const moment = rows.times.ordered.values[row]!;
+      const moment = rows.times.ordered.at(row);
       if (moment < ordered) ordered = moment;
     }
     const came = (node: number): Came => this.#awaited.at(node, seen, rows, ordered);
@@ -103,10 +102,10 @@ export class Journeys {
     const { links } = this.network;
     const isKnown = Number.isFinite(ready);
     // What leaves at intervals is shipped when it leaves, not when it is done.
-    const atOnce = out.filter((row) => links[rows.edge.values[row]!]!.every === null);
-    const left = least(shipped.values, atOnce);
-    const begun = least(started.values, out);
-    const reason = out.map((row) => rows.reason.values[row]!).find((one) => one !== -1) ?? -1;
+    const atOnce = out.filter((row) => links[rows.edge.at(row)]!.every === null);
+    const left = least(shipped, atOnce);
+    const begun = least(started, out);
+    const reason = out.map((row) => rows.reason.at(row)).find((one) => one !== -1) ?? -1;
     tally.orders++;
     if (reason !== -1) tally.reasons.set(reason, (tally.reasons.get(reason) ?? 0) + 1);
     if (Number.isFinite(begun) && isKnown) this.#push(tally.queue, ready, begun);
@@ -114,33 +113,44 @@ export class Journeys {
     const isDelayed = reason !== -1 && this.isDelay(node, reason);
     if (Number.isFinite(start) && Number.isFinite(left) && !isDelayed && this.#push(tally.time, start, left))
       tally.timeWeek.push(weekOf(this.clock, left));
-    const arrivals = (used ?? []).map((row) => received.values[row]!).filter((one) => !Number.isNaN(one));
-    if (arrivals.length > 1) tally.waits.push(this.clock.workingSeconds(Math.min(...arrivals), Math.max(...arrivals)));
+    if (used !== null && used.length > 1) {
+      const arrivals = used.map((row) => received.at(row)).filter((one) => !Number.isNaN(one));
+      if (arrivals.length > 1)
+        tally.waits.push(this.clock.workingSeconds(Math.min(...arrivals), Math.max(...arrivals)));
+    }
     // What is put right on the way, as the model has it, was right when it was used.
-    const asCame = used?.filter((row) => links[rows.edge.values[row]!]!.recover === null) ?? null;
+    const asCame = used?.filter((row) => links[rows.edge.at(row)]!.recover === null) ?? null;
     for (const row of out) this.#passage(rows, row, asCame, isKnown ? ready : NaN);
-    if (asCame === null) return;
+    if (asCame !== null) this.#own(rows, node, asCame, out);
+  }
+
+  /** Where the model has a share of a place: whether all was full, or right, that went out on links that have none. */
+  #own(rows: OrderRows, node: number, used: readonly number[], out: readonly number[]): void {
+    const place = this.network.places[node]!;
+    if (place.type === 'customer') return;
+    const { ownFull, ownRight } = this.places[node]!;
     for (const key of ['full', 'right'] as const) {
-      const ofPlace = out.filter((row) => links[rows.edge.values[row]!]![key] === null);
-      const outcomes = ofPlace.map((row) => rows[key].values[row]!);
-      const tallied = key === 'full' ? tally.ownFull : tally.ownRight;
-      if (outcomes.length > 0) addOwn(tallied, none(), Math.min(...outcomes), rows[key].values, asCame);
+      if (place[key] === null) continue;
+      const ofPlace = out.filter((row) => this.network.links[rows.edge.at(row)]![key] === null);
+      const outcomes = ofPlace.map((row) => rows[key].at(row));
+      if (outcomes.length > 0)
+        addOwn(key === 'full' ? ownFull : ownRight, none(), Math.min(...outcomes), rows[key], used);
     }
   }
 
   #passage(rows: OrderRows, row: number, used: readonly number[] | null, ready: number): void {
-    const edge = rows.edge.values[row]!;
+    const edge = rows.edge.at(row);
     const { inTime, ownFull, ownRight, mendedFull, mendedRight } = this.passages[edge]!;
     const within = this.#within[edge]!;
-    const received = rows.times.received.values[row]!;
-    const isTold = rows.way.values[row] === 1 && !Number.isNaN(ready);
+    const received = rows.times.received.at(row);
+    const isTold = rows.way.at(row) === 1 && !Number.isNaN(ready);
     if (!Number.isNaN(within) && isTold && received >= ready) {
       inTime.of++;
       if (this.clock.workingSeconds(ready, received) <= within + TOLERANCE) inTime.hits++;
     }
     if (used === null) return;
-    addOwn(ownFull, mendedFull, rows.full.values[row]!, rows.full.values, used);
-    addOwn(ownRight, mendedRight, rows.right.values[row]!, rows.right.values, used);
+    addOwn(ownFull, mendedFull, rows.full.at(row), rows.full, used);
+    addOwn(ownRight, mendedRight, rows.right.at(row), rows.right, used);
   }
 
   #customer(node: number, there: number, ordered: number): void {
@@ -151,7 +161,7 @@ export class Journeys {
     const within = place.type === 'customer' ? (place.promise?.within ?? null) : null;
     if (within === null) return;
     inTime.of++;
-    if (leadTime.values.at(-1)! <= within + TOLERANCE) inTime.hits++;
+    if (leadTime.at(leadTime.length - 1) <= within + TOLERANCE) inTime.hits++;
   }
 
   /** False where the end lies before the beginning: then nothing is counted. */
@@ -166,9 +176,9 @@ export class Journeys {
 }
 
 /** What came of it where everything that was used was full, or right; and where something was not. */
-function addOwn(own: Tallied, mended: Tallied, outcome: number, outcomes: Int32Array, used: readonly number[]): void {
-  if (outcome === -1 || used.some((one) => outcomes[one] === -1)) return;
-  const tally = used.every((one) => outcomes[one] === 1) ? own : mended;
+function addOwn(own: Tallied, mended: Tallied, outcome: number, outcomes: Integers, used: readonly number[]): void {
+  if (outcome === -1 || used.some((one) => outcomes.at(one) === -1)) return;
+  const tally = used.every((one) => outcomes.at(one) === 1) ? own : mended;
   tally.of++;
   tally.hits += outcome;
 }
@@ -184,9 +194,9 @@ function grouped(order: Int32Array, orders: number): { readonly first: Int32Arra
   return { first, sorted };
 }
 
-function least(values: Float64Array, rows: readonly number[]): number {
+function least(values: Numbers, rows: readonly number[]): number {
   let found = Infinity;
-  for (const row of rows) if (values[row]! < found) found = values[row]!;
+  for (const row of rows) if (values.at(row) < found) found = values.at(row);
   return found;
 }
 

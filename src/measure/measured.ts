@@ -12,8 +12,8 @@ import type {
   Share,
 } from '../model/measure.js';
 import { driftOfShares, driftOfTimes, logTimes } from './drift.js';
-import { fit } from './fit/fit.js';
-import { timesOf } from './fit/times.js';
+import { fitOfSorted } from './fit/fit.js';
+import { sortedTimes, timesOf, timesOfSorted } from './fit/times.js';
 import type { Integers, Numbers } from './growing.js';
 import type { Journeys } from './journeys.js';
 import type { Mapping } from './mapping.js';
@@ -146,8 +146,9 @@ function shareOf({ hits, of }: Tallied, agreed: number | null): Share | null {
 }
 
 function seenTimes(numbers: Numbers): SeenTimes | null {
-  const [times, fitted] = [timesOf(numbers.values), fit(numbers.values, 'enough')];
-  return times === null || fitted === null ? null : { times, fit: fitted };
+  if (numbers.length === 0) return null;
+  const sorted = sortedTimes(numbers.values);
+  return { times: timesOfSorted(sorted), fit: fitOfSorted(sorted, 'enough') };
 }
 
 const FIRST_MONDAY = -3;

@@ -82,14 +82,35 @@ export class MomentReader {
   /** True where the moment that was read last said its zone: it is UTC, else what clocks showed. */
   isInstant = false;
   #at = 0;
-  readonly #days = new Map<number, number>();
+  readonly #days = new Days();
+  readonly #places: Places | null;
 
-  constructor(readonly form: MomentForm) {}
+  constructor(readonly form: MomentForm) {
+    this.#places = placesIn(form);
+  }
 
   /** Seconds since 1970-01-01, of a day its beginning; NaN where it is not written so. */
   read(bytes: Uint8Array, start: number, end: number): number {
-    this.#at = start;
     this.isInstant = false;
+    const places = this.#places;
+    if (places !== null && end - start === places.length) {
+      const moment = this.#atPlaces(bytes, start, places);
+      if (!Number.isNaN(moment)) return moment;
+    }
+    return this.#piece(bytes, start, end);
+  }
+
+  /** Where all of it is written in full, as most are: every figure stands where the form has it. */
+  #atPlaces(bytes: Uint8Array, start: number, { year, month, day, hour, marks, wanted }: Places): number {
+    for (let i = 0; i < marks.length; i++) if (!isMark(bytes[start + marks[i]!]!, wanted[i]!)) return NaN;
+    const time = hour === -1 ? 0 : 60 * two(bytes, start + hour) + two(bytes, start + hour + 3);
+    if (!(time >= 0 && time < 1440) || (hour !== -1 && two(bytes, start + hour + 3) > 59)) return NaN;
+    const years = 100 * two(bytes, start + year) + two(bytes, start + year + 2);
+    return this.#days.number(years, two(bytes, start + month), two(bytes, start + day)) * DAY + 60 * time;
+  }
+
+  #piece(bytes: Uint8Array, start: number, end: number): number {
+    this.#at = start;
     let [year, month, day, hour, minute, second] = [0, 0, 0, 0, 0, 0];
     let half = -1;
     const { pieces, hasTime } = this.form;
@@ -132,7 +153,7 @@ export class MomentReader {
     const offset = hasTime ? this.#zone(bytes, end) : 0;
     if (this.#at !== end) return NaN;
     if (half !== -1) hour = hour >= 1 && hour <= 12 ? (hour % 12) + 12 * half : NaN;
-    const days = this.#dayNumber(year, month, day);
+    const days = this.#days.number(year, month, day);
     return hour <= 24 && minute < 60 && second < 61 && (hour < 24 || minute + second === 0)
       ? days * DAY + hour * 3600 + minute * 60 + second - offset
       : NaN;
@@ -195,15 +216,59 @@ export class MomentReader {
     this.#at += 2;
     return first === 112 ? 1 : 0;
   }
+}
+
+/** Where the figures of a form stand that is written in full, such as yyyy-MM-dd HH:mm; an hour of -1: there is none. */
+interface Places {
+  readonly length: number;
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+  readonly hour: number;
+  readonly marks: readonly number[];
+  readonly wanted: readonly number[];
+}
+
+/** Null of a form whose figures may stand elsewhere, or that is more than a day, an hour and minutes behind one mark. */
+function placesIn({ pieces, hasTime }: MomentForm): Places | null {
+  const at = new Map<Piece['kind'], number>();
+  const [marks, wanted]: [number[], number[]] = [[], []];
+  let length = 0;
+  for (const piece of pieces) {
+    if (piece.kind === 'mark') {
+      marks.push(length);
+      wanted.push(piece.byte);
+    } else at.set(piece.kind, length);
+    length += piece.kind === 'year' ? 4 : piece.kind === 'mark' ? 1 : 2;
+  }
+  const [year, month, day] = [at.get('year'), at.get('month'), at.get('day')];
+  if (year === undefined || month === undefined || day === undefined || at.has('half') || at.has('second')) return null;
+  const hour = hasTime ? at.get('hour')! : -1;
+  if (hasTime && at.get('minute') !== hour + 3) return null;
+  return { length, year, month, day, hour, marks, wanted };
+}
+
+/** Two digits as a number; NaN where they are none. */
+function two(bytes: Uint8Array, at: number): number {
+  const tens = bytes[at]! - 48;
+  const ones = bytes[at + 1]! - 48;
+  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? 10 * tens + ones : NaN;
+}
+
+/** The numbers of days, of which a log has few. */
+class Days {
+  readonly #keys = new Int32Array(4096).fill(-1);
+  readonly #numbers = new Float64Array(4096);
 
   /** Days since 1970-01-01; NaN of a day that there is not. */
-  #dayNumber(year: number, month: number, day: number): number {
+  number(year: number, month: number, day: number): number {
     const key = (year * 16 + month) * 32 + day;
-    const known = this.#days.get(key);
-    if (known !== undefined) return known;
+    const slot = key & 4095; // eight years of them
+    if (this.#keys[slot] === key) return this.#numbers[slot]!;
     const made = dayNumber(year, month, day);
-    if (!Number.isNaN(made)) this.#days.set(key, made);
-    return made;
+    if (Number.isNaN(made)) return NaN;
+    this.#keys[slot] = key;
+    return (this.#numbers[slot] = made);
   }
 }
 

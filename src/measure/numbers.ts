@@ -1,10 +1,14 @@
 /** A quantity as it is written, with a decimal mark and, before it, thousands in groups of three; NaN where it is none. */
 export function readNumber(bytes: Uint8Array, start: number, end: number, decimal: '.' | ','): number {
-  const [mark, group] = decimal === '.' ? [46, 44] : [44, 46];
+  const mark = decimal === '.' ? 46 : 44;
+  const group = 90 - mark; // the other one
   let at = start;
   const isNegative = bytes[at] === 45;
   if (isNegative || bytes[at] === 43) at++;
-  let [value, digits, grouped, inGroup] = [0, 0, false, 0];
+  let value = 0;
+  let digits = 0;
+  let inGroup = 0;
+  let grouped = false;
   for (; at < end; at++) {
     const byte = bytes[at]!;
     if (byte >= 48 && byte <= 57) {
@@ -13,7 +17,8 @@ export function readNumber(bytes: Uint8Array, start: number, end: number, decima
       inGroup++;
     } else if (byte === group || byte === 32 || byte === 39) {
       if (digits === 0 || inGroup > 3 || (grouped && inGroup !== 3)) return NaN;
-      [grouped, inGroup] = [true, 0];
+      grouped = true;
+      inGroup = 0;
     } else break;
   }
   if (digits === 0 || digits > 15 || (grouped && inGroup !== 3)) return NaN;

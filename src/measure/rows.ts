@@ -115,7 +115,8 @@ export function putText(
   from: number,
   to: number,
 ): RejectReason | null {
-  let [start, end] = [from, to];
+  let start = from;
+  let end = to;
   while (start < end && isBlank(bytes[start]!)) start++;
   while (end > start && isBlank(bytes[end - 1]!)) end--;
   if (start === end) return putNothing(slot, at);

@@ -4,6 +4,7 @@ import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { missing } from './child.js';
 import { manyModels, startUp, wholeAnalysis, withOdds } from './commands.js';
+import { ofDeliveries } from './deliveries.js';
 import { againstGraphviz } from './drawing.js';
 import { loadEngine } from './engine.js';
 import { againstNumpy, willems } from './odds.js';
@@ -30,6 +31,7 @@ async function main(folder) {
       ...(await manyModels(folder)),
       ...(await wholeAnalysis(folder)),
       ...(await againstGraphviz(folder)),
+      ...(await ofDeliveries(folder)),
     );
   part('All together');
   table(results);

@@ -62,9 +62,10 @@ function greatestCommon(a: number, b: number): number {
 function grouped(sorted: Float64Array): readonly [first: number[], last: number[], counts: number[]] {
   const each = hasMoreThan(MOST_CELLS, sorted) ? sorted.length / MOST_CELLS : 0;
   const [first, last, counts]: [number[], number[], number[]] = [[], [], []];
+  const [least, most] = [sorted[0], sorted.at(-1)];
   for (let i = 0, from = 0; i < sorted.length; i++) {
     const isLast = i + 1 === sorted.length;
-    const isOuter = sorted[i] === sorted[0] || sorted[i + 1] === sorted.at(-1);
+    const isOuter = sorted[i] === least || sorted[i + 1] === most;
     if (!isLast && (sorted[i + 1] === sorted[i] || (!isOuter && i + 1 < (counts.length + 1) * each))) continue;
     first.push(sorted[from]!);
     last.push(sorted[i]!);

@@ -27,15 +27,19 @@ const MOST_SAMPLED = 50;
  * many forms are tested as it takes: that is what costs time, where there are hundreds of links.
  */
 export function fit(values: Float64Array, tests: 'all' | 'enough' = 'all'): Fit | null {
-  if (values.length === 0) return null;
-  const seen = lookedAt(values);
+  return values.length === 0 ? null : fitOfSorted(sortedTimes(values), tests);
+}
+
+/** The same of times that are in their order; there is one at least. */
+export function fitOfSorted(sorted: Float64Array, tests: 'all' | 'enough'): Fit {
+  const seen = lookedAt(sorted);
   const [median, p90] = [quantileOf(seen.sorted, 50), quantileOf(seen.sorted, 90)];
   const quantiles = isAlike(seen) ? null : byQuantiles(seen);
   const isTold = tests === 'enough' && quantiles !== null;
   const forms = isAlike(seen) ? [] : fittedForms(seen, isTold ? 'none' : tests);
   return {
-    count: values.length,
-    few: values.length < FEW,
+    count: sorted.length,
+    few: sorted.length < FEW,
     resolution: seen.resolution,
     median,
     p90,
@@ -51,8 +55,7 @@ interface Seen {
   readonly cells: Cells;
 }
 
-function lookedAt(values: Float64Array): Seen {
-  const sorted = sortedTimes(values);
+function lookedAt(sorted: Float64Array): Seen {
   const resolution = resolutionOf(sorted);
   return { count: sorted.length, sorted, resolution, cells: cellsOf(sorted, resolution) };
 }
