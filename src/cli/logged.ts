@@ -16,12 +16,15 @@ import { mappingFor } from './mapping.js';
 import { measured } from './measuring.js';
 import type { ModelFile } from './model.js';
 import type { Known } from './odds.js';
+import type { Ready } from './set.js';
 import { takenFrom } from './taken.js';
 
 /** What logs tell of a model, and which figures of theirs it can be set to. */
 export interface Logged {
   readonly measurement: Measurement;
   readonly taken: Taken;
+  /** The model set to them; null where there is none. */
+  readonly ready: Ready | null;
 }
 
 /** Reads the logs of a call; findings where their mapping is at fault. */
@@ -37,7 +40,8 @@ export async function readLogs(
   const { mapping, findings } = await mappingFor(path, map, io);
   if (findings.length > 0) return findings;
   const measurement = await measured(network, log, mapping, io);
-  return { measurement, taken: takenFrom(model, source, measurement.proposals, settings) };
+  const { ready, ...taken } = takenFrom(model, source, measurement.proposals, settings);
+  return { measurement, taken, ready };
 }
 
 /** What was agreed, believed and measured, side by side. */

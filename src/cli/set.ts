@@ -29,17 +29,22 @@ export interface Ready {
   readonly checked: Checked;
 }
 
-/** What is set: by the call, and before that by a log, which only sets what can be. */
+/** What is set: by the call, and before that by a log, which sets only what can be. */
 export interface ToSet {
   readonly settings: Assessment['settings'];
   readonly byLog: Assessment['settings'];
 }
 
-/** The model as set; what the call's settings make wrong is its fault, what was wrong before is told as ever. */
-export function withSettings({ file, bytes }: ModelFile, { settings, byLog }: ToSet, asIs: Ready, words: Words): Ready {
-  const { source } = asIs;
-  const { plan } = asIs.checked;
-  if (settings.length + byLog.length === 0 || plan === null) return asIs;
+/** The model as the call sets it, too; what that makes wrong is its fault, what was wrong before is told as ever. */
+export function withSettings(
+  { file, bytes }: ModelFile,
+  { settings, byLog }: ToSet,
+  before: Ready,
+  words: Words,
+): Ready {
+  const { source } = before;
+  const { plan } = before.checked;
+  if (settings.length === 0 || plan === null) return before;
   for (const { what } of settings) askForOneLink(`--set ${what}`, what.split('.')[0]!.normalize('NFC'), plan.network);
   const changed = loadWith(bytes, file, [...byLog, ...settings]);
   if ('problem' in changed)

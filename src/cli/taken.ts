@@ -1,4 +1,4 @@
-import { type Checked, inspect } from '../inspect.js';
+import { inspect } from '../inspect.js';
 import type { Taken, Unused, WhyUnused } from '../model/beside.js';
 import type { RuleId } from '../model/finding.js';
 import type { Proposal } from '../model/measure.js';
@@ -6,20 +6,25 @@ import { loadWith, type Source } from '../source/load.js';
 import { overlap, placer } from '../source/overlap.js';
 import type { Setting } from '../source/override.js';
 import type { ModelFile } from './model.js';
+import type { Ready } from './set.js';
 
-/** Takes the figures of a log that a model can be set to, each once; what the call sets itself stays as it says. */
+/**
+ * Takes the figures of a log that a model can be set to, each once; what the call sets itself stays as it says. With the model that
+ * was set to them, where there are any.
+ */
 export function takenFrom(
   model: ModelFile,
   written: Source,
   proposals: readonly Proposal[],
   settings: readonly Setting[],
-): Taken {
+): Taken & { readonly ready: Ready | null } {
   const { asked, unused } = askedOf(written, proposals, settings);
-  const tried: Tried = { used: [], unused };
+  const tried: Tried = { used: [], unused, ready: null };
   settle(asked, model, tried);
   const order = new Map(proposals.map((one, i) => [one, i]));
   const inOrder = tried.unused.toSorted((a, b) => order.get(a.proposal)! - order.get(b.proposal)!);
   return {
+    ready: tried.ready,
     used: tried.used,
     unused: inOrder.map(({ proposal, why, rule }): Unused => ({ ...proposal, why, rule })),
   };
@@ -54,14 +59,18 @@ function askedOf(written: Source, proposals: readonly Proposal[], settings: read
 interface Tried {
   readonly used: Proposal[];
   readonly unused: Left[];
+  /** The model with all that is used. */
+  ready: Ready | null;
 }
 
 /** All at once; where they cannot be, each half by itself. */
 function settle(proposals: readonly Proposal[], model: ModelFile, tried: Tried): void {
   if (proposals.length === 0) return;
-  const wrong = wrongWith([...tried.used, ...proposals], model);
-  if (wrong === null) tried.used.push(...proposals);
-  else if (proposals.length === 1) tried.unused.push({ proposal: proposals[0]!, ...wrong });
+  const changed = changedBy([...tried.used, ...proposals], model);
+  if ('source' in changed) {
+    tried.ready = changed;
+    tried.used.push(...proposals);
+  } else if (proposals.length === 1) tried.unused.push({ proposal: proposals[0]!, ...changed });
   else {
     const middle = proposals.length >> 1;
     settle(proposals.slice(0, middle), model, tried);
@@ -69,13 +78,11 @@ function settle(proposals: readonly Proposal[], model: ModelFile, tried: Tried):
   }
 }
 
-function wrongWith(proposals: readonly Proposal[], { bytes, file }: ModelFile): Omit<Left, 'proposal'> | null {
-  const changed = loadWith(bytes, file, proposals);
-  if ('problem' in changed) return { why: 'cannot', rule: null };
-  const error = errorOf(inspect(changed));
-  return error === null ? null : { why: 'wrong', rule: error };
-}
-
-function errorOf({ findings }: Checked): RuleId | null {
-  return findings.find(({ finding }) => finding.severity === 'error')?.finding.rule ?? null;
+/** The model with some figures set; or why they cannot be. */
+function changedBy(proposals: readonly Proposal[], { bytes, file }: ModelFile): Ready | Omit<Left, 'proposal'> {
+  const source = loadWith(bytes, file, proposals);
+  if ('problem' in source) return { why: 'cannot', rule: null };
+  const checked = inspect(source);
+  const wrong = checked.findings.find(({ finding }) => finding.severity === 'error');
+  return wrong === undefined ? { source, checked } : { why: 'wrong', rule: wrong.finding.rule };
 }

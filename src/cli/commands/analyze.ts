@@ -81,7 +81,12 @@ export default {
       out.error(findingsText(log, words, { format: formatOf(written, words) }).trimEnd());
       return 2;
     }
-    const { source, checked } = withSettings(model, { settings, byLog: log?.taken.used ?? [] }, asIs, words);
+    const { source, checked } = withSettings(
+      model,
+      { settings, byLog: log?.taken.used ?? [] },
+      log?.ready ?? asIs,
+      words,
+    );
     const { plan } = checked;
     const asked = plan === null ? USUALLY_ASKED : askedOf(options, plan, words);
     const { assessment, findings } = assessChecked(source, checked, asked);

@@ -136,11 +136,12 @@ function figureLines({ used, unused, putRight }: Beside, page: MeasurePage): str
   const { beside } = says;
   const { first, more } = firstOf(used, options.top);
   const lines = first.flatMap((one) => figureSaid(one, [says.from(one.count)], page));
-  const left = unused.flatMap((one) => figureSaid(one, [whySaid(one, page)], page));
+  const left = firstOf(unused, options.top);
+  const unsaid = left.first.flatMap((one) => figureSaid(one, [whySaid(one, page)], page));
   return [
     ...(used.length === 0 ? wrap(beside.none, options.width) : []),
     ...section(beside.figures, [...lines, ...moreLines(more, used.length, page)], page),
-    ...section(beside.unused, left, page),
+    ...section(beside.unused, [...unsaid, ...moreLines(left.more, unused.length, page)], page),
     ...putRight.flatMap((what) => wrap(says.putRight[what], options.width, '  ')),
   ];
 }
