@@ -61,6 +61,8 @@ export interface Unused extends Proposal {
 export interface Taken {
   readonly used: readonly Proposal[];
   readonly unused: readonly Unused[];
+  /** Those among them that are queues, and none any more: the log has them in the times. */
+  readonly queues: readonly string[];
 }
 
 /** What was agreed, believed and measured, side by side, where an analysis uses the figures of a log. */

@@ -17,6 +17,8 @@ export interface BesidePhrases {
   /** What the model says of a figure that it does not have. */
   readonly notSaid: string;
   readonly none: string;
+  /** Why queues of the model are none beside a log. */
+  readonly queues: string;
   readonly unused: string;
   /** The rule: that which finds the model wrong. */
   readonly why: Readonly<Record<WhyUnused, (rule: string | null) => string>>;

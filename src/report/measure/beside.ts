@@ -25,13 +25,14 @@ const NAMES = ['inTime', 'onTime', 'full', 'right'] as const satisfies readonly 
 /** Below this width there is room for the word alone. */
 const NARROW = 72;
 
-const COLUMNS: readonly Column[] = [
-  { gives: 1, least: 8 },
-  { align: 'right' },
-  { align: 'right' },
-  { align: 'right' },
-  { align: 'right' },
-];
+const LABEL: Column = { gives: 1, least: 6 };
+/** A title may be cut, a figure never: none is wider than that. */
+const FIGURES: Readonly<Record<Name, Column>> = {
+  inTime: { align: 'right', gives: 2, least: 8 },
+  onTime: { align: 'right', gives: 2, least: 8, whole: true },
+  full: { align: 'right' },
+  right: { align: 'right' },
+};
 
 function rowLines({ rows }: Beside, page: MeasurePage): string[] {
   const { says, phrases, options } = page;
@@ -50,7 +51,7 @@ function rowLines({ rows }: Beside, page: MeasurePage): string[] {
     believedCells(row, names, page),
     seenCells(row, names, page),
   ]);
-  const columns = [COLUMNS[0]!, ...names.map((_, i) => COLUMNS[i + 1]!)];
+  const columns = [LABEL, ...names.map((name) => FIGURES[name])];
   const [head, ...lines] = table([header, ...cells], columns, width - 4);
   const told = first.flatMap((row, i) => [
     ...nameLines(row, page),
@@ -95,8 +96,10 @@ function agreedCells(row: BesideRow, names: readonly Name[], page: MeasurePage):
   const { format, options } = page;
   const { onTime, full, right } = row.agreed;
   const agreed = { inTime: onTime, onTime: row.measured?.onTime == null ? null : onTime, full, right };
+  const hasRoom = options.width >= NARROW;
+  if (!hasRoom && names.every((name) => agreed[name] === null)) return [];
   return [
-    { text: termsSaid(row, options.width >= NARROW, page), paint: options.paint.dim },
+    { text: termsSaid(row, hasRoom, page), paint: options.paint.dim },
     ...names.map((name) => ({
       text: agreed[name] === null ? '' : format.share(agreed[name]),
       paint: options.paint.dim,
@@ -131,7 +134,7 @@ function cell(
 }
 
 /** What the model says of each figure, and what the log does; then what is not used of the log. */
-function figureLines({ used, unused, putRight }: Beside, page: MeasurePage): string[] {
+function figureLines({ reading, used, unused, queues, putRight }: Beside, page: MeasurePage): string[] {
   const { says, options } = page;
   const { beside } = says;
   const { first, more } = firstOf(used, options.top);
@@ -139,11 +142,18 @@ function figureLines({ used, unused, putRight }: Beside, page: MeasurePage): str
   const left = firstOf(unused, options.top);
   const unsaid = left.first.flatMap((one) => figureSaid(one, [whySaid(one, page)], page));
   return [
-    ...(used.length === 0 ? wrap(beside.none, options.width) : []),
+    ...(used.length === 0 ? noneLines(reading, page) : []),
     ...section(beside.figures, [...lines, ...moreLines(more, used.length, page)], page),
     ...section(beside.unused, [...unsaid, ...moreLines(left.more, unused.length, page)], page),
+    ...(queues.length === 0 ? [] : wrap(beside.queues, options.width, '  ')),
     ...putRight.flatMap((what) => wrap(says.putRight[what], options.width, '  ')),
   ];
+}
+
+/** That the log replaces nothing, and where no row of it could be used that this is why. */
+function noneLines({ rows, used }: Beside['reading'], { says, options: { paint, width } }: MeasurePage): string[] {
+  const why = used > 0 ? [] : wrap(rows === 0 ? says.noRows : says.noneUsed, width);
+  return [...why.map((line) => paint.yellow(line)), ...wrap(says.beside.none, width)];
 }
 
 function whySaid({ why, rule }: Unused, { says: { beside } }: MeasurePage): string {
@@ -155,8 +165,15 @@ const LONGEST = 120;
 
 function figureSaid({ what, value, now }: Proposal, facts: readonly string[], page: MeasurePage): string[] {
   const { says, options } = page;
-  const change = `${cut(now ?? says.beside.notSaid, LONGEST)} → ${cut(value, LONGEST)}`;
+  const change = `${shortened(now ?? says.beside.notSaid)} → ${shortened(value)}`;
   return sideBySide([what, change, ...facts], options.width - 2, '    ').map((line) => `  ${line}`);
+}
+
+/** As many of the entries of a long figure as there is room for; none of them is cut. */
+function shortened(figure: string): string {
+  if (figure.length <= LONGEST) return figure;
+  const end = figure.lastIndexOf(', ', LONGEST);
+  return end === -1 ? cut(figure, LONGEST) : `${figure.slice(0, end)}, …`;
 }
 
 /** Which log that was, and how the figures are meant. */
@@ -167,8 +184,6 @@ function footLines({ reading, rows }: Beside, { says, options: { paint, width } 
   const marks = rows.flatMap(({ measured, believed }) =>
     BESIDE_PARTS.flatMap((part) => [measured?.[part]?.kept, believed?.[part]?.kept, measured?.onTime?.kept]),
   );
-  const nothing =
-    used > 0 ? [] : wrap(all === 0 ? says.noRows : says.noneUsed, width).map((line) => paint.yellow(line));
   const said = [
     beside.readFrom(reading.files, period, says.rowsUsed(used, all)),
     ...(rows.some(({ believed }) => believed !== null) ? [beside.whatIsBelieved] : []),
@@ -177,5 +192,5 @@ function footLines({ reading, rows }: Beside, { says, options: { paint, width } 
     ...(marks.includes('open') ? [says.whatIsOpen] : []),
     beside.more,
   ];
-  return [...nothing, ...wrap(said.join(' '), width).map((line) => paint.dim(line))];
+  return wrap(said.join(' '), width).map((line) => paint.dim(line));
 }

@@ -14,6 +14,7 @@ export const beside: BesidePhrases = {
   figures: 'Antaget → målt',
   notSaid: 'intet',
   none: 'Loggen erstatter ingen værdi i modellen.',
+  queues: 'Loggen siger ikke, hvornår arbejdet begyndte: ventetiden i kø er med i tiden, og køen selv regnes som nul',
   unused: 'Målt, men ikke brugt',
   why: {
     set: () => '--set siger noget andet',

@@ -14,6 +14,8 @@ export const beside: BesidePhrases = {
   figures: 'As believed → as measured',
   notSaid: 'nothing',
   none: 'The log replaces no figure of the model.',
+  queues:
+    'The log does not tell when work began: what a queue takes is in the time, and the queue itself counts as none',
   unused: 'Measured, but not used',
   why: {
     set: () => '--set says otherwise',

@@ -14,6 +14,7 @@ export const beside: BesidePhrases = {
   figures: 'Antatt → målt',
   notSaid: 'ingenting',
   none: 'Loggen erstatter ingen verdi i modellen.',
+  queues: 'Loggen sier ikke når arbeidet begynte: ventetiden i kø er med i tiden, og køen selv regnes som 0',
   unused: 'Målt, men ikke brukt',
   why: {
     set: () => '--set sier noe annet',

@@ -14,6 +14,7 @@ export const beside: BesidePhrases = {
   figures: 'Antaget → uppmätt',
   notSaid: 'inget',
   none: 'Loggen ersätter inget värde i modellen.',
+  queues: 'Loggen säger inte när arbetet började: kötiden ingår i tiden, och kön själv räknas som noll',
   unused: 'Uppmätt, men inte använt',
   why: {
     set: () => '--set säger något annat',
