@@ -186,6 +186,17 @@ function refuseForeign(file: string, head: Uint8Array): void {
   const zeros = head.subarray(0, 1000).filter((byte) => byte === 0).length;
   if (zeros > 0) throw new UsageError(({ logs }) => logs.notText(file, zeros > 200 ? 'utf-16' : 'binary'));
   if (head[0] === 0x1f && head[1] === 0x8b) throw new UsageError(({ logs }) => logs.notText(file, 'binary'));
+  if (isOfOneByte(head)) throw new UsageError(({ logs }) => logs.notText(file, 'latin-1'));
+}
+
+/** True where letters beyond ASCII are there, and none of them is UTF-8: with some that are, single rows are told of. */
+function isOfOneByte(head: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(head, { stream: true });
+    return false;
+  } catch {
+    return !/[^\0-\x7f\ufffd]/u.test(new TextDecoder().decode(head));
+  }
 }
 
 /** Where no mapping is said, one to paste. */

@@ -1,6 +1,6 @@
 import type { Network } from '../graph/network.js';
-import type { Place } from '../model/chain.js';
 import { TOLERANCE } from '../model/duration.js';
+import { Awaited, type Came } from './awaited.js';
 import type { Clock } from './clock.js';
 import { Integers, Numbers } from './growing.js';
 import { none, type OrderRows, type Tallied } from './tally.js';
@@ -15,6 +15,9 @@ export class PlaceTally {
   /** Orders that passed it, and how many of them had a reason, by its number. */
   orders = 0;
   readonly reasons = new Map<number, number>();
+  /** Of orders that rested on nothing short, or wrong, here: whether all that went out was full, or right. */
+  readonly ownFull = none();
+  readonly ownRight = none();
 }
 
 /** What was seen of a link, order by order. */
@@ -46,6 +49,7 @@ export class Journeys {
   again = 0;
   backwards = 0;
   readonly #within: Float64Array;
+  readonly #awaited: Awaited;
 
   constructor(
     private readonly network: Network,
@@ -57,11 +61,13 @@ export class Journeys {
     this.passages = network.links.map(() => new PassageTally());
     this.customers = network.places.map(() => new CustomerTally());
     this.#within = Float64Array.from(network.links, ({ agreed, offers }) => (agreed ?? offers)?.within ?? NaN);
+    this.#awaited = new Awaited(network);
   }
 
   /** Follows every order, in whatever order its rows came. */
   follow(rows: OrderRows, orders: number): void {
     const { first, sorted } = grouped(rows.order.values, orders);
+    this.#awaited.know(rows.edge.values);
     for (let order = 0; order < orders; order++)
       if (first[order + 1]! > first[order]!) this.#one(rows, sorted.subarray(first[order], first[order + 1]));
   }
@@ -77,28 +83,28 @@ export class Journeys {
       seen.set(edge, row);
     }
     if (double.size > 0) this.again++;
-    const inputs = new Map<number, number[]>();
     const outputs = new Map<number, number[]>();
+    const customers = new Set<number>();
     let ordered = Infinity;
     for (const [edge, row] of seen) {
-      push(inputs, to[edge]!, row);
       push(outputs, from[edge]!, row);
+      if (this.network.places[to[edge]!]!.type === 'customer') customers.add(to[edge]!);
       const moment = rows.times.ordered.values[row]!;
       if (moment < ordered) ordered = moment;
     }
-    for (const [node, out] of outputs)
-      if (!double.has(node)) this.#place(rows, node, inputs.get(node) ?? [], out, ordered);
-    for (const [node, into] of inputs)
-      if (this.network.places[node]!.type === 'customer' && !double.has(node))
-        this.#customer(rows, node, into, ordered);
+    const came = (node: number): Came => this.#awaited.at(node, seen, rows, ordered);
+    for (const [node, out] of outputs) if (!double.has(node)) this.#place(rows, node, came(node), out);
+    for (const node of customers) if (!double.has(node)) this.#customer(node, came(node).ready, ordered);
   }
 
-  #place(rows: OrderRows, node: number, into: readonly number[], out: readonly number[], ordered: number): void {
+  #place(rows: OrderRows, node: number, { ready, used }: Came, out: readonly number[]): void {
     const tally = this.places[node]!;
     const { started, shipped, received } = rows.times;
-    const ready = into.length === 0 ? ordered : readyAt(this.network, node, into, rows);
+    const { links } = this.network;
     const isKnown = Number.isFinite(ready);
-    const left = least(shipped.values, out);
+    // What leaves at intervals is shipped when it leaves, not when it is done.
+    const atOnce = out.filter((row) => links[rows.edge.values[row]!]!.every === null);
+    const left = least(shipped.values, atOnce);
     const begun = least(started.values, out);
     const reason = out.map((row) => rows.reason.values[row]!).find((one) => one !== -1) ?? -1;
     tally.orders++;
@@ -108,15 +114,21 @@ export class Journeys {
     const isDelayed = reason !== -1 && this.isDelay(node, reason);
     if (Number.isFinite(start) && Number.isFinite(left) && !isDelayed && this.#push(tally.time, start, left))
       tally.timeWeek.push(weekOf(this.clock, left));
-    if (into.length > 1) {
-      const arrivals = into.map((row) => received.values[row]!).filter((one) => !Number.isNaN(one));
-      if (arrivals.length > 1)
-        tally.waits.push(this.clock.workingSeconds(Math.min(...arrivals), Math.max(...arrivals)));
+    const arrivals = (used ?? []).map((row) => received.values[row]!).filter((one) => !Number.isNaN(one));
+    if (arrivals.length > 1) tally.waits.push(this.clock.workingSeconds(Math.min(...arrivals), Math.max(...arrivals)));
+    // What is put right on the way, as the model has it, was right when it was used.
+    const asCame = used?.filter((row) => links[rows.edge.values[row]!]!.recover === null) ?? null;
+    for (const row of out) this.#passage(rows, row, asCame, isKnown ? ready : NaN);
+    if (asCame === null) return;
+    for (const key of ['full', 'right'] as const) {
+      const ofPlace = out.filter((row) => links[rows.edge.values[row]!]![key] === null);
+      const outcomes = ofPlace.map((row) => rows[key].values[row]!);
+      const tallied = key === 'full' ? tally.ownFull : tally.ownRight;
+      if (outcomes.length > 0) addOwn(tallied, none(), Math.min(...outcomes), rows[key].values, asCame);
     }
-    for (const row of out) this.#passage(rows, row, into, isKnown ? ready : NaN);
   }
 
-  #passage(rows: OrderRows, row: number, into: readonly number[], ready: number): void {
+  #passage(rows: OrderRows, row: number, used: readonly number[] | null, ready: number): void {
     const edge = rows.edge.values[row]!;
     const { inTime, ownFull, ownRight, mendedFull, mendedRight } = this.passages[edge]!;
     const within = this.#within[edge]!;
@@ -126,12 +138,12 @@ export class Journeys {
       inTime.of++;
       if (this.clock.workingSeconds(ready, received) <= within + TOLERANCE) inTime.hits++;
     }
-    addOwn(ownFull, mendedFull, rows.full.values, row, into);
-    addOwn(ownRight, mendedRight, rows.right.values, row, into);
+    if (used === null) return;
+    addOwn(ownFull, mendedFull, rows.full.values[row]!, rows.full.values, used);
+    addOwn(ownRight, mendedRight, rows.right.values[row]!, rows.right.values, used);
   }
 
-  #customer(rows: OrderRows, node: number, into: readonly number[], ordered: number): void {
-    const there = readyAt(this.network, node, into, rows);
+  #customer(node: number, there: number, ordered: number): void {
     if (!Number.isFinite(there) || !Number.isFinite(ordered)) return;
     const { leadTime, inTime } = this.customers[node]!;
     if (!this.#push(leadTime, ordered, there)) return;
@@ -154,35 +166,11 @@ export class Journeys {
 }
 
 /** What came of it where everything that was used was full, or right; and where something was not. */
-function addOwn(own: Tallied, mended: Tallied, outcomes: Int32Array, row: number, into: readonly number[]): void {
-  if (outcomes[row] === -1 || into.some((one) => outcomes[one] === -1)) return;
-  const tally = into.every((one) => outcomes[one] === 1) ? own : mended;
+function addOwn(own: Tallied, mended: Tallied, outcome: number, outcomes: Int32Array, used: readonly number[]): void {
+  if (outcome === -1 || used.some((one) => outcomes[one] === -1)) return;
+  const tally = used.every((one) => outcomes[one] === 1) ? own : mended;
   tally.of++;
-  tally.hits += outcomes[row]!;
-}
-
-/** When a place had what it waits for, of what came for this order; Infinity or NaN where that is not known. */
-function readyAt({ places, links }: Network, node: number, into: readonly number[], rows: OrderRows): number {
-  const arrivals = into.map((row) => ({
-    item: links[rows.edge.values[row]!]!.item,
-    at: rows.times.received.values[row]!,
-  }));
-  const place = places[node]! as Exclude<Place, { type: 'supplier' }>;
-  const { needs } = place;
-  if (needs.form === 'together')
-    return quorumOf(
-      arrivals.map(({ at }) => at),
-      needs.quorum,
-    );
-  const items = new Map<string, number[]>();
-  for (const { item, at } of arrivals) items.set(item ?? '', [...(items.get(item ?? '') ?? []), at]);
-  return Math.max(...[...items].map(([item, at]) => quorumOf(at, needs.quorums.get(item) ?? 'all')));
-}
-
-function quorumOf(arrivals: readonly number[], quorum: 'all' | 'any' | number): number {
-  const sorted = arrivals.toSorted((a, b) => a - b);
-  const wanted = quorum === 'all' ? sorted.length : quorum === 'any' ? 1 : Math.min(quorum, sorted.length);
-  return sorted.some(Number.isNaN) ? NaN : sorted[wanted - 1]!;
+  tally.hits += outcome;
 }
 
 /** Rows by order, in the order in which they came. */

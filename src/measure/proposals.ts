@@ -1,10 +1,10 @@
 import { wilson } from '../analysis/odds/estimate.js';
 import { linkId } from '../graph/network.js';
 import type { Distribution } from '../model/distribution.js';
-import type { Department, Place, Supplier } from '../model/chain.js';
+import type { Department, Supplier } from '../model/chain.js';
 import type { MeasuredLink, MeasuredPlace, Proposal, SeenTimes } from '../model/measure.js';
 import type { DelayOf } from './delays.js';
-import type { Counted } from './measured.js';
+import { type Counted, isLaterVisit } from './measured.js';
 import { asWritten } from './fit/written.js';
 import type { Tallied } from './tally.js';
 
@@ -46,9 +46,14 @@ type Worker = Supplier | Department;
 function ofPlace(measured: MeasuredPlace, place: Worker, counted: Counted, delayOf: DelayOf): Proposal[] {
   return [
     ...ofTimes(`${place.id}.queue`, measured.queue, place.queue),
-    ...ofTimes(`${place.id}.time`, measured.time, place.time),
+    ...(isMixed(measured, place) ? [] : ofTimes(`${place.id}.time`, measured.time, place.time)),
     ...delays(place, counted, delayOf),
   ];
+}
+
+/** Where the model has a queue and the log does not tell where it ends, what was seen is both: set as the time, the queue would count twice. */
+function isMixed(measured: MeasuredPlace, place: Worker): boolean {
+  return place.queue !== null && measured.queue === null;
 }
 
 function ofLink({ id, handover }: MeasuredLink, { network }: Counted): Proposal[] {
@@ -82,28 +87,35 @@ function delays(place: Worker, { network, journeys }: Counted, delayOf: DelayOf)
 }
 
 /**
- * How full and right each link's deliveries are by themselves: of those that rested on nothing short or wrong. They stand on the link, or
- * on its giver, where the model has them; on a link where it has none.
+ * How full and right deliveries are by themselves: of those that rested on nothing short or wrong. They stand on the link, or on its
+ * giver, where the model has them; on a link where it has none. Where both have a share nobody can tell which is other than thought.
  */
 function shares({ network, journeys }: Counted, mended: readonly ('full' | 'right')[]): Proposal[] {
-  return network.links.flatMap((link, edge) => {
-    const passage = journeys.passages[edge]!;
-    const giver = network.places[network.from[edge]!]!;
-    return (['full', 'right'] as const)
-      .filter((key) => !mended.includes(key))
-      .flatMap((key) =>
-        share(key, key === 'full' ? passage.ownFull : passage.ownRight, linkId(network, edge), link[key], giver),
-      );
+  const keys = (['full', 'right'] as const).filter((key) => !mended.includes(key));
+  const ofPlaces = network.places.flatMap((place, node) =>
+    place.type === 'customer' || isLaterVisit(place)
+      ? []
+      : keys.flatMap((key) => {
+          const { ownFull, ownRight } = journeys.places[node]!;
+          const now = place[key];
+          return now === null ? [] : share(`${place.id}.${key}`, key === 'full' ? ownFull : ownRight, now);
+        }),
+  );
+  const ofLinks = network.links.flatMap((link, edge) => {
+    const { ownFull, ownRight } = journeys.passages[edge]!;
+    const giver = network.places[network.from[edge]!] as Worker;
+    return keys.flatMap((key) =>
+      giver[key] === null
+        ? share(`${linkId(network, edge)}.${key}`, key === 'full' ? ownFull : ownRight, link[key])
+        : [],
+    );
   });
+  return [...ofPlaces, ...ofLinks];
 }
 
-/** Where both the giver and the link have a share nobody can tell which of the two is other than thought. */
-function share(key: 'full' | 'right', own: Tallied, link: string, onLink: number | null, giver: Place): Proposal[] {
-  const onGiver = giver.type === 'customer' ? null : giver[key];
-  if (own.of < FEWEST_SHARES || (onGiver !== null && onLink !== null)) return [];
-  const what = onGiver !== null ? `${giver.id}.${key}` : `${link}.${key}`;
-  const now = onGiver ?? onLink;
-  return [{ what, value: percent(own.hits / own.of), count: own.of, now: now === null ? null : percent(now) }];
+function share(what: string, { hits, of }: Tallied, now: number | null): Proposal[] {
+  if (of < FEWEST_SHARES || (now === null && hits === of)) return []; // a model that says nothing means all of them
+  return [{ what, value: percent(hits / of), count: of, now: now === null ? null : percent(now) }];
 }
 
 /** Three figures are more than a log can tell. */

@@ -14,12 +14,12 @@ export class Strangers {
   }
 
   /** The most frequent first, each with what the model has that is called nearly so. */
-  told(ids: readonly string[]): Stranger[] {
+  told(names: readonly string[]): Stranger[] {
     return [...this.#counts.values()]
       .map(({ stranger, count }) => ({
         ...stranger,
         count,
-        nearest: stranger.what === 'place' ? nearest(stranger.from, ids) : null,
+        nearest: stranger.what === 'place' ? nearest(stranger.from, names) : null,
       }))
       .sort(
         (a, b) =>

@@ -6,6 +6,7 @@ import type { Clock } from './clock.js';
 import { Integers, Numbers } from './growing.js';
 import type { Meaning, Meant } from './meant.js';
 import { Strangers } from './strangers.js';
+import { Twice } from './twice.js';
 
 const DAY = 86_400;
 const WEEK = 7 * DAY;
@@ -58,6 +59,8 @@ export class Tally implements RowSink {
   readonly strangers = new Strangers();
   readonly orders = new OrderRows();
   used = 0;
+  /** Rows of orders that say the same as one before. */
+  twice = 0;
   open = 0;
   backwards = 0;
   /** Deliveries of which nobody says when they arrived. */
@@ -67,6 +70,7 @@ export class Tally implements RowSink {
   first = Infinity;
   last = -Infinity;
   #days: ReadonlySet<TimeField> = new Set();
+  readonly #seen = new Twice();
   readonly #meant = new Map<number, Map<number, Meant>>();
 
   constructor(
@@ -86,8 +90,10 @@ export class Tally implements RowSink {
   add(batch: Batch): void {
     for (let i = 0; i < batch.count; i++) {
       const meant = this.#meantBy(batch.from[i]!, batch.to[i]!, batch.item[i]!);
-      if (meant.kind === 'link') this.#addDelivery(batch, i, meant.edge);
-      else if (meant.kind === 'encoding') this.unreadable++;
+      if (meant.kind === 'link') {
+        if (batch.order[i] !== -1 && this.#seen.has(batch, i, meant.edge)) this.twice++;
+        else this.#addDelivery(batch, i, meant.edge);
+      } else if (meant.kind === 'encoding') this.unreadable++;
       else if (meant.kind === 'place') this.strangers.add({ what: 'place', from: meant.name, to: '', item: null });
       else this.strangers.add({ what: meant.what, from: meant.from, to: meant.to, item: meant.item });
     }
@@ -116,9 +122,10 @@ export class Tally implements RowSink {
     }
     const link = this.links[edge]!;
     link.count++;
-    this.first = Math.min(this.first, received);
-    this.last = Math.max(this.last, received);
-    const week = this.weekOf(received);
+    const within = this.#days.has('received') ? received - 1 : received; // the end of a day belongs to the next one
+    this.first = Math.min(this.first, within);
+    this.last = Math.max(this.last, within);
+    const week = this.weekOf(within);
     const onTime = this.#onTime(received, this.reference === null ? NaN : times[this.reference][i]!);
     const full = isNaN(asked[i]!) || isNaN(quantity[i]!) ? -1 : quantity[i]! >= asked[i]! ? 1 : 0;
     const right = usable[i]!;
@@ -168,8 +175,11 @@ export class Tally implements RowSink {
     orders.reason.push(reason);
     orders.full.push(full);
     orders.right.push(right);
-    for (const field of ['ordered', 'started', 'shipped', 'received'] as const)
-      orders.times[field].push(this.#days.has(field) ? NaN : times[field][i]!);
+    const isBackwards = times.received[i]! < times.shipped[i]!; // then neither of the two is to be believed
+    for (const field of ['ordered', 'started', 'shipped', 'received'] as const) {
+      const isKnown = !this.#days.has(field) && !(isBackwards && (field === 'shipped' || field === 'received'));
+      orders.times[field].push(isKnown ? times[field][i]! : NaN);
+    }
   }
 }
 

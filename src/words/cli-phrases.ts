@@ -115,6 +115,7 @@ export interface HelpPhrases {
     readonly placesOfSurvey: string;
     readonly top: string;
     readonly topOfLinks: string;
+    readonly topOfLists: string;
     readonly paths: (most: number) => string;
     readonly late: string;
     readonly set: string;

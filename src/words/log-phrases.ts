@@ -3,7 +3,7 @@ import type { RefusalOfEdit } from '../model/edit.js';
 /** Why a log cannot be read: lower case, no full stop. Names come in as they are written. */
 export interface LogPhrases {
   readonly empty: (file: string) => string;
-  readonly notText: (file: string, what: 'utf-16' | 'binary') => string;
+  readonly notText: (file: string, what: 'utf-16' | 'latin-1' | 'binary') => string;
   readonly cutOff: (file: string, code: string) => string;
   readonly kind: (file: string) => string;
   readonly delimiter: (file: string, said: string, fits: string) => string;

@@ -148,8 +148,31 @@ store,lathe,blanks,2026-06-15 08:00,2026-06-15 08:30:30.5
 
   test.each([
     ['UTF-16', new Uint8Array([0xff, 0xfe, 102, 0, 114, 0])],
+    ['Latin-1', Buffer.from('from,to\nFörrådet,lathe\n', 'latin1')],
     ['nothing', new Uint8Array()],
   ])('%s is refused', async (_, bytes) => {
     await expect(measure(bytes)).rejects.toThrow('the call is at fault');
+  });
+
+  test('a row of another encoding among others is told of, and no stranger', async () => {
+    const rows = [
+      'from,to,item,received\nFörrådet,lathe,blanks,2026-06-15 09:00\n',
+      'Förrådet,lathe,blanks,2026-06-15 10:00\n',
+    ];
+    const { reading } = await measure(Buffer.concat([Buffer.from(rows[0]!), Buffer.from(rows[1]!, 'latin1')]));
+    expect(reading).toMatchObject({ used: 1, strangers: [], rejected: { count: 1, by: [{ why: 'encoding' }] } });
+    expect(reading.rejected.first[0]!.line).toBe(3);
+  });
+
+  test('a place that is nearly called so is asked for by the name that is meant', async () => {
+    const { reading } = await measure('from,to\nFörådet,lathe\n');
+    expect(reading.strangers).toMatchObject([{ from: 'Förådet', nearest: 'Förrådet' }]);
+  });
+
+  test('days are the days that they are', async () => {
+    const { reading } = await measure(
+      'from,to,item,received\nstore,lathe,blanks,2026-06-15\nstore,lathe,blanks,2026-06-21\n',
+    );
+    expect([reading.from, reading.to]).toEqual(['2026-06-15', '2026-06-21']);
   });
 });

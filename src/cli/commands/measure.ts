@@ -15,6 +15,7 @@ import { type ExitCode, UsageError } from '../io.js';
 import { mappingFor } from '../mapping.js';
 import { dryRuns, measured } from '../measuring.js';
 import { formatOf, loadModel, type ModelFile, readModel } from '../model.js';
+import { countOption } from '../options.js';
 import { ofFile } from '../out.js';
 import { unifiedDiff } from '../patch.js';
 
@@ -24,6 +25,7 @@ interface Options {
   readonly dryRun?: true;
   readonly write?: true;
   readonly patch?: true;
+  readonly top: number;
 }
 
 export default {
@@ -36,7 +38,8 @@ export default {
       .option('--map <file>', option.map)
       .option('--dry-run', option.dryRun)
       .option('--write', option.write)
-      .option('--patch', option.patch);
+      .option('--patch', option.patch)
+      .addOption(countOption('--top <n>', option.topOfLists).default(10));
   },
   async run(call: Call<Options>) {
     const { args, options, io, out, tongue } = call;
@@ -100,7 +103,7 @@ async function tell(call: Call<Options>, asked: Asked, measurement: Measurement)
       : measureText(
           measurement,
           { report: words.report, measure, calendar },
-          { paint: out.paint, width: out.width, top: 10 },
+          { paint: out.paint, width: out.width, top: options.top },
         ),
   );
   return options.write === true ? write(call, asked, measurement) : 0;

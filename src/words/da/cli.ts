@@ -93,6 +93,7 @@ export const cli: CliPhrases = {
       placesOfSurvey: 'kun hvor dette led leverer eller modtager (kan angives flere gange)',
       top: 'hvor mange trusler der vises for hver kunde',
       topOfLinks: 'hvor mange leverancer der vises',
+      topOfLists: 'hvor meget der vises af hver liste',
       paths: (most) => `de k længste veje til hver kunde, højst ${most}`,
       late: 'hvad der sker, når dette er forsinket: forklift=2h, forklift:lathe=30min',
       set: 'som om modellen sagde det: lathe.time=90min',

@@ -1,13 +1,16 @@
 import type { RefusalOfEdit } from '../../model/edit.js';
 import type { LogPhrases } from '../log-phrases.js';
 
+const NOT_TEXT: Readonly<Record<'utf-16' | 'latin-1' | 'binary', string>> = {
+  'utf-16': 'det er UTF-16, som regneark kalder Unicode-tekst; gem som CSV UTF-8',
+  'latin-1': 'det er Windows-1252 eller Latin-1, som ældre programmer gemmer æ, ø og å i; gem som CSV UTF-8',
+  binary: 'det er ikke tekst; logge er CSV, Parquet, JSON-linjer eller XES',
+};
+
 /** Why a log cannot be read. */
 export const logs: LogPhrases = {
   empty: (file) => `${file}: loggen er tom`,
-  notText: (file, what) =>
-    what === 'utf-16'
-      ? `${file}: det er UTF-16, som regneark kalder Unicode-tekst; gem som CSV UTF-8`
-      : `${file}: det er ikke tekst; logge er CSV, Parquet, JSON-linjer eller XES`,
+  notText: (file, what) => `${file}: ${NOT_TEXT[what]}`,
   cutOff: (file, code) => `${file}: filen slutter for tidligt eller er beskadiget (${code}); hent den igen`,
   kind: (file) =>
     `${file}: navnet siger ikke, hvilken slags log det er; logge ender på .csv, .tsv, .parquet, .jsonl eller .xes`,

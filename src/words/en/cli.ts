@@ -93,6 +93,7 @@ export const cli: CliPhrases = {
       placesOfSurvey: 'only where this place delivers or receives (may be given several times)',
       top: 'threats shown for each customer',
       topOfLinks: 'hand-overs shown',
+      topOfLists: 'lines shown of each list',
       paths: (most) => `the k longest paths to each customer, ${most} at most`,
       late: 'what happens when this is late: forklift=2h, forklift:lathe=30min',
       set: 'as though the model said so: lathe.time=90min',

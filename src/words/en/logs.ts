@@ -1,13 +1,16 @@
 import type { RefusalOfEdit } from '../../model/edit.js';
 import type { LogPhrases } from '../log-phrases.js';
 
+const NOT_TEXT: Readonly<Record<'utf-16' | 'latin-1' | 'binary', string>> = {
+  'utf-16': 'this is UTF-16, which spreadsheets call Unicode text; save it as CSV UTF-8',
+  'latin-1': 'this is Windows-1252 or Latin-1, as older programs save letters such as å and ø; save it as CSV UTF-8',
+  binary: 'this is no text; logs are CSV, Parquet, JSON lines or XES',
+};
+
 /** Why a log cannot be read. */
 export const logs: LogPhrases = {
   empty: (file) => `${file}: there is nothing in this log`,
-  notText: (file, what) =>
-    what === 'utf-16'
-      ? `${file}: this is UTF-16, which spreadsheets call Unicode text; save it as CSV UTF-8`
-      : `${file}: this is no text; logs are CSV, Parquet, JSON lines or XES`,
+  notText: (file, what) => `${file}: ${NOT_TEXT[what]}`,
   cutOff: (file, code) => `${file}: it ends before its end, or was damaged on the way (${code}); fetch it again`,
   kind: (file) =>
     `${file}: what kind of log this is cannot be told by its name; logs end in .csv, .tsv, .parquet, .jsonl or .xes`,

@@ -93,6 +93,7 @@ export const cli: CliPhrases = {
       placesOfSurvey: 'bare der dette leddet leverer eller mottar (kan oppgis flere ganger)',
       top: 'antall trusler som vises for hver kunde',
       topOfLinks: 'antall leveranser som vises',
+      topOfLists: 'hvor mye som vises av hver liste',
       paths: (most) => `de k lengste veiene til hver kunde, høyst ${most}`,
       late: 'hva som skjer når dette er forsinket: forklift=2h, forklift:lathe=30min',
       set: 'som om modellen sa det: lathe.time=90min',

@@ -1,13 +1,16 @@
 import type { RefusalOfEdit } from '../../model/edit.js';
 import type { LogPhrases } from '../log-phrases.js';
 
+const NOT_TEXT: Readonly<Record<'utf-16' | 'latin-1' | 'binary', string>> = {
+  'utf-16': 'dette er UTF-16, som regneark kaller Unicode-tekst; lagre som CSV UTF-8',
+  'latin-1': 'dette er Windows-1252 eller Latin-1, som eldre programmer lagrer æ, ø og å i; lagre som CSV UTF-8',
+  binary: 'dette er ikke tekst; logger er CSV, Parquet, JSON-linjer eller XES',
+};
+
 /** Why a log cannot be read. */
 export const logs: LogPhrases = {
   empty: (file) => `${file}: loggen er tom`,
-  notText: (file, what) =>
-    what === 'utf-16'
-      ? `${file}: dette er UTF-16, som regneark kaller Unicode-tekst; lagre som CSV UTF-8`
-      : `${file}: dette er ikke tekst; logger er CSV, Parquet, JSON-linjer eller XES`,
+  notText: (file, what) => `${file}: ${NOT_TEXT[what]}`,
   cutOff: (file, code) => `${file}: filen slutter for tidlig eller er skadet (${code}); hent den igjen`,
   kind: (file) =>
     `${file}: navnet sier ikke hva slags logg det er; logger slutter på .csv, .tsv, .parquet, .jsonl eller .xes`,

@@ -93,6 +93,7 @@ export const cli: CliPhrases = {
       placesOfSurvey: 'bara där det här ledet levererar eller tar emot (får anges flera gånger)',
       top: 'hot som visas för varje kund',
       topOfLinks: 'leveranser som visas',
+      topOfLists: 'hur mycket som visas av varje lista',
       paths: (most) => `de k längsta vägarna till varje kund, högst ${most}`,
       late: 'vad som händer när något försenas: forklift=2h, forklift:lathe=30min',
       set: 'som om modellen sade så: lathe.time=90min',

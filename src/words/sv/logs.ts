@@ -1,13 +1,16 @@
 import type { RefusalOfEdit } from '../../model/edit.js';
 import type { LogPhrases } from '../log-phrases.js';
 
+const NOT_TEXT: Readonly<Record<'utf-16' | 'latin-1' | 'binary', string>> = {
+  'utf-16': 'detta är UTF-16, som kalkylprogram kallar Unicode-text; spara som CSV UTF-8',
+  'latin-1': 'detta är Windows-1252 eller Latin-1, som äldre program sparar å, ä och ö i; spara som CSV UTF-8',
+  binary: 'detta är ingen text; loggar är CSV, Parquet, JSON-rader eller XES',
+};
+
 /** Why a log cannot be read. */
 export const logs: LogPhrases = {
   empty: (file) => `${file}: loggen är tom`,
-  notText: (file, what) =>
-    what === 'utf-16'
-      ? `${file}: detta är UTF-16, som kalkylprogram kallar Unicode-text; spara som CSV UTF-8`
-      : `${file}: detta är ingen text; loggar är CSV, Parquet, JSON-rader eller XES`,
+  notText: (file, what) => `${file}: ${NOT_TEXT[what]}`,
   cutOff: (file, code) => `${file}: filen slutar för tidigt eller är skadad (${code}); hämta den igen`,
   kind: (file) =>
     `${file}: namnet säger inte vad det är för logg; loggar slutar på .csv, .tsv, .parquet, .jsonl eller .xes`,
