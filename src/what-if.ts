@@ -17,6 +17,8 @@ export interface Known {
 export interface Drawings {
   readonly all: readonly Drawing[];
   tell(isWhole: boolean): Assessment;
+  /** What was known before something was set, with its odds; null where nothing was. */
+  tellBefore(): Assessment | null;
 }
 
 /**
@@ -44,6 +46,7 @@ export function drawingsOf(
         ? withChanges
         : compare(withChanges, before.assessment, (id) => chanceChange(id, was, before.assessment, itself, told));
     },
+    tellBefore: () => was?.tell() ?? null,
   };
 }
 

@@ -7,8 +7,19 @@ import type { Out } from './out.js';
 
 export type { Known };
 
+/** What is known, with its odds; and what was before anything was set, with its own. */
+interface Both {
+  readonly told: Assessment;
+  readonly before: Assessment | null;
+}
+
 /** The odds beside what is known, drawn here. Partial where it was interrupted. */
-export async function addOdds(
+export async function addOdds(...question: Parameters<typeof addOddsToBoth>): Promise<Assessment> {
+  return (await addOddsToBoth(...question)).told;
+}
+
+/** The same, and the odds of what was before. */
+export async function addOddsToBoth(
   known: Known,
   before: Known | null,
   late: readonly Late[],
@@ -16,7 +27,8 @@ export async function addOdds(
   threads: Threads,
   io: Io,
   out: Out,
-): Promise<Assessment> {
+): Promise<Both> {
   const drawings = drawingsOf(known, before, late, asked);
-  return drawings.tell(await draw(drawings.all, threads, io, out));
+  const told = drawings.tell(await draw(drawings.all, threads, io, out));
+  return { told, before: drawings.tellBefore() };
 }

@@ -23,30 +23,35 @@ export function settingsOf(set: readonly string[]): Assessment['settings'] {
   return settings;
 }
 
-/** A model that was looked through, as set and as it is. */
-interface Ready {
+/** A model that was looked through. */
+export interface Ready {
   readonly source: Source;
   readonly checked: Checked;
-  readonly asIs: Checked;
 }
 
-/** The model as set; what the settings make wrong is the call's fault, what was wrong before is told as ever. */
+/** What is set: by the call, and before that by a log, which sets only what can be. */
+export interface ToSet {
+  readonly settings: Assessment['settings'];
+  readonly byLog: Assessment['settings'];
+}
+
+/** The model as the call sets it, too; what that makes wrong is its fault, what was wrong before is told as ever. */
 export function withSettings(
   { file, bytes }: ModelFile,
-  settings: Assessment['settings'],
-  source: Source,
+  { settings, byLog }: ToSet,
+  before: Ready,
   words: Words,
 ): Ready {
-  const asIs = inspect(source);
-  if (settings.length === 0 || asIs.plan === null) return { source, checked: asIs, asIs };
-  for (const { what } of settings)
-    askForOneLink(`--set ${what}`, what.split('.')[0]!.normalize('NFC'), asIs.plan.network);
-  const changed = loadWith(bytes, file, settings);
+  const { source } = before;
+  const { plan } = before.checked;
+  if (settings.length === 0 || plan === null) return before;
+  for (const { what } of settings) askForOneLink(`--set ${what}`, what.split('.')[0]!.normalize('NFC'), plan.network);
+  const changed = loadWith(bytes, file, [...byLog, ...settings]);
   if ('problem' in changed)
     throw new UsageError((say) => settingSaid(changed.setting.what, changed.problem, source, say));
   const checked = inspect(changed);
   const wrong = checked.findings.find(({ finding }) => finding.severity === 'error');
-  if (wrong === undefined) return { source: changed, checked, asIs };
+  if (wrong === undefined) return { source: changed, checked };
   const { says, cure } = words.findings[wrong.finding.rule](wrong.finding.facts as never, formatOf(source, words));
   const which = settings.length === 1 ? ` ${settings[0]!.what}` : '';
   throw new UsageError(() => `--set${which}: ${says}${cure === null ? '' : `; ${cure}`}`);

@@ -1,9 +1,11 @@
 import type { Assessment, Change, CustomerFigures, DeliveryPath } from '../model/assessment.js';
+import type { Beside } from '../model/beside.js';
 import type { LocatedFinding } from '../model/finding.js';
 import type { Format } from '../words/format.js';
 import type { Words } from '../words/words.js';
 import { findingJson } from './gate/json.js';
 import { insideJson } from './inside-json.js';
+import { besideJson } from './measure/beside-json.js';
 import { type Head, linkJson, modelJson, pledgeJson, print } from './json.js';
 import { threatsJson } from './threats-json.js';
 
@@ -14,6 +16,7 @@ export function analysisJson(
   findings: readonly LocatedFinding[],
   words: Words,
   format: Format,
+  beside: Beside | null = null,
 ): string {
   return print({
     kedja: head.version,
@@ -28,6 +31,7 @@ export function analysisJson(
     links: (assessment?.links ?? []).map((link) => ({ ...linkJson(link), odds: link.odds })),
     late: Object.fromEntries((assessment?.late ?? []).map(({ id, seconds }) => [id, seconds])),
     changes: (assessment?.changes ?? []).map(changeJson),
+    log: beside === null ? null : besideJson(beside),
     findings: findings.map((finding) => findingJson(finding, words, format)),
   });
 }

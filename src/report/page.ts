@@ -19,6 +19,12 @@ export interface Page {
   readonly options: TextOptions;
 }
 
+/** What a report tells beside its assessment: in its head, and in paragraphs below the customers. */
+export interface Aside {
+  readonly head: readonly string[];
+  body(page: Page): readonly (readonly string[])[];
+}
+
 /** A name in bold and what is said of it, on one line where both fit. */
 export function titled(name: string, saying: string, { options: { paint, width } }: Page): string[] {
   const room = width - widthOf(name) - 3;

@@ -8,13 +8,18 @@ import { changed, lateness, onTimeChanged } from './changes.js';
 import { noticingDays } from '../words/noticing-days.js';
 import { insideLines } from './inside.js';
 import { cut, headline, wrap } from './layout.js';
-import { type Page, type TextOptions, titled } from './page.js';
+import { type Aside, type Page, type TextOptions, titled } from './page.js';
 import { oddsLines } from './odds.js';
 import { pathLines } from './paths.js';
 import { threatLines } from './threats.js';
 
 /** An assessment for the terminal, read top down: the verdict for each customer, what threatens it, and the path that proves it. */
-export function text(assessment: Assessment, phrases: ReportPhrases, options: TextOptions): string {
+export function text(
+  assessment: Assessment,
+  phrases: ReportPhrases,
+  options: TextOptions,
+  aside: Aside | null = null,
+): string {
   const format = noticingDays(formatFor(assessment.chain.calendar, phrases.figures), phrases.figures);
   const page: Page = { phrases, format, calendar: assessment.chain.calendar, options };
   const isWhatIf = assessment.changes.length > 0;
@@ -22,9 +27,10 @@ export function text(assessment: Assessment, phrases: ReportPhrases, options: Te
     lateness(assessment, page),
     ...hardestFirst(assessment.changes).map((change) => changed(change, assessment, page)),
     ...(isWhatIf ? [] : worstFirst(assessment.customers).map((customer) => verdict(customer, page))),
+    ...(aside?.body(page) ?? []),
     foot(assessment, page),
   ];
-  return `${[head(assessment, format.wroteDays(), page), ...body]
+  return `${[head(assessment, aside?.head ?? [], format.wroteDays(), page), ...body]
     .filter((lines) => lines.length > 0)
     .map((lines) => lines.join('\n'))
     .join('\n\n')}\n`;
@@ -38,6 +44,7 @@ function hardestFirst(changes: readonly Change[]): Change[] {
 
 function head(
   { chain, customers, settings, typical }: Assessment,
+  besides: readonly string[],
   wroteDays: boolean,
   { phrases, format, options }: Page,
 ): string[] {
@@ -45,7 +52,8 @@ function head(
   const facts = [phrases.counts(chain.places, chain.links, customers.length)];
   if (chain.calendar.given || chain.usesDays || wroteDays) facts.push(phrases.workingTime(chain.calendar, format));
   if (typical === 'mean') facts.push(phrases.byMean);
-  const set = settings.flatMap(({ what, value }) => wrap(showInvisible(phrases.setTo(what, value)), width, '  '));
+  const said = [...settings.map(({ what, value }) => showInvisible(phrases.setTo(what, value))), ...besides];
+  const set = said.flatMap((one) => wrap(one, width, '  '));
   return [...headline(chain.name ?? phrases.untitled, facts, options), ...set.map((line) => paint.yellow(line))];
 }
 

@@ -1,5 +1,5 @@
 import type { At } from '../model/chain.js';
-import { isCalled } from '../model/link-name.js';
+import { isCalled, isNamed } from '../model/link-name.js';
 import { pieces } from './lower/pieces.js';
 import { composed, text } from './lower/scalars.js';
 import { isMapValue, type MapValue } from './tree.js';
@@ -98,9 +98,19 @@ function inList(section: string, listed: readonly unknown[]): Origin {
 function inLink(model: MapValue, id: string, set: Wanted): Overridden | Problem | null {
   const links: unknown = model['links'];
   if (!Array.isArray(links)) return null;
+  return inLinkThat(isNamed, links, model, id, set) ?? inLinkThat(isCalled, links, model, id, set);
+}
+
+function inLinkThat(
+  isMeant: typeof isCalled,
+  links: readonly unknown[],
+  model: MapValue,
+  id: string,
+  set: Wanted,
+): Overridden | Problem | null {
   for (const [i, entry] of links.entries()) {
     const singles = apart(entry);
-    const at = singles.findIndex(({ link }) => isMapValue(link) && isCalled(endsOf(link), id));
+    const at = singles.findIndex(({ link }) => isMapValue(link) && isMeant(endsOf(link), id));
     if (at === -1) continue;
     const { link } = singles[at]!;
     if (!hasEntries(link, set.keys)) return 'no-entry';

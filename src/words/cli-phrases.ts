@@ -90,6 +90,7 @@ export interface HelpPhrases {
     readonly baseline: string;
     readonly updateBaseline: string;
     readonly exceptions: string;
+    readonly log: string;
     readonly map: string;
     readonly dryRun: string;
     readonly write: string;

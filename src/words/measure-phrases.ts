@@ -1,3 +1,4 @@
+import type { BesidePhrases } from './beside-phrases.js';
 import type { ShareName, Waiting } from '../model/measured.js';
 import type { DryRun } from '../model/measure-dry-run.js';
 import type { Drift, Reading, Reference, RejectReason, Stranger } from '../model/measure.js';
@@ -85,6 +86,9 @@ export interface MeasurePhrases {
 
   // How the first rows are understood.
   readonly dryRun: DryRunPhrases;
+
+  // An analysis that uses what was measured.
+  readonly beside: BesidePhrases;
 }
 
 export interface DryRunPhrases {

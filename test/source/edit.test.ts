@@ -488,3 +488,13 @@ test('a byte-order mark stays, and the end of the file as it is', () => {
     text.slice(1).replace('15min', '20min'),
   );
 });
+
+test('of several links between two, that without an item is called by its ends, wherever it stands', () => {
+  const links = (oil: string, other: string): string =>
+    `  - { from: store, to: lathe, item: oil${oil} }\n  - { from: store, to: lathe${other} }\n`;
+  expectMade(
+    model(LATHE, links('', '')),
+    { 'store:lathe.full': '90%', 'store:lathe:oil.full': '80%' },
+    model(LATHE, links(', full: 80%', ', full: 90%')),
+  );
+});

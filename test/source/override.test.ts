@@ -93,3 +93,23 @@ describe('a model with values replaced', () => {
       expect(loadWith(MODEL, 'model.yaml', [{ what, value: '1%' }])).toMatchObject({ problem: 'no-entry' });
   });
 });
+
+test('of several links between two, that without an item is called by its ends, wherever it stands', () => {
+  const model = `kedja: 1
+departments: { store: 1h, lathe: 2h }
+customers: [buyer]
+links:
+  - { from: store, to: lathe, item: oil }
+  - { from: store, to: lathe }
+  - lathe -> buyer
+`;
+  const changed = loadWith(model, 'model.yaml', [
+    { what: 'store:lathe.full', value: '90%' },
+    { what: 'store:lathe:oil.full', value: '80%' },
+  ]);
+  expect('chain' in changed && changed.chain!.links.map(({ item, full }) => [item, full])).toEqual([
+    ['oil', 0.8],
+    [null, 0.9],
+    [null, null],
+  ]);
+});

@@ -1,8 +1,10 @@
-import { assessChecked, type Checked, USUALLY_ASKED } from '../../inspect.js';
+import { assessChecked, inspect, USUALLY_ASKED } from '../../inspect.js';
 import { compare } from '../../kedja.js';
 import { MOST_PATHS } from '../../analysis/paths.js';
 import type { Plan } from '../../graph/plan.js';
-import type { Assessment, AssessOptions, Late } from '../../model/assessment.js';
+import type { Assessment, AssessOptions } from '../../model/assessment.js';
+import type { Beside } from '../../model/beside.js';
+import type { LocatedFinding } from '../../model/finding.js';
 import { findingsText } from '../../report/findings.js';
 import { analysisJson } from '../../report/analysis-json.js';
 import { text } from '../../report/text.js';
@@ -12,8 +14,10 @@ import type { Words } from '../../words/words.js';
 import type { Call, Command } from '../command.js';
 import { customersCalled } from '../customers.js';
 import { latesOf } from '../late.js';
-import { formatOf, loadModel, readModel } from '../model.js';
-import { addOdds, type Known } from '../odds.js';
+import { type LogOptions, refuseLogs } from '../log-options.js';
+import type { Logged } from '../logged.js';
+import { formatOf, loadModel, type ModelFile, readModel } from '../model.js';
+import { addOddsToBoth, type Known } from '../odds.js';
 import {
   choiceOption,
   countOption,
@@ -23,13 +27,13 @@ import {
   seedOption,
   shareOption,
 } from '../options.js';
-import { settingsOf, withSettings } from '../set.js';
+import { type Ready, settingsOf, withSettings } from '../set.js';
 import { VERSION } from '../../version.js';
 
 /** More than any machine here has. */
 const MOST_THREADS = 256;
 
-interface Options {
+interface Options extends LogOptions {
   readonly format: 'text' | 'json';
   readonly customer?: readonly string[];
   readonly top: number;
@@ -55,6 +59,8 @@ export default {
       .addOption(countOptionTo('--paths <k>', option.paths(MOST_PATHS), MOST_PATHS))
       .addOption(manyOption('--late <id=time>', option.late))
       .addOption(manyOption('--set <id.key=value>', option.set))
+      .addOption(manyOption('--log <file>', option.log))
+      .option('--map <file>', option.map)
       .addOption(choiceOption('--typical <figure>', option.typical, ['median', 'mean'], help).default('median'))
       .addOption(runsOption(option.runs))
       .addOption(seedOption(help))
@@ -62,63 +68,107 @@ export default {
       .addOption(countOptionTo('--threads <n>', option.threads, MOST_THREADS))
       .option('--no-odds', option.noOdds);
   },
-  async run({ args, options, io, out, tongue }: Call<Options>) {
+  async run(call: Call<Options>) {
+    const { args, options, io, out, tongue } = call;
+    refuseLogs(args[0]!, options);
     const model = await readModel(args[0]!, io);
     const written = loadModel(model);
     const words = await tongue.wordsFor(written.chain?.language ?? null);
     const settings = settingsOf(options.set ?? []);
-    const { source, checked, asIs } = withSettings(model, settings, written, words);
+    const asIs: Ready = { source: written, checked: inspect(written) };
+    const log = await logOf(asIs, model, settings, call);
+    if (log !== null && 'length' in log) {
+      out.error(findingsText(log, words, { format: formatOf(written, words) }).trimEnd());
+      return 2;
+    }
+    const { source, checked } = withSettings(
+      model,
+      { settings, byLog: log?.taken.used ?? [] },
+      log?.ready ?? asIs,
+      words,
+    );
     const { plan } = checked;
     const asked = plan === null ? USUALLY_ASKED : askedOf(options, plan, words);
     const { assessment, findings } = assessChecked(source, checked, asked);
     const told =
       assessment === null || plan === null
         ? null
-        : await tell(
-            { plan, assessment: { ...assessment, settings } },
-            { source: written, checked: asIs },
-            options,
-            asked.late,
-            io,
-            out,
-          );
-    if (options.format === 'json') {
-      const english = await wordsOf('en');
-      const head = { version: VERSION, file: model.file };
-      await out.result(analysisJson(head, told, findings, english, formatOf(source, english)));
-    } else if (told !== null)
-      await out.result(text(told, words.report, { paint: out.paint, width: out.width, top: options.top }));
-    else out.error(findingsText(findings, words, { format: formatOf(source, words) }).trimEnd());
-    const warnings = findings.filter(({ finding }) => finding.severity === 'warning').length;
-    if (told !== null && warnings > 0) out.note(words.report.warnings(warnings, model.file));
-    return told === null ? 1 : told.partial ? 130 : 0;
+        : await tell({ plan, assessment: { ...assessment, settings } }, { asIs, log }, asked, call);
+    await print(told, { source, findings, file: model.file, words }, call);
+    return told === null ? 1 : told.assessment.partial ? 130 : 0;
   },
 } satisfies Command;
+
+/** What the logs of a call tell; null where it names none, or the model is at fault. */
+async function logOf(
+  { source, checked: { plan } }: Ready,
+  model: ModelFile,
+  settings: Assessment['settings'],
+  { args, options, io }: Call<Options>,
+): Promise<Logged | readonly LocatedFinding[] | null> {
+  if (plan === null || options.log === undefined) return null;
+  return (await logged()).readLogs(args[0]!, options, model, source, plan.network, settings, io);
+}
+
+/** Loaded where a log is read. */
+const logged = (): Promise<typeof import('../logged.js')> => import('../logged.js');
+
+/** What is told: the figures, and where a log was read what was agreed, believed and measured. */
+interface Told {
+  readonly assessment: Assessment;
+  readonly beside: Beside | null;
+}
 
 /** The figures with their odds, unless nobody wants them; what was set is told beside what the model says. */
 async function tell(
   known: Known,
-  asIs: { readonly source: Source; readonly checked: Checked },
-  { odds, typical, runs, seed, precision, threads }: Options,
-  late: readonly Late[],
-  io: Call['io'],
-  out: Call['out'],
-): Promise<Assessment> {
-  const before = known.assessment.settings.length === 0 ? null : knownOf(asIs.source, asIs.checked, typical);
-  if (odds)
-    return addOdds(
-      known,
-      before,
-      late,
-      { runs, seed, precision: precision ?? null, typical, threats: true },
-      threads ?? null,
-      io,
-      out,
-    );
-  return before === null ? known.assessment : compare(known.assessment, before.assessment);
+  { asIs, log }: { readonly asIs: Ready; readonly log: Logged | null },
+  { late, customers }: AssessOptions,
+  { options, io, out }: Call<Options>,
+): Promise<Told> {
+  const { odds, typical, runs, seed, precision, threads } = options;
+  const isSet = known.assessment.settings.length > 0 || (log !== null && log.taken.used.length > 0);
+  const before = isSet ? knownOf(asIs, typical) : null;
+  const links = log === null ? {} : ({ links: 'agreed' } as const);
+  const drawn = { runs, seed, precision: precision ?? null, typical, threats: true, ...links };
+  const both = odds
+    ? await addOddsToBoth(known, before, late, drawn, threads ?? null, io, out)
+    : {
+        told: before === null ? known.assessment : compare(known.assessment, before.assessment),
+        before: before?.assessment ?? null,
+      };
+  const beside =
+    log === null ? null : (await logged()).besideOf(log, before ?? known, both.before ?? both.told, customers);
+  return { assessment: both.told, beside };
 }
 
-function knownOf(source: Source, checked: Checked, typical: Options['typical']): Known | null {
+async function print(
+  told: Told | null,
+  { source, findings, file, words }: Findings,
+  { options, out, tongue }: Call<Options>,
+): Promise<void> {
+  if (options.format === 'json') {
+    const english = await wordsOf('en');
+    const head = { version: VERSION, file };
+    const { assessment = null, beside = null } = told ?? {};
+    await out.result(analysisJson(head, assessment, findings, english, formatOf(source, english), beside));
+  } else if (told !== null) {
+    const aside = told.beside === null ? null : await (await logged()).asideOf(told.beside, tongue.language);
+    const style = { paint: out.paint, width: out.width, top: options.top };
+    await out.result(text(told.assessment, words.report, style, aside));
+  } else out.error(findingsText(findings, words, { format: formatOf(source, words) }).trimEnd());
+  const warnings = findings.filter(({ finding }) => finding.severity === 'warning').length;
+  if (told !== null && warnings > 0) out.note(words.report.warnings(warnings, file));
+}
+
+interface Findings {
+  readonly source: Source;
+  readonly findings: readonly LocatedFinding[];
+  readonly file: string;
+  readonly words: Words;
+}
+
+function knownOf({ source, checked }: Ready, typical: Options['typical']): Known | null {
   const { assessment } = assessChecked(source, checked, { ...USUALLY_ASKED, typical, threats: false });
   return assessment === null || checked.plan === null ? null : { plan: checked.plan, assessment };
 }

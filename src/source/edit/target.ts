@@ -61,6 +61,7 @@ function placesOf(model: MapValue): ReadonlyMap<string, Thing> {
 
 function linksOf(model: MapValue): ReadonlyMap<string, Thing> {
   const links = new Map<string, Thing>();
+  const firsts = new Map<string, Thing>();
   const listed = model['links'];
   for (const [entry, written] of (Array.isArray(listed) ? listed : []).entries()) {
     const singles = apart(written);
@@ -68,11 +69,12 @@ function linksOf(model: MapValue): ReadonlyMap<string, Thing> {
       if (!isMapValue(link)) continue;
       const { from, to, item } = endsOf(link);
       const thing: Thing = { type: 'link', entry, link, single, of: singles.length };
-      for (const name of [`${from}:${to}`, ...(item === null ? [] : [`${from}:${to}:${item}`])])
-        if (!links.has(name)) links.set(name, thing);
+      const [short, whole] = [`${from}:${to}`, item === null ? `${from}:${to}` : `${from}:${to}:${item}`];
+      if (!links.has(whole)) links.set(whole, thing);
+      if (!firsts.has(short)) firsts.set(short, thing);
     }
   }
-  return links;
+  return new Map([...firsts, ...links]); // of several between two, the one without an item is called by its ends
 }
 
 /** What is written as one: a thing, or the whole list or flow that it stands in. */

@@ -1,5 +1,6 @@
 import type { Reference, RejectReason } from '../../model/measure.js';
 import type { MeasurePhrases } from '../measure-phrases.js';
+import { beside } from './beside.js';
 import { andMore, count, grouped, quoted } from './phrases.js';
 
 const DATES: Readonly<Record<Reference, string>> = {
@@ -122,6 +123,7 @@ export const measure: MeasurePhrases = {
   whatIsOpen: '?: for få, eller for tæt på, til at kunne afgøres.',
   whatIsFew: 'få: under 20 målinger; tallene siger ikke meget endnu.',
 
+  beside,
   dryRun: {
     how: {
       delimiter: (value) => `skilletegn ${value}`,

@@ -1,5 +1,6 @@
 import type { Reference, RejectReason } from '../../model/measure.js';
 import type { MeasurePhrases } from '../measure-phrases.js';
+import { beside } from './beside.js';
 import { grouped, quoted } from './phrases.js';
 
 const DATES: Readonly<Record<Reference, string>> = {
@@ -118,6 +119,7 @@ export const measure: MeasurePhrases = {
   whatIsOpen: '?: too few, or too close, to tell.',
   whatIsFew: 'few: under 20 were seen; the figures say little yet.',
 
+  beside,
   dryRun: {
     how: {
       delimiter: (value) => `delimiter ${value}`,

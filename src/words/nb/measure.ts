@@ -1,5 +1,6 @@
 import type { Reference, RejectReason } from '../../model/measure.js';
 import type { MeasurePhrases } from '../measure-phrases.js';
+import { beside } from './beside.js';
 import { count, grouped, quoted } from './phrases.js';
 
 const DATES: Readonly<Record<Reference, string>> = {
@@ -122,6 +123,7 @@ export const measure: MeasurePhrases = {
   whatIsOpen: '?: for få, eller for nær, til å kunne avgjøres.',
   whatIsFew: 'få: under 20 målinger; tallene sier ikke mye ennå.',
 
+  beside,
   dryRun: {
     how: {
       delimiter: (value) => `skilletegn ${value}`,

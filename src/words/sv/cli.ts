@@ -67,6 +67,7 @@ export const cli: CliPhrases = {
       noConfig: 'utan konfiguration',
       baseline: 'kända fynd, som räknas men inte gör att kontrollen underkänns',
       updateBaseline: 'skriv baslinjen på nytt',
+      log: 'räkna med siffrorna i denna leveranslogg och visa dem bredvid det avtalade (kan anges flera gånger)',
       map: 'hur loggarna ska förstås (annars som i kedja.config.yaml)',
       dryRun: 'visa hur de första raderna förstås, och sluta',
       write: 'skriv in siffrorna i modellen',

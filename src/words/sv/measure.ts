@@ -1,5 +1,6 @@
 import type { Reference, RejectReason } from '../../model/measure.js';
 import type { MeasurePhrases } from '../measure-phrases.js';
+import { beside } from './beside.js';
 import { count, grouped, quoted } from './phrases.js';
 
 const DATES: Readonly<Record<Reference, string>> = {
@@ -123,6 +124,7 @@ export const measure: MeasurePhrases = {
   whatIsOpen: '?: för få, eller för nära, för att kunna avgöras.',
   whatIsFew: 'få: under 20 mätvärden; siffrorna säger inte mycket än.',
 
+  beside,
   dryRun: {
     how: {
       delimiter: (value) => `avgränsare ${value}`,

@@ -1,0 +1,32 @@
+import type { BesidePhrases } from '../beside-phrases.js';
+import { grouped } from './phrases.js';
+
+export const beside: BesidePhrases = {
+  withFigures: (number) => `with ${number === 1 ? '1 figure' : `${grouped(number)} figures`} as measured`,
+  title: 'Agreed, believed and measured, the worst first',
+  inTime: 'in time',
+  onTime: 'on time',
+  promised: (within) => (within === null ? 'promised' : `promised in ${within}`),
+  believed: 'believed',
+  measured: 'measured',
+  notSeen: 'not in the log',
+
+  figures: 'As believed → as measured',
+  notSaid: 'nothing',
+  none: 'The log replaces no figure of the model.',
+  queues:
+    'The log does not tell when work began: what a queue takes is in the time, and the queue itself counts as none',
+  unused: 'Measured, but not used',
+  why: {
+    set: () => '--set says otherwise',
+    twice: () => 'the log has two figures for it',
+    cannot: () => 'the model has no place for it',
+    wrong: (rule) => `the model would be wrong [${rule}]`,
+  },
+
+  readFrom: (files, period, rows) =>
+    `Measured: ${[files.join(', '), ...(period === null ? [] : [period]), rows].join('; ')}.`,
+  whatIsBelieved: 'Believed: what the model comes to as it is written.',
+  whatIsInTime: 'In time: from when the giver could start until it is there; of an external customer, from the order.',
+  more: 'kedja measure tells more.',
+};
