@@ -30,8 +30,12 @@ function files(): Record<string, string> {
     /^# (\S+)\n/u.exec(text)![1]!,
     text,
   ]);
+  const folder = readdirSync(`${ROOT}examples/deliveries`).filter((name) => /\.(?:csv|yaml)$/u.test(name));
+  const year = folder
+    .map((name) => `examples/deliveries/${name}`)
+    .map((path) => [path, readFileSync(ROOT + path, 'utf8')]);
   const models = examples.map(([name, text]) => [name!.replace('examples/', 'models/'), text]);
-  return Object.fromEntries([...examples, ...written, ...models]) as Record<string, string>;
+  return Object.fromEntries([...examples, ...year, ...written, ...models]) as Record<string, string>;
 }
 
 async function run(command: string): Promise<{ readonly exit: number; readonly text: string }> {
