@@ -93,6 +93,9 @@ export function isProblem(value: unknown): value is IoProblem {
   return typeof value === 'object' && value !== null && 'problem' in value;
 }
 
+/** Somebody does not want to wait any longer, and there is nothing yet to be told: exit 130. */
+export class Interrupted extends Error {}
+
 /** A reason in the language that is spoken. */
 export type Reason = (say: CliPhrases) => string;
 

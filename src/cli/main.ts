@@ -3,7 +3,7 @@ import { LANGUAGES } from '../model/chain.js';
 import type { CliPhrases, HelpPhrases } from '../words/cli-phrases.js';
 import { commands } from './commands/index.js';
 import { inert } from './inert.js';
-import { type ExitCode, type Io, type Reason, UsageError } from './io.js';
+import { type ExitCode, Interrupted, type Io, type Reason, UsageError } from './io.js';
 import { NAMED_LIKE_A_MODEL } from './is-model.js';
 import { Tongue } from './tongue.js';
 import { VERSION } from '../version.js';
@@ -88,6 +88,7 @@ async function unknownCommand(name: string): Promise<Reason> {
 
 /** A wrong call is told in a line; anything else is kedja's own fault, and says so without a stack trace. */
 function fail(error: unknown, words: CliPhrases, io: Io): ExitCode {
+  if (error instanceof Interrupted) return 130;
   if (error instanceof UsageError) {
     io.err(inert(`kedja: ${error.said(words)}\n`, false));
     return 2;

@@ -6,28 +6,28 @@ import { Measuring } from '../measure/measurement.js';
 import { UTC, type Zone } from '../measure/zone.js';
 import type { DryRun } from '../model/measure-dry-run.js';
 import type { Measurement, Reference } from '../model/measure.js';
-import { type Io, UsageError } from './io.js';
+import { Interrupted, type Io, UsageError } from './io.js';
 import { type Log, logIn, readLog } from './logs.js';
 import { zoneOf } from './zones.js';
 
 /** Logs are of these years. */
 const YEARS = [1990, 2060] as const;
 
-/** What logs tell of a model; null where that was interrupted. How many threads read changes no figure. */
+/** What logs tell of a model. How many threads read changes no figure. */
 export async function measured(
   network: Network,
   files: readonly string[],
   mapping: Mapping,
   io: Io,
   threads = 1,
-): Promise<Measurement | null> {
+): Promise<Measurement> {
   const logs = await logsIn(files, mapping, io);
   const { calendar } = network.chain;
   const { name, zone } = zoneFor(network, mapping);
   const fields = new Set(logs.flatMap(({ layout }) => Object.keys(layout?.column ?? {})));
   const reference = mapping.onTime ?? FIRST.find((field) => fields.has(field)) ?? null;
   const measuring = new Measuring(network, new Clock(calendar, zone), mapping, reference, name);
-  for (const log of logs) if (!(await readLog(log, mapping, measuring, io, threads))) return null;
+  for (const log of logs) if (!(await readLog(log, mapping, measuring, io, threads))) throw new Interrupted();
   return measuring.tell(files);
 }
 

@@ -91,6 +91,7 @@ export interface HelpPhrases {
     readonly updateBaseline: string;
     readonly exceptions: string;
     readonly log: string;
+    readonly logOfSurvey: string;
     readonly map: string;
     readonly dryRun: string;
     readonly write: string;

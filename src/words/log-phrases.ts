@@ -22,6 +22,7 @@ export interface LogPhrases {
   readonly ambiguous: (file: string, column: string, text: string, forms: readonly string[]) => string;
   readonly noZone: (zone: string) => string;
   readonly noMapping: (file: string) => string;
+  readonly wrongMapping: (file: string, line: number) => string;
   /** So many figures were written into a model. */
   readonly wrote: (file: string, figures: number) => string;
   /** A figure that was not, and why. */

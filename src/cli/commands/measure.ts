@@ -66,7 +66,7 @@ export default {
       return 0;
     }
     const measurement = await measured(network, logs, mapping, io, io.cores);
-    return measurement === null ? 130 : tell(call, { model, source, network, words }, measurement);
+    return tell(call, { model, source, network, words }, measurement);
   },
 } satisfies Command;
 

@@ -1,5 +1,6 @@
 import { inspect } from '../../inspect.js';
 import type { Plan } from '../../graph/plan.js';
+import type { SurveyOptions } from '../../survey/result.js';
 import type { Relation } from '../../model/survey.js';
 import { findingsText } from '../../report/findings.js';
 import { answersCsv } from '../../report/survey/csv.js';
@@ -17,6 +18,8 @@ import type { Call, Command } from '../command.js';
 import { Configs, rulingFor } from '../configs.js';
 import { inert } from '../inert.js';
 import { type ExitCode, UsageError } from '../io.js';
+import { refuseLogs } from '../log-options.js';
+import { mappingFor } from '../mapping.js';
 import { formatOf, loadModel, type ModelFile, readModel } from '../model.js';
 import { countOption, manyOption } from '../options.js';
 import { isStandardOutput } from '../out.js';
@@ -28,6 +31,8 @@ interface Options {
   readonly customer?: readonly string[];
   readonly place?: readonly string[];
   readonly top: number;
+  readonly log?: readonly string[];
+  readonly map?: string;
 }
 
 /** What is asked about, and how it is told. */
@@ -49,6 +54,8 @@ export default {
       .argument('[answers...]', help.answers)
       .addOption(manyOption('--customer <id>', option.customerOfSurvey))
       .addOption(manyOption('--place <id>', option.placesOfSurvey))
+      .addOption(manyOption('--log <file>', option.logOfSurvey))
+      .option('--map <file>', option.map)
       .addOption(countOption('--top <n>', option.topOfLinks).default(10));
   },
   async run(call: Call<Options>) {
@@ -56,6 +63,9 @@ export default {
     const [path, ...files] = args as readonly [string, ...string[]];
     const again = args.find((one, i) => i > args.indexOf(one) && (i > 0 || one === '-'));
     if (again !== undefined) throw new UsageError(({ call: say }) => say.givenTwice(again));
+    refuseLogs(path, options);
+    if (files.length === 0 && options.log !== undefined)
+      throw new UsageError(({ call: is }) => is.notWithout('--log', '<answers>'));
     const model = await readModel(path, io);
     const source = loadModel(model);
     const words = await tongue.wordsFor(source.chain?.language ?? null);
@@ -114,7 +124,8 @@ async function tell(asked: Asked, paths: readonly string[], { io, out, options }
   const { files, answers, unused } = await answersIn(paths, whom, say, io);
   const { relations, here } = narrowDown(whom.relations, answers, narrowed);
   const { limits } = rulingFor(await new Configs(undefined, io).of(model.file), model.file, io);
-  const result = surveyResult(relations, here, { enough: limits.answers, measured: null });
+  const measured = await sharesOfLogs(asked, options, io);
+  const result = surveyResult(relations, here, { enough: limits.answers, measured });
   const read = { files, unused, elsewhere: answers.length - here.length };
   await out.result(
     format === 'json'
@@ -122,6 +133,26 @@ async function tell(asked: Asked, paths: readonly string[], { io, out, options }
       : surveyText(result, read, chain, { report: words.report, survey: say }, { ...out, top: options.top }),
   );
   return 0;
+}
+
+/** What logs show of each link, by its id; null where none is named. */
+async function sharesOfLogs(
+  { model, plan }: Asked,
+  { log = [], map }: Options,
+  io: Call['io'],
+): Promise<SurveyOptions['measured']> {
+  if (log.length === 0) return null;
+  const { mapping, findings } = await mappingFor(model.file, map, io);
+  const [wrong] = findings;
+  if (wrong !== undefined) throw new UsageError(({ logs }) => logs.wrongMapping(wrong.file, wrong.span.line));
+  const { measured } = await import('../measuring.js');
+  const { links } = await measured(plan.network, log, mapping, io, io.cores);
+  return new Map(
+    links.map(({ id, onTime, inTime, full, right }) => [
+      id,
+      { onTime: (onTime ?? inTime)?.share ?? null, full: full?.share ?? null, right: right?.share ?? null },
+    ]),
+  );
 }
 
 /** The relations that are asked about, and the answers about them. */

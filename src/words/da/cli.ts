@@ -68,6 +68,7 @@ export const cli: CliPhrases = {
       baseline: 'kendte fund, som tælles, men ikke får kontrollen til at fejle',
       updateBaseline: 'skriv baselinen på ny',
       log: 'regn med tallene i denne leverancelog, og vis dem ved siden af det aftalte (kan angives flere gange)',
+      logOfSurvey: 'hold svarene op imod, hvad denne leverancelog viser (kan angives flere gange)',
       map: 'hvordan loggene skal forstås (ellers som i kedja.config.yaml)',
       dryRun: 'vis, hvordan de første rækker forstås, og stop',
       write: 'skriv tallene ind i modellen',

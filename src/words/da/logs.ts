@@ -29,6 +29,8 @@ export const logs: LogPhrases = {
     `${file}: ${column} siger »${text}«, som kan være ${forms.join(' eller ')}; sig hvad, som i dates: ${forms[0]}`,
   noZone: (zone) => `zone: ingen tidszone hedder ${zone}; skriv som i Europe/Copenhagen`,
   noMapping: (file) => `${file}: der står ingen beskrivelse af loggen; den har nøgler som columns, places, dates`,
+  wrongMapping: (file, line) =>
+    `${file}:${line}: dér er det sagt forkert, hvordan logge skal forstås; kedja measure --dry-run siger, hvad der er forkert`,
   wrote: (file, figures) =>
     figures === 0
       ? `${file}: alle tal, som loggen giver, står der allerede`

@@ -68,6 +68,7 @@ export const cli: CliPhrases = {
       baseline: 'known findings, which are counted and do not fail',
       updateBaseline: 'write the baseline anew',
       log: 'use the figures of this log of deliveries, and tell them beside what was agreed (may be given several times)',
+      logOfSurvey: 'hold answers against what this log of deliveries shows (may be given several times)',
       map: 'how the logs are to be understood (else as kedja.config.yaml has it)',
       dryRun: 'show how the first rows are understood, and stop',
       write: 'write the figures into the model',

@@ -29,6 +29,8 @@ export const logs: LogPhrases = {
     `${file}: ${column} says "${text}", which may be ${forms.join(' or ')}; say which, as in dates: ${forms[0]}`,
   noZone: (zone) => `zone: no zone is called ${zone}; write one as in Europe/Stockholm`,
   noMapping: (file) => `${file}: no mapping stands there; it has keys such as columns, places, dates`,
+  wrongMapping: (file, line) =>
+    `${file}:${line}: how logs are to be understood is said wrongly there; kedja measure --dry-run tells what is wrong`,
   wrote: (file, figures) =>
     figures === 0
       ? `${file}: every figure that the log tells stands there already`

@@ -68,6 +68,7 @@ export const cli: CliPhrases = {
       baseline: 'kjente funn, som telles, men ikke gjør at kontrollen feiler',
       updateBaseline: 'skriv baselinen på nytt',
       log: 'regn med tallene i denne leveranseloggen, og vis dem ved siden av det avtalte (kan oppgis flere ganger)',
+      logOfSurvey: 'hold svarene opp mot hva denne leveranseloggen viser (kan oppgis flere ganger)',
       map: 'hvordan loggene skal forstås (ellers som i kedja.config.yaml)',
       dryRun: 'vis hvordan de første radene forstås, og stopp',
       write: 'skriv tallene inn i modellen',

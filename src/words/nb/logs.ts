@@ -29,6 +29,8 @@ export const logs: LogPhrases = {
     `${file}: ${column} sier «${text}», som kan være ${forms.join(' eller ')}; si hva, som i dates: ${forms[0]}`,
   noZone: (zone) => `zone: ingen tidssone heter ${zone}; skriv som i Europe/Oslo`,
   noMapping: (file) => `${file}: der står ingen beskrivelse av loggen; den har nøkler som columns, places, dates`,
+  wrongMapping: (file, line) =>
+    `${file}:${line}: der er det sagt feil hvordan logger skal forstås; kedja measure --dry-run sier hva som er feil`,
   wrote: (file, figures) =>
     figures === 0
       ? `${file}: alle tall som loggen gir, står der allerede`

@@ -68,6 +68,7 @@ export const cli: CliPhrases = {
       baseline: 'kända fynd, som räknas men inte gör att kontrollen underkänns',
       updateBaseline: 'skriv baslinjen på nytt',
       log: 'räkna med siffrorna i denna leveranslogg och visa dem bredvid det avtalade (kan anges flera gånger)',
+      logOfSurvey: 'jämför svaren med vad denna leveranslogg visar (kan anges flera gånger)',
       map: 'hur loggarna ska förstås (annars som i kedja.config.yaml)',
       dryRun: 'visa hur de första raderna förstås, och sluta',
       write: 'skriv in siffrorna i modellen',

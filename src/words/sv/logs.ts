@@ -29,6 +29,8 @@ export const logs: LogPhrases = {
     `${file}: ${column} säger ”${text}”, som kan vara ${forms.join(' eller ')}; säg vilket, som i dates: ${forms[0]}`,
   noZone: (zone) => `zone: ingen tidszon heter ${zone}; skriv som i Europe/Stockholm`,
   noMapping: (file) => `${file}: där finns ingen beskrivning av loggen; den har nycklar som columns, places, dates`,
+  wrongMapping: (file, line) =>
+    `${file}:${line}: där sägs fel hur loggar ska förstås; kedja measure --dry-run säger vad som är fel`,
   wrote: (file, figures) =>
     figures === 0
       ? `${file}: alla siffror som loggen ger står redan där`
