@@ -1,6 +1,7 @@
 import type { Layout } from './layout.js';
 import type { Mapping } from './mapping.js';
-import { type MomentForm, MomentReader } from './moments.js';
+import { type MomentForm } from './moment-form.js';
+import { MomentReader } from './moments.js';
 import { readNumber } from './numbers.js';
 import type { Cells, RowField } from './rows.js';
 import { readUsable } from './usable.js';

@@ -120,7 +120,8 @@ export class CsvReader {
     }
     const isBlank = count === 1 && starts[0] === ends[0] && !isQuoted;
     // Only now: a row that is not whole yet is read again.
-    for (let i = 0; isQuoted && i < Math.min(count, MOST); i++)
+    const looked = isQuoted ? Math.min(count, MOST) : 0;
+    for (let i = 0; i < looked; i++)
       if (bytes[starts[i]! - 1] === QUOTE && starts[i]! > from) ends[i] = this.#unescaped(starts[i]!, ends[i]!);
     const fields = this.#fields;
     fields.bytes = bytes;

@@ -5,7 +5,8 @@ import { noTexts } from './batch.js';
 import type { Layout } from './layout.js';
 import type { Mapping } from './mapping.js';
 import { Meaning } from './meant.js';
-import { dayText, MomentReader } from './moments.js';
+import { dayText } from './day-numbers.js';
+import { MomentReader } from './moments.js';
 import { readNumber } from './numbers.js';
 import { readUsable } from './usable.js';
 

@@ -2,7 +2,8 @@ import { type EventField, type LogField, TIME_FIELDS, type TimeField } from '../
 import { type AnyField, isTime, namedAlike, proposedColumns } from './columns.js';
 import { CsvReader } from './csv.js';
 import type { Mapping } from './mapping.js';
-import { daysOf, MOMENT_FORMS, type MomentForm, MomentReader } from './moments.js';
+import { daysOf, MOMENT_FORMS, type MomentForm } from './moment-form.js';
+import { MomentReader } from './moments.js';
 import { readNumber } from './numbers.js';
 
 /** How a log is laid out: which column tells what, and how moments and numbers are written there. */

@@ -5,7 +5,7 @@ import { nearest } from '../model/nearest.js';
 import { typeOf } from '../source/conform.js';
 import { isMapValue, type MapValue } from '../source/tree.js';
 import { ANY_FIELDS, type AnyField } from './columns.js';
-import { type MomentForm, momentForm } from './moments.js';
+import { type MomentForm, momentForm } from './moment-form.js';
 
 /** How a log is to be understood; what it does not say is looked for in the log. */
 export interface Mapping {

@@ -17,7 +17,7 @@ import { sortedTimes, timesOf, timesOfSorted } from './fit/times.js';
 import type { Integers, Numbers } from './growing.js';
 import type { Journeys } from './journeys.js';
 import type { Mapping } from './mapping.js';
-import { dayText } from './moments.js';
+import { dayText } from './day-numbers.js';
 import { type LinkTally, none, type Tallied, type Tally } from './tally.js';
 
 /** What was counted of the links and places of a chain, as shares and times. */

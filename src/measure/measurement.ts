@@ -11,7 +11,7 @@ import { Journeys } from './journeys.js';
 import type { Mapping } from './mapping.js';
 import { Meaning } from './meant.js';
 import { type Counted, measuredCustomers, measuredLinks, measuredPlaces, unseen } from './measured.js';
-import { dayText } from './moments.js';
+import { dayText } from './day-numbers.js';
 import { proposals, putRight } from './proposals.js';
 import { Tally } from './tally.js';
 

@@ -1,81 +1,7 @@
+import { Days } from './day-numbers.js';
+import type { MomentForm, Piece } from './moment-form.js';
+
 const DAY = 86_400;
-
-/** What a form of writing moments is made of. */
-type Piece =
-  | { readonly kind: 'year' | 'short-year' | 'month' | 'day' | 'hour' | 'minute' | 'second' | 'half' }
-  | { readonly kind: 'mark'; readonly byte: number };
-
-/** A way of writing moments, as dd.MM.yyyy HH:mm; seconds, and a zone behind ISO's own, may follow where they are written. */
-export interface MomentForm {
-  /** As it is written in a mapping. */
-  readonly written: string;
-  /** False of days without a time. */
-  readonly hasTime: boolean;
-  readonly pieces: readonly Piece[];
-}
-
-/** The way of writing moments that a text such as `dd.mm.yyyy hh:mm` shows; null where it shows none. An m behind an h is minutes. */
-export function momentForm(text: string): MomentForm | null {
-  const pieces: Piece[] = [];
-  let isTime = false;
-  for (const [token] of text.trim().matchAll(/[yå]+|[dD]+|[mM]+|[hHt]+|[sS]+|a|./gu)) {
-    const piece = pieceOf(token, isTime);
-    if (piece === null) return null;
-    isTime ||= piece.kind === 'hour';
-    pieces.push(piece);
-  }
-  const kinds = pieces.map(({ kind }) => kind);
-  const isDay = ['month', 'day'].every((kind) => kinds.filter((one) => one === kind).length === 1);
-  const years = kinds.filter((kind) => kind === 'year' || kind === 'short-year').length;
-  const isWhole = isDay && years === 1 && (!isTime || kinds.includes('minute'));
-  return isWhole ? { written: text.trim(), hasTime: isTime, pieces } : null;
-}
-
-function pieceOf(token: string, isTime: boolean): Piece | null {
-  const first = token[0]!.toLowerCase();
-  if (/^[yå]$/u.test(first))
-    return token.length === 4 ? { kind: 'year' } : token.length === 2 ? { kind: 'short-year' } : null;
-  if (first === 'd' && token.length <= 2) return { kind: 'day' };
-  if (first === 'm' && token.length <= 2) return { kind: isTime ? 'minute' : 'month' };
-  if (/^[ht]$/u.test(first) && token.length <= 2 && token !== 'T') return { kind: 'hour' };
-  if (first === 's' && token.length <= 2) return { kind: 'second' };
-  if (token === 'a') return { kind: 'half' };
-  return /^[ -~]$/u.test(token) && (!/[a-z]/iu.test(token) || token === 'T')
-    ? { kind: 'mark', byte: token.charCodeAt(0) }
-    : null;
-}
-
-/** The forms that are looked for where a mapping names none. */
-export const MOMENT_FORMS: readonly MomentForm[] = [
-  'yyyy-MM-dd HH:mm',
-  'yyyy/MM/dd HH:mm',
-  'dd.MM.yyyy HH:mm',
-  'dd.MM.yyyy HH.mm',
-  'dd-MM-yyyy HH:mm',
-  'dd-MM-yyyy HH.mm',
-  'MM-dd-yyyy HH:mm',
-  'dd/MM/yyyy HH:mm',
-  'MM/dd/yyyy HH:mm',
-  'dd/MM/yyyy HH:mm a',
-  'MM/dd/yyyy HH:mm a',
-  'yyyy-MM-dd',
-  'yyyy/MM/dd',
-  'yyyyMMdd',
-  'dd.MM.yyyy',
-  'dd-MM-yyyy',
-  'MM-dd-yyyy',
-  'dd/MM/yyyy',
-  'MM/dd/yyyy',
-].map((written) => momentForm(written)!);
-
-/** The days of a form, without its time. */
-export function daysOf({ written, pieces, hasTime }: MomentForm): MomentForm {
-  if (!hasTime) return { written, pieces, hasTime };
-  const hour = pieces.findIndex(({ kind }) => kind === 'hour');
-  const end = pieces.findLastIndex(({ kind }, i) => i < hour && kind !== 'mark') + 1;
-  const text = /^[^hHt]*?(?=[^\p{L}]*T?[hHt])/u.exec(written)?.[0] ?? written;
-  return { written: text.trim(), hasTime: false, pieces: pieces.slice(0, end) };
-}
 
 /** Reads moments written in one form. */
 export class MomentReader {
@@ -255,59 +181,7 @@ function two(bytes: Uint8Array, at: number): number {
   return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? 10 * tens + ones : NaN;
 }
 
-/** The numbers of days, of which a log has few. */
-class Days {
-  readonly #keys = new Int32Array(4096).fill(-1);
-  readonly #numbers = new Float64Array(4096);
-
-  /** Days since 1970-01-01; NaN of a day that there is not. */
-  number(year: number, month: number, day: number): number {
-    const key = (year * 16 + month) * 32 + day;
-    const slot = key & 4095; // eight years of them
-    if (this.#keys[slot] === key) return this.#numbers[slot]!;
-    const made = dayNumber(year, month, day);
-    if (Number.isNaN(made)) return NaN;
-    this.#keys[slot] = key;
-    return (this.#numbers[slot] = made);
-  }
-}
-
 /** A T between day and time is as good as a blank. */
 function isMark(byte: number, wanted: number): boolean {
   return byte === wanted || ((wanted === 32 || wanted === 84) && (byte === 84 || byte === 32));
-}
-
-/** Days from 1970-01-01 to a day of the Gregorian calendar; NaN where there is no such day. */
-export function dayNumber(year: number, month: number, day: number): number {
-  const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-  const length = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0;
-  if (!(day >= 1 && day <= length && year >= 1 && year <= 9999)) return NaN;
-  const y = month <= 2 ? year - 1 : year; // years from March, so that leap days come last
-  const m = month <= 2 ? month + 9 : month - 3;
-  return (
-    365 * y +
-    Math.floor(y / 4) -
-    Math.floor(y / 100) +
-    Math.floor(y / 400) +
-    Math.floor((153 * m + 2) / 5) +
-    day -
-    719_469
-  );
-}
-
-/** The day that a number of days since 1970-01-01 is, yyyy-mm-dd. */
-export function dayText(days: number): string {
-  const z = days + 719_468;
-  const era = Math.floor(z / 146_097);
-  const inEra = z - era * 146_097;
-  const yearOfEra = Math.floor(
-    (inEra - Math.floor(inEra / 1460) + Math.floor(inEra / 36_524) - Math.floor(inEra / 146_096)) / 365,
-  );
-  const inYear = inEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
-  const m = Math.floor((5 * inYear + 2) / 153);
-  const day = inYear - Math.floor((153 * m + 2) / 5) + 1;
-  const month = m < 10 ? m + 3 : m - 9;
-  const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
-  const two = (value: number): string => String(value).padStart(2, '0');
-  return `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`;
 }

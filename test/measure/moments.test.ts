@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { dayNumber, daysOf, dayText, MOMENT_FORMS, momentForm, MomentReader } from '../../src/measure/moments.js';
+import { dayNumber, dayText } from '../../src/measure/day-numbers.js';
+import { daysOf, MOMENT_FORMS, momentForm } from '../../src/measure/moment-form.js';
+import { MomentReader } from '../../src/measure/moments.js';
 import { readNumber } from '../../src/measure/numbers.js';
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -13,6 +15,47 @@ function read(form: string, text: string): { readonly ms: number; readonly isIns
 }
 
 describe('moments', () => {
+  test.each(['yyyy-MM-dd HH:mm', 'dd.MM.yyyy HH.mm', 'MM/dd/yyyy HH:mm'])(
+    '%s is read in full as it is with seconds behind it, whatever stands in it',
+    (form) => {
+      const digit = fc.integer({ min: 0, max: 9 }).map(String);
+      const mark = fc.constantFrom(...'0123456789-./: TZ+x');
+      const anyText = fc
+        .tuple(
+          ...[...form].map((one) =>
+            fc.oneof(
+              { weight: 40, arbitrary: /\w/u.test(one) ? digit : fc.constant(one) },
+              { weight: 1, arbitrary: mark },
+            ),
+          ),
+        )
+        .map((all) => all.join(''));
+      const nearly = fc
+        .date({ min: new Date(Date.UTC(1980, 0)), max: new Date(Date.UTC(2080, 0)), noInvalidDate: true })
+        .map((date) => {
+          const [year, month, day, hour, minute] = date.toISOString().split(/[-T:]/u) as [
+            string,
+            string,
+            string,
+            string,
+            string,
+          ];
+          return form
+            .replace('yyyy', year)
+            .replace('MM', month)
+            .replace('dd', day)
+            .replace('HH', hour)
+            .replace('mm', minute);
+        });
+      fc.assert(
+        fc.property(fc.oneof(anyText, nearly), (text) => {
+          expect(read(form, text).ms).toBe(read(form, `${text}${form.at(-3)}00`).ms);
+        }),
+        { numRuns: 2000 },
+      );
+    },
+  );
+
   test.each([
     ['yyyy-MM-dd HH:mm', '2026-03-04 08:15', Date.UTC(2026, 2, 4, 8, 15), false],
     ['yyyy-MM-dd HH:mm', '2026-03-04T08:15:30.250', Date.UTC(2026, 2, 4, 8, 15, 30, 250), false],

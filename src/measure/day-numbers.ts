@@ -1,0 +1,51 @@
+/** Days from 1970-01-01 to a day of the Gregorian calendar; NaN where there is no such day. */
+export function dayNumber(year: number, month: number, day: number): number {
+  const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  const length = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0;
+  if (!(day >= 1 && day <= length && year >= 1 && year <= 9999)) return NaN;
+  const y = month <= 2 ? year - 1 : year; // years from March, so that leap days come last
+  const m = month <= 2 ? month + 9 : month - 3;
+  return (
+    365 * y +
+    Math.floor(y / 4) -
+    Math.floor(y / 100) +
+    Math.floor(y / 400) +
+    Math.floor((153 * m + 2) / 5) +
+    day -
+    719_469
+  );
+}
+
+/** The day that a number of days since 1970-01-01 is, yyyy-mm-dd. */
+export function dayText(days: number): string {
+  const z = days + 719_468;
+  const era = Math.floor(z / 146_097);
+  const inEra = z - era * 146_097;
+  const yearOfEra = Math.floor(
+    (inEra - Math.floor(inEra / 1460) + Math.floor(inEra / 36_524) - Math.floor(inEra / 146_096)) / 365,
+  );
+  const inYear = inEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const m = Math.floor((5 * inYear + 2) / 153);
+  const day = inYear - Math.floor((153 * m + 2) / 5) + 1;
+  const month = m < 10 ? m + 3 : m - 9;
+  const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
+  const two = (value: number): string => String(value).padStart(2, '0');
+  return `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`;
+}
+
+/** The numbers of days, of which a log has few. */
+export class Days {
+  readonly #keys = new Int32Array(4096).fill(-1);
+  readonly #numbers = new Float64Array(4096);
+
+  /** Days since 1970-01-01; NaN of a day that there is not. */
+  number(year: number, month: number, day: number): number {
+    const key = (year * 16 + month) * 32 + day;
+    const slot = key & 4095; // eight years of them
+    if (this.#keys[slot] === key) return this.#numbers[slot]!;
+    const made = dayNumber(year, month, day);
+    if (Number.isNaN(made)) return NaN;
+    this.#keys[slot] = key;
+    return (this.#numbers[slot] = made);
+  }
+}
