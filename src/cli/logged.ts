@@ -5,7 +5,7 @@ import type { Beside, Taken } from '../model/beside.js';
 import type { Language } from '../model/chain.js';
 import type { LocatedFinding } from '../model/finding.js';
 import type { Measurement } from '../model/measure.js';
-import { queuesWithin } from '../measure/queues.js';
+import { delaysWithin, queuesWithin } from '../measure/within-times.js';
 import { besideAside } from '../report/measure/beside.js';
 import type { Aside } from '../report/page.js';
 import type { Source } from '../source/load.js';
@@ -45,8 +45,12 @@ export async function readLogs(
   const queues = queuesWithin(first.used, measurement, network);
   const all = queues.length === 0 ? first : takenFrom(model, source, [...first.used, ...queues], settings);
   const unused = all === first ? first.unused : [...first.unused, ...all.unused];
-  const none = queues.map(({ what }) => what).filter((what) => all.used.some((one) => one.what === what));
-  return { measurement, taken: { used: all.used, unused, queues: none }, ready: all.ready };
+  const used = new Set(all.used.map(({ what }) => what));
+  const within = {
+    queues: queues.map(({ what }) => what).filter((what) => used.has(what)),
+    delays: delaysWithin(all.used, measurement, network),
+  };
+  return { measurement, taken: { used: all.used, unused, ...within }, ready: all.ready };
 }
 
 /** What was agreed, believed and measured, side by side. */

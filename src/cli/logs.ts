@@ -15,10 +15,17 @@ import { ofFile } from './out.js';
 /** What a log is, by its name. */
 export type LogKind = 'csv' | 'parquet' | 'json-lines' | 'xes';
 
-/** A log, and how it is laid out; one in XES says so itself. */
+/** A log, and how it is laid out; one in XES says so itself. Text is opened once: what comes through a pipe does not come again. */
 export type Log =
-  | { readonly file: string; readonly kind: Exclude<LogKind, 'xes'>; readonly layout: Layout }
+  | { readonly file: string; readonly kind: 'csv' | 'json-lines'; readonly layout: Layout; readonly opened: Opened }
+  | { readonly file: string; readonly kind: 'parquet'; readonly layout: Layout }
   | { readonly file: string; readonly kind: 'xes'; readonly layout: null };
+
+/** The pieces of a text that were looked at already, and those to come. */
+interface Opened {
+  readonly head: readonly Uint8Array[];
+  readonly rest: AsyncIterator<Uint8Array>;
+}
 
 export function kindOf(file: string): LogKind {
   const [, ending = ''] = /\.([a-z]+)(?:\.gz)?$/iu.exec(file) ?? [];
@@ -36,7 +43,7 @@ export function kindOf(file: string): LogKind {
     case 'xes':
       return 'xes';
     default:
-      if (file === '-') return 'csv';
+      if (file === '-' || file.startsWith('/dev/')) return 'csv'; // what comes through a pipe has no name
       throw new UsageError(({ logs }) => logs.kind(file));
   }
 }
@@ -45,24 +52,39 @@ export function kindOf(file: string): LogKind {
 export async function logIn(file: string, mapping: Mapping, io: Io): Promise<Log> {
   const kind = kindOf(file);
   if (kind === 'xes') return { file, kind, layout: null };
-  const layout = kind === 'parquet' ? await tableLayout(file, mapping, io) : await textLayout(file, kind, mapping, io);
-  if ('problem' in layout) throw new UsageError(...reasonsOf(file, layout));
-  return { file, kind, layout };
+  if (kind === 'parquet') return { file, kind, layout: sound(file, await tableLayout(file, mapping, io)) };
+  const opened = await open(file, io);
+  return { file, kind, layout: sound(file, textLayout(file, kind, opened, mapping)), opened };
 }
 
-async function textLayout(
+/** Lets go of a log that is not read to its end. */
+export async function close(log: Log): Promise<void> {
+  if ('opened' in log) await log.opened.rest.return?.();
+}
+
+function sound(file: string, layout: Layout | LayoutProblem): Layout {
+  if ('problem' in layout) throw new UsageError(...reasonsOf(file, layout));
+  return layout;
+}
+
+async function open(file: string, io: Io): Promise<Opened> {
+  const rest = (await streamed(file, io))[Symbol.asyncIterator]();
+  const head: Uint8Array[] = [];
+  for (let size = 0; size < HEAD;) {
+    const { done, value } = await rest.next();
+    if (done === true) break;
+    head.push(value);
+    size += value.length;
+  }
+  return { head, rest };
+}
+
+function textLayout(
   file: string,
   kind: 'csv' | 'json-lines',
+  { head: pieces }: Opened,
   mapping: Mapping,
-  io: Io,
-): Promise<Layout | LayoutProblem> {
-  const pieces: Uint8Array[] = [];
-  let size = 0;
-  for await (const piece of await streamed(file, io)) {
-    pieces.push(piece);
-    size += piece.length;
-    if (size >= HEAD) break;
-  }
+): Layout | LayoutProblem {
   const head = Buffer.concat(pieces).subarray(0, HEAD);
   refuseForeign(file, head);
   if (kind === 'csv') return csvLayoutOf(head, mapping);
@@ -100,17 +122,18 @@ export async function readLog(
   io: Io,
   threads: number,
 ): Promise<boolean> {
-  const { file, kind, layout } = log;
+  const { file } = log;
   const reject = (line: number, reason: RejectReason, text: string): void => measuring.reject(file, line, reason, text);
   const toUtc = (local: number): number => measuring.clock.toUtc(local);
-  if (kind === 'xes') {
+  if (log.kind === 'xes') {
     const { readXes } = await import('./xes.js');
     await readXes(file, await streamed(file, io), measuring.eventTexts, measuring.events, toUtc, reject);
     return true;
   }
+  const { layout } = log;
   const rows = rowsFor(layout, measuring);
   const cells = cellsFor(layout, mapping, toUtc);
-  if (kind === 'parquet') {
+  if (log.kind === 'parquet') {
     const { withTables } = await import('./tables.js');
     return withTables([file], { threads, io }, async (tables) => {
       const isWhole = await tables.read(wantedOf(layout), rows, cells, (_, row, reason, text) =>
@@ -120,14 +143,14 @@ export async function readLog(
       return isWhole;
     });
   }
-  if (kind === 'json-lines') {
+  if (log.kind === 'json-lines') {
     const lines = new JsonLines(wantedOf(layout), rows, cells, reject);
-    const isWhole = await feed(lines, file, io);
+    const isWhole = await feed(lines, log.opened, io);
     if (!layout.isOfEvents) measuring.rows += lines.lines;
     return isWhole;
   }
   const taken = new CsvRows(layout, rows, cells, reject);
-  const isWhole = await feed(new CsvReader(layout.delimiter!.charCodeAt(0), taken), file, io);
+  const isWhole = await feed(new CsvReader(layout.delimiter!.charCodeAt(0), taken), log.opened, io);
   rows.flush();
   if (!layout.isOfEvents) measuring.rows += taken.count;
   return isWhole;
@@ -144,18 +167,26 @@ function wantedOf({ column, header }: Layout): Wanted[] {
 }
 
 /** Hands over a log piece by piece, and hears of an interrupt between them: then false. */
-async function feed(reader: { push(piece: Uint8Array): void; end(): void }, file: string, io: Io): Promise<boolean> {
+async function feed(
+  reader: { push(piece: Uint8Array): void; end(): void },
+  { head, rest }: Opened,
+  io: Io,
+): Promise<boolean> {
   let isInterrupted = false;
   const forget = io.onInterrupt(() => (isInterrupted = true));
   try {
-    for await (const piece of await streamed(file, io)) {
-      reader.push(piece);
+    for (const piece of head) reader.push(piece);
+    for (;;) {
+      const { done, value } = await rest.next();
       if (isInterrupted) return false;
+      if (done === true) break;
+      reader.push(value);
     }
     reader.end();
     return true;
   } finally {
     forget();
+    await rest.return?.();
   }
 }
 

@@ -7,7 +7,7 @@ import { UTC, type Zone } from '../measure/zone.js';
 import type { DryRun } from '../model/measure-dry-run.js';
 import type { Measurement, Reference } from '../model/measure.js';
 import { Interrupted, type Io, UsageError } from './io.js';
-import { type Log, logIn, readLog } from './logs.js';
+import { close, type Log, logIn, readLog } from './logs.js';
 import { zoneOf } from './zones.js';
 
 /** Logs are of these years. */
@@ -40,6 +40,7 @@ export async function dryRuns(
 ): Promise<readonly DryRun[]> {
   const { name } = zoneFor(network, mapping);
   const logs = await logsIn(files, mapping, io);
+  for (const log of logs) await close(log);
   return logs.flatMap(({ file, layout }) => (layout === null ? [] : dryRunOf(file, layout, mapping, network, name)));
 }
 

@@ -17,7 +17,7 @@ export function takenFrom(
   written: Source,
   proposals: readonly Proposal[],
   settings: readonly Setting[],
-): Omit<Taken, 'queues'> & { readonly ready: Ready | null } {
+): Pick<Taken, 'used' | 'unused'> & { readonly ready: Ready | null } {
   const { asked, unused } = askedOf(written, proposals, settings);
   const tried: Tried = { used: [], unused, ready: null };
   settle(asked, model, tried);

@@ -63,6 +63,8 @@ export interface Taken {
   readonly unused: readonly Unused[];
   /** Those among them that are queues, and none any more: the log has them in the times. */
   readonly queues: readonly string[];
+  /** The places and links whose delays may count twice: the log has them in the times, too. */
+  readonly delays: readonly string[];
 }
 
 /** What was agreed, believed and measured, side by side, where an analysis uses the figures of a log. */

@@ -19,6 +19,8 @@ export interface BesidePhrases {
   readonly none: string;
   /** Why queues of the model are none beside a log. */
   readonly queues: string;
+  /** Whose delays may count twice. */
+  readonly delays: (ids: readonly string[], more: number) => string;
   readonly unused: string;
   /** The rule: that which finds the model wrong. */
   readonly why: Readonly<Record<WhyUnused, (rule: string | null) => string>>;

@@ -39,6 +39,7 @@ interface Told {
   readonly log: {
     readonly used: readonly Proposal[];
     readonly queues: readonly string[];
+    readonly delays: readonly string[];
     readonly unused: readonly (Proposal & { readonly why: string })[];
     readonly rows: readonly {
       readonly id: string;
@@ -300,6 +301,21 @@ links: [store -> lathe -> buyer]
     expect(told.log.queues).toEqual([]);
   });
 
+  test('stays where the call sets it', async () => {
+    const told = await analyze(
+      MODEL,
+      log('', () => ''),
+      '--no-odds',
+      '--set',
+      'lathe.queue=30min',
+    );
+    expect(leadTime(told)).toBe(160 * 60);
+    expect([told.log.queues, told.log.unused.map(({ what, why }) => [what, why])]).toEqual([
+      [],
+      [['lathe.queue', 'set']],
+    ]);
+  });
+
   test('stays where the call sets the time', async () => {
     const told = await analyze(
       MODEL,
@@ -311,6 +327,18 @@ links: [store -> lathe -> buyer]
     expect(leadTime(told)).toBe(160 * 60);
     expect(told.log.queues).toEqual([]);
   });
+});
+
+test('delays that a log has in its times, too, are named; of those with reasons nothing is', async () => {
+  const model = LIVELY.replace('ONTIME', '90%').replace(
+    'handover: 2min..8min',
+    'handover: 2min..8min, delays: [{ cause: rain, chance: 1%, time: 1h }]',
+  );
+  const log = generated(SEED, 60);
+  expect((await analyze(model, log, '--no-odds')).log.delays).toEqual(['store:lathe']);
+  const silent = log.replaceAll('tool breaks', '');
+  expect((await analyze(model, silent, '--no-odds')).log.delays).toEqual(['lathe', 'store:lathe']);
+  expect((await analyze(model, silent, '--no-odds', '--set', 'lathe.time=1h')).log.delays).toEqual(['store:lathe']);
 });
 
 describe('laws', () => {

@@ -1,5 +1,6 @@
 import type { Network } from '../../graph/network.js';
 import { inspect } from '../../inspect.js';
+import { queuesWithin } from '../../measure/within-times.js';
 import type { Measurement } from '../../model/measure.js';
 import { findingsText } from '../../report/findings.js';
 import { dryRunText } from '../../report/measure/dry-run.js';
@@ -110,9 +111,10 @@ async function tell(call: Call<Options>, asked: Asked, measurement: Measurement)
 }
 
 /** The model with the figures that the log has, each with a note of where it came from. */
-function written({ source }: Asked, { proposals, reading }: Measurement): Edited {
+function written({ source, network }: Asked, measurement: Measurement): Edited {
+  const { proposals, reading } = measurement;
   const note = `measured ${reading.from}..${reading.to}, ${reading.used} deliveries`;
-  return edited(source, proposals, note);
+  return edited(source, [...proposals, ...queuesWithin(proposals, measurement, network)], note);
 }
 
 async function write({ io, out, tongue }: Call<Options>, asked: Asked, measurement: Measurement): Promise<ExitCode> {

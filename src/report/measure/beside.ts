@@ -134,7 +134,7 @@ function cell(
 }
 
 /** What the model says of each figure, and what the log does; then what is not used of the log. */
-function figureLines({ reading, used, unused, queues, putRight }: Beside, page: MeasurePage): string[] {
+function figureLines({ reading, used, unused, queues, delays, putRight }: Beside, page: MeasurePage): string[] {
   const { says, options } = page;
   const { beside } = says;
   const { first, more } = firstOf(used, options.top);
@@ -146,8 +146,15 @@ function figureLines({ reading, used, unused, queues, putRight }: Beside, page: 
     ...section(beside.figures, [...lines, ...moreLines(more, used.length, page)], page),
     ...section(beside.unused, [...unsaid, ...moreLines(left.more, unused.length, page)], page),
     ...(queues.length === 0 ? [] : wrap(beside.queues, options.width, '  ')),
+    ...(delays.length === 0 ? [] : delayLines(delays, page)),
     ...putRight.flatMap((what) => wrap(says.putRight[what], options.width, '  ')),
   ];
+}
+
+/** Whose delays may count twice: there is no knowing from the log. */
+function delayLines(delays: Beside['delays'], { says, options: { paint, width, top } }: MeasurePage): string[] {
+  const { first, more } = firstOf(delays, top);
+  return wrap(says.beside.delays(first, more), width, '  ').map((line) => paint.yellow(line));
 }
 
 /** That the log replaces nothing, and where no row of it could be used that this is why. */

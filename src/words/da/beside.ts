@@ -15,6 +15,8 @@ export const beside: BesidePhrases = {
   notSaid: 'intet',
   none: 'Loggen erstatter ingen værdi i modellen.',
   queues: 'Loggen siger ikke, hvornår arbejdet begyndte: ventetiden i kø er med i tiden, og køen selv regnes som nul',
+  delays: (ids, more) =>
+    `Forsinkelser, som loggen ikke angiver nogen årsag til, er med i tiderne og kan tælle to gange: ${ids.join(', ')}${more === 0 ? '' : ` og ${grouped(more)} flere`}`,
   unused: 'Målt, men ikke brugt',
   why: {
     set: () => '--set siger noget andet',

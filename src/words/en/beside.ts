@@ -16,6 +16,8 @@ export const beside: BesidePhrases = {
   none: 'The log replaces no figure of the model.',
   queues:
     'The log does not tell when work began: what a queue takes is in the time, and the queue itself counts as none',
+  delays: (ids, more) =>
+    `Delays that the log gives no reason for are in the times, and may count twice: ${ids.join(', ')}${more === 0 ? '' : ` and ${grouped(more)} more`}`,
   unused: 'Measured, but not used',
   why: {
     set: () => '--set says otherwise',

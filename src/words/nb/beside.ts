@@ -15,6 +15,8 @@ export const beside: BesidePhrases = {
   notSaid: 'ingenting',
   none: 'Loggen erstatter ingen verdi i modellen.',
   queues: 'Loggen sier ikke når arbeidet begynte: ventetiden i kø er med i tiden, og køen selv regnes som 0',
+  delays: (ids, more) =>
+    `Forsinkelser som loggen ikke oppgir noen årsak til, er med i tidene og kan telle to ganger: ${ids.join(', ')}${more === 0 ? '' : ` og ${grouped(more)} til`}`,
   unused: 'Målt, men ikke brukt',
   why: {
     set: () => '--set sier noe annet',

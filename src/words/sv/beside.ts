@@ -15,6 +15,8 @@ export const beside: BesidePhrases = {
   notSaid: 'inget',
   none: 'Loggen ersätter inget värde i modellen.',
   queues: 'Loggen säger inte när arbetet började: kötiden ingår i tiden, och kön själv räknas som noll',
+  delays: (ids, more) =>
+    `Förseningar som loggen inte anger någon orsak till ingår i tiderna och kan räknas två gånger: ${ids.join(', ')}${more === 0 ? '' : ` och ${grouped(more)} till`}`,
   unused: 'Uppmätt, men inte använt',
   why: {
     set: () => '--set säger något annat',

@@ -110,11 +110,20 @@ const BESIDE: Beside = {
     { what: 'lathe.queue', value: '4h', count: 90, now: null, why: 'wrong', rule: 'duration' },
   ],
   queues: ['inspection.queue'],
+  delays: ['lathe', 'forklift:lathe:ämnen'],
   putRight: ['right'],
 };
 
 /** A log that told nothing of a model that agrees on nothing. */
-const NOTHING: Beside = { reading: reading(0, 0), rows: [], used: [], unused: [], queues: [], putRight: [] };
+const NOTHING: Beside = {
+  reading: reading(0, 0),
+  rows: [],
+  used: [],
+  unused: [],
+  queues: [],
+  delays: [],
+  putRight: [],
+};
 
 async function told(
   beside: Beside,

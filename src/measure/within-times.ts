@@ -1,0 +1,35 @@
+import { linkId, type Network } from '../graph/network.js';
+import type { Measurement, Proposal } from '../model/measure.js';
+import { asWritten } from './fit/written.js';
+
+/**
+ * The queues that are in times of a log already: where it does not tell when work began, a time is from when everything was there, and
+ * what the model says of the queue would count twice beside it.
+ */
+export function queuesWithin(used: readonly Proposal[], { places }: Measurement, network: Network): Proposal[] {
+  const times = new Map(used.map((one) => [one.what, one]));
+  return places.flatMap(({ id, queue }): Proposal[] => {
+    const place = network.places[network.nodeOf.get(id)!]!;
+    const time = times.get(`${id}.time`);
+    if (queue !== null || time === undefined || place.type === 'customer' || place.queue === null) return [];
+    return [{ what: `${id}.queue`, value: '0', count: time.count, now: asWritten(place.queue) }];
+  });
+}
+
+/**
+ * Whose delays may count twice: a log has them in the times that are used where it gives no reasons, or they are those of a link, and the
+ * model has them beside that.
+ */
+export function delaysWithin(used: readonly Proposal[], { links }: Measurement, network: Network): string[] {
+  const set = new Set(used.map(({ what }) => what));
+  const hasReasons = links.some(({ reasons }) => reasons.length > 0);
+  const places = network.places.filter(
+    (place) => !hasReasons && place.type !== 'customer' && place.delays.length > 0 && set.has(`${place.id}.time`),
+  );
+  const ways = links.filter(({ id }) => set.has(`${id}.handover`) && delaysOn(network, id));
+  return [...places, ...ways].map(({ id }) => id);
+}
+
+function delaysOn(network: Network, id: string): boolean {
+  return network.links.some((link, edge) => link.delays.length > 0 && linkId(network, edge) === id);
+}
