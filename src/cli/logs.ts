@@ -42,6 +42,9 @@ export function kindOf(file: string): LogKind {
       return 'json-lines';
     case 'xes':
       return 'xes';
+    case 'xlsx':
+    case 'xls':
+      throw new UsageError(({ logs }) => logs.excel(file));
     default:
       if (file === '-' || file.startsWith('/dev/')) return 'csv'; // what comes through a pipe has no name
       throw new UsageError(({ logs }) => logs.kind(file));
@@ -251,6 +254,8 @@ function reasonOf(file: string, found: LayoutProblem): Reason {
       return ({ logs }) => logs.unmapped(file, found.field, found.header);
     case 'dates':
       return ({ logs }) => logs.dates(file, found.line, found.column, found.text);
+    case 'usable':
+      return ({ logs }) => logs.usable(file, found.column, found.texts);
     case 'decimal':
       return ({ logs }) => logs.decimal(file, found.column, found.text);
     case 'ambiguous':

@@ -6,6 +6,7 @@ import { Measuring } from '../measure/measurement.js';
 import { UTC, type Zone } from '../measure/zone.js';
 import type { DryRun } from '../model/measure-dry-run.js';
 import type { Measurement, Reference } from '../model/measure.js';
+import { nearest } from '../model/nearest.js';
 import { Interrupted, type Io, UsageError } from './io.js';
 import { close, type Log, logIn, readLog } from './logs.js';
 import { zoneOf } from './zones.js';
@@ -21,6 +22,7 @@ export async function measured(
   io: Io,
   threads = 1,
 ): Promise<Measurement> {
+  refuseUnknown(network, mapping);
   const logs = await logsIn(files, mapping, io);
   const { calendar } = network.chain;
   const { name, zone } = zoneFor(network, mapping);
@@ -48,6 +50,12 @@ async function logsIn(files: readonly string[], mapping: Mapping, io: Io): Promi
   const logs: Log[] = [];
   for (const file of files) logs.push(await logIn(file, mapping, io));
   return logs;
+}
+
+/** A mapping to what the model has not would make strangers of all that it names. */
+function refuseUnknown({ nodeOf }: Network, { places }: Mapping): void {
+  for (const id of places.values())
+    if (!nodeOf.has(id)) throw new UsageError(({ logs }) => logs.noPlace(id, nearest(id, nodeOf.keys())));
 }
 
 /** Where clocks show what the log says: as the mapping has it, else the model. */

@@ -1,7 +1,7 @@
 import { type EventField, type LogField, TIME_FIELDS, type TimeField } from '../model/measure.js';
 import { type AnyField, isTime, namedAlike, proposedColumns } from './columns.js';
 import { CsvReader } from './csv.js';
-import type { Mapping } from './mapping.js';
+import { type Mapping, NO_MAPPING } from './mapping.js';
 import { daysOf, MOMENT_FORMS, type MomentForm } from './moment-form.js';
 import { MomentReader } from './moments.js';
 import { readNumber } from './numbers.js';
@@ -45,6 +45,7 @@ export type LayoutProblem =
       readonly proposed: Partial<Readonly<Record<AnyField, string>>>;
     }
   | { readonly problem: 'dates'; readonly column: string; readonly text: string; readonly line: number }
+  | { readonly problem: 'usable'; readonly column: string; readonly texts: readonly string[] }
   | { readonly problem: 'decimal'; readonly column: string; readonly text: string }
   | {
       readonly problem: 'ambiguous';
@@ -124,10 +125,21 @@ export function layoutOf(
   if ('problem' in forms) return forms;
   const decimal = mapping.decimal ?? decimalOf(column, whole, header);
   if (typeof decimal !== 'string') return decimal;
+  const unread = unreadUsable(column, whole, mapping);
+  if (unread.length > 0) return { problem: 'usable', column: header[column.usable!]!, texts: unread };
   return { header, delimiter, column, isOfEvents, forms, decimal, sample: rows.slice(0, SHOWN) };
 }
 
 const SHOWN = 5;
+
+/** What is said of whether deliveries could be used, where no mapping says how and some of it is neither yes nor no: all that is said. */
+function unreadUsable(column: Layout['column'], rows: readonly Row[], { yes, no }: Mapping): string[] {
+  const at = column.usable;
+  if (at === undefined || yes !== NO_MAPPING.yes || no !== NO_MAPPING.no) return [];
+  const said = [...new Set(rows.flatMap(({ fields }) => fields[at]! || []))];
+  const isKnown = (text: string): boolean => yes.has(text.toLowerCase()) || no.has(text.toLowerCase());
+  return said.every(isKnown) ? [] : said.slice(0, 10);
+}
 
 /** The fields of a layout that are days without a time. */
 export function daysIn({ forms }: Pick<Layout, 'forms'>): TimeField[] {
@@ -150,11 +162,16 @@ function formsOf(
     });
     const known = dates === null ? MOMENT_FORMS : [dates, daysOf(dates)];
     const forms = texts.length === 0 ? known.slice(0, 1) : best(known, texts);
-    if (forms.length === 0)
-      return { problem: 'dates', column: header[column[field]!]!, text: texts[0]!.text, line: texts[0]!.line };
+    const odd = forms.length > 0 ? undefined : (texts.find(({ text }) => !isReadBy(known, text)) ?? texts[0]);
+    if (odd !== undefined) return { problem: 'dates', column: header[column[field]!]!, ...odd };
     fitting.set(field, forms);
   }
   return settled(fitting, column, header, rows);
+}
+
+function isReadBy(forms: readonly MomentForm[], text: string): boolean {
+  const bytes = new TextEncoder().encode(text);
+  return forms.some((form) => !Number.isNaN(new MomentReader(form).read(bytes, 0, bytes.length)));
 }
 
 /** The forms that read all texts; where some texts are no moments at all, those that read the most, if nearly all. */

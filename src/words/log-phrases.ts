@@ -18,6 +18,11 @@ export interface LogPhrases {
   /** A mapping to paste stands below. */
   readonly unmapped: (file: string, field: string, header: readonly string[]) => string;
   readonly dates: (file: string, line: number, column: string, text: string) => string;
+  /** What is said of whether deliveries could be used, in so many ways. */
+  readonly usable: (file: string, column: string, texts: readonly string[]) => string;
+  readonly excel: (file: string) => string;
+  /** Places of a mapping that the model has not. */
+  readonly noPlace: (id: string, nearest: string | null) => string;
   readonly decimal: (file: string, column: string, text: string) => string;
   readonly ambiguous: (file: string, column: string, text: string, forms: readonly string[]) => string;
   readonly noZone: (zone: string) => string;

@@ -162,7 +162,13 @@ function plainly(rows: readonly Meant[], link: number): Plain {
 
 async function measure(log: string, dialect: Dialect): Promise<Measurement> {
   const columns = Object.fromEntries(COLUMNS.filter((one) => one !== 'remark').map((one) => [one, one]));
-  const said = { columns, dates: dialect.dates, decimal: dialect.decimal, zone: 'Europe/Stockholm' };
+  const said = {
+    columns,
+    dates: dialect.dates,
+    decimal: dialect.decimal,
+    zone: 'Europe/Stockholm',
+    usable: { yes: 'ja', no: 'nej' },
+  };
   const { mapping, findings } = readMapping(said, []);
   expect(findings).toEqual([]);
   const network = buildNetwork(load(MODEL, 'm.yaml').chain!);

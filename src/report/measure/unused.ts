@@ -41,7 +41,10 @@ export function strangerLines({ reading }: Measurement, page: MeasurePage): stri
     ];
     return flow(said, ' · ', options.width - 2, '  ').map((line) => `  ${line}`);
   });
-  return section(says.strangers, [...lines, ...moreLines(more, reading.strangers.length, page)], page);
+  const near = first.filter(({ what, nearest }) => what === 'place' && nearest !== null);
+  const pairs = near.map(({ from, to, nearest }) => `${JSON.stringify(from || to)}: ${nearest}`).join(', ');
+  const cure = near.length === 0 ? [] : wrap(says.sayPlaces(pairs), options.width - 2, '  ').map((line) => `  ${line}`);
+  return section(says.strangers, [...lines, ...moreLines(more, reading.strangers.length, page), ...cure], page);
 }
 
 function nameOf({ what, from, to, item }: Stranger): string {

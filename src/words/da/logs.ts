@@ -17,12 +17,17 @@ export const logs: LogPhrases = {
   delimiter: (file, said, fits) =>
     `${file}: med skilletegnet ${shown(said)} findes kolonnerne ikke, med ${shown(fits)} gør de; skriv delimiter: ${shown(fits)}`,
   noColumn: (file, field, column, header, nearest) =>
-    `${file}: ingen kolonne hedder ${column} (til ${field})${nearest === null ? '' : `; mente du ${nearest}?`} Der er ${header.join(', ')}`,
+    `${file}: ingen kolonne hedder ${column} (til ${field})${nearest === null ? '' : `; mente du ${nearest}?`}; kolonnerne er ${header.join(', ')}`,
   twice: (file, column) => `${file}: to kolonner hedder ${column}; omdøb den ene`,
   unmapped: (file, field, header) =>
     `${file}: det er ikke sagt, hvilken kolonne der er ${field}; kolonnerne er ${header.join(', ')}. Skriv i kedja.config.yaml, og ret det, der er forkert:`,
   dates: (file, line, column, text) =>
     `${file}:${line}: ${column} siger »${text}«, som ikke er et kendt tidspunkt; sig, hvordan tidspunkter skrives, som i dates: dd-MM-yyyy HH:mm`,
+  usable: (file, column, texts) =>
+    `${file}: ${column} siger ${texts.join(', ')}; sig, hvilke af dem der betyder, at en leverance kunne bruges, som i usable: { yes: [${texts[0]}], no: [${texts[1] ?? '…'}] }`,
+  excel: (file) => `${file}: det her er en projektmappe; gem arket som CSV UTF-8`,
+  noPlace: (id, nearest) =>
+    `places: ingen plads i modellen hedder ${id}${nearest === null ? '' : `; mente du ${nearest}?`}; skriv det, som loggen siger: id i modellen`,
   decimal: (file, column, text) =>
     `${file}: ${column} siger »${text}«, som kan være tusinder eller decimaler; sig hvad, som i decimal: ","`,
   ambiguous: (file, column, text, forms) =>

@@ -90,16 +90,18 @@ export const measure: MeasurePhrases = {
         return REJECTED[reason.why];
     }
   },
+  sayPlaces: (pairs) => `i så fald, i kedja.config.yaml: measure: { places: { ${pairs} } }`,
   strangers: 'I loggen, men ikke i modellen',
   stranger: (what, name) => `${{ place: 'plads', link: 'leverance', item: 'vare' }[what]} ${name}`,
   rows: (number) => count(number, 'række', 'rækker'),
   nearest: (name) => `er det ${name}?`,
   aside: {
     twice: (number) => `${count(number, 'række', 'rækker')} sagde det samme igen: talt med én gang.`,
-    open: (number) => `${count(number, 'leverance', 'leverancer')} er ikke nået frem endnu og belaster ingen.`,
+    open: (number) => `${count(number, 'leverance', 'leverancer')} uden ankomstdag: belaster ingen.`,
     backwards: (number) =>
       `${count(number, 'leverance', 'leverancer')} modtaget før afsendelse eller afsendt før start: tiderne er udeladt.`,
-    again: (number) => `${count(number, 'ordre', 'ordrer')} kom til en plads mere end én gang: tiderne dér er udeladt.`,
+    again: (number) =>
+      `${count(number, 'ordre', 'ordrer')} kom til en plads mere end én gang, i dele eller igen: tiderne dér er udeladt, og hver række tæller som en leverance.`,
     untold: (number) =>
       `For ${count(number, 'levering', 'leveringer')} siger loggen ikke, hvornår de kom frem: vejen indgår i modtagerens tid.`,
     skipped: (number) =>

@@ -17,12 +17,17 @@ export const logs: LogPhrases = {
   delimiter: (file, said, fits) =>
     `${file}: with the delimiter ${shown(said)} the columns are not found, with ${shown(fits)} they are; write delimiter: ${shown(fits)}`,
   noColumn: (file, field, column, header, nearest) =>
-    `${file}: no column is called ${column} (for ${field})${nearest === null ? '' : `; did you mean ${nearest}?`} There is ${header.join(', ')}`,
+    `${file}: no column is called ${column} (for ${field})${nearest === null ? '' : `; did you mean ${nearest}?`}; the columns are ${header.join(', ')}`,
   twice: (file, column) => `${file}: two columns are called ${column}; rename one of them`,
   unmapped: (file, field, header) =>
     `${file}: which column is ${field} is not said; the columns are ${header.join(', ')}. Write into kedja.config.yaml, and correct what is wrong:`,
   dates: (file, line, column, text) =>
     `${file}:${line}: ${column} says "${text}", which is no moment that is known here; say how moments are written, as in dates: dd.MM.yyyy HH:mm`,
+  usable: (file, column, texts) =>
+    `${file}: ${column} says ${texts.join(', ')}; say which of these mean that a delivery could be used, as in usable: { yes: [${texts[0]}], no: [${texts[1] ?? '…'}] }`,
+  excel: (file) => `${file}: this is a workbook; save the sheet as CSV UTF-8`,
+  noPlace: (id, nearest) =>
+    `places: no place of the model is called ${id}${nearest === null ? '' : `; did you mean ${nearest}?`}; it is what the log says: the id in the model`,
   decimal: (file, column, text) =>
     `${file}: ${column} says "${text}", which may be thousands or decimals; say which, as in decimal: ","`,
   ambiguous: (file, column, text, forms) =>

@@ -88,16 +88,18 @@ export const measure: MeasurePhrases = {
         return REJECTED[reason.why];
     }
   },
+  sayPlaces: (pairs) => `if so, in kedja.config.yaml: measure: { places: { ${pairs} } }`,
   strangers: 'In the log, but not in the model',
   stranger: (what, name) => `${what} ${name}`,
   rows: (number) => count(number, 'row'),
   nearest: (name) => `is that ${name}?`,
   aside: {
     twice: (number) => `${count(number, 'row')} said the same again: counted once.`,
-    open: (number) => `${count(number, 'delivery', 'deliveries')} not there yet: held against nobody.`,
+    open: (number) => `${count(number, 'delivery', 'deliveries')} without a day of arrival: held against nobody.`,
     backwards: (number) =>
       `${count(number, 'delivery', 'deliveries')} received before shipped, or shipped before started: these times are left out.`,
-    again: (number) => `${count(number, 'order')} came to a place more than once: these times there are left out.`,
+    again: (number) =>
+      `${count(number, 'order')} came to a place more than once, in parts or again: these times there are left out, and each row counts as a delivery.`,
     untold: (number) =>
       `Of ${count(number, 'delivery', 'deliveries')} the log does not say when they arrived: their way is part of the receiver's time.`,
     skipped: (number) => `${count(number, 'time')} that no clock showed, as clocks were put forward.`,

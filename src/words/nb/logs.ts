@@ -17,12 +17,17 @@ export const logs: LogPhrases = {
   delimiter: (file, said, fits) =>
     `${file}: med skilletegnet ${shown(said)} finnes ikke kolonnene, med ${shown(fits)} gjør de det; skriv delimiter: ${shown(fits)}`,
   noColumn: (file, field, column, header, nearest) =>
-    `${file}: ingen kolonne heter ${column} (for ${field})${nearest === null ? '' : `; mente du ${nearest}?`} Det finnes ${header.join(', ')}`,
+    `${file}: ingen kolonne heter ${column} (for ${field})${nearest === null ? '' : `; mente du ${nearest}?`}; kolonnene er ${header.join(', ')}`,
   twice: (file, column) => `${file}: to kolonner heter ${column}; gi en av dem et annet navn`,
   unmapped: (file, field, header) =>
     `${file}: det er ikke sagt hvilken kolonne som er ${field}; kolonnene er ${header.join(', ')}. Skriv i kedja.config.yaml, og rett det som er feil:`,
   dates: (file, line, column, text) =>
     `${file}:${line}: ${column} sier «${text}», som ikke er et kjent tidspunkt; si hvordan tidspunkter skrives, som i dates: dd.MM.yyyy HH:mm`,
+  usable: (file, column, texts) =>
+    `${file}: ${column} sier ${texts.join(', ')}; si hvilke av dem som betyr at en leveranse kunne brukes, som i usable: { yes: [${texts[0]}], no: [${texts[1] ?? '…'}] }`,
+  excel: (file) => `${file}: dette er en arbeidsbok; lagre arket som CSV UTF-8`,
+  noPlace: (id, nearest) =>
+    `places: ingen plass i modellen heter ${id}${nearest === null ? '' : `; mente du ${nearest}?`}; skriv det som loggen sier: id i modellen`,
   decimal: (file, column, text) =>
     `${file}: ${column} sier «${text}», som kan være tusener eller desimaler; si hva, som i decimal: ","`,
   ambiguous: (file, column, text, forms) =>

@@ -90,16 +90,18 @@ export const measure: MeasurePhrases = {
         return REJECTED[reason.why];
     }
   },
+  sayPlaces: (pairs) => `i så fall, i kedja.config.yaml: measure: { places: { ${pairs} } }`,
   strangers: 'I loggen, men ikke i modellen',
   stranger: (what, name) => `${{ place: 'plass', link: 'leveranse', item: 'vare' }[what]} ${name}`,
   rows: (number) => count(number, 'rad', 'rader'),
   nearest: (name) => `er det ${name}?`,
   aside: {
     twice: (number) => `${count(number, 'rad', 'rader')} sa det samme en gang til: telt med én gang.`,
-    open: (number) => `${count(number, 'leveranse', 'leveranser')} er ikke framme ennå og belaster ingen.`,
+    open: (number) => `${count(number, 'leveranse', 'leveranser')} uten ankomstdag: belaster ingen.`,
     backwards: (number) =>
       `${count(number, 'leveranse', 'leveranser')} mottatt før avsending eller sendt før start: tidene er utelatt.`,
-    again: (number) => `${count(number, 'ordre', 'ordrer')} kom til en plass mer enn én gang: tidene der er utelatt.`,
+    again: (number) =>
+      `${count(number, 'ordre', 'ordrer')} kom til en plass mer enn én gang, i deler eller på nytt: tidene der er utelatt, og hver rad teller som en leveranse.`,
     untold: (number) =>
       `For ${count(number, 'leveranse', 'leveranser')} sier ikke loggen når de kom fram: veien inngår i mottakerens tid.`,
     skipped: (number) =>

@@ -17,12 +17,17 @@ export const logs: LogPhrases = {
   delimiter: (file, said, fits) =>
     `${file}: med skiljetecknet ${shown(said)} hittas inte kolumnerna, med ${shown(fits)} gör de det; skriv delimiter: ${shown(fits)}`,
   noColumn: (file, field, column, header, nearest) =>
-    `${file}: ingen kolumn heter ${column} (för ${field})${nearest === null ? '' : `; menade du ${nearest}?`} Det finns ${header.join(', ')}`,
+    `${file}: ingen kolumn heter ${column} (för ${field})${nearest === null ? '' : `; menade du ${nearest}?`}; kolumnerna är ${header.join(', ')}`,
   twice: (file, column) => `${file}: två kolumner heter ${column}; döp om en av dem`,
   unmapped: (file, field, header) =>
     `${file}: det sägs inte vilken kolumn som är ${field}; kolumnerna är ${header.join(', ')}. Skriv i kedja.config.yaml, och rätta det som är fel:`,
   dates: (file, line, column, text) =>
     `${file}:${line}: ${column} säger ”${text}”, som inte är en tidpunkt som känns igen; säg hur tidpunkter skrivs, som i dates: yyyy-MM-dd HH:mm`,
+  usable: (file, column, texts) =>
+    `${file}: ${column} säger ${texts.join(', ')}; säg vilka av dem som betyder att en leverans gick att använda, som i usable: { yes: [${texts[0]}], no: [${texts[1] ?? '…'}] }`,
+  excel: (file) => `${file}: det här är en arbetsbok; spara bladet som CSV UTF-8`,
+  noPlace: (id, nearest) =>
+    `places: ingen plats i modellen heter ${id}${nearest === null ? '' : `; menade du ${nearest}?`}; skriv det som loggen säger: id i modellen`,
   decimal: (file, column, text) =>
     `${file}: ${column} säger ”${text}”, som kan vara tusental eller decimaler; säg vilket, som i decimal: ","`,
   ambiguous: (file, column, text, forms) =>

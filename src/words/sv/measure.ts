@@ -90,6 +90,7 @@ export const measure: MeasurePhrases = {
         return REJECTED[reason.why];
     }
   },
+  sayPlaces: (pairs) => `i så fall, i kedja.config.yaml: measure: { places: { ${pairs} } }`,
   strangers: 'I loggen, men inte i modellen',
   stranger: (what, name) => `${{ place: 'plats', link: 'leverans', item: 'artikel' }[what]} ${name}`,
   rows: (number) => count(number, 'rad', 'rader'),
@@ -97,10 +98,11 @@ export const measure: MeasurePhrases = {
   aside: {
     twice: (number) =>
       `${count(number, 'rad', 'rader')} sade samma sak en gång till: ${number === 1 ? 'räknad' : 'räknade'} en gång.`,
-    open: (number) => `${count(number, 'leverans', 'leveranser')} är inte framme än och belastar ingen.`,
+    open: (number) => `${count(number, 'leverans', 'leveranser')} utan ankomstdag: belastar ingen.`,
     backwards: (number) =>
       `${count(number, 'leverans', 'leveranser')} mottagna före avsändning, eller avsända före start: tiderna räknas inte.`,
-    again: (number) => `${count(number, 'order', 'order')} kom till en plats mer än en gång: tiderna där räknas inte.`,
+    again: (number) =>
+      `${count(number, 'order', 'order')} kom till en plats mer än en gång, i delar eller på nytt: tiderna där räknas inte, och varje rad räknas som en leverans.`,
     untold: (number) =>
       `För ${count(number, 'leverans', 'leveranser')} säger loggen inte när de kom fram: vägen ingår i mottagarens tid.`,
     skipped: (number) =>
