@@ -46,14 +46,9 @@ type Worker = Supplier | Department;
 function ofPlace(measured: MeasuredPlace, place: Worker, counted: Counted, delayOf: DelayOf): Proposal[] {
   return [
     ...ofTimes(`${place.id}.queue`, measured.queue, place.queue),
-    ...(isMixed(measured, place) ? [] : ofTimes(`${place.id}.time`, measured.time, place.time)),
+    ...ofTimes(`${place.id}.time`, measured.time, place.time),
     ...delays(place, counted, delayOf),
   ];
-}
-
-/** Where the model has a queue and the log does not tell where it ends, what was seen is both: set as the time, the queue would count twice. */
-function isMixed(measured: MeasuredPlace, place: Worker): boolean {
-  return place.queue !== null && measured.queue === null;
 }
 
 function ofLink({ id, handover }: MeasuredLink, { network }: Counted): Proposal[] {
