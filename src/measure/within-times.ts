@@ -16,6 +16,16 @@ export function queuesWithin(used: readonly Proposal[], { places }: Measurement,
   });
 }
 
+/** What is to be set in the model for good: with a time that has the queue in it, that there is none beside it. */
+export function forTheModel(measurement: Measurement, network: Network): Measurement {
+  const queues = new Map(queuesWithin(measurement.proposals, measurement, network).map((one) => [one.what, one]));
+  const proposals = measurement.proposals.flatMap((one) => {
+    const queue = queues.get(one.what.replace(/\.time$/u, '.queue'));
+    return queue === undefined || queue.what === one.what ? [one] : [queue, one];
+  });
+  return { ...measurement, proposals };
+}
+
 /**
  * Whose delays may count twice: a log has them in the times that are used where it gives no reasons, or they are those of a link, and the
  * model has them beside that.

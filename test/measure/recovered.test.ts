@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { main } from '../../src/cli/main.js';
 import { measured } from '../../src/cli/measuring.js';
 import { buildNetwork } from '../../src/graph/network.js';
 import { analyze } from '../../src/kedja.js';
@@ -196,6 +197,20 @@ describe('figures that were planted', () => {
           expect(drawn!.estimate, id).toBeLessThan(seen!.share.high);
         }
       }
+    }
+  });
+
+  test('count once where the log does not tell when work began', async () => {
+    for (const { text, measurement } of (await logs).slice(0, 2)) {
+      const io = fakeIo({ files: { 'm.yaml': MODEL, 'log.csv': text.replace('started', 'x-started') } });
+      expect(await main(['measure', 'm.yaml', 'log.csv', '--write'], io)).toBe(0);
+      const written = io.written.get('m.yaml')!;
+      expect(written).toMatch(/ saw: \{ queue: 0, time: \{/u);
+      const { assessment } = analyze(load(written, 'm.yaml'));
+      const { odds } = assessment!.customers.find(({ id }) => id === 'buyer')!;
+      const { share } = measurement.customers.find(({ id }) => id === 'buyer')!.inTime!;
+      expect(odds!.onTime!.estimate).toBeGreaterThan(share.low);
+      expect(odds!.onTime!.estimate).toBeLessThan(share.high);
     }
   });
 });

@@ -1,6 +1,7 @@
 import type { Network } from '../../graph/network.js';
 import { inspect } from '../../inspect.js';
 import { queuesWithin } from '../../measure/within-times.js';
+import { forTheModel } from '../../measure/within-times.js';
 import type { Measurement } from '../../model/measure.js';
 import { findingsText } from '../../report/findings.js';
 import { dryRunText } from '../../report/measure/dry-run.js';
@@ -67,7 +68,7 @@ export default {
       return 0;
     }
     const measurement = await measured(network, logs, mapping, io, io.cores);
-    return tell(call, { model, source, network, words }, measurement);
+    return tell(call, { model, source, network, words }, forTheModel(measurement, network));
   },
 } satisfies Command;
 
