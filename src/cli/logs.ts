@@ -1,4 +1,5 @@
 import { cellsFor } from '../measure/cells.js';
+import { namedAlike } from '../measure/columns.js';
 import { CsvReader } from '../measure/csv.js';
 import { CsvRows } from '../measure/csv-rows.js';
 import { jsonColumns, JsonLines } from '../measure/json-lines.js';
@@ -55,7 +56,11 @@ export function kindOf(file: string): LogKind {
 export async function logIn(file: string, mapping: Mapping, io: Io): Promise<Log> {
   const kind = kindOf(file);
   if (kind === 'xes') return { file, kind, layout: null };
-  if (kind === 'parquet') return { file, kind, layout: sound(file, await tableLayout(file, mapping, io)) };
+  if (kind === 'parquet') {
+    const begin = await io.read(file, 0); // so that it is known to be there, and that it was read
+    if (isProblem(begin) && begin.problem !== 'too-large') throw new UsageError(ofFile(file, begin, 'read'));
+    return { file, kind, layout: sound(file, await tableLayout(file, mapping, io)) };
+  }
   const opened = await open(file, io);
   return { file, kind, layout: sound(file, textLayout(file, kind, opened, mapping)), opened };
 }
@@ -101,10 +106,12 @@ const HEAD = 512 * 1024;
 async function tableLayout(file: string, mapping: Mapping, io: Io): Promise<Layout | LayoutProblem> {
   const { withTables } = await import('./tables.js');
   return withTables([file], { threads: 1, io }, async (tables) => {
+    const header = (await tables.columns(file)).map(({ name }) => name);
+    const wanted = new Set(Object.values(mapping.columns ?? namedAlike(header)));
     const columns = new Map<string, readonly string[]>();
-    for (const { name } of await tables.columns(file))
-      columns.set(name, await tables.first(file, name, MOST_LOOKED_AT));
-    return layoutOf([...columns.keys()], rowsOf(columns), null, mapping);
+    for (const name of header)
+      columns.set(name, wanted.has(name) ? await tables.first(file, name, MOST_LOOKED_AT) : []);
+    return layoutOf(header, rowsOf(columns), null, mapping);
   });
 }
 
@@ -254,6 +261,10 @@ function reasonOf(file: string, found: LayoutProblem): Reason {
       return ({ logs }) => logs.unmapped(file, found.field, found.header);
     case 'dates':
       return ({ logs }) => logs.dates(file, found.line, found.column, found.text);
+    case 'line-ends':
+      return ({ logs }) => logs.lineEnds(file);
+    case 'too-wide':
+      return ({ logs }) => logs.tooWide(file, found.columns, found.most);
     case 'usable':
       return ({ logs }) => logs.usable(file, found.column, found.texts);
     case 'decimal':

@@ -53,9 +53,10 @@ async function logsIn(files: readonly string[], mapping: Mapping, io: Io): Promi
 }
 
 /** A mapping to what the model has not would make strangers of all that it names. */
-function refuseUnknown({ nodeOf }: Network, { places }: Mapping): void {
+function refuseUnknown({ nodeOf, places: there }: Network, { places }: Mapping): void {
+  const names = new Set([...nodeOf.keys(), ...there.map(({ name }) => name)]);
   for (const id of places.values())
-    if (!nodeOf.has(id)) throw new UsageError(({ logs }) => logs.noPlace(id, nearest(id, nodeOf.keys())));
+    if (!names.has(id)) throw new UsageError(({ logs }) => logs.noPlace(id, nearest(id, names)));
 }
 
 /** Where clocks show what the log says: as the mapping has it, else the model. */

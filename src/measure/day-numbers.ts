@@ -33,6 +33,9 @@ export function dayText(days: number): string {
   return `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`;
 }
 
+/** Nobody logs deliveries of other years: what says so is a slip, or stands for nothing. */
+const [FIRST, LAST] = [1970, 2100];
+
 /** The numbers of days, of which a log has few. */
 export class Days {
   readonly #keys = new Int32Array(4096).fill(-1);
@@ -43,7 +46,7 @@ export class Days {
     const key = (year * 16 + month) * 32 + day;
     const slot = key & 4095; // eight years of them
     if (this.#keys[slot] === key) return this.#numbers[slot]!;
-    const made = dayNumber(year, month, day);
+    const made = year < FIRST || year > LAST ? NaN : dayNumber(year, month, day);
     if (Number.isNaN(made)) return NaN;
     this.#keys[slot] = key;
     return (this.#numbers[slot] = made);

@@ -29,7 +29,8 @@ export interface Row {
 
 /** Why a log cannot be read as it is mapped. */
 export type LayoutProblem =
-  | { readonly problem: 'empty' }
+  | { readonly problem: 'empty' | 'line-ends' }
+  | { readonly problem: 'too-wide'; readonly columns: number; readonly most: number }
   | { readonly problem: 'delimiter'; readonly said: string; readonly fits: string }
   | {
       readonly problem: 'no-column';
@@ -66,6 +67,9 @@ export function csvLayoutOf(head: Uint8Array, mapping: Mapping): Layout | Layout
   const chosen = counted.find(({ delimiter }) => delimiter === own) ?? best;
   const [header, ...rest] = chosen.rows;
   if (header === undefined) return { problem: 'empty' };
+  if (header.fields.some((field) => /\r(?!\n)/u.test(field))) return { problem: 'line-ends' };
+  if (header.count > header.fields.length)
+    return { problem: 'too-wide', columns: header.count, most: header.fields.length };
   if (own !== null && best.found > chosen.found) return { problem: 'delimiter', said: own, fits: best.delimiter };
   return layoutOf(header.fields, rest, chosen.delimiter, mapping);
 }
@@ -75,8 +79,8 @@ function width({ rows }: { readonly rows: readonly Row[] }): number {
 }
 
 /** The first rows of a log; what may be cut off at the end is left out. */
-function rowsOf(head: Uint8Array, delimiter: string): Row[] {
-  const rows: Row[] = [];
+function rowsOf(head: Uint8Array, delimiter: string): (Row & { readonly count: number })[] {
+  const rows: (Row & { readonly count: number })[] = [];
   const reader = new CsvReader(delimiter.charCodeAt(0), {
     row({ bytes, starts, ends, count, line }) {
       if (rows.length > MOST_LOOKED_AT) return;
@@ -84,7 +88,7 @@ function rowsOf(head: Uint8Array, delimiter: string): Row[] {
       const fields = Array.from({ length: Math.min(count, starts.length) }, (_, i) =>
         decoder.decode(bytes.subarray(starts[i], ends[i])).trim(),
       );
-      rows.push({ line, fields });
+      rows.push({ line, fields, count });
     },
     broken() {}, // told when the whole of it is read
   });

@@ -2,6 +2,8 @@ import { Days } from './day-numbers.js';
 import type { MomentForm, Piece } from './moment-form.js';
 
 const DAY = 86_400;
+/** No zone is farther from UTC, in seconds. */
+const FARTHEST = 14 * 3600;
 
 /** Reads moments written in one form. */
 export class MomentReader {
@@ -132,7 +134,8 @@ export class MomentReader {
     if (this.#at < end && bytes[this.#at] === 58) this.#at++;
     const minutes = this.#at < end ? this.#number(bytes, end, 2, 2) : 0;
     this.isInstant = true;
-    return (mark === 45 ? -1 : 1) * (hours * 3600 + minutes * 60);
+    const offset = hours * 3600 + minutes * 60;
+    return minutes < 60 && offset <= FARTHEST ? (mark === 45 ? -offset : offset) : NaN;
   }
 
   /** 0 before noon, 1 after; -1 where neither is said. */

@@ -20,6 +20,11 @@ export interface LogPhrases {
   readonly dates: (file: string, line: number, column: string, text: string) => string;
   /** What is said of whether deliveries could be used, in so many ways. */
   readonly usable: (file: string, column: string, texts: readonly string[]) => string;
+  /** Only carriage returns stand between its rows. */
+  readonly lineEnds: (file: string) => string;
+  readonly tooWide: (file: string, columns: number, most: number) => string;
+  /** A model that somebody changed while logs were read. */
+  readonly changed: (file: string) => string;
   readonly excel: (file: string) => string;
   /** Places of a mapping that the model has not. */
   readonly noPlace: (id: string, nearest: string | null) => string;

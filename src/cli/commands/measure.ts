@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import type { Network } from '../../graph/network.js';
 import { inspect } from '../../inspect.js';
 import { queuesWithin } from '../../measure/within-times.js';
@@ -13,11 +14,12 @@ import { VERSION } from '../../version.js';
 import { measureWordsOf } from '../../words/measure.js';
 import type { Words } from '../../words/words.js';
 import type { Call, Command } from '../command.js';
-import { type ExitCode, UsageError } from '../io.js';
+import { JSON_LIMIT } from '../../source/text.js';
+import { type ExitCode, isProblem, UsageError } from '../io.js';
 import { mappingFor } from '../mapping.js';
 import { dryRuns, measured } from '../measuring.js';
 import { formatOf, loadModel, type ModelFile, readModel } from '../model.js';
-import { countOption } from '../options.js';
+import { countOption, refuseTwice } from '../options.js';
 import { ofFile } from '../out.js';
 import { unifiedDiff } from '../patch.js';
 
@@ -48,7 +50,10 @@ export default {
     const [path, ...logs] = args as readonly [string, ...string[]];
     refuseTogether(options);
     if (path === '-' && options.write === true) throw new UsageError(({ call: say }) => say.writeNeedsFile);
-    if (path === '-' && logs.includes('-')) throw new UsageError(({ call: say }) => say.givenTwice('-'));
+    refuseTwice(
+      '',
+      [path, ...logs].filter((one) => one === '-'),
+    );
     const model = await readModel(path, io);
     const source = loadModel(model);
     const words = await tongue.wordsFor(source.chain?.language ?? null);
@@ -94,7 +99,7 @@ async function tell(call: Call<Options>, asked: Asked, measurement: Measurement)
   const { model, network, words } = asked;
   if (options.patch === true) {
     const { text } = written(asked, measurement);
-    await out.patch(unifiedDiff(asked.source.text, text, model.file));
+    await out.patch(unifiedDiff(asked.source.text, text, posix.normalize(model.file)));
     return 0;
   }
   const { calendar } = network.chain;
@@ -124,6 +129,8 @@ async function write({ io, out, tongue }: Call<Options>, asked: Asked, measureme
   const { file, bytes } = asked.model;
   if (text !== asked.source.text) {
     const mark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? '\uFEFF' : '';
+    const now = await io.read(file, JSON_LIMIT);
+    if (isProblem(now) || Buffer.compare(now, bytes) !== 0) throw new UsageError(({ logs: say }) => say.changed(file));
     const problem = await io.write(file, mark + text, 'edit');
     if (problem !== null) throw new UsageError(ofFile(file, problem, 'write'));
   }

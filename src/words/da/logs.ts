@@ -25,6 +25,10 @@ export const logs: LogPhrases = {
     `${file}:${line}: ${column} siger »${text}«, som ikke er et kendt tidspunkt; sig, hvordan tidspunkter skrives, som i dates: dd-MM-yyyy HH:mm`,
   usable: (file, column, texts) =>
     `${file}: ${column} siger ${texts.join(', ')}; sig, hvilke af dem der betyder, at en leverance kunne bruges, som i usable: { yes: [${texts[0]}], no: [${texts[1] ?? '…'}] }`,
+  lineEnds: (file) =>
+    `${file}: linjerne slutter som på gamle Mac-computere; gem med linjeslut som i Windows eller Unix`,
+  tooWide: (file, columns, most) => `${file}: den har ${columns} kolonner, og højst ${most} læses; eksportér færre`,
+  changed: (file) => `${file}: den blev ændret, mens loggen blev læst; intet blev skrevet, prøv igen`,
   excel: (file) => `${file}: det her er en projektmappe; gem arket som CSV UTF-8`,
   noPlace: (id, nearest) =>
     `places: ingen plads i modellen hedder ${id}${nearest === null ? '' : `; mente du ${nearest}?`}; skriv det, som loggen siger: id i modellen`,

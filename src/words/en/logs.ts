@@ -25,6 +25,10 @@ export const logs: LogPhrases = {
     `${file}:${line}: ${column} says "${text}", which is no moment that is known here; say how moments are written, as in dates: dd.MM.yyyy HH:mm`,
   usable: (file, column, texts) =>
     `${file}: ${column} says ${texts.join(', ')}; say which of these mean that a delivery could be used, as in usable: { yes: [${texts[0]}], no: [${texts[1] ?? '…'}] }`,
+  lineEnds: (file) =>
+    `${file}: its lines end as those of old Macs do; save it with the ends of lines of Windows or Unix`,
+  tooWide: (file, columns, most) => `${file}: it has ${columns} columns, and at most ${most} are read; export fewer`,
+  changed: (file) => `${file}: it was changed while the log was read; nothing was written, call again`,
   excel: (file) => `${file}: this is a workbook; save the sheet as CSV UTF-8`,
   noPlace: (id, nearest) =>
     `places: no place of the model is called ${id}${nearest === null ? '' : `; did you mean ${nearest}?`}; it is what the log says: the id in the model`,

@@ -25,6 +25,10 @@ export const logs: LogPhrases = {
     `${file}:${line}: ${column} sier «${text}», som ikke er et kjent tidspunkt; si hvordan tidspunkter skrives, som i dates: dd.MM.yyyy HH:mm`,
   usable: (file, column, texts) =>
     `${file}: ${column} sier ${texts.join(', ')}; si hvilke av dem som betyr at en leveranse kunne brukes, som i usable: { yes: [${texts[0]}], no: [${texts[1] ?? '…'}] }`,
+  lineEnds: (file) =>
+    `${file}: linjene slutter som på gamle Mac-maskiner; lagre med linjeslutt som i Windows eller Unix`,
+  tooWide: (file, columns, most) => `${file}: den har ${columns} kolonner, og høyst ${most} leses; eksporter færre`,
+  changed: (file) => `${file}: den ble endret mens loggen ble lest; ingenting ble skrevet, prøv igjen`,
   excel: (file) => `${file}: dette er en arbeidsbok; lagre arket som CSV UTF-8`,
   noPlace: (id, nearest) =>
     `places: ingen plass i modellen heter ${id}${nearest === null ? '' : `; mente du ${nearest}?`}; skriv det som loggen sier: id i modellen`,

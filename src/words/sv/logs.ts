@@ -25,6 +25,9 @@ export const logs: LogPhrases = {
     `${file}:${line}: ${column} säger ”${text}”, som inte är en tidpunkt som känns igen; säg hur tidpunkter skrivs, som i dates: yyyy-MM-dd HH:mm`,
   usable: (file, column, texts) =>
     `${file}: ${column} säger ${texts.join(', ')}; säg vilka av dem som betyder att en leverans gick att använda, som i usable: { yes: [${texts[0]}], no: [${texts[1] ?? '…'}] }`,
+  lineEnds: (file) => `${file}: raderna slutar som på gamla Mac-datorer; spara med radslut som i Windows eller Unix`,
+  tooWide: (file, columns, most) => `${file}: den har ${columns} kolumner, och högst ${most} läses; exportera färre`,
+  changed: (file) => `${file}: den ändrades medan loggen lästes; inget skrevs, försök igen`,
   excel: (file) => `${file}: det här är en arbetsbok; spara bladet som CSV UTF-8`,
   noPlace: (id, nearest) =>
     `places: ingen plats i modellen heter ${id}${nearest === null ? '' : `; menade du ${nearest}?`}; skriv det som loggen säger: id i modellen`,

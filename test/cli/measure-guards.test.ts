@@ -1,0 +1,76 @@
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import type { Io } from '../../src/cli/io.js';
+import { main } from '../../src/cli/main.js';
+import { nodeIo } from '../../src/cli/node-io.js';
+import { fakeIo } from '../support/fake-io.js';
+
+const MODEL = `kedja: 1
+departments: { store: 15min, lathe: 2h }
+customers: [buyer]
+links: [store -> lathe -> buyer]
+`;
+const LOG = `from,to,shipped,received,usable
+${'store,lathe,2026-01-05 08:00,2026-01-05 09:00,yes\n'.repeat(6)}`;
+
+async function measure(files: Readonly<Record<string, string>>, ...argv: string[]) {
+  const io = fakeIo({ files: { 'm.yaml': MODEL, ...files } });
+  const exit = await main(['measure', 'm.yaml', ...argv, '--lang', 'en'], io);
+  return { exit, ...io.said, io };
+}
+
+test.each([
+  ['ends of lines of old Macs', LOG.replaceAll('\n', '\r'), 'its lines end as those of old Macs do'],
+  ['more columns than are read', `${LOG.split('\n')[0]}${',x'.repeat(5000)}\n`, 'it has 5005 columns'],
+  ['words that are neither yes nor no', LOG.replace('yes', 'OK').replace('yes', 'Kassér'), 'usable: { yes: [OK]'],
+])('%s are refused, with what to do', async (_, log, says) => {
+  expect(await measure({ 'log.csv': log }, 'log.csv')).toMatchObject({ exit: 2, err: expect.stringContaining(says) });
+});
+
+test('a workbook, a place that there is not, and standard input twice are wrong calls', async () => {
+  expect((await measure({ 'log.xlsx': LOG }, 'log.xlsx')).err).toContain('save the sheet as CSV UTF-8');
+  const map = 'places: { Lager 1: stor }\n';
+  expect((await measure({ 'log.csv': LOG, 'map.yaml': map }, 'log.csv', '--map', 'map.yaml')).err).toContain(
+    'no place of the model is called stor; did you mean store?',
+  );
+  expect((await measure({}, '-', '-')).exit).toBe(2);
+});
+
+test('moments of no year that anybody logs, and of no zone that there is, are not read', async () => {
+  const odd = LOG.replace('2026-01-05 08:00', '0001-01-05 08:00').replace('2026-01-05 08:00', '2026-01-05 08:00-99:99');
+  const { out } = await measure({ 'log.csv': odd }, 'log.csv', '--format', 'json');
+  expect(JSON.parse(out)).toMatchObject({ reading: { used: 4, rejected: { count: 2, by: [{ why: 'date' }] } } });
+});
+
+test('a model that was changed while the log was read is left as it is', async () => {
+  const model = MODEL.replace('[store -> lathe -> buyer]', '\n  - store -> lathe\n  - lathe -> buyer');
+  const io = fakeIo({ files: { 'm.yaml': model, 'log.csv': LOG } });
+  const meanwhile: Io = {
+    ...io,
+    async stream(path) {
+      await io.write('m.yaml', `${model}# mine\n`, 'edit');
+      return io.stream(path);
+    },
+  };
+  expect(await main(['measure', 'm.yaml', 'log.csv', '--write', '--lang', 'en'], meanwhile)).toBe(2);
+  expect([io.said.err, io.written.get('m.yaml')]).toEqual([
+    expect.stringContaining('it was changed while the log was read'),
+    `${model}# mine\n`,
+  ]);
+});
+
+test('no result is written over a log, whatever it is kept in', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'kedja-guards-'));
+  const log = join(folder, 'd.parquet');
+  copyFileSync(fileURLToPath(new URL('../../examples/deliveries/deliveries.parquet', import.meta.url)), log);
+  writeFileSync(join(folder, 'm.yaml'), MODEL);
+  const before = readFileSync(log);
+  const map = fileURLToPath(new URL('../../examples/deliveries/kedja.config.yaml', import.meta.url));
+  const model = fileURLToPath(new URL('../../examples/deliveries/workshop.kedja.yaml', import.meta.url));
+  expect(await main(['measure', model, log, '--map', map, '-o', log, '--quiet', '--format', 'json'], nodeIo())).toBe(2);
+  expect(readFileSync(log).equals(before)).toBe(true);
+  rmSync(folder, { recursive: true });
+});
