@@ -8,9 +8,8 @@ import type { Mapping } from '../measure/mapping.js';
 import type { Measuring } from '../measure/measurement.js';
 import { deliveryRows, eventRows, type Rows, type Wanted } from '../measure/rows.js';
 import type { RejectReason } from '../model/measure.js';
-import { blockOf } from './mapping.js';
-import { nearest } from '../model/nearest.js';
-import { type Io, isProblem, type Reason, UsageError } from './io.js';
+import { type Io, isProblem, UsageError } from './io.js';
+import { reasonsOf } from './log-reasons.js';
 import { ofFile } from './out.js';
 
 /** What a log is, by its name. */
@@ -237,39 +236,5 @@ function isOfOneByte(head: Uint8Array): boolean {
     return false;
   } catch {
     return !/[^\0-\x7f\ufffd]/u.test(new TextDecoder().decode(head));
-  }
-}
-
-/** Where no mapping is said, one to paste. */
-function reasonsOf(file: string, found: LayoutProblem): Reason[] {
-  const block = found.problem === 'unmapped' ? blockOf(found.proposed) : [];
-  return [reasonOf(file, found), ...block.map((line) => () => line)];
-}
-
-function reasonOf(file: string, found: LayoutProblem): Reason {
-  switch (found.problem) {
-    case 'empty':
-      return ({ logs }) => logs.empty(file);
-    case 'delimiter':
-      return ({ logs }) => logs.delimiter(file, found.said, found.fits);
-    case 'no-column':
-      return ({ logs }) =>
-        logs.noColumn(file, found.field, found.column, found.header, nearest(found.column, found.header));
-    case 'twice':
-      return ({ logs }) => logs.twice(file, found.column);
-    case 'unmapped':
-      return ({ logs }) => logs.unmapped(file, found.field, found.header);
-    case 'dates':
-      return ({ logs }) => logs.dates(file, found.line, found.column, found.text);
-    case 'line-ends':
-      return ({ logs }) => logs.lineEnds(file);
-    case 'too-wide':
-      return ({ logs }) => logs.tooWide(file, found.columns, found.most);
-    case 'usable':
-      return ({ logs }) => logs.usable(file, found.column, found.texts);
-    case 'decimal':
-      return ({ logs }) => logs.decimal(file, found.column, found.text);
-    case 'ambiguous':
-      return ({ logs }) => logs.ambiguous(file, found.column, found.text, found.forms);
   }
 }

@@ -1,0 +1,38 @@
+import type { LayoutProblem } from '../measure/layout.js';
+import { nearest } from '../model/nearest.js';
+import type { Reason } from './io.js';
+import { blockOf } from './mapping.js';
+
+/** Why a log cannot be read as it is mapped; where no mapping is said, with one to paste. */
+export function reasonsOf(file: string, found: LayoutProblem): Reason[] {
+  const block = found.problem === 'unmapped' ? blockOf(found.proposed) : [];
+  return [reasonOf(file, found), ...block.map((line) => () => line)];
+}
+
+function reasonOf(file: string, found: LayoutProblem): Reason {
+  switch (found.problem) {
+    case 'empty':
+      return ({ logs }) => logs.empty(file);
+    case 'delimiter':
+      return ({ logs }) => logs.delimiter(file, found.said, found.fits);
+    case 'no-column':
+      return ({ logs }) =>
+        logs.noColumn(file, found.field, found.column, found.header, nearest(found.column, found.header));
+    case 'twice':
+      return ({ logs }) => logs.twice(file, found.column);
+    case 'unmapped':
+      return ({ logs }) => logs.unmapped(file, found.field, found.header);
+    case 'dates':
+      return ({ logs }) => logs.dates(file, found.line, found.column, found.text);
+    case 'line-ends':
+      return ({ logs }) => logs.lineEnds(file);
+    case 'too-wide':
+      return ({ logs }) => logs.tooWide(file, found.columns, found.most);
+    case 'usable':
+      return ({ logs }) => logs.usable(file, found.column, found.texts);
+    case 'decimal':
+      return ({ logs }) => logs.decimal(file, found.column, found.text);
+    case 'ambiguous':
+      return ({ logs }) => logs.ambiguous(file, found.column, found.text, found.forms);
+  }
+}
