@@ -74,3 +74,23 @@ test('no result is written over a log, whatever it is kept in', async () => {
   expect(readFileSync(log).equals(before)).toBe(true);
   rmSync(folder, { recursive: true });
 });
+
+test('a time that has the queue in it takes its place, without a word against itself', async () => {
+  const model = `kedja: 1
+departments:
+  store: 10min
+  lathe: { queue: 1h, time: 1h }
+customers: [buyer]
+links:
+  - store -> lathe
+  - lathe -> buyer
+`;
+  const rows = [0, 1, 2, 3, 4, 5].flatMap((day) => [
+    `store,lathe,${day},2026-01-1${day} 08:00,2026-01-1${day} 08:10,2026-01-1${day} 08:10`,
+    `lathe,buyer,${day},2026-01-1${day} 08:00,2026-01-1${day} 10:10,2026-01-1${day} 10:10`,
+  ]);
+  const log = ['from,to,order,ordered,shipped,received', ...rows].join('\n');
+  const { exit, err, io } = await measure({ 'm.yaml': model, 'log.csv': log }, 'log.csv', '--write');
+  expect([exit, err]).toEqual([0, 'm.yaml: 4 figures written\n']);
+  expect(io.written.get('m.yaml')).toContain('lathe: { queue: 0, time: 2h } # measured');
+});

@@ -1,7 +1,6 @@
 import { posix } from 'node:path';
 import type { Network } from '../../graph/network.js';
 import { inspect } from '../../inspect.js';
-import { queuesWithin } from '../../measure/within-times.js';
 import { forTheModel } from '../../measure/within-times.js';
 import type { Measurement } from '../../model/measure.js';
 import { findingsText } from '../../report/findings.js';
@@ -10,11 +9,11 @@ import { measureJson } from '../../report/measure/json.js';
 import { measureText } from '../../report/measure/text.js';
 import { edited, type Edited } from '../../source/edit.js';
 import type { Source } from '../../source/load.js';
+import { JSON_LIMIT } from '../../source/text.js';
 import { VERSION } from '../../version.js';
 import { measureWordsOf } from '../../words/measure.js';
 import type { Words } from '../../words/words.js';
 import type { Call, Command } from '../command.js';
-import { JSON_LIMIT } from '../../source/text.js';
 import { type ExitCode, isProblem, UsageError } from '../io.js';
 import { mappingFor } from '../mapping.js';
 import { dryRuns, measured } from '../measuring.js';
@@ -117,10 +116,8 @@ async function tell(call: Call<Options>, asked: Asked, measurement: Measurement)
 }
 
 /** The model with the figures that the log has, each with a note of where it came from. */
-function written({ source, network }: Asked, measurement: Measurement): Edited {
-  const { proposals, reading } = measurement;
-  const note = `measured ${reading.from}..${reading.to}, ${reading.used} deliveries`;
-  return edited(source, [...proposals, ...queuesWithin(proposals, measurement, network)], note);
+function written({ source }: Asked, { proposals, reading }: Measurement): Edited {
+  return edited(source, proposals, `measured ${reading.from}..${reading.to}, ${reading.used} deliveries`);
 }
 
 async function write({ io, out, tongue }: Call<Options>, asked: Asked, measurement: Measurement): Promise<ExitCode> {
