@@ -1,12 +1,12 @@
 import { MOST_RUNS } from '../model/odds.js';
-import { type Finding, found, type LocatedFinding, type RuleEntry, type ValueType } from '../model/finding.js';
+import { found, type LocatedFinding, type RuleEntry } from '../model/finding.js';
 import type { Path } from '../model/chain.js';
 import { nearest } from '../model/nearest.js';
 import { type Level, type Limits, RULE_SETS, type RuleSet, stands, USUAL_LIMITS } from '../model/ruling.js';
-import { typeOf } from '../source/conform.js';
 import { locateIn } from '../source/load.js';
 import { parse } from '../source/parse.js';
-import { isMapValue, type MapValue, MOST_FINDINGS } from '../source/tree.js';
+import { SettingsReader } from '../source/settings.js';
+import { isMapValue, type MapValue } from '../source/tree.js';
 import { LONGEST_PATTERN } from './pattern.js';
 
 /** What a configuration says, as it says it; of what it leaves out, what is usual. */
@@ -40,19 +40,19 @@ export function readConfig(
   return { config, findings: locateIn(text, file, [...(tree?.findings ?? []), ...reader.findings]) };
 }
 
-class Reader {
-  readonly findings: Finding[] = [];
-
-  constructor(private readonly known: ReadonlyMap<string, RuleEntry>) {}
+class Reader extends SettingsReader {
+  constructor(private readonly known: ReadonlyMap<string, RuleEntry>) {
+    super();
+  }
 
   config(map: MapValue): Config {
-    this.#keys(map, [], KEYS);
+    this.keys(map, [], KEYS);
     return {
-      set: this.#word(map['extends'], ['extends'], RULE_SETS) ?? 'recommended',
+      set: this.word(map['extends'], ['extends'], RULE_SETS) ?? 'recommended',
       levels: this.#levels(map['rules'], ['rules']),
       limits: this.#limits(map['limits']),
-      files: this.#list(map['files'], ['files']).map((one, i) => this.#file(one, ['files', i])),
-      neverBaseline: this.#list(map['never-baseline'], ['never-baseline']).flatMap((one, i) =>
+      files: this.list(map['files'], ['files']).map((one, i) => this.#file(one, ['files', i])),
+      neverBaseline: this.list(map['never-baseline'], ['never-baseline']).flatMap((one, i) =>
         this.#rule(one, ['never-baseline', i]),
       ),
       runs: this.#number(map['runs'], ['runs'], { least: 1, most: MOST_RUNS, isWhole: true }),
@@ -62,7 +62,7 @@ class Reader {
   }
 
   #limits(value: unknown): Partial<Limits> {
-    const map = this.#map(value, ['limits'], Object.keys(USUAL_LIMITS));
+    const map = this.map(value, ['limits'], Object.keys(USUAL_LIMITS));
     const answers = this.#number(map['answers'], ['limits', 'answers'], { least: 1, most: Infinity, isWhole: true });
     const slip = this.#number(map['slip'], ['limits', 'slip'], { least: 2, most: Infinity, isWhole: false });
     const slack = this.#number(map['slack'], ['limits', 'slack'], { least: 0, most: 1, isWhole: false });
@@ -70,10 +70,10 @@ class Reader {
   }
 
   #file(value: unknown, path: Path): Config['files'][number] {
-    const map = this.#map(value, path, ['match', 'rules']);
+    const map = this.map(value, path, ['match', 'rules']);
     if (map['match'] === undefined && isMapValue(value))
-      this.#say('missing-key', path, { key: 'match', write: 'match: drafts/**' });
-    const patterns = typeof map['match'] === 'string' ? [map['match']] : this.#list(map['match'], [...path, 'match']);
+      this.say('missing-key', path, { key: 'match', write: 'match: drafts/**' });
+    const patterns = typeof map['match'] === 'string' ? [map['match']] : this.list(map['match'], [...path, 'match']);
     const match = patterns.filter((one, i) =>
       this.#isPattern(one, typeof map['match'] === 'string' ? [...path, 'match'] : [...path, 'match', i]),
     );
@@ -81,13 +81,13 @@ class Reader {
   }
 
   #levels(value: unknown, path: Path): Levels {
-    const map = this.#map(value, path, null);
+    const map = this.map(value, path, null);
     const entries = Object.keys(map).flatMap((id): (readonly [string, Level])[] => {
-      const level = this.#word(map[id], [...path, id], LEVELS);
+      const level = this.word(map[id], [...path, id], LEVELS);
       const [rule] = this.#rule(id, [...path, id], true);
       if (rule === undefined || level === null) return [];
       if (!stands(this.known.get(rule)!) || level === 'error') return [[rule, level]];
-      this.#say('rule-stands', [...path, id], { rule, why: 'figures' });
+      this.say('rule-stands', [...path, id], { rule, why: 'figures' });
       return [];
     });
     return Object.fromEntries(entries);
@@ -95,18 +95,11 @@ class Reader {
 
   /** The id of a rule that there is. */
   #rule(value: unknown, path: Path, key?: true): string[] {
-    if (!this.#isText(value, path)) return [];
+    if (!this.isText(value, path)) return [];
     if (this.known.has(value)) return [value];
     const at = key === true ? { path, key } : { path };
-    this.#push(() => found('unknown-rule', 'error', at, { id: value, nearest: nearest(value, this.known.keys()) }));
+    this.push(() => found('unknown-rule', 'error', at, { id: value, nearest: nearest(value, this.known.keys()) }));
     return [];
-  }
-
-  #word<W extends string>(value: unknown, path: Path, allowed: readonly W[]): W | null {
-    if (value === undefined || allowed.includes(value as W)) return (value as W | undefined) ?? null;
-    const said = (typeof value === 'string' ? value : JSON.stringify(value)).slice(0, 60);
-    this.#say('wrong-value', path, { found: said, allowed, nearest: nearest(said, allowed) });
-    return null;
   }
 
   #number(
@@ -115,11 +108,11 @@ class Reader {
     { least, most, isWhole }: { readonly least: number; readonly most: number; readonly isWhole: boolean },
   ): number | null {
     if (value === undefined) return null;
-    if (typeof value !== 'number') return this.#wrongType(value, path, 'number', String(least));
+    if (typeof value !== 'number') return this.wrongType(value, path, 'number', String(least));
     const problem =
       value < least ? 'below' : value > most ? 'above' : isWhole && !Number.isInteger(value) ? 'not-whole' : null;
     if (problem === null) return value;
-    this.#say('out-of-range', path, {
+    this.say('out-of-range', path, {
       found: String(value),
       limit: String(problem === 'above' ? most : least),
       problem,
@@ -127,60 +120,10 @@ class Reader {
     return null;
   }
 
-  #list(value: unknown, path: Path): readonly unknown[] {
-    if (value === undefined || Array.isArray(value)) return value ?? [];
-    this.#wrongType(value, path, 'list', null);
-    return [];
-  }
-
-  #map(value: unknown, path: Path, allowed: readonly string[] | null): MapValue {
-    if (value === undefined) return {};
-    if (!isMapValue(value)) return this.#wrongType(value, path, 'map', null) ?? {};
-    if (allowed !== null) this.#keys(value, path, allowed);
-    return value;
-  }
-
-  #keys(map: MapValue, path: Path, allowed: readonly string[]): void {
-    for (const key of Object.keys(map))
-      if (!allowed.includes(key) && !key.startsWith('x-'))
-        this.#push(() =>
-          found(
-            'unknown-key',
-            'error',
-            { path: [...path, key], key: true },
-            { key, nearest: nearest(key, allowed), allowed },
-          ),
-        );
-  }
-
   #isPattern(value: unknown, path: Path): value is string {
-    if (!this.#isText(value, path)) return false;
+    if (!this.isText(value, path)) return false;
     if (value.trim() !== '' && value.length <= LONGEST_PATTERN) return true;
-    this.#say('wrong-value', path, { found: value.slice(0, 60), allowed: ['drafts/**'], nearest: null });
+    this.say('wrong-value', path, { found: value.slice(0, 60), allowed: ['drafts/**'], nearest: null });
     return false;
-  }
-
-  #isText(value: unknown, path: Path): value is string {
-    if (typeof value === 'string') return true;
-    this.#wrongType(value, path, 'text', null);
-    return false;
-  }
-
-  #wrongType(value: unknown, path: Path, expected: ValueType, example: string | null): null {
-    this.#say('wrong-type', path, { expected: [expected], found: typeOf(value), example });
-    return null;
-  }
-
-  #say<R extends 'missing-key' | 'out-of-range' | 'rule-stands' | 'wrong-type' | 'wrong-value'>(
-    rule: R,
-    path: Path,
-    facts: Parameters<typeof found<R>>[3],
-  ): void {
-    this.#push(() => found(rule, 'error', { path }, facts));
-  }
-
-  /** Up to as many as anybody would read; what is said of more is not even looked for. */
-  #push(made: () => Finding): void {
-    if (this.findings.length < MOST_FINDINGS) this.findings.push(made());
   }
 }

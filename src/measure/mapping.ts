@@ -1,9 +1,7 @@
-import { type Finding, found } from '../model/finding.js';
+import type { Finding } from '../model/finding.js';
 import type { Path } from '../model/chain.js';
 import { type EventField, type LogField, type Reference, REFERENCES } from '../model/measure.js';
-import { nearest } from '../model/nearest.js';
-import { typeOf } from '../source/conform.js';
-import { isMapValue, type MapValue } from '../source/tree.js';
+import { SettingsReader } from '../source/settings.js';
 import { ANY_FIELDS, type AnyField } from './columns.js';
 import { type MomentForm, momentForm } from './moment-form.js';
 
@@ -52,12 +50,10 @@ export function readMapping(
   return { mapping: reader.mapping(value, path), findings: reader.findings };
 }
 
-class Reader {
-  readonly findings: Finding[] = [];
-
+class Reader extends SettingsReader {
   mapping(value: unknown, path: Path): Mapping {
-    const map = this.#map(value, path, KEYS);
-    const usable = this.#map(map['usable'], [...path, 'usable'], ['yes', 'no']);
+    const map = this.map(value, path, KEYS);
+    const usable = this.map(map['usable'], [...path, 'usable'], ['yes', 'no']);
     const words = (key: 'yes' | 'no'): ReadonlySet<string> => {
       const said = this.#texts(usable[key], [...path, 'usable', key]);
       return said.length === 0 ? NO_MAPPING[key] : new Set(said.map((one) => one.toLowerCase()));
@@ -68,17 +64,17 @@ class Reader {
       items: this.#names(map['items'], [...path, 'items']),
       reasons: this.#names(map['reasons'], [...path, 'reasons']),
       dates: this.#dates(map['dates'], [...path, 'dates']),
-      decimal: this.#word(map['decimal'], [...path, 'decimal'], ['.', ','] as const),
+      decimal: this.word(map['decimal'], [...path, 'decimal'], ['.', ','] as const),
       delimiter: this.#delimiter(map['delimiter'], [...path, 'delimiter']),
-      zone: this.#zone(map['zone'], [...path, 'zone']),
+      zone: this.#text(map['zone'], [...path, 'zone']),
       yes: words('yes'),
       no: words('no'),
-      onTime: this.#word(map['on-time'], [...path, 'on-time'], REFERENCES),
+      onTime: this.word(map['on-time'], [...path, 'on-time'], REFERENCES),
     };
   }
 
   #columns(value: unknown, path: Path): Mapping['columns'] {
-    const map = this.#map(value, path, ANY_FIELDS);
+    const map = this.map(value, path, ANY_FIELDS);
     const said = Object.entries(map).flatMap(([field, name]): (readonly [AnyField, string])[] => {
       const text = this.#text(name, [...path, field]);
       return text === null || !(ANY_FIELDS as readonly string[]).includes(field) ? [] : [[field as AnyField, text]];
@@ -88,7 +84,7 @@ class Reader {
 
   /** What the log says, and what it is in the model: a text, or a number as it is written. */
   #names(value: unknown, path: Path): ReadonlyMap<string, string> {
-    const map = this.#map(value, path, null);
+    const map = this.map(value, path, null);
     return new Map(
       Object.entries(map).flatMap(([name, id]): (readonly [string, string])[] => {
         const text = this.#text(id, [...path, name]);
@@ -101,7 +97,7 @@ class Reader {
     const text = this.#text(value, path);
     if (text === null) return null;
     const form = momentForm(text);
-    if (form === null) this.#say('wrong-value', path, { found: text.slice(0, 60), allowed: EXAMPLES, nearest: null });
+    if (form === null) this.say('wrong-value', path, { found: text.slice(0, 60), allowed: EXAMPLES, nearest: null });
     return form;
   }
 
@@ -110,18 +106,7 @@ class Reader {
     if (text === null) return null;
     const mark = text === 'tab' || text === '\\t' ? '\t' : text;
     if (/^[^"\n\r\p{L}\p{N}]$/u.test(mark) && mark.charCodeAt(0) < 128) return mark;
-    this.#say('wrong-value', path, { found: text.slice(0, 60), allowed: [',', ';', 'tab', '|'], nearest: null });
-    return null;
-  }
-
-  #zone(value: unknown, path: Path): string | null {
-    return this.#text(value, path);
-  }
-
-  #word<W extends string>(value: unknown, path: Path, allowed: readonly W[]): W | null {
-    const text = this.#text(value, path);
-    if (text === null || allowed.includes(text as W)) return text as W | null;
-    this.#say('wrong-value', path, { found: text.slice(0, 60), allowed, nearest: nearest(text, allowed) });
+    this.say('wrong-value', path, { found: text.slice(0, 60), allowed: [',', ';', 'tab', '|'], nearest: null });
     return null;
   }
 
@@ -134,34 +119,7 @@ class Reader {
     if (value === undefined) return null;
     if (typeof value === 'string' && value !== '') return value;
     if (typeof value === 'number' || typeof value === 'boolean') return String(value);
-    return this.#wrongType(value, path, 'text');
-  }
-
-  #map(value: unknown, path: Path, keys: readonly string[] | null): MapValue {
-    if (value === undefined) return {};
-    if (!isMapValue(value)) return this.#wrongType(value, path, 'map') ?? {};
-    for (const key of Object.keys(value))
-      if (keys !== null && !keys.includes(key) && !key.startsWith('x-'))
-        this.findings.push(
-          found(
-            'unknown-key',
-            'error',
-            { path: [...path, key], key: true },
-            { key, allowed: keys, nearest: nearest(key, keys) },
-          ),
-        );
-    return value;
-  }
-
-  #wrongType(value: unknown, path: Path, expected: 'text' | 'map'): null {
-    this.findings.push(
-      found('wrong-type', 'error', { path }, { expected: [expected], found: typeOf(value), example: null }),
-    );
-    return null;
-  }
-
-  #say<R extends 'wrong-value'>(rule: R, path: Path, facts: Parameters<typeof found<R>>[3]): void {
-    this.findings.push(found(rule, 'error', { path }, facts));
+    return this.wrongType(value, path, 'text', null);
   }
 }
 
