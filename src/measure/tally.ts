@@ -1,9 +1,9 @@
 import type { Network } from '../graph/network.js';
 import { TOLERANCE } from '../model/duration.js';
-import type { Reference, TimeField } from '../model/measure.js';
+import { type Reference, TIME_FIELDS, type TimeField } from '../model/measure.js';
 import type { Batch, RowSink, Texts } from './batch.js';
 import type { Clock } from './clock.js';
-import { Integers, Numbers } from './growing.js';
+import { Bytes, Integers, Numbers } from './growing.js';
 import type { Meaning, Meant } from './meant.js';
 import { Strangers } from './strangers.js';
 import { Twice } from './twice.js';
@@ -41,10 +41,10 @@ export class OrderRows {
   readonly edge = new Integers();
   readonly reason = new Integers();
   /** 1, 0 or −1 where it is not known: full, and right. */
-  readonly full = new Integers();
-  readonly right = new Integers();
+  readonly full = new Bytes();
+  readonly right = new Bytes();
   /** 0: nobody says when it arrived. */
-  readonly way = new Integers();
+  readonly way = new Bytes();
   readonly times = {
     ordered: new Numbers(),
     started: new Numbers(),
@@ -69,7 +69,8 @@ export class Tally implements RowSink {
   unreadable = 0;
   first = Infinity;
   last = -Infinity;
-  #days: ReadonlySet<TimeField> = new Set();
+  /** Which moments are days without a time. */
+  #isDay: Readonly<Record<TimeField, boolean>> = daysAmong(new Set());
   readonly #seen = new Twice();
   readonly #meant = new Map<number, Map<number, Meant>>();
 
@@ -84,7 +85,7 @@ export class Tally implements RowSink {
   }
 
   days(fields: ReadonlySet<TimeField>): void {
-    this.#days = fields;
+    this.#isDay = daysAmong(fields);
   }
 
   add(batch: Batch): void {
@@ -122,7 +123,7 @@ export class Tally implements RowSink {
     }
     const link = this.links[edge]!;
     link.count++;
-    const within = this.#days.has('received') ? received - 1 : received; // the end of a day belongs to the next one
+    const within = this.#isDay.received ? received - 1 : received; // the end of a day belongs to the next one
     this.first = Math.min(this.first, within);
     this.last = Math.max(this.last, within);
     const week = this.weekOf(within);
@@ -139,20 +140,26 @@ export class Tally implements RowSink {
     if (way[i] === 1) this.#addHandover(link, shipped, received, week);
     else this.untold++;
     if (order[i] === -1) return;
-    this.orders.way.push(way[i]!);
-    this.#addOrder(edge, order[i]!, reason[i]!, [full, right], times, i);
+    const { orders } = this;
+    orders.order.push(order[i]!);
+    orders.edge.push(edge);
+    orders.reason.push(reason[i]!);
+    orders.full.push(full);
+    orders.right.push(right);
+    orders.way.push(way[i]!);
+    this.#addTimes(times, i);
   }
 
   /** 1, 0, or −1 where it cannot be told: a day without a time lies on both sides of a moment in it. */
   #onTime(received: number, wanted: number): number {
     if (Number.isNaN(wanted)) return -1;
     if (received <= wanted + TOLERANCE) return 1;
-    const isOpen = this.#days.has('received') && !this.#days.has(this.reference!) && received - DAY < wanted;
+    const isOpen = this.#isDay.received && !this.#isDay[this.reference!] && received - DAY < wanted;
     return isOpen ? -1 : 0;
   }
 
   #addHandover(link: LinkTally, shipped: number, received: number, week: number): void {
-    if (Number.isNaN(shipped) || this.#days.has('shipped') || this.#days.has('received')) return;
+    if (Number.isNaN(shipped) || this.#isDay.shipped || this.#isDay.received) return;
     if (received < shipped) {
       this.backwards++;
       return;
@@ -161,26 +168,19 @@ export class Tally implements RowSink {
     link.handoverWeek.push(week);
   }
 
-  #addOrder(
-    edge: number,
-    order: number,
-    reason: number,
-    [full, right]: readonly [full: number, right: number],
-    times: Batch['times'],
-    i: number,
-  ): void {
-    const { orders } = this;
-    orders.order.push(order);
-    orders.edge.push(edge);
-    orders.reason.push(reason);
-    orders.full.push(full);
-    orders.right.push(right);
+  /** Of an order: those moments that are known to more than a day. */
+  #addTimes(times: Batch['times'], i: number): void {
     const isBackwards = times.received[i]! < times.shipped[i]!; // then neither of the two is to be believed
-    for (const field of ['ordered', 'started', 'shipped', 'received'] as const) {
-      const isKnown = !this.#days.has(field) && !(isBackwards && (field === 'shipped' || field === 'received'));
-      orders.times[field].push(isKnown ? times[field][i]! : NaN);
-    }
+    const { ordered, started, shipped, received } = this.orders.times;
+    ordered.push(this.#isDay.ordered ? NaN : times.ordered[i]!);
+    started.push(this.#isDay.started ? NaN : times.started[i]!);
+    shipped.push(this.#isDay.shipped || isBackwards ? NaN : times.shipped[i]!);
+    received.push(this.#isDay.received || isBackwards ? NaN : times.received[i]!);
   }
+}
+
+function daysAmong(fields: ReadonlySet<TimeField>): Record<TimeField, boolean> {
+  return Object.fromEntries(TIME_FIELDS.map((field) => [field, fields.has(field)])) as Record<TimeField, boolean>;
 }
 
 function count(tallied: Tallied, outcome: number): void {
