@@ -13,6 +13,7 @@ import { Meaning } from './meant.js';
 import { type Counted, measuredCustomers, measuredLinks, measuredPlaces, unseen } from './measured.js';
 import { dayText } from './day-numbers.js';
 import { proposals, putRight } from './proposals.js';
+import type { OpenTold } from './still-open.js';
 import { Tally } from './tally.js';
 
 /** So many rows that could not be used are shown. */
@@ -52,11 +53,12 @@ export class Measuring {
     const delayOf = delaysOf(network, mapping, this.texts.reasons);
     const journeys = new Journeys(network, this.clock, (node, reason) => delayOf(node, reason) !== -1);
     journeys.follow(tally.orders, this.texts.orders.count);
-    const counted: Counted = { network, tally, journeys, mapping };
+    const open = tally.open();
+    const counted: Counted = { network, tally, journeys, mapping, overdue: open.overdue };
     const [links, places] = [measuredLinks(counted), measuredPlaces(counted)];
     return {
       chain: network.chain.name,
-      reading: this.#reading(files, journeys, events),
+      reading: this.#reading(files, journeys, events, open),
       customers: measuredCustomers(counted),
       places,
       links,
@@ -75,7 +77,7 @@ export class Measuring {
     return account;
   }
 
-  #reading(files: readonly string[], journeys: Journeys, events: EventAccount): Reading {
+  #reading(files: readonly string[], journeys: Journeys, events: EventAccount, open: OpenTold): Reading {
     const { tally, clock } = this;
     const day = (moment: number): string | null =>
       Number.isFinite(moment) ? dayText(Math.floor(clock.toLocal(moment) / 86_400)) : null;
@@ -89,7 +91,8 @@ export class Measuring {
       strangers: tally.strangers.told(this.network.places.flatMap(({ id, name }) => [id, name])),
       from: day(tally.first),
       to: day(tally.last),
-      open: tally.open,
+      open: open.count,
+      overdue: open.overdue.reduce((sum, one) => sum + one, 0),
       backwards: tally.backwards + journeys.backwards,
       again: journeys.again,
       untold: tally.untold,

@@ -5,6 +5,7 @@ import type { Batch, RowSink, Texts } from './batch.js';
 import type { Clock } from './clock.js';
 import { Bytes, Integers, Numbers } from './growing.js';
 import type { Meaning, Meant } from './meant.js';
+import { LogEnd, type OpenTold, StillOpen } from './still-open.js';
 import { Strangers } from './strangers.js';
 import { Twice } from './twice.js';
 
@@ -22,6 +23,8 @@ export const none = (): Tallied => ({ hits: 0, of: 0 });
 /** What was counted of the deliveries of a link. */
 export class LinkTally {
   count = 0;
+  /** Rows that do not say that it came. */
+  open = 0;
   readonly onTime = none();
   readonly full = none();
   readonly otif = none();
@@ -61,7 +64,6 @@ export class Tally implements RowSink {
   used = 0;
   /** Rows of orders that say the same as one before. */
   twice = 0;
-  open = 0;
   backwards = 0;
   /** Deliveries of which nobody says when they arrived. */
   untold = 0;
@@ -71,6 +73,8 @@ export class Tally implements RowSink {
   last = -Infinity;
   /** Which moments are days without a time. */
   #isDay: Readonly<Record<TimeField, boolean>> = daysAmong(new Set());
+  readonly #open = new StillOpen();
+  readonly #end = new LogEnd();
   readonly #seen = new Twice();
   readonly #meant = new Map<number, Map<number, Meant>>();
 
@@ -100,6 +104,11 @@ export class Tally implements RowSink {
     }
   }
 
+  /** What became of deliveries that are not there: asked when all rows are. */
+  open(): OpenTold {
+    return this.#open.told(this.orders, this.links.length, this.#end.moment);
+  }
+
   /** The week of a moment, by the calendar of the place: from Monday to Sunday. */
   weekOf(moment: number): number {
     return Math.floor((this.clock.toLocal(moment) + 3 * DAY) / WEEK); // 1970-01-01 was a Thursday
@@ -117,8 +126,10 @@ export class Tally implements RowSink {
   #addDelivery({ times, way, asked, quantity, usable, order, reason }: Batch, i: number, edge: number): void {
     this.used++;
     const [shipped, received] = [times.shipped[i]!, times.received[i]!];
+    const wanted = this.reference === null ? NaN : times[this.reference][i]!;
     if (Number.isNaN(received)) {
-      this.open++;
+      this.links[edge]!.open++;
+      this.#open.add(order[i]!, edge, wanted);
       return;
     }
     const link = this.links[edge]!;
@@ -126,8 +137,9 @@ export class Tally implements RowSink {
     const within = this.#isDay.received ? received - 1 : received; // the end of a day belongs to the next one
     this.first = Math.min(this.first, within);
     this.last = Math.max(this.last, within);
+    this.#end.add(this.#isDay.received ? received - DAY : received);
     const week = this.weekOf(within);
-    const onTime = this.#onTime(received, this.reference === null ? NaN : times[this.reference][i]!);
+    const onTime = this.#onTime(received, wanted);
     const full = isNaN(asked[i]!) || isNaN(quantity[i]!) ? -1 : quantity[i]! >= asked[i]! ? 1 : 0;
     const right = usable[i]!;
     count(link.onTime, onTime);

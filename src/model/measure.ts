@@ -80,6 +80,8 @@ export interface SeenTimes {
 /** What became of deliveries. A share is null where the log tells it of none. */
 export interface Deliveries {
   readonly count: number;
+  /** So many more were due before the log ends, and no row says that they came: what holds has to hold with them, too. */
+  readonly overdue: number;
   /** By the reference date. */
   readonly onTime: Share | null;
   readonly full: Share | null;
@@ -110,7 +112,9 @@ export interface MeasuredLink extends Deliveries {
   readonly item: string | null;
   readonly fromName: string;
   readonly toName: string;
-  /** Seconds agreed from when the giver could start until it is there; null where nothing was. */
+  /** What it is held against: what was agreed, else what is offered; null where nothing is. */
+  readonly by: 'agreed' | 'offers' | null;
+  /** Seconds of that from when the giver could start until it is there. */
   readonly within: number | null;
   /** Deliveries that took no longer than that, of those whose start is known. */
   readonly inTime: Share | null;
@@ -195,6 +199,8 @@ export interface Reading {
   readonly to: string | null;
   /** Deliveries that are not there yet: counted, and not held against anybody. */
   readonly open: number;
+  /** Those of them that were due before the log ends. */
+  readonly overdue: number;
   /** Deliveries that were received before they were shipped, or shipped before they were started: their times are left out. */
   readonly backwards: number;
   /** Orders that came to a place more than once: their times there are left out. */
@@ -220,6 +226,12 @@ export interface Proposal {
   readonly now: string | null;
 }
 
+/** A place or link as the model calls it, and as a person reads it. */
+export interface Named {
+  readonly id: string;
+  readonly name: string;
+}
+
 /** What actually happened, by a log. */
 export interface Measurement {
   readonly chain: string | null;
@@ -228,7 +240,7 @@ export interface Measurement {
   readonly places: readonly MeasuredPlace[];
   readonly links: readonly MeasuredLink[];
   /** What the model has and the log says nothing of, by id. */
-  readonly unseen: { readonly places: readonly string[]; readonly links: readonly string[] };
+  readonly unseen: { readonly places: readonly Named[]; readonly links: readonly Named[] };
   readonly proposals: readonly Proposal[];
   /** What was put right on the way: deliveries were full, or right, though what they rested on was not. Then no share of it is proposed, as in a model one that fails makes all fail that rest on it. */
   readonly putRight: readonly ('full' | 'right')[];

@@ -1,4 +1,4 @@
-import type { Measurement, Reading, Rejected, RejectReason, Stranger } from '../../model/measure.js';
+import type { Measurement, Named, Reading, Rejected, RejectReason, Stranger } from '../../model/measure.js';
 import { cut, flow, wrap } from '../layout.js';
 import { firstOf, type MeasurePage, moreLines, section } from './page.js';
 
@@ -71,9 +71,10 @@ export function asideLines({ reading }: Measurement, { says, options: { width } 
 /** What the model has and the log says nothing of. */
 export function unseenLines({ unseen, reading }: Measurement, { says, options }: MeasurePage): string[] {
   if (reading.used === 0) return []; // then it is everything
-  const told = (ids: readonly string[], say: (names: readonly string[], more: number) => string): string[] => {
-    const { first, more } = firstOf(ids, options.top);
-    return ids.length === 0 ? [] : wrap(say(first, more), options.width, '  ');
+  const told = (all: readonly Named[], say: (names: readonly string[], more: number) => string): string[] => {
+    const { first, more } = firstOf(all, options.top);
+    const names = first.map(({ name }) => name);
+    return all.length === 0 ? [] : wrap(say(names, more), options.width, '  ');
   };
   return [...told(unseen.places, says.unseenPlaces), ...told(unseen.links, says.unseenLinks)];
 }

@@ -35,6 +35,8 @@ export const measure: MeasurePhrases = {
   within: (time) => `inden for ${time ?? 'den aftalte tid'}`,
   leadTime: (median) => `leveringstid median ${median}`,
   few: 'få',
+  overdue: (number, share) =>
+    `yderligere ${grouped(number)} skulle være kommet, men ingen række siger, at ${number === 1 ? 'den' : 'de'} kom${share === null ? '' : `: regnet som forsinket er ${share} til tiden`}`,
   cannotTell: (what, agreed, needs) =>
     needs === null
       ? `${what}: for tæt på ${agreed} til at kunne afgøres`
@@ -64,10 +66,12 @@ export const measure: MeasurePhrases = {
     oneIn === null ? 'næsten aldrig ved et tilfælde' : `ved et tilfælde i 1 af ${count(oneIn, 'log', 'logge')}`,
 
   proposals: 'Til modellen',
+  noProposals: (times, shares) =>
+    `Intet: en tid kræver ${times} kendte målinger, en andel eller sandsynlighed ${shares}.`,
   putRight: {
-    full: 'Det, der manglede, blev suppleret undervejs: ingen andel komplette foreslås, da det, der mangler i en model, bliver ved med at mangle',
+    full: 'Det, der manglede, blev suppleret undervejs, så vidt loggen viser: ingen andel komplette foreslås, da det, der mangler i en model, bliver ved med at mangle',
     right:
-      'Det, der var forkert, blev rettet undervejs: ingen andel fejlfrie foreslås, da det, der er forkert i en model, bliver ved med at være det',
+      'Det, der var forkert, blev rettet undervejs, så vidt loggen viser: ingen andel fejlfrie foreslås, da det, der er forkert i en model, bliver ved med at være det',
   },
   now: (value) => `nu ${value}`,
   from: (number) => count(number, 'måling', 'målinger'),
@@ -92,7 +96,7 @@ export const measure: MeasurePhrases = {
   },
   sayPlaces: (pairs) => `i så fald, i kedja.config.yaml: measure: { places: { ${pairs} } }`,
   strangers: 'I loggen, men ikke i modellen',
-  stranger: (what, name) => `${{ place: 'plads', link: 'leverance', item: 'vare' }[what]} ${name}`,
+  stranger: (what, name) => `${{ place: 'sted', link: 'leverance', item: 'vare' }[what]} ${name}`,
   rows: (number) => count(number, 'række', 'rækker'),
   nearest: (name) => `er det ${name}?`,
   aside: {
@@ -101,7 +105,7 @@ export const measure: MeasurePhrases = {
     backwards: (number) =>
       `${count(number, 'leverance', 'leverancer')} modtaget før afsendelse eller afsendt før start: tiderne er udeladt.`,
     again: (number) =>
-      `${count(number, 'ordre', 'ordrer')} kom til en plads mere end én gang, i dele eller igen: tiderne dér er udeladt, og hver række tæller som en leverance.`,
+      `${count(number, 'ordre', 'ordrer')} kom til et sted mere end én gang, i dele eller igen: tiderne dér er udeladt, og hver række tæller som en leverance.`,
     untold: (number) =>
       `For ${count(number, 'levering', 'leveringer')} siger loggen ikke, hvornår de kom frem: vejen indgår i modtagerens tid.`,
     skipped: (number) =>
@@ -109,8 +113,10 @@ export const measure: MeasurePhrases = {
     repeated: (number) =>
       `${count(number, 'tidspunkt', 'tidspunkter')}, som urene viste to gange, fordi de blev stillet tilbage.`,
   },
-  unseenPlaces: (names, more) => `Loggen siger ikke noget om disse pladser: ${all(names, more)}.`,
-  unseenLinks: (names, more) => `Loggen siger ikke noget om disse leverancer: ${all(names, more)}.`,
+  unseenPlaces: (names, more) =>
+    `Loggen siger ikke noget om ${names.length + more === 1 ? 'dette sted' : 'disse steder'}: ${all(names, more)}.`,
+  unseenLinks: (names, more) =>
+    `Loggen siger ikke noget om ${names.length + more === 1 ? 'denne leverance' : 'disse leverancer'}: ${all(names, more)}.`,
 
   counts: (by, zone) =>
     by === 'opening'
@@ -118,7 +124,8 @@ export const measure: MeasurePhrases = {
       : `Tiderne er efter uret, døgnet rundt${zone === null ? '' : ` (${zone})`}.`,
   onTimeBy: (reference) => `Til tiden: leveringspræcision mod ${DATES[reference]}.`,
   noReference: 'Leveringspræcisionen er ukendt: loggen har ingen dato at måle mod.',
-  whatIsWithin: 'Inden for: fra afsenderen kunne begynde, til leverancen var fremme; for eksterne kunder fra ordren.',
+  whatIsWithin:
+    'Inden for: fra afsenderen kunne begynde, til leverancen var fremme; for eksterne kunder fra bestillingen.',
   whatIsOtif: 'OTIF: til tiden og komplet.',
   whatIsPerfect: 'Perfekt: til tiden, komplet og fejlfri.',
   intervals: 'I parentes: 95 %-intervaller.',
@@ -131,7 +138,7 @@ export const measure: MeasurePhrases = {
       delimiter: (value) => `skilletegn ${value}`,
       decimal: (value) => `decimaltegn ${value}`,
       dates: (value) => `datoer ${value}`,
-      zone: (value) => `ure i ${value}`,
+      zone: (value) => `tidszone ${value}`,
     },
     tab: 'tabulator',
     space: 'mellemrum',

@@ -35,6 +35,8 @@ export const measure: MeasurePhrases = {
   within: (time) => `within ${time ?? 'the time agreed'}`,
   leadTime: (median) => `lead time median ${median}`,
   few: 'few',
+  overdue: (number, share) =>
+    `${number === 1 ? '1 more was' : `${grouped(number)} more were`} due, and no row says that ${number === 1 ? 'it' : 'they'} came${share === null ? '' : `: if late, ${share} on time`}`,
   cannotTell: (what, agreed, needs) =>
     needs === null
       ? `${what}: too close to ${agreed} to tell`
@@ -63,10 +65,11 @@ export const measure: MeasurePhrases = {
   byChance: (oneIn) => (oneIn === null ? 'hardly ever by chance' : `by chance alone in 1 of ${count(oneIn, 'log')}`),
 
   proposals: 'For the model',
+  noProposals: (times, shares) => `None: a time needs ${times} that are known, a share or a chance ${shares}.`,
   putRight: {
-    full: 'What was short was made up on the way: no share that is full is proposed, as in a model what is short stays short',
+    full: 'What was short was made up on the way, as far as the log tells: no share that is full is proposed, as in a model what is short stays short',
     right:
-      'What was wrong was put right on the way: no share that is right is proposed, as in a model what is wrong stays wrong',
+      'What was wrong was put right on the way, as far as the log tells: no share that is right is proposed, as in a model what is wrong stays wrong',
   },
   now: (value) => `now ${value}`,
   from: (number) => `from ${grouped(number)} seen`,
@@ -105,8 +108,10 @@ export const measure: MeasurePhrases = {
     skipped: (number) => `${count(number, 'time')} that no clock showed, as clocks were put forward.`,
     repeated: (number) => `${count(number, 'time')} that clocks showed twice, as they were put back.`,
   },
-  unseenPlaces: (names, more) => `The log says nothing of these places: ${all(names, more)}.`,
-  unseenLinks: (names, more) => `The log says nothing of these links: ${all(names, more)}.`,
+  unseenPlaces: (names, more) =>
+    `The log says nothing of ${names.length + more === 1 ? 'this place' : 'these places'}: ${all(names, more)}.`,
+  unseenLinks: (names, more) =>
+    `The log says nothing of ${names.length + more === 1 ? 'this link' : 'these links'}: ${all(names, more)}.`,
 
   counts: (by, zone) =>
     by === 'opening'
@@ -127,7 +132,7 @@ export const measure: MeasurePhrases = {
       delimiter: (value) => `delimiter ${value}`,
       decimal: (value) => `decimal mark ${value}`,
       dates: (value) => `dates ${value}`,
-      zone: (value) => `clocks of ${value}`,
+      zone: (value) => `time zone ${value}`,
     },
     tab: 'tab',
     space: 'space',
