@@ -33,6 +33,7 @@ export function measuredLinks({ network, tally, journeys, mapping }: Counted): M
     const counted = tally.links[edge]!;
     if (counted.count === 0) return [];
     const terms = link.agreed ?? link.offers;
+    const sentBack = journeys.sentBack.of(edge);
     const nameOf = (node: number): string => network.places[node]!.name;
     return [
       {
@@ -46,6 +47,7 @@ export function measuredLinks({ network, tally, journeys, mapping }: Counted): M
         inTime: shareOf(journeys.passages[edge]!.inTime, terms?.onTime ?? null),
         ...deliveries(counted.count, counted, terms),
         handover: seenTimes(counted.handover),
+        sentBack: sentBack === null ? null : shareOf(sentBack, null),
         drifts: [...shareDrifts(counted.weeks), ...timeDrifts('handover', counted.handover, counted.handoverWeek)],
         reasons: reasonsOf(counted, tally, mapping),
       },

@@ -27,8 +27,7 @@ export function forTheModel(measurement: Measurement, network: Network): Measure
 }
 
 /**
- * Whose delays may count twice: a log has them in the times that are used where it gives no reasons, or they are those of a link, and the
- * model has them beside that.
+ * Whose delays may count twice: a log that gives no reasons has them in the times that are used, and the model has them beside that.
  */
 export function delaysWithin(used: readonly Proposal[], { links }: Measurement, network: Network): string[] {
   const set = new Set(used.map(({ what }) => what));
@@ -36,7 +35,7 @@ export function delaysWithin(used: readonly Proposal[], { links }: Measurement, 
   const places = network.places.filter(
     (place) => !hasReasons && place.type !== 'customer' && place.delays.length > 0 && set.has(`${place.id}.time`),
   );
-  const ways = links.filter(({ id }) => set.has(`${id}.handover`) && delaysOn(network, id));
+  const ways = links.filter(({ id }) => !hasReasons && set.has(`${id}.handover`) && delaysOn(network, id));
   return [...places, ...ways].map(({ id }) => id);
 }
 

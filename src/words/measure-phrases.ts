@@ -31,6 +31,8 @@ export interface MeasurePhrases {
   readonly column: Readonly<Record<ShareName, string>>;
   readonly onTheWay: string;
   readonly actual: string;
+  /** Of the times that work was done which could have been sent back. */
+  readonly sentBack: (share: string) => string;
   /** Why deliveries were late or bad: the reason, and what of all. */
   readonly why: (reasons: readonly string[]) => string;
   readonly places: string;

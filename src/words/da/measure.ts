@@ -44,6 +44,7 @@ export const measure: MeasurePhrases = {
   column: { onTime: 'til tiden', full: 'komplet', otif: 'OTIF', right: 'fejlfri', perfect: 'perfekt' },
   onTheWay: 'undervejs',
   actual: 'faktisk',
+  sentBack: (share) => `${share} sendes tilbage`,
   why: (reasons) => `årsager: ${reasons.join(', ')}`,
   places: 'Leverandører og led',
   median: 'median',

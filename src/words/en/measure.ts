@@ -44,6 +44,7 @@ export const measure: MeasurePhrases = {
   column: { onTime: 'on time', full: 'full', otif: 'OTIF', right: 'right', perfect: 'perfect' },
   onTheWay: 'on the way',
   actual: 'actual',
+  sentBack: (share) => `${share} sent back`,
   why: (reasons) => `reasons: ${reasons.join(', ')}`,
   places: 'Suppliers and departments',
   median: 'median',

@@ -44,6 +44,7 @@ export const measure: MeasurePhrases = {
   column: { onTime: 'i tide', full: 'komplett', otif: 'OTIF', right: 'riktig', perfect: 'perfekt' },
   onTheWay: 'underveis',
   actual: 'faktisk',
+  sentBack: (share) => `${share} sendes tilbake`,
   why: (reasons) => `årsaker: ${reasons.join(', ')}`,
   places: 'Leverandører og ledd',
   median: 'median',

@@ -44,6 +44,7 @@ export const measure: MeasurePhrases = {
   column: { onTime: 'i tid', full: 'komplett', otif: 'OTIF', right: 'rätt', perfect: 'perfekt' },
   onTheWay: 'på väg',
   actual: 'utfall',
+  sentBack: (share) => `${share} skickas tillbaka`,
   why: (reasons) => `orsaker: ${reasons.join(', ')}`,
   places: 'Leverantörer och led',
   median: 'median',
