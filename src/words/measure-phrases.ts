@@ -56,6 +56,8 @@ export interface MeasurePhrases {
   readonly putRight: Readonly<Record<'full' | 'right', string>>;
   readonly now: (value: string) => string;
   readonly from: (count: number) => string;
+  /** The comment that is left with figures in a model: when, and of how many the least and the most told come. Edits know it again by how it begins. */
+  readonly note: (from: string, to: string, least: number, most: number) => string;
 
   // What was not used.
   readonly rejectedRows: (count: number) => string;

@@ -72,6 +72,8 @@ export const measure: MeasurePhrases = {
   },
   now: (value) => `nu ${value}`,
   from: (number) => count(number, 'måling', 'målinger'),
+  note: (from, to, least, most) =>
+    `målt ${from}..${to}, ${least === most ? '' : `${grouped(least)}–`}${count(most, 'måling', 'målinger')}`,
 
   rejectedRows: (number) => `${count(number, 'række', 'rækker')} kunne ikke læses`,
   rejectedFor: (why) => REJECTED[why],

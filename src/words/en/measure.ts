@@ -71,6 +71,8 @@ export const measure: MeasurePhrases = {
   },
   now: (value) => `now ${value}`,
   from: (number) => `from ${grouped(number)} seen`,
+  note: (from, to, least, most) =>
+    `measured ${from}..${to}, from ${least === most ? '' : `${grouped(least)} to `}${grouped(most)} seen`,
 
   rejectedRows: (number) => `${count(number, 'row')} could not be read`,
   rejectedFor: (why) => REJECTED[why],

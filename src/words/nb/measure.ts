@@ -72,6 +72,8 @@ export const measure: MeasurePhrases = {
   },
   now: (value) => `nå ${value}`,
   from: (number) => count(number, 'måling', 'målinger'),
+  note: (from, to, least, most) =>
+    `målt ${from}..${to}, ${least === most ? '' : `${grouped(least)}–`}${count(most, 'måling', 'målinger')}`,
 
   rejectedRows: (number) => `${count(number, 'rad', 'rader')} kunne ikke leses`,
   rejectedFor: (why) => REJECTED[why],

@@ -72,6 +72,8 @@ export const measure: MeasurePhrases = {
   },
   now: (value) => `nu ${value}`,
   from: (number) => count(number, 'mätvärde', 'mätvärden'),
+  note: (from, to, least, most) =>
+    `uppmätt ${from}..${to}, ${least === most ? '' : `${grouped(least)}–`}${count(most, 'mätvärde', 'mätvärden')}`,
 
   rejectedRows: (number) => `${count(number, 'rad', 'rader')} gick inte att läsa`,
   rejectedFor: (why) => REJECTED[why],
