@@ -2,7 +2,7 @@ import type { Network } from '../graph/network.js';
 import type { Measurement, Reading, Reference, RejectReason, Rejected } from '../model/measure.js';
 import { noTexts, type Texts } from './batch.js';
 import type { Clock } from './clock.js';
-import { delaysOf } from './delays.js';
+import { type DelayOf, delaysOf } from './delays.js';
 import { deliveriesOf, type EventAccount } from './events/deliveries.js';
 import type { EventTexts } from './events/event-batch.js';
 import { EventLog } from './events/event-log.js';
@@ -27,6 +27,7 @@ export class Measuring {
   readonly events = new EventLog();
   readonly eventTexts: EventTexts = { cases: this.texts.orders, activities: new Interner() };
   readonly #meaning: Meaning;
+  readonly #delayOf: DelayOf;
   readonly #rejected: Rejected[] = [];
   readonly #by = new Map<string, number>();
   rows = 0;
@@ -39,7 +40,8 @@ export class Measuring {
     private readonly zone: string | null,
   ) {
     this.#meaning = new Meaning(network, mapping, this.texts);
-    this.tally = new Tally(network, clock, this.#meaning, this.texts, reference);
+    this.#delayOf = delaysOf(network, mapping, this.texts.reasons);
+    this.tally = new Tally(network, clock, this.#meaning, this.texts, reference, this.#delayOf);
   }
 
   reject(file: string, line: number, reason: RejectReason, text: string): void {
@@ -50,8 +52,7 @@ export class Measuring {
   tell(files: readonly string[]): Measurement {
     const { network, tally, mapping } = this;
     const events = this.#deliveriesOfEvents();
-    const delayOf = delaysOf(network, mapping, this.texts.reasons);
-    const journeys = new Journeys(network, this.clock, (node, reason) => delayOf(node, reason) !== -1);
+    const journeys = new Journeys(network, this.clock, this.#delayOf);
     journeys.follow(tally.orders, this.texts.orders.count);
     const open = tally.open();
     const counted: Counted = { network, tally, journeys, mapping, overdue: open.overdue };
@@ -63,7 +64,7 @@ export class Measuring {
       places,
       links,
       unseen: unseen(counted),
-      proposals: proposals(counted, places, links, delayOf),
+      proposals: proposals(counted, places, links, this.#delayOf),
       putRight: putRight(counted),
     };
   }
