@@ -1,4 +1,5 @@
 import type Bindings from '@duckdb/node-bindings';
+import { dayText, isLogged } from '../measure/day-numbers.js';
 import { type Cells, putNothing, putText, type Rows, type Slot } from '../measure/rows.js';
 import type { RejectReason } from '../model/measure.js';
 import type { Way } from './table-columns.js';
@@ -63,6 +64,8 @@ export class TableChunk {
       if (!Number.isFinite(value)) this.#infinite(r, slot, value);
       else if (way === 'local') values[r] = this.cells.toUtc(value);
       else if (way === 'day') values[r] = this.cells.toUtc((value + 1) * DAY);
+      if (slot.kind === 'time' && Number.isFinite(value) && !isLogged(values[r]!))
+        this.#wrong(r, { why: 'date', field: slot.field, text: dayText(Math.floor(values[r]! / DAY)) });
     }
     this.#into(slot, values, at);
   }

@@ -35,6 +35,12 @@ export function dayText(days: number): string {
 
 /** Nobody logs deliveries of other years: what says so is a slip, or stands for nothing. */
 const [FIRST, LAST] = [1970, 2100];
+const [FIRST_MOMENT, LAST_MOMENT] = [0, 86_400 * dayNumber(LAST + 1, 1, 2)];
+
+/** True of an instant, in seconds since 1970-01-01 UTC, that a delivery may be logged at. */
+export function isLogged(moment: number): boolean {
+  return moment >= FIRST_MOMENT - 86_400 && moment <= LAST_MOMENT;
+}
 
 /** The numbers of days, of which a log has few. */
 export class Days {
@@ -43,6 +49,7 @@ export class Days {
 
   /** Days since 1970-01-01; NaN of a day that there is not. */
   number(year: number, month: number, day: number): number {
+    if (!(month <= 12 && day <= 31)) return NaN; // else they would share a key with others
     const key = (year * 16 + month) * 32 + day;
     const slot = key & 4095; // eight years of them
     if (this.#keys[slot] === key) return this.#numbers[slot]!;

@@ -88,17 +88,17 @@ function delaysAt({ id, delays: known }: Worker, { network, journeys }: Counted)
   return delays(id, known, hits, orders);
 }
 
-/** The chance of each delay that the model tells of at a place or on a link, by how many orders or deliveries had it for a reason. */
+/**
+ * The chance of each delay that the model tells of at a place or on a link, by how many orders or deliveries had it for a reason. Of
+ * one that was never seen, while others were told, it is none only where chance would hardly have left it out.
+ */
 function delays(id: string, known: readonly Delay[], hits: ReadonlyMap<number, number>, of: number): Proposal[] {
-  if (of < FEWEST_SHARES) return [];
-  return [...hits]
-    .sort(([a], [b]) => a - b)
-    .map(([at, count]) => ({
-      what: `${id}.delays.${at}.chance`,
-      value: percent(count / of),
-      count: of,
-      now: percent(known[at]!.chance),
-    }));
+  if (of < FEWEST_SHARES || hits.size === 0) return [];
+  return known.flatMap(({ chance }, at) => {
+    const count = hits.get(at) ?? 0;
+    if (count === 0 && wilson(0, of)!.high >= chance) return [];
+    return [{ what: `${id}.delays.${at}.chance`, value: percent(count / of), count: of, now: percent(chance) }];
+  });
 }
 
 /**
@@ -133,8 +133,14 @@ function share(what: string, { hits, of }: Tallied, now: number | null): Proposa
   return [{ what, value: percent(hits / of), count: of, now: now === null ? null : percent(now) }];
 }
 
-/** Three figures are more than a log can tell. */
+/** In tenths of a percent, as a log tells no more; but what is rare is not never, nor is what nearly always is always. */
 function percent(share: number): string {
-  const rounded = Math.round(share * 1000) / 10;
-  return `${rounded}%`;
+  const isSure = share === 0 || share === 1;
+  for (let digits = 1; ; digits++) {
+    const rounded = Number((100 * share).toFixed(digits));
+    if (isSure || digits === MOST_DIGITS || (rounded > 0 && rounded < 100)) return `${rounded}%`;
+  }
 }
+
+/** One in a hundred million. */
+const MOST_DIGITS = 6;

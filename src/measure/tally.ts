@@ -139,7 +139,7 @@ export class Tally implements RowSink {
     const within = this.#isDay.received ? received - 1 : received; // the end of a day belongs to the next one
     this.first = Math.min(this.first, within);
     this.last = Math.max(this.last, within);
-    this.#end.add(this.#isDay.received ? received - DAY : received);
+    this.#end.add(this.#isDay.received ? this.#dayBefore(received) : received);
     const week = this.weekOf(within);
     const onTime = this.#onTime(received, wanted);
     const full = isNaN(asked[i]!) || isNaN(quantity[i]!) ? -1 : quantity[i]! >= asked[i]! ? 1 : 0;
@@ -169,8 +169,13 @@ export class Tally implements RowSink {
   #onTime(received: number, wanted: number): number {
     if (Number.isNaN(wanted)) return -1;
     if (received <= wanted + TOLERANCE) return 1;
-    const isOpen = this.#isDay.received && !this.#isDay[this.reference!] && received - DAY < wanted;
+    const isOpen = this.#isDay.received && !this.#isDay[this.reference!] && this.#dayBefore(received) < wanted;
     return isOpen ? -1 : 0;
+  }
+
+  /** When the day began that ends then: a day in spring or autumn has not 24 hours. */
+  #dayBefore(end: number): number {
+    return this.clock.toUtc(this.clock.toLocal(end) - DAY);
   }
 
   /** Of one that was delayed by what the model tells of by itself the time is no part of the usual way. */
@@ -187,8 +192,9 @@ export class Tally implements RowSink {
 
   /** Of an order: those moments that are known to more than a day. */
   #addTimes(times: Batch['times'], i: number): void {
-    const isBackwards = times.received[i]! < times.shipped[i]!; // then neither of the two is to be believed
     const { ordered, started, shipped, received } = this.orders.times;
+    const isExact = !this.#isDay.shipped && !this.#isDay.received; // a day lasts until its end
+    const isBackwards = isExact && times.received[i]! < times.shipped[i]!; // then neither of the two is to be believed
     ordered.push(this.#isDay.ordered ? NaN : times.ordered[i]!);
     started.push(this.#isDay.started ? NaN : times.started[i]!);
     shipped.push(this.#isDay.shipped || isBackwards ? NaN : times.shipped[i]!);
