@@ -33,6 +33,8 @@ export interface LogPhrases {
   readonly noZone: (zone: string) => string;
   readonly noMapping: (file: string) => string;
   readonly wrongMapping: (file: string, line: number) => string;
+  /** A patch that what shows it might take for something else. */
+  readonly unseen: string;
   /** So many figures were written into a model. */
   readonly wrote: (file: string, figures: number) => string;
   /** A figure that was not, and why. */

@@ -40,6 +40,7 @@ export const logs: LogPhrases = {
   noMapping: (file) => `${file}: der står ingen beskrivelse af loggen; den har nøgler som columns, places, dates`,
   wrongMapping: (file, line) =>
     `${file}:${line}: dér er det sagt forkert, hvordan logge skal forstås; kedja measure --dry-run siger, hvad der er forkert`,
+  unseen: 'patchen indeholder tegn, der ikke ses; angiv en fil til den, som i -o tal.patch',
   wrote: (file, figures) =>
     figures === 0
       ? `${file}: alle tal, som loggen giver, står der allerede`

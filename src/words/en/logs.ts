@@ -40,6 +40,7 @@ export const logs: LogPhrases = {
   noMapping: (file) => `${file}: no mapping stands there; it has keys such as columns, places, dates`,
   wrongMapping: (file, line) =>
     `${file}:${line}: how logs are to be understood is said wrongly there; kedja measure --dry-run tells what is wrong`,
+  unseen: 'the patch has characters in it that are not seen; name a file for it, as in -o figures.patch',
   wrote: (file, figures) =>
     figures === 0
       ? `${file}: every figure that the log tells stands there already`

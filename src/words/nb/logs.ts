@@ -40,6 +40,7 @@ export const logs: LogPhrases = {
   noMapping: (file) => `${file}: der står ingen beskrivelse av loggen; den har nøkler som columns, places, dates`,
   wrongMapping: (file, line) =>
     `${file}:${line}: der er det sagt feil hvordan logger skal forstås; kedja measure --dry-run sier hva som er feil`,
+  unseen: 'patchen inneholder tegn som ikke synes; oppgi en fil for den, som i -o tall.patch',
   wrote: (file, figures) =>
     figures === 0
       ? `${file}: alle tall som loggen gir, står der allerede`

@@ -39,6 +39,7 @@ export const logs: LogPhrases = {
   noMapping: (file) => `${file}: där finns ingen beskrivning av loggen; den har nycklar som columns, places, dates`,
   wrongMapping: (file, line) =>
     `${file}:${line}: där sägs fel hur loggar ska förstås; kedja measure --dry-run säger vad som är fel`,
+  unseen: 'patchen innehåller tecken som inte syns; ange en fil för den, som i -o siffror.patch',
   wrote: (file, figures) =>
     figures === 0
       ? `${file}: alla siffror som loggen ger står redan där`
