@@ -13,6 +13,10 @@ function reasonOf(file: string, found: LayoutProblem): Reason {
   switch (found.problem) {
     case 'empty':
       return ({ logs }) => logs.empty(file);
+    case 'json-list':
+      return ({ logs }) => logs.jsonList(file);
+    case 'json':
+      return ({ logs }) => logs.json(file);
     case 'delimiter':
       return ({ logs }) => logs.delimiter(file, found.said, found.fits);
     case 'no-column':

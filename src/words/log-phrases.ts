@@ -3,6 +3,10 @@ import type { RefusalOfEdit } from '../model/edit.js';
 /** Why a log cannot be read: lower case, no full stop. Names come in as they are written. */
 export interface LogPhrases {
   readonly empty: (file: string) => string;
+  /** JSON that is one list of all rows. */
+  readonly jsonList: (file: string) => string;
+  /** No line of it is an object in JSON. */
+  readonly json: (file: string) => string;
   readonly notText: (file: string, what: 'utf-16' | 'latin-1' | 'binary') => string;
   readonly cutOff: (file: string, code: string) => string;
   readonly kind: (file: string) => string;

@@ -94,3 +94,53 @@ links:
   expect([exit, err]).toEqual([0, 'm.yaml: 4 figures written\n']);
   expect(io.written.get('m.yaml')).toContain('lathe: { queue: 0, time: 2h } # measured');
 });
+
+const JSON_ROW = { from: 'store', to: 'lathe', shipped: '2026-01-05 08:00', received: '2026-01-05 09:00' };
+
+test.each([
+  ['log.json', JSON.stringify([JSON_ROW])],
+  ['log.jsonl', `[\n${JSON.stringify(JSON_ROW)},\n${JSON.stringify(JSON_ROW)}\n]\n`],
+])('a list in JSON (%s) is told to be one, with what to do', async (name, log) => {
+  const { exit, err } = await measure({ [name]: log }, name);
+  expect([exit, err]).toEqual([2, expect.stringContaining("jq -c '.[]'")]);
+});
+
+test('an object over several lines is no JSON lines, and lines are whatever their file is called', async () => {
+  const spread = await measure({ 'log.json': JSON.stringify(JSON_ROW, null, 2) }, 'log.json');
+  expect(spread).toMatchObject({ exit: 2, err: expect.stringContaining('jq -c .') });
+  expect(await measure({ 'log.json': '\n' }, 'log.json')).toMatchObject({
+    exit: 2,
+    err: expect.stringContaining('nothing in this log'),
+  });
+  const lines = await measure({ 'log.json': `${JSON.stringify(JSON_ROW)}\n` }, 'log.json', '--format', 'json');
+  expect(JSON.parse(lines.out)).toMatchObject({ reading: { rows: 1, used: 1 } });
+});
+
+test.each([
+  ['sep=;', ';', '\n'],
+  ['\ufeffsep=|', '|', '\r\n'],
+  ['"sep=\t"', '\t', '\n'],
+  ['SEP=:', ':', '\n'],
+])('a first line that says what stands between columns (%s) is no row', async (first, delimiter, end) => {
+  const plain = LOG.replaceAll(':', '.').trimEnd();
+  const log = [first, ...plain.split('\n').map((line) => line.replaceAll(',', delimiter))].join(end);
+  const said = await measure({ 'log.csv': log }, 'log.csv', '--format', 'json');
+  const { out } = await measure({ 'log.csv': plain }, 'log.csv', '--format', 'json');
+  expect([said.exit, said.out]).toEqual([0, out]);
+  const torn = await measure({ 'log.csv': `${log}${end}torn` }, 'log.csv', '--format', 'json');
+  expect(JSON.parse(torn.out)).toMatchObject({ reading: { rows: 7, rejected: { first: [{ line: 9 }] } } });
+});
+
+test('a first line that says it wrongly is told, and a mapping has the last word', async () => {
+  const log = `sep=;\n${LOG}`;
+  expect((await measure({ 'log.csv': log }, 'log.csv')).err).toContain('write delimiter: ","');
+  const { out } = await measure(
+    { 'log.csv': log, 'map.yaml': 'delimiter: ","\n' },
+    'log.csv',
+    '--map',
+    'map.yaml',
+    '--format',
+    'json',
+  );
+  expect(JSON.parse(out)).toMatchObject({ reading: { rows: 6, used: 6 } });
+});

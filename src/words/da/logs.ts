@@ -10,6 +10,10 @@ const NOT_TEXT: Readonly<Record<'utf-16' | 'latin-1' | 'binary', string>> = {
 /** Why a log cannot be read. */
 export const logs: LogPhrases = {
   empty: (file) => `${file}: loggen er tom`,
+  jsonList: (file) =>
+    `${file}: det her er én liste i JSON, og rækker læses linje for linje; skriv hver af dem på en linje for sig, som jq -c '.[]' gør, og lad navnet ende på .jsonl`,
+  json: (file) =>
+    `${file}: ingen linje i den er et objekt i JSON, sådan som rækker skrives; skriv hvert af dem på en linje for sig, som jq -c . gør`,
   notText: (file, what) => `${file}: ${NOT_TEXT[what]}`,
   cutOff: (file, code) => `${file}: filen slutter for tidligt eller er beskadiget (${code}); hent den igen`,
   kind: (file) =>

@@ -10,6 +10,10 @@ const NOT_TEXT: Readonly<Record<'utf-16' | 'latin-1' | 'binary', string>> = {
 /** Why a log cannot be read. */
 export const logs: LogPhrases = {
   empty: (file) => `${file}: there is nothing in this log`,
+  jsonList: (file) =>
+    `${file}: this is one list in JSON, and rows are read line by line; write each of them on a line, as jq -c '.[]' does, and end the name in .jsonl`,
+  json: (file) =>
+    `${file}: no line of it is an object in JSON, as rows are written; write each of them on a line, as jq -c . does`,
   notText: (file, what) => `${file}: ${NOT_TEXT[what]}`,
   cutOff: (file, code) => `${file}: it ends before its end, or was damaged on the way (${code}); fetch it again`,
   kind: (file) =>

@@ -10,6 +10,10 @@ const NOT_TEXT: Readonly<Record<'utf-16' | 'latin-1' | 'binary', string>> = {
 /** Why a log cannot be read. */
 export const logs: LogPhrases = {
   empty: (file) => `${file}: loggen er tom`,
+  jsonList: (file) =>
+    `${file}: dette er én liste i JSON, og rader leses linje for linje; skriv hver av dem på en egen linje, som jq -c '.[]' gjør, og la navnet slutte på .jsonl`,
+  json: (file) =>
+    `${file}: ingen linje i den er et objekt i JSON, slik rader skrives; skriv hvert av dem på en egen linje, som jq -c . gjør`,
   notText: (file, what) => `${file}: ${NOT_TEXT[what]}`,
   cutOff: (file, code) => `${file}: filen slutter for tidlig eller er skadet (${code}); hent den igjen`,
   kind: (file) =>

@@ -10,6 +10,10 @@ const NOT_TEXT: Readonly<Record<'utf-16' | 'latin-1' | 'binary', string>> = {
 /** Why a log cannot be read. */
 export const logs: LogPhrases = {
   empty: (file) => `${file}: loggen är tom`,
+  jsonList: (file) =>
+    `${file}: det här är en enda lista i JSON, och rader läses en i taget; skriv var och en på en egen rad, som jq -c '.[]' gör, och låt namnet sluta på .jsonl`,
+  json: (file) =>
+    `${file}: ingen rad i den är ett objekt i JSON, som rader skrivs; skriv vart och ett på en egen rad, som jq -c . gör`,
   notText: (file, what) => `${file}: ${NOT_TEXT[what]}`,
   cutOff: (file, code) => `${file}: filen slutar för tidigt eller är skadad (${code}); hämta den igen`,
   kind: (file) =>
