@@ -1,5 +1,7 @@
 import type { LayoutProblem } from '../measure/layout.js';
-import { nearest } from '../model/nearest.js';
+import { nearest, nearestFirst } from '../model/nearest.js';
+import { MOST_KEYS, short } from '../words/any-language.js';
+import type { SomeColumns } from '../words/log-phrases.js';
 import type { Reason } from './io.js';
 import { blockOf } from './mapping.js';
 
@@ -21,11 +23,17 @@ function reasonOf(file: string, found: LayoutProblem): Reason {
       return ({ logs }) => logs.delimiter(file, found.said, found.fits);
     case 'no-column':
       return ({ logs }) =>
-        logs.noColumn(file, found.field, found.column, found.header, nearest(found.column, found.header));
+        logs.noColumn(
+          file,
+          found.field,
+          short(found.column),
+          someOf(nearestFirst(found.column, found.header)),
+          nearest(found.column, found.header),
+        );
     case 'twice':
       return ({ logs }) => logs.twice(file, found.column);
     case 'unmapped':
-      return ({ logs }) => logs.unmapped(file, found.field, found.header);
+      return ({ logs }) => logs.unmapped(file, found.field, someOf(found.header));
     case 'dates':
       return ({ logs }) => logs.dates(file, found.line, found.column, found.text);
     case 'line-ends':
@@ -39,4 +47,8 @@ function reasonOf(file: string, found: LayoutProblem): Reason {
     case 'ambiguous':
       return ({ logs }) => logs.ambiguous(file, found.column, found.text, found.forms);
   }
+}
+
+function someOf(columns: readonly string[]): SomeColumns {
+  return { first: columns.slice(0, MOST_KEYS).map(short), more: Math.max(0, columns.length - MOST_KEYS) };
 }

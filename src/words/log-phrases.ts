@@ -1,5 +1,11 @@
 import type { RefusalOfEdit } from '../model/edit.js';
 
+/** As many columns as anybody reads, and how many more there are. */
+export interface SomeColumns {
+  readonly first: readonly string[];
+  readonly more: number;
+}
+
 /** Why a log cannot be read: lower case, no full stop. Names come in as they are written. */
 export interface LogPhrases {
   readonly empty: (file: string) => string;
@@ -15,12 +21,12 @@ export interface LogPhrases {
     file: string,
     field: string,
     column: string,
-    header: readonly string[],
+    header: SomeColumns,
     nearest: string | null,
   ) => string;
   readonly twice: (file: string, column: string) => string;
   /** A mapping to paste stands below. */
-  readonly unmapped: (file: string, field: string, header: readonly string[]) => string;
+  readonly unmapped: (file: string, field: string, header: SomeColumns) => string;
   readonly dates: (file: string, line: number, column: string, text: string) => string;
   /** What is said of whether deliveries could be used, in so many ways. */
   readonly usable: (file: string, column: string, texts: readonly string[]) => string;

@@ -144,3 +144,53 @@ test('a first line that says it wrongly is told, and a mapping has the last word
   );
   expect(JSON.parse(out)).toMatchObject({ reading: { rows: 6, used: 6 } });
 });
+
+test('two fields in one column are a finding where the mapping says so, in whatever it is kept', async () => {
+  const said = 'columns:\n  from: from\n  to: to\n  shipped: shipped\n  received: shipped\n';
+  const named = await measure({ 'log.csv': LOG, 'map.yaml': said }, 'log.csv', '--map', 'map.yaml');
+  expect([named.exit, named.err]).toEqual([
+    2,
+    expect.stringContaining('map.yaml:5:13: error "shipped" stands here a second time'),
+  ]);
+  const config = `measure:\n${said.replaceAll(/^/gmu, '  ')}`;
+  const found = await measure({ 'log.csv': LOG, 'kedja.config.yaml': config }, 'log.csv');
+  expect([found.exit, found.err]).toEqual([2, expect.stringContaining('kedja.config.yaml:6:15: error')]);
+});
+
+test.each(['from,to\nstore,lathe\n', '- from\n- to\n', '<log/>\n', 'from\n', '42\n', '', '# later\n'])(
+  'what is no mapping is told to be none, never to be no model: %j',
+  async (map) => {
+    const { exit, err } = await measure({ 'log.csv': LOG, 'map.yaml': map }, 'log.csv', '--map', 'map.yaml');
+    expect([exit, err]).toEqual([2, expect.stringContaining('map.yaml: no mapping stands there')]);
+    expect(err).not.toContain('model');
+  },
+);
+
+test('a mapping that is too large is told by how large it may be', async () => {
+  const map = `places:\n${'  a: store\n'.repeat(300_000)}`;
+  const { err } = await measure({ 'log.csv': LOG, 'map.yaml': map }, 'log.csv', '--map', 'map.yaml');
+  expect(err).toContain('larger than 2 MiB');
+});
+
+test('of thousands of columns those are told that are called nearly so, and how many more there are', async () => {
+  const header = [...Array.from({ length: 3000 }, (_, i) => `field ${i} ${'x'.repeat(50)}`), 'sendt'].join(',');
+  const map = 'columns: { from: from, to: to, shipped: sent }\n';
+  const files = { 'log.csv': `from,to,${header}\n`, 'map.yaml': map };
+  const { err } = await measure(files, 'log.csv', '--map', 'map.yaml');
+  expect(err).toMatch(/did you mean sendt\?; the columns are sendt, .* and 2,988 more\n$/u);
+  expect(err.length).toBeLessThan(1500);
+  const unmapped = await measure({ 'log.csv': `giver,${header}\n` }, 'log.csv');
+  expect(unmapped.err).toContain('the columns are giver, field 0');
+  expect(unmapped.err).toContain(' and 2,987 more. Write into');
+});
+
+test('a field that is missing is told as one, in every language', async () => {
+  const log = LOG.replace('store,lathe', 'store,');
+  for (const [language, says] of [
+    ['en', 'the field "to" is missing'],
+    ['sv', 'fältet ”to” saknas'],
+    ['da', 'feltet »to« mangler'],
+    ['nb', 'feltet «to» mangler'],
+  ] as const)
+    expect((await measure({ 'log.csv': log }, 'log.csv', '--lang', language)).out).toContain(says);
+});

@@ -1,5 +1,6 @@
 import type { RefusalOfEdit } from '../../model/edit.js';
 import type { LogPhrases } from '../log-phrases.js';
+import { all } from './phrases.js';
 
 const NOT_TEXT: Readonly<Record<'utf-16' | 'latin-1' | 'binary', string>> = {
   'utf-16': 'this is UTF-16, which spreadsheets call Unicode text; save it as CSV UTF-8',
@@ -20,11 +21,11 @@ export const logs: LogPhrases = {
     `${file}: what kind of log this is cannot be told by its name; logs end in .csv, .tsv, .parquet, .jsonl or .xes`,
   delimiter: (file, said, fits) =>
     `${file}: with the delimiter ${shown(said)} the columns are not found, with ${shown(fits)} they are; write delimiter: ${shown(fits)}`,
-  noColumn: (file, field, column, header, nearest) =>
-    `${file}: no column is called ${column} (for ${field})${nearest === null ? '' : `; did you mean ${nearest}?`}; the columns are ${header.join(', ')}`,
+  noColumn: (file, field, column, { first, more }, nearest) =>
+    `${file}: no column is called ${column} (for ${field})${nearest === null ? '' : `; did you mean ${nearest}?`}; the columns are ${all(first, more)}`,
   twice: (file, column) => `${file}: two columns are called ${column}; rename one of them`,
-  unmapped: (file, field, header) =>
-    `${file}: which column is ${field} is not said; the columns are ${header.join(', ')}. Write into kedja.config.yaml, and correct what is wrong:`,
+  unmapped: (file, field, { first, more }) =>
+    `${file}: which column is ${field} is not said; the columns are ${all(first, more)}. Write into kedja.config.yaml, and correct what is wrong:`,
   dates: (file, line, column, text) =>
     `${file}:${line}: ${column} says "${text}", which is no moment that is known here; say how moments are written, as in dates: dd.MM.yyyy HH:mm`,
   usable: (file, column, texts) =>

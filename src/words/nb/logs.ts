@@ -1,5 +1,6 @@
 import type { RefusalOfEdit } from '../../model/edit.js';
 import type { LogPhrases } from '../log-phrases.js';
+import { all } from './phrases.js';
 
 const NOT_TEXT: Readonly<Record<'utf-16' | 'latin-1' | 'binary', string>> = {
   'utf-16': 'dette er UTF-16, som regneark kaller Unicode-tekst; lagre som CSV UTF-8',
@@ -20,11 +21,11 @@ export const logs: LogPhrases = {
     `${file}: navnet sier ikke hva slags logg det er; logger slutter på .csv, .tsv, .parquet, .jsonl eller .xes`,
   delimiter: (file, said, fits) =>
     `${file}: med skilletegnet ${shown(said)} finnes ikke kolonnene, med ${shown(fits)} gjør de det; skriv delimiter: ${shown(fits)}`,
-  noColumn: (file, field, column, header, nearest) =>
-    `${file}: ingen kolonne heter ${column} (for ${field})${nearest === null ? '' : `; mente du ${nearest}?`}; kolonnene er ${header.join(', ')}`,
+  noColumn: (file, field, column, { first, more }, nearest) =>
+    `${file}: ingen kolonne heter ${column} (for ${field})${nearest === null ? '' : `; mente du ${nearest}?`}; kolonnene er ${all(first, more)}`,
   twice: (file, column) => `${file}: to kolonner heter ${column}; gi en av dem et annet navn`,
-  unmapped: (file, field, header) =>
-    `${file}: det er ikke sagt hvilken kolonne som er ${field}; kolonnene er ${header.join(', ')}. Skriv i kedja.config.yaml, og rett det som er feil:`,
+  unmapped: (file, field, { first, more }) =>
+    `${file}: det er ikke sagt hvilken kolonne som er ${field}; kolonnene er ${all(first, more)}. Skriv i kedja.config.yaml, og rett det som er feil:`,
   dates: (file, line, column, text) =>
     `${file}:${line}: ${column} sier «${text}», som ikke er et kjent tidspunkt; si hvordan tidspunkter skrives, som i dates: dd.MM.yyyy HH:mm`,
   usable: (file, column, texts) =>

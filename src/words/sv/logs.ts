@@ -1,5 +1,6 @@
 import type { RefusalOfEdit } from '../../model/edit.js';
 import type { LogPhrases } from '../log-phrases.js';
+import { all } from './phrases.js';
 
 const NOT_TEXT: Readonly<Record<'utf-16' | 'latin-1' | 'binary', string>> = {
   'utf-16': 'detta är UTF-16, som kalkylprogram kallar Unicode-text; spara som CSV UTF-8',
@@ -20,11 +21,11 @@ export const logs: LogPhrases = {
     `${file}: namnet säger inte vad det är för logg; loggar slutar på .csv, .tsv, .parquet, .jsonl eller .xes`,
   delimiter: (file, said, fits) =>
     `${file}: med skiljetecknet ${shown(said)} hittas inte kolumnerna, med ${shown(fits)} gör de det; skriv delimiter: ${shown(fits)}`,
-  noColumn: (file, field, column, header, nearest) =>
-    `${file}: ingen kolumn heter ${column} (för ${field})${nearest === null ? '' : `; menade du ${nearest}?`}; kolumnerna är ${header.join(', ')}`,
+  noColumn: (file, field, column, { first, more }, nearest) =>
+    `${file}: ingen kolumn heter ${column} (för ${field})${nearest === null ? '' : `; menade du ${nearest}?`}; kolumnerna är ${all(first, more)}`,
   twice: (file, column) => `${file}: två kolumner heter ${column}; döp om en av dem`,
-  unmapped: (file, field, header) =>
-    `${file}: det sägs inte vilken kolumn som är ${field}; kolumnerna är ${header.join(', ')}. Skriv i kedja.config.yaml, och rätta det som är fel:`,
+  unmapped: (file, field, { first, more }) =>
+    `${file}: det sägs inte vilken kolumn som är ${field}; kolumnerna är ${all(first, more)}. Skriv i kedja.config.yaml, och rätta det som är fel:`,
   dates: (file, line, column, text) =>
     `${file}:${line}: ${column} säger ”${text}”, som inte är en tidpunkt som känns igen; säg hur tidpunkter skrivs, som i dates: yyyy-MM-dd HH:mm`,
   usable: (file, column, texts) =>
