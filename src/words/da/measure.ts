@@ -92,6 +92,7 @@ export const measure: MeasurePhrases = {
   },
   sayPlaces: (pairs) => `i så fald, i kedja.config.yaml: measure: { places: { ${pairs} } }`,
   strangers: 'I loggen, men ikke i modellen',
+  otherStrangers: (times) => `og andre, nævnt ${grouped(times)} gange`,
   stranger: (what, name) => `${{ place: 'plads', link: 'leverance', item: 'vare' }[what]} ${name}`,
   rows: (number) => count(number, 'række', 'rækker'),
   nearest: (name) => `er det ${name}?`,

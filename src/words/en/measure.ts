@@ -90,6 +90,7 @@ export const measure: MeasurePhrases = {
   },
   sayPlaces: (pairs) => `if so, in kedja.config.yaml: measure: { places: { ${pairs} } }`,
   strangers: 'In the log, but not in the model',
+  otherStrangers: (times) => `and others, named ${grouped(times)} times`,
   stranger: (what, name) => `${what} ${name}`,
   rows: (number) => count(number, 'row'),
   nearest: (name) => `is that ${name}?`,

@@ -92,6 +92,7 @@ export const measure: MeasurePhrases = {
   },
   sayPlaces: (pairs) => `i så fall, i kedja.config.yaml: measure: { places: { ${pairs} } }`,
   strangers: 'I loggen, men ikke i modellen',
+  otherStrangers: (times) => `og andre, nevnt ${grouped(times)} ganger`,
   stranger: (what, name) => `${{ place: 'plass', link: 'leveranse', item: 'vare' }[what]} ${name}`,
   rows: (number) => count(number, 'rad', 'rader'),
   nearest: (name) => `er det ${name}?`,
