@@ -6,6 +6,8 @@ export interface TablePhrases {
   readonly noColumn: (file: string, column: string) => string;
   readonly xes: {
     readonly malformed: (place: string, says: string) => string;
+    /** Nothing is closed for long. */
+    readonly tooLong: (place: string) => string;
     readonly doctype: (place: string) => string;
     readonly encoding: (file: string) => string;
     readonly notXes: (file: string) => string;

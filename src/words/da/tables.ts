@@ -6,6 +6,8 @@ export const tables: TablePhrases = {
   noColumn: (file, column) => `${file}: der er ingen kolonne "${column}"`,
   xes: {
     malformed: (place, says) => `${place}: dette er ikke korrekt XML (${says})`,
+    tooLong: (place) =>
+      `${place}: intet tag slutter i de 16 MiB, der står før dette; et anførselstegn eller en kommentar er ikke afsluttet`,
     doctype: (place) => `${place}: DOCTYPE læses ikke her; hændelseslogge i XES har ingen`,
     encoding: (file) => `${file}: tegnene er ikke skrevet, som filen siger`,
     notXes: (file) => `${file}: dette er ikke en hændelseslog i XES, som begynder med <log>`,

@@ -6,6 +6,7 @@ export const tables: TablePhrases = {
   noColumn: (file, column) => `${file}: there is no column "${column}"`,
   xes: {
     malformed: (place, says) => `${place}: this is not XML as it should be (${says})`,
+    tooLong: (place) => `${place}: no tag ends in the 16 MiB before this; a quote or a comment is not closed`,
     doctype: (place) => `${place}: a DOCTYPE is not read here; event logs in XES have none`,
     encoding: (file) => `${file}: its characters are not written as it says`,
     notXes: (file) => `${file}: this is no event log in XES, which begins with <log>`,

@@ -6,6 +6,8 @@ export const tables: TablePhrases = {
   noColumn: (file, column) => `${file}: det finnes ingen kolonne «${column}»`,
   xes: {
     malformed: (place, says) => `${place}: dette er ikke riktig XML (${says})`,
+    tooLong: (place) =>
+      `${place}: ingen tagg slutter i de 16 MiB som står før dette; et anførselstegn eller en kommentar er ikke avsluttet`,
     doctype: (place) => `${place}: DOCTYPE leses ikke her; hendelseslogger i XES har ingen`,
     encoding: (file) => `${file}: tegnene er ikke skrevet slik filen sier`,
     notXes: (file) => `${file}: dette er ingen hendelseslogg i XES, som begynner med <log>`,

@@ -6,6 +6,8 @@ export const tables: TablePhrases = {
   noColumn: (file, column) => `${file}: det finns ingen kolumn ”${column}”`,
   xes: {
     malformed: (place, says) => `${place}: detta är inte riktig XML (${says})`,
+    tooLong: (place) =>
+      `${place}: ingen tagg slutar i de 16 MiB som står före detta; ett citattecken eller en kommentar är inte avslutad`,
     doctype: (place) => `${place}: DOCTYPE läses inte här; händelseloggar i XES har ingen`,
     encoding: (file) => `${file}: tecknen är inte skrivna så som filen säger`,
     notXes: (file) => `${file}: detta är ingen händelselogg i XES, som börjar med <log>`,
