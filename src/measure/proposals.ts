@@ -20,10 +20,12 @@ export function proposals(
   links: readonly MeasuredLink[],
   delayOf: DelayOf,
 ): Proposal[] {
-  const byId = new Map(counted.network.places.map((place) => [place.id, place]));
+  const { network } = counted;
+  const byId = new Map(network.places.map((place) => [place.id, place]));
+  const linkOf = new Map(network.links.map((link, edge) => [linkId(network, edge), link]));
   return [
     ...places.flatMap((place) => ofPlace(place, byId.get(place.id) as Worker, counted, delayOf)),
-    ...links.flatMap((link) => ofLink(link, counted)),
+    ...links.flatMap((link) => ofTimes(`${link.id}.handover`, link.handover, linkOf.get(link.id)!.handover)),
     ...shares(counted, putRight(counted)),
   ];
 }
@@ -49,11 +51,6 @@ function ofPlace(measured: MeasuredPlace, place: Worker, counted: Counted, delay
     ...ofTimes(`${place.id}.time`, measured.time, place.time),
     ...delays(place, counted, delayOf),
   ];
-}
-
-function ofLink({ id, handover }: MeasuredLink, { network }: Counted): Proposal[] {
-  const link = network.links.find((_, edge) => linkId(network, edge) === id)!;
-  return ofTimes(`${id}.handover`, handover, link.handover);
 }
 
 function ofTimes(what: string, seen: SeenTimes | null, now: Distribution | null): Proposal[] {

@@ -36,10 +36,9 @@ export function delaysWithin(used: readonly Proposal[], { links }: Measurement, 
   const places = network.places.filter(
     (place) => !hasReasons && place.type !== 'customer' && place.delays.length > 0 && set.has(`${place.id}.time`),
   );
-  const ways = links.filter(({ id }) => set.has(`${id}.handover`) && delaysOn(network, id));
+  const delayed = new Set(
+    network.links.flatMap(({ delays }, edge) => (delays.length > 0 ? [linkId(network, edge)] : [])),
+  );
+  const ways = links.filter(({ id }) => set.has(`${id}.handover`) && delayed.has(id));
   return [...places, ...ways].map(({ id }) => id);
-}
-
-function delaysOn(network: Network, id: string): boolean {
-  return network.links.some((link, edge) => link.delays.length > 0 && linkId(network, edge) === id);
 }
