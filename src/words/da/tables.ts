@@ -4,6 +4,8 @@ export const tables: TablePhrases = {
   notInstalled: 'for at læse Parquet kræves DuckDB, som ikke er installeret; kør: npm install @duckdb/node-api',
   unreadable: (file, says) => `${file}: kan ikke læses som Parquet; filen kan være afkortet eller beskadiget (${says})`,
   noColumn: (file, column) => `${file}: der er ingen kolonne "${column}"`,
+  nested: (file, column, type) =>
+    `${file}: kolonnen ${column} indeholder ${type}, ikke én værdi pr. række; skriv det, der menes, i en kolonne for sig`,
   xes: {
     malformed: (place, says) => `${place}: dette er ikke korrekt XML (${says})`,
     tooLong: (place) =>

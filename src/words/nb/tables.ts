@@ -4,6 +4,8 @@ export const tables: TablePhrases = {
   notInstalled: 'for å lese Parquet trengs DuckDB, som ikke er installert; kjør: npm install @duckdb/node-api',
   unreadable: (file, says) => `${file}: kan ikke leses som Parquet; filen kan være avkortet eller skadet (${says})`,
   noColumn: (file, column) => `${file}: det finnes ingen kolonne «${column}»`,
+  nested: (file, column, type) =>
+    `${file}: kolonnen ${column} inneholder ${type}, ikke én verdi per rad; skriv det som menes, i en egen kolonne`,
   xes: {
     malformed: (place, says) => `${place}: dette er ikke riktig XML (${says})`,
     tooLong: (place) =>

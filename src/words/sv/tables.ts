@@ -4,6 +4,8 @@ export const tables: TablePhrases = {
   notInstalled: 'för att läsa Parquet behövs DuckDB, som inte är installerat; kör: npm install @duckdb/node-api',
   unreadable: (file, says) => `${file}: går inte att läsa som Parquet; filen kan vara avkortad eller skadad (${says})`,
   noColumn: (file, column) => `${file}: det finns ingen kolumn ”${column}”`,
+  nested: (file, column, type) =>
+    `${file}: kolumnen ${column} innehåller ${type}, inte ett värde per rad; skriv det som avses i en egen kolumn`,
   xes: {
     malformed: (place, says) => `${place}: detta är inte riktig XML (${says})`,
     tooLong: (place) =>
