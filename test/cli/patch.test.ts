@@ -72,6 +72,27 @@ describe('a patch', () => {
     },
   );
 
+  test('of thousands of changes, without looking for fewer', () => {
+    for (const every of [1, 2, 5, 8, 9]) {
+      const lines = Array.from({ length: 20_000 }, (_, i) => `  place-${i}: ${i}h`);
+      const before = lines.join('\n');
+      const after = lines.map((line, i) => (i % every === 0 ? `${line} # measured` : line)).join('\n');
+      expect([every, applied(before, after) === after]).toEqual([every, true]);
+      expect([every, applied(`${before}\n`, after) === after]).toEqual([every, true]);
+      const small = lines.slice(0, 450 * every).join('\n');
+      const alike = (text: string): string => text.replaceAll(/^@@.*$/gmu, '@@');
+      const few = unifiedDiff(
+        small,
+        after
+          .split('\n')
+          .slice(0, 450 * every)
+          .join('\n'),
+        'm.yaml',
+      );
+      expect(alike(unifiedDiff(before, after, 'm.yaml')).startsWith(alike(few).slice(0, 5000 * every))).toBe(true);
+    }
+  });
+
   test('of any lines', () => {
     for (let i = 0; i < 25; i++) {
       const draw = seeded(SEED + i);
