@@ -39,6 +39,7 @@ export function kindOf(file: string): LogKind {
       return 'csv';
     case 'parquet':
       return 'parquet';
+    case 'json':
     case 'jsonl':
     case 'ndjson':
       return 'json-lines';
@@ -98,7 +99,16 @@ function textLayout(
   refuseForeign(file, head);
   if (kind === 'csv') return csvLayoutOf(head, mapping);
   const columns = jsonColumns(head, HEAD);
-  return columns.size === 0 ? { problem: 'empty' } : layoutOf([...columns.keys()], rowsOf(columns), null, mapping);
+  const problem = noLinesIn(head, columns.size);
+  return problem === null ? layoutOf([...columns.keys()], rowsOf(columns), null, mapping) : { problem };
+}
+
+/** Why what is called JSON lines is none: nothing, one list, or something else than objects on lines; null where it is. */
+function noLinesIn(head: Uint8Array, columns: number): 'empty' | 'json-list' | 'json' | null {
+  const text = new TextDecoder().decode(head).trimStart();
+  if (text.startsWith('[')) return 'json-list';
+  if (columns > 0) return null;
+  return text === '' ? 'empty' : 'json';
 }
 
 /** Bytes by which a log is understood. */

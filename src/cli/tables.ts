@@ -1,10 +1,11 @@
 import { resolve } from 'node:path';
 import type { RejectReason } from '../model/measure.js';
+import { short } from '../words/any-language.js';
 import { type Cells, type Rows, type Slot, type Wanted } from '../measure/rows.js';
 import { type Connection, type Duck, literally, loadDuck, named, openLocked, quoted } from './duckdb.js';
 import { type Io, UsageError } from './io.js';
 import { TableChunk } from './table-chunk.js';
-import { selectOf, type Way, wayOf } from './table-columns.js';
+import { isNested, selectOf, type Way, wayOf } from './table-columns.js';
 
 /** A column of a Parquet file, and its type as DuckDB calls it. */
 export interface TableColumn {
@@ -76,6 +77,7 @@ class OpenTables implements Tables {
 
   async first(file: string, column: string, most: number): Promise<readonly string[]> {
     const name = named(column);
+    refuseNested(file, column, (await this.columns(file)).find((one) => one.name === column)?.type ?? '');
     const rows = await this.#ask(
       file,
       `SELECT ${name}::VARCHAR FROM ${tableOf(file)} WHERE ${name} IS NOT NULL LIMIT ${most}`,
@@ -111,6 +113,7 @@ class OpenTables implements Tables {
       const slot = rows.slot(field);
       const type = there.find(({ name }) => name === column)?.type;
       if (type === undefined) throw new UsageError(({ tables }) => tables.noColumn(file, column));
+      refuseNested(file, column, type);
       return slot === null ? [] : [{ slot, column, type, way: wayOf(slot, type) }];
     });
     const [[count] = []] = await this.#ask(
@@ -214,6 +217,10 @@ function numberOf(hasNumbers: boolean): string {
 /** Texts that old writers left as bytes are texts. */
 function tableOf(file: string): string {
   return `read_parquet(${quoted(literally(resolve(file)))}, binary_as_string = true)`;
+}
+
+function refuseNested(file: string, column: string, type: string): void {
+  if (isNested(type)) throw new UsageError(({ tables }) => tables.nested(file, short(column), short(type)));
 }
 
 function unreadable(file: string, error: unknown): unknown {

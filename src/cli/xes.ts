@@ -30,6 +30,8 @@ function reasonOf(file: string, { problem, line, column, says }: XesProblem): Re
   switch (problem) {
     case 'malformed':
       return ({ tables }) => tables.xes.malformed(place, says);
+    case 'too-long':
+      return ({ tables }) => tables.xes.tooLong(place);
     case 'doctype':
       return ({ tables }) => tables.xes.doctype(place);
     case 'encoding':

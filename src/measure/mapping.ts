@@ -1,4 +1,4 @@
-import type { Finding } from '../model/finding.js';
+import { type Finding, found } from '../model/finding.js';
 import type { Path } from '../model/chain.js';
 import { type EventField, type LogField, type Reference, REFERENCES } from '../model/measure.js';
 import { SettingsReader } from '../source/settings.js';
@@ -79,7 +79,18 @@ class Reader extends SettingsReader {
       const text = this.#text(name, [...path, field]);
       return text === null || !(ANY_FIELDS as readonly string[]).includes(field) ? [] : [[field as AnyField, text]];
     });
+    this.#refuseTwice(said, path);
     return Object.fromEntries(said);
+  }
+
+  /** What one column tells is one thing: of two moments that are the same in every row, every figure between them would be wrong. */
+  #refuseTwice(said: readonly (readonly [AnyField, string])[], path: Path): void {
+    const known = new Set<string>();
+    for (const [field, column] of said) {
+      if (known.has(column))
+        this.push(() => found('duplicate-key', 'error', { path: [...path, field] }, { key: column, line: null }));
+      known.add(column);
+    }
   }
 
   /** What the log says, and what it is in the model: a text, or a number as it is written. */

@@ -61,12 +61,12 @@ export function measuredLinks({ network, tally, journeys, mapping, overdue }: Co
 
 export function measuredPlaces(counted: Counted): MeasuredPlace[] {
   const { network, journeys } = counted;
+  const given = linksBy(counted, (edge) =>
+    network.links[edge]!.rework === null ? firstVisit(network.places[network.from[edge]!]!) : null,
+  );
   return network.places.flatMap((place, node): MeasuredPlace[] => {
     if (place.type === 'customer' || isLaterVisit(place)) return [];
-    const visits = visitsOf(network, place.id);
-    const edges = network.links.flatMap((link, edge) =>
-      visits.includes(network.from[edge]!) && link.rework === null ? [edge] : [],
-    );
+    const edges = given.get(place.id) ?? [];
     const sum = summed(edges.map((edge) => counted.tally.links[edge]!));
     const late = sumOf(edges, counted.overdue);
     const seen = journeys.places[node]!;
@@ -86,12 +86,14 @@ export function measuredPlaces(counted: Counted): MeasuredPlace[] {
   });
 }
 
-export function measuredCustomers({ network, tally, journeys, overdue }: Counted): MeasuredCustomer[] {
+export function measuredCustomers(counted: Counted): MeasuredCustomer[] {
+  const { network, journeys } = counted;
+  const got = linksBy(counted, (edge) => network.places[network.to[edge]!]!.id);
   return network.places.flatMap((place, node): MeasuredCustomer[] => {
     if (place.type !== 'customer') return [];
-    const edges = network.links.flatMap((_, edge) => (network.to[edge] === node ? [edge] : []));
-    const sum = summed(edges.map((edge) => tally.links[edge]!));
-    const late = sumOf(edges, overdue);
+    const edges = got.get(place.id) ?? [];
+    const sum = summed(edges.map((edge) => counted.tally.links[edge]!));
+    const late = sumOf(edges, counted.overdue);
     const { leadTime, inTime } = journeys.customers[node]!;
     if (sum.count === 0) return [];
     const { promise } = place;
@@ -112,11 +114,22 @@ export function isLaterVisit(place: Place): boolean {
   return place.type === 'department' && place.sameAs !== null;
 }
 
-/** A department and its later visits, as nodes. */
-function visitsOf({ places, nodeOf }: Network, id: string): number[] {
-  return places.flatMap((place) =>
-    place.id === id || (place.type === 'department' && place.sameAs === id) ? [nodeOf.get(place.id)!] : [],
-  );
+/** What was counted of links, by what `of` says of each; null: by nothing. */
+function linksBy({ network }: Counted, of: (edge: number) => string | null): ReadonlyMap<string, number[]> {
+  const found = new Map<string, number[]>();
+  for (const edge of network.links.keys()) {
+    const key = of(edge);
+    if (key === null) continue;
+    const known = found.get(key);
+    if (known === undefined) found.set(key, [edge]);
+    else known.push(edge);
+  }
+  return found;
+}
+
+/** A later visit goes by the department that it is a visit to. */
+function firstVisit(place: Place): string {
+  return place.type === 'department' && place.sameAs !== null ? place.sameAs : place.id;
 }
 
 type Outcomes = Pick<LinkTally, 'onTime' | 'full' | 'otif' | 'right' | 'perfect'>;

@@ -73,13 +73,13 @@ export class Measuring {
     const { network, texts, tally, eventTexts } = this;
     const placesOf = (activity: string): readonly number[] => this.#meaning.nodes(activity);
     const account = deliveriesOf(this.events, network, placesOf, eventTexts, texts, tally);
-    for (const { activity, count } of account.strangers)
-      tally.strangers.add({ what: 'place', from: activity, to: '', item: null }, count);
+    for (const { activity, count } of account.strangers) tally.strangers.addPlace(texts.places.ofText(activity), count);
     return account;
   }
 
   #reading(files: readonly string[], journeys: Journeys, events: EventAccount, open: OpenTold): Reading {
     const { tally, clock } = this;
+    const strangers = tally.strangers.told(this.network.places.flatMap(({ id, name }) => [id, name]));
     const day = (moment: number): string | null =>
       Number.isFinite(moment) ? dayText(Math.floor(clock.toLocal(moment) / 86_400)) : null;
     const by = [...this.#by].map(([why, count]) => ({ why, count })).sort((a, b) => b.count - a.count);
@@ -89,7 +89,8 @@ export class Measuring {
       used: tally.used - events.deliveries + events.used,
       twice: tally.twice,
       rejected: { count: by.reduce((sum, { count }) => sum + count, 0), by, first: this.#rejected },
-      strangers: tally.strangers.told(this.network.places.flatMap(({ id, name }) => [id, name])),
+      strangers: strangers.first,
+      moreStrangers: strangers.more,
       from: day(tally.first),
       to: day(tally.last),
       open: open.count,

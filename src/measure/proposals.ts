@@ -16,10 +16,12 @@ export function proposals(
   links: readonly MeasuredLink[],
   delayOf: DelayOf,
 ): Proposal[] {
-  const byId = new Map(counted.network.places.map((place) => [place.id, place]));
+  const { network } = counted;
+  const byId = new Map(network.places.map((place) => [place.id, place]));
+  const edgeOf = new Map(network.links.map((_, edge) => [linkId(network, edge), edge]));
   return [
     ...places.flatMap((place) => ofPlace(place, byId.get(place.id) as Worker, counted)),
-    ...links.flatMap((link) => ofLink(link, counted, delayOf)),
+    ...links.flatMap((link) => ofLink(link, edgeOf.get(link.id)!, counted, delayOf)),
     ...shares(counted, putRight(counted)),
   ];
 }
@@ -47,9 +49,8 @@ function ofPlace(measured: MeasuredPlace, place: Worker, counted: Counted): Prop
   ];
 }
 
-function ofLink(measured: MeasuredLink, { network, tally }: Counted, delayOf: DelayOf): Proposal[] {
+function ofLink(measured: MeasuredLink, edge: number, { network, tally }: Counted, delayOf: DelayOf): Proposal[] {
   const { id, handover, sentBack, count } = measured;
-  const edge = network.links.findIndex((_, one) => linkId(network, one) === id);
   const { rework, ...link } = network.links[edge]!;
   const hits = new Map<number, number>();
   for (const [reason, times] of tally.links[edge]!.reasons)

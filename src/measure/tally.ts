@@ -60,7 +60,7 @@ export class OrderRows {
 /** Adds up what rows tell of the links of a model. */
 export class Tally implements RowSink {
   readonly links: readonly LinkTally[];
-  readonly strangers = new Strangers();
+  readonly strangers: Strangers;
   readonly orders = new OrderRows();
   used = 0;
   /** Rows of orders that say the same as one before. */
@@ -88,6 +88,7 @@ export class Tally implements RowSink {
     private readonly delayOf: DelayOf,
   ) {
     this.links = network.links.map(() => new LinkTally());
+    this.strangers = new Strangers(texts.places);
   }
 
   days(fields: ReadonlySet<TimeField>): void {
@@ -101,7 +102,7 @@ export class Tally implements RowSink {
         if (batch.order[i] !== -1 && this.#seen.has(batch, i, meant.edge)) this.twice++;
         else this.#addDelivery(batch, i, meant.edge);
       } else if (meant.kind === 'encoding') this.unreadable++;
-      else if (meant.kind === 'place') this.strangers.add({ what: 'place', from: meant.name, to: '', item: null });
+      else if (meant.kind === 'place') this.#addPlaces(batch.from[i]!, batch.to[i]!);
       else this.strangers.add({ what: meant.what, from: meant.from, to: meant.to, item: meant.item });
     }
   }
@@ -116,13 +117,23 @@ export class Tally implements RowSink {
     return Math.floor((this.clock.toLocal(moment) + 3 * DAY) / WEEK); // 1970-01-01 was a Thursday
   }
 
+  /** Nothing is kept of places that the model has not, nor of what is told apart no more: there may be millions. */
   #meantBy(from: number, to: number, item: number): Meant {
     const pair = from * 0x400_0000 + to;
-    let byItem = this.#meant.get(pair);
-    if (byItem === undefined) this.#meant.set(pair, (byItem = new Map()));
-    let meant = byItem.get(item);
-    if (meant === undefined) byItem.set(item, (meant = this.meaning.of(from, to, item)));
+    const byItem = this.#meant.get(pair);
+    const known = byItem?.get(item);
+    if (known !== undefined) return known;
+    const meant = this.meaning.of(from, to, item);
+    if (meant.kind !== 'link' && (meant.kind !== 'unknown' || !this.strangers.hasRoom)) return meant;
+    if (byItem === undefined) this.#meant.set(pair, new Map([[item, meant]]));
+    else byItem.set(item, meant);
     return meant;
+  }
+
+  /** Each that the model has not; a row from one of them to itself names it once. */
+  #addPlaces(from: number, to: number): void {
+    if (!this.meaning.isPlace(from)) this.strangers.addPlace(from);
+    if (to !== from && !this.meaning.isPlace(to)) this.strangers.addPlace(to);
   }
 
   #addDelivery({ times, way, asked, quantity, usable, order, reason }: Batch, i: number, edge: number): void {

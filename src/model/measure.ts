@@ -196,6 +196,8 @@ export interface Reading {
   };
   /** The most frequent first. */
   readonly strangers: readonly Stranger[];
+  /** How often others are named, where there are more than are told. */
+  readonly moreStrangers: number;
   /** The first and last day that anything was received or shipped, yyyy-mm-dd; null where none was. */
   readonly from: string | null;
   readonly to: string | null;

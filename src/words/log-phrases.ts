@@ -1,8 +1,18 @@
 import type { RefusalOfEdit } from '../model/edit.js';
 
+/** As many columns as anybody reads, and how many more there are. */
+export interface SomeColumns {
+  readonly first: readonly string[];
+  readonly more: number;
+}
+
 /** Why a log cannot be read: lower case, no full stop. Names come in as they are written. */
 export interface LogPhrases {
   readonly empty: (file: string) => string;
+  /** JSON that is one list of all rows. */
+  readonly jsonList: (file: string) => string;
+  /** No line of it is an object in JSON. */
+  readonly json: (file: string) => string;
   readonly notText: (file: string, what: 'utf-16' | 'latin-1' | 'binary') => string;
   readonly cutOff: (file: string, code: string) => string;
   readonly kind: (file: string) => string;
@@ -11,12 +21,12 @@ export interface LogPhrases {
     file: string,
     field: string,
     column: string,
-    header: readonly string[],
+    header: SomeColumns,
     nearest: string | null,
   ) => string;
   readonly twice: (file: string, column: string) => string;
   /** A mapping to paste stands below. */
-  readonly unmapped: (file: string, field: string, header: readonly string[]) => string;
+  readonly unmapped: (file: string, field: string, header: SomeColumns) => string;
   readonly dates: (file: string, line: number, column: string, text: string) => string;
   /** What is said of whether deliveries could be used, in so many ways. */
   readonly usable: (file: string, column: string, texts: readonly string[]) => string;
@@ -33,6 +43,8 @@ export interface LogPhrases {
   readonly noZone: (zone: string) => string;
   readonly noMapping: (file: string) => string;
   readonly wrongMapping: (file: string, line: number) => string;
+  /** A patch that what shows it might take for something else. */
+  readonly unseen: string;
   /** So many figures were written into a model. */
   readonly wrote: (file: string, figures: number) => string;
   /** A figure that was not, and why. */

@@ -68,6 +68,8 @@ export interface MeasurePhrases {
   readonly rejectedFor: (why: RejectReason['why']) => string;
   readonly rejected: (reason: RejectReason) => string;
   readonly strangers: string;
+  /** How often a log names more of them than are told one by one. */
+  readonly otherStrangers: (times: number) => string;
   /** How a mapping says what places of the log are in the model: `Drejebænk: lathe`. */
   readonly sayPlaces: (pairs: string) => string;
   readonly stranger: (what: Stranger['what'], name: string) => string;

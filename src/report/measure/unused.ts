@@ -44,7 +44,10 @@ export function strangerLines({ reading }: Measurement, page: MeasurePage): stri
   const near = first.filter(({ what, nearest }) => what === 'place' && nearest !== null);
   const pairs = near.map(({ from, to, nearest }) => `${JSON.stringify(from || to)}: ${nearest}`).join(', ');
   const cure = near.length === 0 ? [] : wrap(says.sayPlaces(pairs), options.width - 2, '  ').map((line) => `  ${line}`);
-  return section(says.strangers, [...lines, ...moreLines(more, reading.strangers.length, page), ...cure], page);
+  const others =
+    reading.moreStrangers === 0 ? [] : [`  ${options.paint.dim(says.otherStrangers(reading.moreStrangers))}`];
+  const rest = [...moreLines(more, reading.strangers.length, page), ...others];
+  return section(says.strangers, [...lines, ...rest, ...cure], page);
 }
 
 function nameOf({ what, from, to, item }: Stranger): string {

@@ -1,5 +1,6 @@
 import type { RefusalOfEdit } from '../../model/edit.js';
 import type { LogPhrases } from '../log-phrases.js';
+import { all } from './phrases.js';
 
 const NOT_TEXT: Readonly<Record<'utf-16' | 'latin-1' | 'binary', string>> = {
   'utf-16': 'det er UTF-16, som regneark kalder Unicode-tekst; gem som CSV UTF-8',
@@ -10,17 +11,21 @@ const NOT_TEXT: Readonly<Record<'utf-16' | 'latin-1' | 'binary', string>> = {
 /** Why a log cannot be read. */
 export const logs: LogPhrases = {
   empty: (file) => `${file}: loggen er tom`,
+  jsonList: (file) =>
+    `${file}: det her er én liste i JSON, og rækker læses linje for linje; skriv hver af dem på en linje for sig, som jq -c '.[]' gør, og lad navnet ende på .jsonl`,
+  json: (file) =>
+    `${file}: ingen linje i den er et objekt i JSON, sådan som rækker skrives; skriv hvert af dem på en linje for sig, som jq -c . gør`,
   notText: (file, what) => `${file}: ${NOT_TEXT[what]}`,
   cutOff: (file, code) => `${file}: filen slutter for tidligt eller er beskadiget (${code}); hent den igen`,
   kind: (file) =>
     `${file}: navnet siger ikke, hvilken slags log det er; logge ender på .csv, .tsv, .parquet, .jsonl eller .xes`,
   delimiter: (file, said, fits) =>
     `${file}: med skilletegnet ${shown(said)} findes kolonnerne ikke, med ${shown(fits)} gør de; skriv delimiter: ${shown(fits)}`,
-  noColumn: (file, field, column, header, nearest) =>
-    `${file}: ingen kolonne hedder ${column} (til ${field})${nearest === null ? '' : `; mente du ${nearest}?`}; kolonnerne er ${header.join(', ')}`,
+  noColumn: (file, field, column, { first, more }, nearest) =>
+    `${file}: ingen kolonne hedder ${column} (til ${field})${nearest === null ? '' : `; mente du ${nearest}?`}; kolonnerne er ${all(first, more)}`,
   twice: (file, column) => `${file}: to kolonner hedder ${column}; omdøb den ene`,
-  unmapped: (file, field, header) =>
-    `${file}: det er ikke sagt, hvilken kolonne der er ${field}; kolonnerne er ${header.join(', ')}. Skriv i kedja.config.yaml, og ret det, der er forkert:`,
+  unmapped: (file, field, { first, more }) =>
+    `${file}: det er ikke sagt, hvilken kolonne der er ${field}; kolonnerne er ${all(first, more)}. Skriv i kedja.config.yaml, og ret det, der er forkert:`,
   dates: (file, line, column, text) =>
     `${file}:${line}: ${column} siger »${text}«, som ikke er et kendt tidspunkt; sig, hvordan tidspunkter skrives, som i dates: dd-MM-yyyy HH:mm`,
   usable: (file, column, texts) =>
@@ -40,6 +45,7 @@ export const logs: LogPhrases = {
   noMapping: (file) => `${file}: der står ingen beskrivelse af loggen; den har nøgler som columns, places, dates`,
   wrongMapping: (file, line) =>
     `${file}:${line}: dér er det sagt forkert, hvordan logge skal forstås; kedja measure --dry-run siger, hvad der er forkert`,
+  unseen: 'patchen indeholder tegn, der ikke ses; angiv en fil til den, som i -o tal.patch',
   wrote: (file, figures) =>
     figures === 0
       ? `${file}: alle tal, som loggen giver, står der allerede`

@@ -1,5 +1,6 @@
 import type { RefusalOfEdit } from '../../model/edit.js';
 import type { LogPhrases } from '../log-phrases.js';
+import { all } from './phrases.js';
 
 const NOT_TEXT: Readonly<Record<'utf-16' | 'latin-1' | 'binary', string>> = {
   'utf-16': 'this is UTF-16, which spreadsheets call Unicode text; save it as CSV UTF-8',
@@ -10,17 +11,21 @@ const NOT_TEXT: Readonly<Record<'utf-16' | 'latin-1' | 'binary', string>> = {
 /** Why a log cannot be read. */
 export const logs: LogPhrases = {
   empty: (file) => `${file}: there is nothing in this log`,
+  jsonList: (file) =>
+    `${file}: this is one list in JSON, and rows are read line by line; write each of them on a line, as jq -c '.[]' does, and end the name in .jsonl`,
+  json: (file) =>
+    `${file}: no line of it is an object in JSON, as rows are written; write each of them on a line, as jq -c . does`,
   notText: (file, what) => `${file}: ${NOT_TEXT[what]}`,
   cutOff: (file, code) => `${file}: it ends before its end, or was damaged on the way (${code}); fetch it again`,
   kind: (file) =>
     `${file}: what kind of log this is cannot be told by its name; logs end in .csv, .tsv, .parquet, .jsonl or .xes`,
   delimiter: (file, said, fits) =>
     `${file}: with the delimiter ${shown(said)} the columns are not found, with ${shown(fits)} they are; write delimiter: ${shown(fits)}`,
-  noColumn: (file, field, column, header, nearest) =>
-    `${file}: no column is called ${column} (for ${field})${nearest === null ? '' : `; did you mean ${nearest}?`}; the columns are ${header.join(', ')}`,
+  noColumn: (file, field, column, { first, more }, nearest) =>
+    `${file}: no column is called ${column} (for ${field})${nearest === null ? '' : `; did you mean ${nearest}?`}; the columns are ${all(first, more)}`,
   twice: (file, column) => `${file}: two columns are called ${column}; rename one of them`,
-  unmapped: (file, field, header) =>
-    `${file}: which column is ${field} is not said; the columns are ${header.join(', ')}. Write into kedja.config.yaml, and correct what is wrong:`,
+  unmapped: (file, field, { first, more }) =>
+    `${file}: which column is ${field} is not said; the columns are ${all(first, more)}. Write into kedja.config.yaml, and correct what is wrong:`,
   dates: (file, line, column, text) =>
     `${file}:${line}: ${column} says "${text}", which is no moment that is known here; say how moments are written, as in dates: dd.MM.yyyy HH:mm`,
   usable: (file, column, texts) =>
@@ -40,6 +45,7 @@ export const logs: LogPhrases = {
   noMapping: (file) => `${file}: no mapping stands there; it has keys such as columns, places, dates`,
   wrongMapping: (file, line) =>
     `${file}:${line}: how logs are to be understood is said wrongly there; kedja measure --dry-run tells what is wrong`,
+  unseen: 'the patch has characters in it that are not seen; name a file for it, as in -o figures.patch',
   wrote: (file, figures) =>
     figures === 0
       ? `${file}: every figure that the log tells stands there already`

@@ -1,7 +1,7 @@
 import type { Reference, RejectReason } from '../../model/measure.js';
 import type { MeasurePhrases } from '../measure-phrases.js';
 import { beside } from './beside.js';
-import { grouped, quoted } from './phrases.js';
+import { all, grouped, quoted } from './phrases.js';
 
 const DATES: Readonly<Record<Reference, string>> = {
   requested: 'the date asked for',
@@ -84,7 +84,7 @@ export const measure: MeasurePhrases = {
       case 'fields':
         return `${count(reason.found, 'field')} instead of ${grouped(reason.expected)}`;
       case 'missing':
-        return `${reason.field} is missing`;
+        return `the field ${quoted(reason.field)} is missing`;
       case 'date':
       case 'number':
         return `${reason.field}: ${quoted(reason.text)} is no ${reason.why}`;
@@ -96,6 +96,7 @@ export const measure: MeasurePhrases = {
   },
   sayPlaces: (pairs) => `if so, in kedja.config.yaml: measure: { places: { ${pairs} } }`,
   strangers: 'In the log, but not in the model',
+  otherStrangers: (times) => `and others, named ${grouped(times)} times`,
   stranger: (what, name) => `${what} ${name}`,
   rows: (number) => count(number, 'row'),
   nearest: (name) => `is that ${name}?`,
@@ -153,8 +154,4 @@ export const measure: MeasurePhrases = {
 
 function count(number: number, one: string, many = `${one}s`): string {
   return `${grouped(number)} ${number === 1 ? one : many}`;
-}
-
-function all(names: readonly string[], more: number): string {
-  return more > 0 ? `${names.join(', ')} and ${grouped(more)} more` : names.join(', ');
 }

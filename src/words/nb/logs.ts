@@ -1,5 +1,6 @@
 import type { RefusalOfEdit } from '../../model/edit.js';
 import type { LogPhrases } from '../log-phrases.js';
+import { all } from './phrases.js';
 
 const NOT_TEXT: Readonly<Record<'utf-16' | 'latin-1' | 'binary', string>> = {
   'utf-16': 'dette er UTF-16, som regneark kaller Unicode-tekst; lagre som CSV UTF-8',
@@ -10,17 +11,21 @@ const NOT_TEXT: Readonly<Record<'utf-16' | 'latin-1' | 'binary', string>> = {
 /** Why a log cannot be read. */
 export const logs: LogPhrases = {
   empty: (file) => `${file}: loggen er tom`,
+  jsonList: (file) =>
+    `${file}: dette er én liste i JSON, og rader leses linje for linje; skriv hver av dem på en egen linje, som jq -c '.[]' gjør, og la navnet slutte på .jsonl`,
+  json: (file) =>
+    `${file}: ingen linje i den er et objekt i JSON, slik rader skrives; skriv hvert av dem på en egen linje, som jq -c . gjør`,
   notText: (file, what) => `${file}: ${NOT_TEXT[what]}`,
   cutOff: (file, code) => `${file}: filen slutter for tidlig eller er skadet (${code}); hent den igjen`,
   kind: (file) =>
     `${file}: navnet sier ikke hva slags logg det er; logger slutter på .csv, .tsv, .parquet, .jsonl eller .xes`,
   delimiter: (file, said, fits) =>
     `${file}: med skilletegnet ${shown(said)} finnes ikke kolonnene, med ${shown(fits)} gjør de det; skriv delimiter: ${shown(fits)}`,
-  noColumn: (file, field, column, header, nearest) =>
-    `${file}: ingen kolonne heter ${column} (for ${field})${nearest === null ? '' : `; mente du ${nearest}?`}; kolonnene er ${header.join(', ')}`,
+  noColumn: (file, field, column, { first, more }, nearest) =>
+    `${file}: ingen kolonne heter ${column} (for ${field})${nearest === null ? '' : `; mente du ${nearest}?`}; kolonnene er ${all(first, more)}`,
   twice: (file, column) => `${file}: to kolonner heter ${column}; gi en av dem et annet navn`,
-  unmapped: (file, field, header) =>
-    `${file}: det er ikke sagt hvilken kolonne som er ${field}; kolonnene er ${header.join(', ')}. Skriv i kedja.config.yaml, og rett det som er feil:`,
+  unmapped: (file, field, { first, more }) =>
+    `${file}: det er ikke sagt hvilken kolonne som er ${field}; kolonnene er ${all(first, more)}. Skriv i kedja.config.yaml, og rett det som er feil:`,
   dates: (file, line, column, text) =>
     `${file}:${line}: ${column} sier «${text}», som ikke er et kjent tidspunkt; si hvordan tidspunkter skrives, som i dates: dd.MM.yyyy HH:mm`,
   usable: (file, column, texts) =>
@@ -40,6 +45,7 @@ export const logs: LogPhrases = {
   noMapping: (file) => `${file}: der står ingen beskrivelse av loggen; den har nøkler som columns, places, dates`,
   wrongMapping: (file, line) =>
     `${file}:${line}: der er det sagt feil hvordan logger skal forstås; kedja measure --dry-run sier hva som er feil`,
+  unseen: 'patchen inneholder tegn som ikke synes; oppgi en fil for den, som i -o tall.patch',
   wrote: (file, figures) =>
     figures === 0
       ? `${file}: alle tall som loggen gir, står der allerede`

@@ -1,7 +1,7 @@
 import type { Reference, RejectReason } from '../../model/measure.js';
 import type { MeasurePhrases } from '../measure-phrases.js';
 import { beside } from './beside.js';
-import { count, grouped, quoted } from './phrases.js';
+import { all, count, grouped, quoted } from './phrases.js';
 
 const DATES: Readonly<Record<Reference, string>> = {
   requested: 'ønsket leveringsdato',
@@ -86,7 +86,7 @@ export const measure: MeasurePhrases = {
       case 'fields':
         return `${count(reason.found, 'felt', 'felt')} i stedet for ${grouped(reason.expected)}`;
       case 'missing':
-        return `${reason.field} mangler`;
+        return `feltet ${quoted(reason.field)} mangler`;
       case 'date':
         return `${reason.field}: ${quoted(reason.text)} er ikke en dato`;
       case 'number':
@@ -99,6 +99,7 @@ export const measure: MeasurePhrases = {
   },
   sayPlaces: (pairs) => `i så fall, i kedja.config.yaml: measure: { places: { ${pairs} } }`,
   strangers: 'I loggen, men ikke i modellen',
+  otherStrangers: (times) => `og andre, nevnt ${grouped(times)} ganger`,
   stranger: (what, name) => `${{ place: 'sted', link: 'leveranse', item: 'vare' }[what]} ${name}`,
   rows: (number) => count(number, 'rad', 'rader'),
   nearest: (name) => `er det ${name}?`,
@@ -156,7 +157,3 @@ export const measure: MeasurePhrases = {
     paste: 'Til kedja.config.yaml:',
   },
 };
-
-function all(names: readonly string[], more: number): string {
-  return more > 0 ? `${names.join(', ')} og ${grouped(more)} til` : names.join(', ');
-}

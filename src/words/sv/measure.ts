@@ -1,7 +1,7 @@
 import type { Reference, RejectReason } from '../../model/measure.js';
 import type { MeasurePhrases } from '../measure-phrases.js';
 import { beside } from './beside.js';
-import { count, grouped, quoted } from './phrases.js';
+import { all, count, grouped, quoted } from './phrases.js';
 
 const DATES: Readonly<Record<Reference, string>> = {
   requested: 'önskat leveransdatum',
@@ -86,7 +86,7 @@ export const measure: MeasurePhrases = {
       case 'fields':
         return `${grouped(reason.found)} fält i stället för ${grouped(reason.expected)}`;
       case 'missing':
-        return `${reason.field} saknas`;
+        return `fältet ${quoted(reason.field)} saknas`;
       case 'date':
         return `${reason.field}: ${quoted(reason.text)} är inget datum`;
       case 'number':
@@ -99,6 +99,7 @@ export const measure: MeasurePhrases = {
   },
   sayPlaces: (pairs) => `i så fall, i kedja.config.yaml: measure: { places: { ${pairs} } }`,
   strangers: 'I loggen, men inte i modellen',
+  otherStrangers: (times) => `och andra, nämnda ${grouped(times)} gånger`,
   stranger: (what, name) => `${{ place: 'plats', link: 'leverans', item: 'artikel' }[what]} ${name}`,
   rows: (number) => count(number, 'rad', 'rader'),
   nearest: (name) => `är det ${name}?`,
@@ -157,7 +158,3 @@ export const measure: MeasurePhrases = {
     paste: 'Till kedja.config.yaml:',
   },
 };
-
-function all(names: readonly string[], more: number): string {
-  return more > 0 ? `${names.join(', ')} och ${grouped(more)} till` : names.join(', ');
-}

@@ -58,6 +58,7 @@ export const FULL: Measurement = measurement(
       first: REJECTED,
     },
     strangers: STRANGERS,
+    moreStrangers: 0,
     from: '2027-01-04',
     to: '2027-06-30',
     open: 12,
@@ -201,6 +202,7 @@ export const STRANGE: Measurement = measurement(
       count: 4000 - i,
       nearest: null,
     })),
+    moreStrangers: 1_234_567,
   }),
   {
     links: [link('a', 'b', 3, { full: share(3, 3, 0.99), right: share(0, 3, 0) })],

@@ -103,6 +103,7 @@ export function reading(rows: number, used: number, more: Partial<Reading> = {})
     twice: 0,
     rejected: { count: 0, by: [], first: [] },
     strangers: [],
+    moreStrangers: 0,
     from: null,
     to: null,
     open: 0,
