@@ -168,7 +168,7 @@ export async function readLog(
 function rowsFor(layout: Layout, measuring: Measuring): Rows {
   return layout.isOfEvents
     ? eventRows(measuring.eventTexts, measuring.events)
-    : deliveryRows(measuring.texts, measuring.tally, daysIn(layout));
+    : deliveryRows(measuring.texts, measuring.sink, daysIn(layout));
 }
 
 function wantedOf({ column, header }: Layout): Wanted[] {

@@ -2,6 +2,7 @@ import type { Network } from '../graph/network.js';
 import { TOLERANCE } from '../model/duration.js';
 import { Awaited, type Came } from './awaited.js';
 import type { Clock } from './clock.js';
+import { grouped } from './grouped.js';
 import { Integers, Numbers } from './growing.js';
 import { none, type OrderRows, type Tallied } from './tally.js';
 
@@ -181,17 +182,6 @@ function addOwn(own: Tallied, mended: Tallied, outcome: number, outcomes: Intege
   const tally = used.every((one) => outcomes.at(one) === 1) ? own : mended;
   tally.of++;
   tally.hits += outcome;
-}
-
-/** Rows by order, in the order in which they came. */
-function grouped(order: Int32Array, orders: number): { readonly first: Int32Array; readonly sorted: Int32Array } {
-  const first = new Int32Array(orders + 1);
-  for (let row = 0; row < order.length; row++) first[order[row]! + 1]!++;
-  for (let one = 0; one < orders; one++) first[one + 1]! += first[one]!;
-  const next = first.slice();
-  const sorted = new Int32Array(order.length);
-  for (let row = 0; row < order.length; row++) sorted[next[order[row]!]!++] = row;
-  return { first, sorted };
 }
 
 function least(values: Numbers, rows: readonly number[]): number {

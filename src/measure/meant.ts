@@ -23,6 +23,7 @@ export type Meant =
 export class Meaning {
   readonly #byName: ReadonlyMap<string, readonly number[]>;
   readonly #links = new Map<string, number[]>();
+  readonly #edges = new Map<number, Map<number, number>>();
 
   constructor(
     private readonly network: Network,
@@ -39,6 +40,19 @@ export class Meaning {
   /** The nodes that a log may mean by a name: none where nobody is called so. */
   nodes(name: string): readonly number[] {
     return this.#byName.get(this.mapping.places.get(name) ?? name) ?? this.#byName.get(name) ?? [];
+  }
+
+  /** The number of the link, looked up once; -1: none. */
+  edge(from: number, to: number, item: number): number {
+    const pair = from * 0x400_0000 + to;
+    let byItem = this.#edges.get(pair);
+    if (byItem === undefined) this.#edges.set(pair, (byItem = new Map()));
+    let edge = byItem.get(item);
+    if (edge === undefined) {
+      const meant = this.of(from, to, item);
+      byItem.set(item, (edge = meant.kind === 'link' ? meant.edge : -1));
+    }
+    return edge;
   }
 
   /** By the numbers of texts; an item of -1 is not said. */

@@ -1,17 +1,19 @@
 import type { Network } from '../graph/network.js';
 import type { Measurement, Reading, Reference, RejectReason, Rejected } from '../model/measure.js';
-import { noTexts, type Texts } from './batch.js';
+import { noTexts, type RowSink, type Texts } from './batch.js';
 import type { Clock } from './clock.js';
 import { delaysOf } from './delays.js';
 import { deliveriesOf, type EventAccount } from './events/deliveries.js';
 import type { EventTexts } from './events/event-batch.js';
 import { EventLog } from './events/event-log.js';
+import { ordersInParts } from './in-parts.js';
 import { Interner } from './interner.js';
 import { Journeys } from './journeys.js';
 import type { Mapping } from './mapping.js';
 import { Meaning } from './meant.js';
 import { type Counted, measuredCustomers, measuredLinks, measuredPlaces, unseen } from './measured.js';
 import { dayText } from './day-numbers.js';
+import { type EdgeOf, Parts } from './parts.js';
 import { proposals, putRight } from './proposals.js';
 import { Tally } from './tally.js';
 
@@ -26,6 +28,9 @@ export class Measuring {
   readonly events = new EventLog();
   readonly eventTexts: EventTexts = { cases: this.texts.orders, activities: new Interner() };
   readonly #meaning: Meaning;
+  /** Where rows of an order on a link are one delivery. */
+  readonly #parts: Parts | null;
+  readonly #namesItem = (edge: number): boolean => this.network.links[edge]!.item !== null;
   readonly #rejected: Rejected[] = [];
   readonly #by = new Map<string, number>();
   rows = 0;
@@ -39,6 +44,8 @@ export class Measuring {
   ) {
     this.#meaning = new Meaning(network, mapping, this.texts);
     this.tally = new Tally(network, clock, this.#meaning, this.texts, reference);
+    const edgeOf: EdgeOf = (from, to, item) => this.#meaning.edge(from, to, item);
+    this.#parts = mapping.parts === 'together' ? new Parts(this.tally, edgeOf, this.#namesItem) : null;
   }
 
   reject(file: string, line: number, reason: RejectReason, text: string): void {
@@ -46,8 +53,15 @@ export class Measuring {
     if (this.#rejected.length < SHOWN) this.#rejected.push({ file, line, reason, text });
   }
 
+  /** What takes the rows of deliveries. */
+  get sink(): RowSink {
+    return this.#parts ?? this.tally;
+  }
+
   tell(files: readonly string[]): Measurement {
     const { network, tally, mapping } = this;
+    this.#parts?.end();
+    const parts = this.#partsTaken();
     const events = this.#deliveriesOfEvents();
     const delayOf = delaysOf(network, mapping, this.texts.reasons);
     const journeys = new Journeys(network, this.clock, (node, reason) => delayOf(node, reason) !== -1);
@@ -56,7 +70,7 @@ export class Measuring {
     const [links, places] = [measuredLinks(counted), measuredPlaces(counted)];
     return {
       chain: network.chain.name,
-      reading: this.#reading(files, journeys, events),
+      reading: this.#reading(files, journeys, events, parts),
       customers: measuredCustomers(counted),
       places,
       links,
@@ -75,7 +89,15 @@ export class Measuring {
     return account;
   }
 
-  #reading(files: readonly string[], journeys: Journeys, events: EventAccount): Reading {
+  /** Before deliveries are made of events, which are whole. */
+  #partsTaken(): Reading['parts'] {
+    const { tally, texts, mapping } = this;
+    if (this.#parts !== null) return { taken: 'together', orders: this.#parts.orders, added: this.#parts.added };
+    const orders = ordersInParts(tally.orders, tally.waiting, texts.orders.count, this.#namesItem);
+    return { taken: mapping.parts, orders, added: 0 };
+  }
+
+  #reading(files: readonly string[], journeys: Journeys, events: EventAccount, parts: Reading['parts']): Reading {
     const { tally, clock } = this;
     const day = (moment: number): string | null =>
       Number.isFinite(moment) ? dayText(Math.floor(clock.toLocal(moment) / 86_400)) : null;
@@ -83,8 +105,9 @@ export class Measuring {
     return {
       files,
       rows: this.rows + events.events,
-      used: tally.used - events.deliveries + events.used,
-      twice: tally.twice,
+      used: tally.used + parts.added - events.deliveries + events.used,
+      twice: tally.twice + (this.#parts?.twice ?? 0),
+      parts,
       rejected: { count: by.reduce((sum, { count }) => sum + count, 0), by, first: this.#rejected },
       strangers: tally.strangers.told(this.network.places.flatMap(({ id, name }) => [id, name])),
       from: day(tally.first),

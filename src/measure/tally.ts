@@ -39,6 +39,7 @@ export class LinkTally {
 export class OrderRows {
   readonly order = new Integers();
   readonly edge = new Integers();
+  readonly item = new Integers();
   readonly reason = new Integers();
   /** 1, 0 or −1 where it is not known: full, and right. */
   readonly full = new Integers();
@@ -53,11 +54,19 @@ export class OrderRows {
   } as const;
 }
 
+/** Deliveries of orders that are not there yet. */
+export class WaitingRows {
+  readonly order = new Integers();
+  readonly edge = new Integers();
+  readonly item = new Integers();
+}
+
 /** Adds up what rows tell of the links of a model. */
 export class Tally implements RowSink {
   readonly links: readonly LinkTally[];
   readonly strangers = new Strangers();
   readonly orders = new OrderRows();
+  readonly waiting = new WaitingRows();
   used = 0;
   /** Rows of orders that say the same as one before. */
   twice = 0;
@@ -113,11 +122,12 @@ export class Tally implements RowSink {
     return meant;
   }
 
-  #addDelivery({ times, way, asked, quantity, usable, order, reason }: Batch, i: number, edge: number): void {
+  #addDelivery({ times, way, asked, quantity, usable, order, item, reason }: Batch, i: number, edge: number): void {
     this.used++;
     const [shipped, received] = [times.shipped[i]!, times.received[i]!];
     if (Number.isNaN(received)) {
       this.open++;
+      if (order[i] !== -1) this.#addWaiting(edge, order[i]!, item[i]!);
       return;
     }
     const link = this.links[edge]!;
@@ -140,7 +150,14 @@ export class Tally implements RowSink {
     else this.untold++;
     if (order[i] === -1) return;
     this.orders.way.push(way[i]!);
+    this.orders.item.push(item[i]!);
     this.#addOrder(edge, order[i]!, reason[i]!, [full, right], times, i);
+  }
+
+  #addWaiting(edge: number, order: number, item: number): void {
+    this.waiting.order.push(order);
+    this.waiting.edge.push(edge);
+    this.waiting.item.push(item);
   }
 
   /** 1, 0, or −1 where it cannot be told: a day without a time lies on both sides of a moment in it. */

@@ -41,6 +41,10 @@ export type EventField = (typeof EVENT_FIELDS)[number];
 export const REFERENCES = ['requested', 'promised', 'confirmed'] as const satisfies readonly TimeField[];
 export type Reference = (typeof REFERENCES)[number];
 
+/** How rows of one order on one link are taken: all of them as one delivery, or each as one of its own. */
+export const PARTS_TAKEN = ['together', 'each'] as const;
+export type PartsTaken = (typeof PARTS_TAKEN)[number];
+
 /** A part of so many: 18 of 20. */
 export interface Count {
   readonly hits: number;
@@ -182,6 +186,14 @@ export interface Reading {
   readonly used: number;
   /** Rows that say the same of the same order on the same link as one before: counted once. */
   readonly twice: number;
+  /** Orders with several rows on one link that do not say the same. */
+  readonly parts: {
+    /** Null: nobody says, and each row counts by itself. */
+    readonly taken: PartsTaken | null;
+    readonly orders: number;
+    /** Rows that were added to another. */
+    readonly added: number;
+  };
   /** Of those that could not be used, how many for each reason, and the first of them. */
   readonly rejected: {
     readonly count: number;

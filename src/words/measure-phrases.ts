@@ -1,7 +1,7 @@
 import type { BesidePhrases } from './beside-phrases.js';
 import type { ShareName, Waiting } from '../model/measured.js';
 import type { DryRun } from '../model/measure-dry-run.js';
-import type { Drift, Reading, Reference, RejectReason, Stranger } from '../model/measure.js';
+import type { Drift, PartsTaken, Reading, Reference, RejectReason, Stranger } from '../model/measure.js';
 
 /** What reports of a log say beside what all reports do. Names and figures come in ready to print. */
 export interface MeasurePhrases {
@@ -72,6 +72,8 @@ export interface MeasurePhrases {
       (count: number) => string
     >
   >;
+  /** Orders with several rows on one link: taken together; null: nobody says so, and what to write for it stands below. */
+  readonly parts: (orders: number, taken: Exclude<PartsTaken, 'each'> | null) => string;
   readonly unseenPlaces: (names: readonly string[], more: number) => string;
   readonly unseenLinks: (names: readonly string[], more: number) => string;
 
@@ -97,7 +99,7 @@ export interface DryRunPhrases {
   /** How a file is read: each with its value. */
   readonly how: Readonly<
     Record<keyof Pick<DryRun, 'delimiter' | 'decimal' | 'dates' | 'zone'>, (value: string) => string>
-  >;
+  > & { readonly parts: Readonly<Record<PartsTaken, string>> };
   readonly tab: string;
   readonly space: string;
   readonly field: string;

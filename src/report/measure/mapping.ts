@@ -1,9 +1,9 @@
 import type { DryRun } from '../../model/measure-dry-run.js';
 
 /** How a log is read, as YAML for a configuration. */
-export function mappingYaml({ columns, delimiter, decimal, dates, zone }: DryRun): string {
+export function mappingYaml({ columns, delimiter, decimal, dates, zone, parts }: DryRun): string {
   const mapped = columns.flatMap(({ field, column }) => (column === null ? [] : [`    ${field}: ${scalar(column)}`]));
-  const how = Object.entries({ delimiter, decimal, dates, zone }).flatMap(([key, value]) =>
+  const how = Object.entries({ delimiter, decimal, dates, zone, parts }).flatMap(([key, value]) =>
     value === null ? [] : [`  ${key}: ${scalar(value)}`],
   );
   return ['measure:', mapped.length === 0 ? '  columns: {}' : '  columns:', ...mapped, ...how].join('\n');

@@ -65,7 +65,13 @@ const ASIDE = [
 
 /** What else is to be said of the rows. */
 export function asideLines({ reading }: Measurement, { says, options: { width } }: MeasurePage): string[] {
-  return ASIDE.flatMap((what) => (reading[what] === 0 ? [] : wrap(says.aside[what](reading[what]), width, '  ')));
+  const { taken, orders } = reading.parts;
+  const parts = orders === 0 || taken === 'each' ? [] : wrap(says.parts(orders, taken), width, '  ');
+  return [
+    ...parts,
+    ...(parts.length > 0 && taken === null ? ['    measure: { parts: together }'] : []),
+    ...ASIDE.flatMap((what) => (reading[what] === 0 ? [] : wrap(says.aside[what](reading[what]), width, '  '))),
+  ];
 }
 
 /** What the model has and the log says nothing of. */

@@ -100,8 +100,7 @@ export const measure: MeasurePhrases = {
     open: (number) => `${count(number, 'leverance', 'leverancer')} uden ankomstdag: belaster ingen.`,
     backwards: (number) =>
       `${count(number, 'leverance', 'leverancer')} modtaget før afsendelse eller afsendt før start: tiderne er udeladt.`,
-    again: (number) =>
-      `${count(number, 'ordre', 'ordrer')} kom til en plads mere end én gang, i dele eller igen: tiderne dér er udeladt, og hver række tæller som en leverance.`,
+    again: (number) => `${count(number, 'ordre', 'ordrer')} kom til en plads mere end én gang: tiderne dér er udeladt.`,
     untold: (number) =>
       `For ${count(number, 'levering', 'leveringer')} siger loggen ikke, hvornår de kom frem: vejen indgår i modtagerens tid.`,
     skipped: (number) =>
@@ -109,6 +108,10 @@ export const measure: MeasurePhrases = {
     repeated: (number) =>
       `${count(number, 'tidspunkt', 'tidspunkter')}, som urene viste to gange, fordi de blev stillet tilbage.`,
   },
+  parts: (orders, taken) =>
+    taken === null
+      ? `${count(orders, 'ordre', 'ordrer')} med flere rækker på samme leverance: hver række tæller som en leverance. Er de dele af én, så skriv i kedja.config.yaml (ellers parts: each):`
+      : `${count(orders, 'ordre', 'ordrer')} kom i dele: talt sammen, og fremme, da sidste del var det.`,
   unseenPlaces: (names, more) => `Loggen siger ikke noget om disse pladser: ${all(names, more)}.`,
   unseenLinks: (names, more) => `Loggen siger ikke noget om disse leverancer: ${all(names, more)}.`,
 
@@ -132,6 +135,7 @@ export const measure: MeasurePhrases = {
       decimal: (value) => `decimaltegn ${value}`,
       dates: (value) => `datoer ${value}`,
       zone: (value) => `ure i ${value}`,
+      parts: { together: 'delene af en ordre sammen', each: 'hver række en leverance' },
     },
     tab: 'tabulator',
     space: 'mellemrum',

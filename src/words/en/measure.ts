@@ -98,13 +98,16 @@ export const measure: MeasurePhrases = {
     open: (number) => `${count(number, 'delivery', 'deliveries')} without a day of arrival: held against nobody.`,
     backwards: (number) =>
       `${count(number, 'delivery', 'deliveries')} received before shipped, or shipped before started: these times are left out.`,
-    again: (number) =>
-      `${count(number, 'order')} came to a place more than once, in parts or again: these times there are left out, and each row counts as a delivery.`,
+    again: (number) => `${count(number, 'order')} came to a place more than once: these times there are left out.`,
     untold: (number) =>
       `Of ${count(number, 'delivery', 'deliveries')} the log does not say when they arrived: their way is part of the receiver's time.`,
     skipped: (number) => `${count(number, 'time')} that no clock showed, as clocks were put forward.`,
     repeated: (number) => `${count(number, 'time')} that clocks showed twice, as they were put back.`,
   },
+  parts: (orders, taken) =>
+    taken === null
+      ? `${count(orders, 'order')} with several rows on one link: each row counts as a delivery. If they are parts of one, write into kedja.config.yaml (if not, parts: each):`
+      : `${count(orders, 'order')} came in parts: taken together, and there when the last part was.`,
   unseenPlaces: (names, more) => `The log says nothing of these places: ${all(names, more)}.`,
   unseenLinks: (names, more) => `The log says nothing of these links: ${all(names, more)}.`,
 
@@ -128,6 +131,7 @@ export const measure: MeasurePhrases = {
       decimal: (value) => `decimal mark ${value}`,
       dates: (value) => `dates ${value}`,
       zone: (value) => `clocks of ${value}`,
+      parts: { together: 'parts of an order together', each: 'each row a delivery' },
     },
     tab: 'tab',
     space: 'space',

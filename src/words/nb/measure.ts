@@ -100,8 +100,7 @@ export const measure: MeasurePhrases = {
     open: (number) => `${count(number, 'leveranse', 'leveranser')} uten ankomstdag: belaster ingen.`,
     backwards: (number) =>
       `${count(number, 'leveranse', 'leveranser')} mottatt før avsending eller sendt før start: tidene er utelatt.`,
-    again: (number) =>
-      `${count(number, 'ordre', 'ordrer')} kom til en plass mer enn én gang, i deler eller på nytt: tidene der er utelatt, og hver rad teller som en leveranse.`,
+    again: (number) => `${count(number, 'ordre', 'ordrer')} kom til en plass mer enn én gang: tidene der er utelatt.`,
     untold: (number) =>
       `For ${count(number, 'leveranse', 'leveranser')} sier ikke loggen når de kom fram: veien inngår i mottakerens tid.`,
     skipped: (number) =>
@@ -109,6 +108,10 @@ export const measure: MeasurePhrases = {
     repeated: (number) =>
       `${count(number, 'tidspunkt', 'tidspunkter')} som klokkene viste to ganger, fordi de ble stilt tilbake.`,
   },
+  parts: (orders, taken) =>
+    taken === null
+      ? `${count(orders, 'ordre', 'ordrer')} med flere rader på samme leveranse: hver rad teller som en leveranse. Er de deler av én, skriv i kedja.config.yaml (ellers parts: each):`
+      : `${count(orders, 'ordre', 'ordrer')} kom i deler: talt sammen, og framme da siste del var det.`,
   unseenPlaces: (names, more) => `Loggen sier ingenting om disse plassene: ${all(names, more)}.`,
   unseenLinks: (names, more) => `Loggen sier ingenting om disse leveransene: ${all(names, more)}.`,
 
@@ -132,6 +135,7 @@ export const measure: MeasurePhrases = {
       decimal: (value) => `desimaltegn ${value}`,
       dates: (value) => `datoer ${value}`,
       zone: (value) => `klokker i ${value}`,
+      parts: { together: 'delene av en ordre sammen', each: 'hver rad en leveranse' },
     },
     tab: 'tabulator',
     space: 'mellomrom',

@@ -101,8 +101,7 @@ export const measure: MeasurePhrases = {
     open: (number) => `${count(number, 'leverans', 'leveranser')} utan ankomstdag: belastar ingen.`,
     backwards: (number) =>
       `${count(number, 'leverans', 'leveranser')} mottagna före avsändning, eller avsända före start: tiderna räknas inte.`,
-    again: (number) =>
-      `${count(number, 'order', 'order')} kom till en plats mer än en gång, i delar eller på nytt: tiderna där räknas inte, och varje rad räknas som en leverans.`,
+    again: (number) => `${count(number, 'order', 'order')} kom till en plats mer än en gång: tiderna där räknas inte.`,
     untold: (number) =>
       `För ${count(number, 'leverans', 'leveranser')} säger loggen inte när de kom fram: vägen ingår i mottagarens tid.`,
     skipped: (number) =>
@@ -110,6 +109,10 @@ export const measure: MeasurePhrases = {
     repeated: (number) =>
       `${count(number, 'tidpunkt', 'tidpunkter')} som klockorna visade två gånger, eftersom de ställdes tillbaka.`,
   },
+  parts: (orders, taken) =>
+    taken === null
+      ? `${grouped(orders)} order med flera rader på samma leverans: varje rad räknas som en leverans. Är de delar av en, skriv i kedja.config.yaml (annars parts: each):`
+      : `${grouped(orders)} order kom i delar: räknade ihop, och framme när sista delen var det.`,
   unseenPlaces: (names, more) => `Loggen säger inget om dessa platser: ${all(names, more)}.`,
   unseenLinks: (names, more) => `Loggen säger inget om dessa leveranser: ${all(names, more)}.`,
 
@@ -133,6 +136,7 @@ export const measure: MeasurePhrases = {
       decimal: (value) => `decimaltecken ${value}`,
       dates: (value) => `datum ${value}`,
       zone: (value) => `klockor i ${value}`,
+      parts: { together: 'delarna av en order ihop', each: 'varje rad en leverans' },
     },
     tab: 'tabb',
     space: 'mellanslag',

@@ -44,6 +44,7 @@ export const FULL: Measurement = measurement(
   reading(4812, 4470, {
     files: ['logs/2027-h1.csv'],
     twice: 3,
+    parts: { taken: null, orders: 5, added: 0 },
     rejected: {
       count: 9,
       by: [
@@ -202,6 +203,7 @@ export const DRY: DryRun = {
   delimiter: ';',
   decimal: ',',
   dates: 'dd.MM.yyyy HH:mm',
+  parts: null,
   zone: 'Europe/Stockholm',
   columns: [
     { field: 'from', column: 'Från' },

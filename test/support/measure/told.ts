@@ -91,6 +91,7 @@ export function reading(rows: number, used: number, more: Partial<Reading> = {})
     rows,
     used,
     twice: 0,
+    parts: { taken: null, orders: 0, added: 0 },
     rejected: { count: 0, by: [], first: [] },
     strangers: [],
     from: null,
