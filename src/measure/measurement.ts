@@ -13,6 +13,7 @@ import type { Mapping } from './mapping.js';
 import { Meaning } from './meant.js';
 import { type Counted, measuredCustomers, measuredLinks, measuredPlaces, unseen } from './measured.js';
 import { dayText } from './day-numbers.js';
+import { otherReasons } from './other-reasons.js';
 import { type EdgeOf, Parts } from './parts.js';
 import { proposals, putRight } from './proposals.js';
 import { Tally } from './tally.js';
@@ -75,6 +76,7 @@ export class Measuring {
       places,
       links,
       unseen: unseen(counted),
+      otherReasons: otherReasons(network, links),
       proposals: proposals(counted, places, links, delayOf),
       putRight: putRight(counted),
     };

@@ -178,6 +178,14 @@ export interface Stranger {
   readonly nearest: string | null;
 }
 
+/** A reason of the log that no delay of the model is called by, of so many deliveries. */
+export interface OtherReason {
+  readonly reason: string;
+  readonly count: number;
+  /** The delay of the model that is called nearly so; null: none. */
+  readonly nearest: string | null;
+}
+
 /** How the log was read. */
 export interface Reading {
   readonly files: readonly string[];
@@ -241,6 +249,8 @@ export interface Measurement {
   readonly links: readonly MeasuredLink[];
   /** What the model has and the log says nothing of, by id. */
   readonly unseen: { readonly places: readonly string[]; readonly links: readonly string[] };
+  /** The most frequent first; none where the model has no delays. */
+  readonly otherReasons: readonly OtherReason[];
   readonly proposals: readonly Proposal[];
   /** What was put right on the way: deliveries were full, or right, though what they rested on was not. Then no share of it is proposed, as in a model one that fails makes all fail that rest on it. */
   readonly putRight: readonly ('full' | 'right')[];

@@ -62,6 +62,8 @@ export interface MeasurePhrases {
   readonly strangers: string;
   /** How a mapping says what places of the log are in the model: `Drejebænk: lathe`. */
   readonly sayPlaces: (pairs: string) => string;
+  /** So many deliveries have reasons that no delay of the model is called by; what to write stands below. */
+  readonly otherReasons: (deliveries: number, reasons: readonly string[], more: number) => string;
   readonly stranger: (what: Stranger['what'], name: string) => string;
   readonly rows: (count: number) => string;
   readonly nearest: (name: string) => string;

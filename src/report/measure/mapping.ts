@@ -13,7 +13,7 @@ export function mappingYaml({ columns, delimiter, decimal, dates, zone, parts }:
 const TAKEN = /^(?:null|true|false|yes|no|on|off|y|n)$/iu;
 
 /** Text as YAML has it: as it is where it is only words, else between quotes, with nothing in it that is not seen or that steers. */
-function scalar(text: string): string {
+export function scalar(text: string): string {
   if (/^\p{L}[\p{L}\p{N}_]*(?: [\p{L}\p{N}_]+)*$/u.test(text) && !TAKEN.test(text)) return text;
   const escaped = text
     .replaceAll(/["\\]/gu, String.raw`\$&`)

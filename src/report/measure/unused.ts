@@ -1,5 +1,6 @@
 import type { Measurement, Reading, Rejected, RejectReason, Stranger } from '../../model/measure.js';
 import { cut, flow, wrap } from '../layout.js';
+import { scalar } from './mapping.js';
 import { firstOf, type MeasurePage, moreLines, section } from './page.js';
 
 /** Rows that could not be read: why, and the first of them where they stand. */
@@ -73,6 +74,24 @@ export function asideLines({ reading }: Measurement, { says, options: { width } 
     ...ASIDE.flatMap((what) => (reading[what] === 0 ? [] : wrap(says.aside[what](reading[what]), width, '  '))),
   ];
 }
+
+/** Reasons that no delay of the model is called by, and what to write so that one is. */
+export function otherReasonLines({ otherReasons }: Measurement, { says, options }: MeasurePage): string[] {
+  if (otherReasons.length === 0) return [];
+  const { first, more } = firstOf(otherReasons, Math.min(options.top, REASONS));
+  const deliveries = otherReasons.reduce((sum, { count }) => sum + count, 0);
+  const named = first.map(({ reason, count }) => `${reason} (${says.number(count)})`);
+  const pairs = first.map(
+    ({ reason, nearest }) => `${JSON.stringify(reason)}: ${nearest === null ? '…' : scalar(nearest)}`,
+  );
+  return [
+    ...wrap(says.otherReasons(deliveries, named, more), options.width, '  '),
+    ...wrap(`measure: { reasons: { ${pairs.join(', ')} } }`, options.width - 4, '  ').map((line) => `    ${line}`),
+  ];
+}
+
+/** So many are told at most. */
+const REASONS = 5;
 
 /** What the model has and the log says nothing of. */
 export function unseenLines({ unseen, reading }: Measurement, { says, options }: MeasurePage): string[] {

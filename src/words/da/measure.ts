@@ -92,6 +92,8 @@ export const measure: MeasurePhrases = {
   },
   sayPlaces: (pairs) => `i så fald, i kedja.config.yaml: measure: { places: { ${pairs} } }`,
   strangers: 'I loggen, men ikke i modellen',
+  otherReasons: (deliveries, reasons, more) =>
+    `${count(deliveries, 'leverance', 'leverancer')} med en årsag, som ingen forsinkelse i modellen hedder: ${all(reasons, more)}. Hvilken forsinkelse det er, i kedja.config.yaml:`,
   stranger: (what, name) => `${{ place: 'plads', link: 'leverance', item: 'vare' }[what]} ${name}`,
   rows: (number) => count(number, 'række', 'rækker'),
   nearest: (name) => `er det ${name}?`,

@@ -90,6 +90,8 @@ export const measure: MeasurePhrases = {
   },
   sayPlaces: (pairs) => `if so, in kedja.config.yaml: measure: { places: { ${pairs} } }`,
   strangers: 'In the log, but not in the model',
+  otherReasons: (deliveries, reasons, more) =>
+    `${count(deliveries, 'delivery', 'deliveries')} with a reason that no delay of the model is called by: ${all(reasons, more)}. Which delay that is, in kedja.config.yaml:`,
   stranger: (what, name) => `${what} ${name}`,
   rows: (number) => count(number, 'row'),
   nearest: (name) => `is that ${name}?`,

@@ -92,6 +92,8 @@ export const measure: MeasurePhrases = {
   },
   sayPlaces: (pairs) => `i så fall, i kedja.config.yaml: measure: { places: { ${pairs} } }`,
   strangers: 'I loggen, men ikke i modellen',
+  otherReasons: (deliveries, reasons, more) =>
+    `${count(deliveries, 'leveranse', 'leveranser')} med en årsak som ingen forsinkelse i modellen heter: ${all(reasons, more)}. Hvilken forsinkelse det er, i kedja.config.yaml:`,
   stranger: (what, name) => `${{ place: 'plass', link: 'leveranse', item: 'vare' }[what]} ${name}`,
   rows: (number) => count(number, 'rad', 'rader'),
   nearest: (name) => `er det ${name}?`,

@@ -92,6 +92,8 @@ export const measure: MeasurePhrases = {
   },
   sayPlaces: (pairs) => `i så fall, i kedja.config.yaml: measure: { places: { ${pairs} } }`,
   strangers: 'I loggen, men inte i modellen',
+  otherReasons: (deliveries, reasons, more) =>
+    `${count(deliveries, 'leverans', 'leveranser')} med en orsak som ingen försening i modellen heter: ${all(reasons, more)}. Vilken försening det är, i kedja.config.yaml:`,
   stranger: (what, name) => `${{ place: 'plats', link: 'leverans', item: 'artikel' }[what]} ${name}`,
   rows: (number) => count(number, 'rad', 'rader'),
   nearest: (name) => `är det ${name}?`,

@@ -117,6 +117,7 @@ export function measurement(read: Reading, more: Partial<Measurement> = {}): Mea
     places: [],
     links: [],
     unseen: { places: [], links: [] },
+    otherReasons: [],
     proposals: [],
     putRight: [],
     ...more,
