@@ -33,6 +33,10 @@ export interface LogPhrases {
   readonly noZone: (zone: string) => string;
   readonly noMapping: (file: string) => string;
   readonly wrongMapping: (file: string, line: number) => string;
+  /** Of so many rows none is used; why may be told already. */
+  readonly nothingUsed: (files: readonly string[], rows: number, isTold: boolean) => string;
+  /** There is no figure to be written into a model. */
+  readonly tooLittle: (file: string) => string;
   /** So many figures were written into a model. */
   readonly wrote: (file: string, figures: number) => string;
   /** A figure that was not, and why. */

@@ -16,7 +16,7 @@ import type { Words } from '../../words/words.js';
 import type { Call, Command } from '../command.js';
 import { type ExitCode, isProblem, UsageError } from '../io.js';
 import { mappingFor } from '../mapping.js';
-import { dryRuns, measured } from '../measuring.js';
+import { dryRuns, measured, refuseNothing } from '../measuring.js';
 import { formatOf, loadModel, type ModelFile, readModel } from '../model.js';
 import { countOption, refuseTwice } from '../options.js';
 import { ofFile } from '../out.js';
@@ -97,6 +97,8 @@ async function tell(call: Call<Options>, asked: Asked, measurement: Measurement)
   const { options, out, tongue } = call;
   const { model, network, words } = asked;
   if (options.patch === true) {
+    refuseNothing(measurement, false);
+    if (measurement.proposals.length === 0) out.note((await tongue.words()).cli.logs.tooLittle(model.file));
     const { text } = written(asked, measurement);
     await out.patch(unifiedDiff(asked.source.text, text, posix.normalize(model.file)));
     return 0;
@@ -112,6 +114,7 @@ async function tell(call: Call<Options>, asked: Asked, measurement: Measurement)
           { paint: out.paint, width: out.width, top: options.top },
         ),
   );
+  refuseNothing(measurement, options.format === 'text');
   return options.write === true ? write(call, asked, measurement) : 0;
 }
 
@@ -131,7 +134,7 @@ async function write({ io, out, tongue }: Call<Options>, asked: Asked, measureme
     const problem = await io.write(file, mark + text, 'edit');
     if (problem !== null) throw new UsageError(ofFile(file, problem, 'write'));
   }
-  out.note(logs.wrote(file, applied.length));
+  out.note(measurement.proposals.length === 0 ? logs.tooLittle(file) : logs.wrote(file, applied.length));
   for (const { edit, why } of refused) out.note(logs.notWritten(edit.what, edit.value, why));
   return 0;
 }

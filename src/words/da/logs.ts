@@ -40,6 +40,9 @@ export const logs: LogPhrases = {
   noMapping: (file) => `${file}: der står ingen beskrivelse af loggen; den har nøgler som columns, places, dates`,
   wrongMapping: (file, line) =>
     `${file}:${line}: dér er det sagt forkert, hvordan logge skal forstås; kedja measure --dry-run siger, hvad der er forkert`,
+  nothingUsed: (files, rows, isTold) =>
+    `${files.join(', ')}: ${rows === 0 ? 'der er ingen rækker' : 'ingen række fortæller om en leverance, der findes i modellen'}; intet blev målt${isTold || rows === 0 ? '' : '; kedja measure siger hvorfor'}`,
+  tooLittle: (file) => `${file}: loggen siger for lidt til noget tal i modellen; intet blev skrevet`,
   wrote: (file, figures) =>
     figures === 0
       ? `${file}: alle tal, som loggen giver, står der allerede`

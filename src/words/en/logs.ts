@@ -40,6 +40,9 @@ export const logs: LogPhrases = {
   noMapping: (file) => `${file}: no mapping stands there; it has keys such as columns, places, dates`,
   wrongMapping: (file, line) =>
     `${file}:${line}: how logs are to be understood is said wrongly there; kedja measure --dry-run tells what is wrong`,
+  nothingUsed: (files, rows, isTold) =>
+    `${files.join(', ')}: ${rows === 0 ? 'there is no row' : 'no row tells of a delivery on a link of the model'}; nothing was measured${isTold || rows === 0 ? '' : '; kedja measure tells why'}`,
+  tooLittle: (file) => `${file}: the log tells too little for any figure of the model; nothing was written`,
   wrote: (file, figures) =>
     figures === 0
       ? `${file}: every figure that the log tells stands there already`
