@@ -85,6 +85,7 @@ export class Measuring {
   #deliveriesOfEvents(): EventAccount {
     const { network, texts, tally, eventTexts } = this;
     const placesOf = (activity: string): readonly number[] => this.#meaning.nodes(activity);
+    tally.days(new Set()); // events have moments, whatever the log before them has
     const account = deliveriesOf(this.events, network, placesOf, eventTexts, texts, tally);
     for (const { activity, count } of account.strangers)
       tally.strangers.add({ what: 'place', from: activity, to: '', item: null }, count);
@@ -118,6 +119,7 @@ export class Measuring {
       backwards: tally.backwards + journeys.backwards,
       again: journeys.again,
       untold: tally.untold,
+      daysOnly: tally.daysOnly,
       skipped: clock.skipped,
       repeated: clock.repeated,
       reference: tally.reference,

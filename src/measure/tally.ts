@@ -11,6 +11,9 @@ import { Twice } from './twice.js';
 const DAY = 86_400;
 const WEEK = 7 * DAY;
 
+/** The moments at which a time may begin or end. */
+const ENDS = ['ordered', 'started', 'shipped', 'received'] as const satisfies readonly TimeField[];
+
 /** A part of so many, as it grows. */
 export interface Tallied {
   hits: number;
@@ -74,6 +77,8 @@ export class Tally implements RowSink {
   backwards = 0;
   /** Deliveries of which nobody says when they arrived. */
   untold = 0;
+  /** Deliveries that would tell how long something took, were it not for days without a time. */
+  daysOnly = 0;
   /** Rows whose texts are not UTF-8. */
   unreadable = 0;
   first = Infinity;
@@ -148,6 +153,7 @@ export class Tally implements RowSink {
     if (reason[i] !== -1) link.reasons.set(reason[i]!, (link.reasons.get(reason[i]!) ?? 0) + 1);
     if (way[i] === 1) this.#addHandover(link, shipped, received, week);
     else this.untold++;
+    if (this.#days.size > 0 && this.#saysOnlyDays(times, i)) this.daysOnly++;
     if (order[i] === -1) return;
     this.orders.way.push(way[i]!);
     this.orders.item.push(item[i]!);
@@ -166,6 +172,12 @@ export class Tally implements RowSink {
     if (received <= wanted + TOLERANCE) return 1;
     const isOpen = this.#days.has('received') && !this.#days.has(this.reference!) && received - DAY < wanted;
     return isOpen ? -1 : 0;
+  }
+
+  /** A time has two ends: when it was received, and one more. */
+  #saysOnlyDays(times: Batch['times'], i: number): boolean {
+    const said = ENDS.filter((field) => !Number.isNaN(times[field][i]!));
+    return said.length > 1 && said.some((field) => this.#days.has(field));
   }
 
   #addHandover(link: LinkTally, shipped: number, received: number, week: number): void {
@@ -193,7 +205,7 @@ export class Tally implements RowSink {
     orders.full.push(full);
     orders.right.push(right);
     const isBackwards = times.received[i]! < times.shipped[i]!; // then neither of the two is to be believed
-    for (const field of ['ordered', 'started', 'shipped', 'received'] as const) {
+    for (const field of ENDS) {
       const isKnown = !this.#days.has(field) && !(isBackwards && (field === 'shipped' || field === 'received'));
       orders.times[field].push(isKnown ? times[field][i]! : NaN);
     }

@@ -221,6 +221,8 @@ export interface Reading {
   readonly again: number;
   /** Deliveries of which the log does not say when they arrived: their way is part of the receiver's time. */
   readonly untold: number;
+  /** Deliveries of which days are told without a time: how long anything took is left out. */
+  readonly daysOnly: number;
   /** Wall-clock times that no clock showed, and that clocks showed twice. */
   readonly skipped: number;
   readonly repeated: number;

@@ -70,7 +70,7 @@ export interface MeasurePhrases {
   /** What else is to be said of rows; only where there are some. */
   readonly aside: Readonly<
     Record<
-      keyof Pick<Reading, 'twice' | 'open' | 'backwards' | 'again' | 'untold' | 'skipped' | 'repeated'>,
+      keyof Pick<Reading, 'twice' | 'open' | 'backwards' | 'again' | 'untold' | 'daysOnly' | 'skipped' | 'repeated'>,
       (count: number) => string
     >
   >;

@@ -60,6 +60,7 @@ const ASIDE = [
   'backwards',
   'again',
   'untold',
+  'daysOnly',
   'skipped',
   'repeated',
 ] as const satisfies readonly (keyof Reading)[];

@@ -105,6 +105,8 @@ export const measure: MeasurePhrases = {
     again: (number) => `${count(number, 'ordre', 'ordrer')} kom til en plads mere end én gang: tiderne dér er udeladt.`,
     untold: (number) =>
       `For ${count(number, 'levering', 'leveringer')} siger loggen ikke, hvornår de kom frem: vejen indgår i modtagerens tid.`,
+    daysOnly: (number) =>
+      `${count(number, 'leverance', 'leverancer')} med dato uden klokkeslæt: hvor lang tid noget tog, er udeladt.`,
     skipped: (number) =>
       `${count(number, 'tidspunkt', 'tidspunkter')}, som intet ur viste, fordi urene blev stillet frem.`,
     repeated: (number) =>

@@ -103,6 +103,8 @@ export const measure: MeasurePhrases = {
     again: (number) => `${count(number, 'order')} came to a place more than once: these times there are left out.`,
     untold: (number) =>
       `Of ${count(number, 'delivery', 'deliveries')} the log does not say when they arrived: their way is part of the receiver's time.`,
+    daysOnly: (number) =>
+      `${count(number, 'delivery is', 'deliveries are')} told by day, without a time of day: how long anything took is left out.`,
     skipped: (number) => `${count(number, 'time')} that no clock showed, as clocks were put forward.`,
     repeated: (number) => `${count(number, 'time')} that clocks showed twice, as they were put back.`,
   },

@@ -105,6 +105,8 @@ export const measure: MeasurePhrases = {
     again: (number) => `${count(number, 'ordre', 'ordrer')} kom til en plass mer enn én gang: tidene der er utelatt.`,
     untold: (number) =>
       `For ${count(number, 'leveranse', 'leveranser')} sier ikke loggen når de kom fram: veien inngår i mottakerens tid.`,
+    daysOnly: (number) =>
+      `${count(number, 'leveranse', 'leveranser')} med dato uten klokkeslett: hvor lang tid noe tok, er utelatt.`,
     skipped: (number) =>
       `${count(number, 'tidspunkt', 'tidspunkter')} som ingen klokke viste, fordi klokkene ble stilt fram.`,
     repeated: (number) =>

@@ -106,6 +106,8 @@ export const measure: MeasurePhrases = {
     again: (number) => `${count(number, 'order', 'order')} kom till en plats mer än en gång: tiderna där räknas inte.`,
     untold: (number) =>
       `För ${count(number, 'leverans', 'leveranser')} säger loggen inte när de kom fram: vägen ingår i mottagarens tid.`,
+    daysOnly: (number) =>
+      `${count(number, 'leverans', 'leveranser')} med datum utan klockslag: hur lång tid något tog räknas inte.`,
     skipped: (number) =>
       `${count(number, 'tidpunkt', 'tidpunkter')} som ingen klocka visade, eftersom klockorna ställdes fram.`,
     repeated: (number) =>

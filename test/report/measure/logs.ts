@@ -64,6 +64,7 @@ export const FULL: Measurement = measurement(
     open: 12,
     backwards: 2,
     again: 1,
+    daysOnly: 2,
     skipped: 1,
     repeated: 4,
     reference: 'promised',

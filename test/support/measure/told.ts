@@ -100,6 +100,7 @@ export function reading(rows: number, used: number, more: Partial<Reading> = {})
     backwards: 0,
     again: 0,
     untold: 0,
+    daysOnly: 0,
     skipped: 0,
     repeated: 0,
     reference: null,
