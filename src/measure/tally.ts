@@ -74,7 +74,8 @@ export class Tally implements RowSink {
   /** Rows of orders that say the same as one before. */
   twice = 0;
   open = 0;
-  backwards = 0;
+  /** Received before shipped, of those that say both. */
+  readonly reversed = none();
   /** Deliveries of which nobody says when they arrived. */
   untold = 0;
   /** Deliveries that would tell how long something took, were it not for days without a time. */
@@ -181,11 +182,11 @@ export class Tally implements RowSink {
   }
 
   #addHandover(link: LinkTally, shipped: number, received: number, week: number): void {
-    if (Number.isNaN(shipped) || this.#days.has('shipped') || this.#days.has('received')) return;
-    if (received < shipped) {
-      this.backwards++;
-      return;
-    }
+    if (Number.isNaN(shipped)) return;
+    const [ofDay, toDay] = [this.#days.has('shipped'), this.#days.has('received')];
+    const isReversed = received < (ofDay && !toDay ? shipped - DAY : shipped); // a day begins a day before its end
+    count(this.reversed, isReversed ? 1 : 0);
+    if (isReversed || ofDay || toDay) return;
     link.handover.push(this.clock.workingSeconds(shipped, received));
     link.handoverWeek.push(week);
   }

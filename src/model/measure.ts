@@ -217,6 +217,8 @@ export interface Reading {
   readonly open: number;
   /** Deliveries that were received before they were shipped, or shipped before they were started: their times are left out. */
   readonly backwards: number;
+  /** Deliveries that were received before they were shipped, of those that say both. */
+  readonly reversed: Count;
   /** Orders that came to a place more than once: their times there are left out. */
   readonly again: number;
   /** Deliveries of which the log does not say when they arrived: their way is part of the receiver's time. */

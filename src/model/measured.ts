@@ -1,5 +1,5 @@
 import { ordersToPart } from './kept.js';
-import type { Deliveries, MeasuredPlace, Measurement, Share } from './measure.js';
+import type { Deliveries, MeasuredPlace, Measurement, Reading, Share } from './measure.js';
 import { byCodePoint } from './order.js';
 
 /** The shares that tell what became of deliveries, in the order in which they are told. */
@@ -37,6 +37,11 @@ export function openShares(one: Told): OpenShare[] {
       ? [{ what, agreed: share.agreed, needs: ordersToPart(share.share, share.agreed) }]
       : [];
   });
+}
+
+/** True where most deliveries were received before they were shipped: then the columns of the two are for each other, or their clocks differ. */
+export function isMostlyReversed({ reversed: { hits, of } }: Reading): boolean {
+  return 2 * hits > of;
 }
 
 /** A wait at a place, by its median in seconds: in its queue, or for what comes last. */

@@ -14,6 +14,9 @@ export interface MeasurePhrases {
   readonly noRows: string;
   readonly noneUsed: string;
 
+  /** So many of so many deliveries were received before they were shipped. */
+  readonly reversed: (hits: number, of: number) => string;
+
   // A customer, and what it got.
   readonly deliveries: (count: number) => string;
   readonly heldAgainst: (reference: Reference) => string;

@@ -202,4 +202,18 @@ store,lathe,blanks,2026-06-15 08:00,2026-06-15 08:30:30.5
     expect(links[0]).toMatchObject({ count: 2, handover: { times: { count: 1, least: 1800 } } });
     expect(reading.daysOnly).toBe(0);
   });
+
+  test.each([
+    ['2026-06-15 09:00', '2026-06-15 08:30', 1],
+    ['2026-06-15 08:30', '2026-06-15 08:30', 0],
+    ['2026-06-15', '2026-06-15', 0],
+    ['2026-06-16', '2026-06-15', 1],
+    ['2026-06-15', '2026-06-15 08:30', 0], // it may have been shipped at eight
+    ['2026-06-15', '2026-06-14 23:30', 1],
+    ['2026-06-15 23:30', '2026-06-15', 0],
+    ['2026-06-15 00:30', '2026-06-14', 1],
+  ])('shipped %s and received %s: %i is backwards', async (shipped, received, hits) => {
+    const { reading } = await measure(`from,to,item,shipped,received\nstore,lathe,blanks,${shipped},${received}\n`);
+    expect([reading.reversed, reading.backwards]).toEqual([{ hits, of: 1 }, hits]);
+  });
 });

@@ -1,7 +1,15 @@
 import type { Measurement, Reading, Rejected, RejectReason, Stranger } from '../../model/measure.js';
+import { isMostlyReversed } from '../../model/measured.js';
 import { cut, flow, wrap } from '../layout.js';
 import { scalar } from './mapping.js';
 import { firstOf, type MeasurePage, moreLines, section } from './page.js';
+
+/** That the columns of two moments probably are for each other: nothing below is to be believed. */
+export function reversedLines({ reading }: Pick<Measurement, 'reading'>, { says, options }: MeasurePage): string[] {
+  if (!isMostlyReversed(reading)) return [];
+  const { hits, of } = reading.reversed;
+  return wrap(says.reversed(hits, of), options.width).map((line) => options.paint.yellow(line));
+}
 
 /** Rows that could not be read: why, and the first of them where they stand. */
 export function rejectedLines({ reading }: Measurement, page: MeasurePage): string[] {

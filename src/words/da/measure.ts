@@ -27,6 +27,8 @@ export const measure: MeasurePhrases = {
   rowsUsed: (used, rows) => `${grouped(used)} af ${count(rows, 'række', 'rækker')} brugt`,
   noRows: 'Der er ingen rækker i loggen.',
   noneUsed: 'Ingen række fortæller om en leverance, der findes i modellen.',
+  reversed: (hits, of) =>
+    `${grouped(hits)} af ${count(of, 'leverance', 'leverancer')} modtaget før afsendelse: kolonnerne er nok byttet om. Lad shipped og received bytte plads under measure: columns: i kedja.config.yaml (kedja measure --dry-run skriver det ud).`,
 
   deliveries: (number) => count(number, 'leverance', 'leverancer'),
   heldAgainst: (reference) => `målt mod ${DATES[reference]}`,

@@ -27,6 +27,8 @@ export const measure: MeasurePhrases = {
   rowsUsed: (used, rows) => `${grouped(used)} of ${count(rows, 'row')} used`,
   noRows: 'There is no row in the log.',
   noneUsed: 'No row tells of a delivery on a link of the model.',
+  reversed: (hits, of) =>
+    `${grouped(hits)} of ${count(of, 'delivery', 'deliveries')} received before shipped: their columns probably are swapped. Let shipped and received change places under measure: columns: in kedja.config.yaml (kedja measure --dry-run writes it out).`,
 
   deliveries: (number) => count(number, 'delivery', 'deliveries'),
   heldAgainst: (reference) => `held against ${DATES[reference]}`,

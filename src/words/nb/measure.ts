@@ -27,6 +27,8 @@ export const measure: MeasurePhrases = {
   rowsUsed: (used, rows) => `${grouped(used)} av ${count(rows, 'rad', 'rader')} brukt`,
   noRows: 'Det er ingen rader i loggen.',
   noneUsed: 'Ingen rad forteller om en leveranse som finnes i modellen.',
+  reversed: (hits, of) =>
+    `${grouped(hits)} av ${count(of, 'leveranse', 'leveranser')} mottatt før avsending: kolonnene er trolig byttet om. La shipped og received bytte plass under measure: columns: i kedja.config.yaml (kedja measure --dry-run skriver det ut).`,
 
   deliveries: (number) => count(number, 'leveranse', 'leveranser'),
   heldAgainst: (reference) => `målt mot ${DATES[reference]}`,

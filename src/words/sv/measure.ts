@@ -27,6 +27,8 @@ export const measure: MeasurePhrases = {
   rowsUsed: (used, rows) => `${grouped(used)} av ${count(rows, 'rad', 'rader')} använda`,
   noRows: 'Loggen har inga rader.',
   noneUsed: 'Ingen rad beskriver en leverans som finns i modellen.',
+  reversed: (hits, of) =>
+    `${grouped(hits)} av ${count(of, 'leverans', 'leveranser')} mottagna före avsändning: kolumnerna är troligen förväxlade. Låt shipped och received byta plats under measure: columns: i kedja.config.yaml (kedja measure --dry-run skriver ut det).`,
 
   deliveries: (number) => count(number, 'leverans', 'leveranser'),
   heldAgainst: (reference) => `mätt mot ${DATES[reference]}`,

@@ -63,6 +63,7 @@ export const FULL: Measurement = measurement(
     to: '2027-06-30',
     open: 12,
     backwards: 2,
+    reversed: { hits: 2, of: 4400 },
     again: 1,
     daysOnly: 2,
     skipped: 1,
