@@ -140,9 +140,12 @@ class OpenTables implements Tables {
       const result = await this.connections[0].stream(
         `SELECT ${[`(${numberOf(hasNumbers)})::DOUBLE`, ...selected].join(', ')} FROM ${tableOf(file)}`,
       );
+      let coming = result.fetchChunk();
       for (;;) {
-        const next = isOver() ? null : await result.fetchChunk();
-        if (next === null || next.rowCount === 0) break;
+        const next = await coming;
+        if (isOver() || next === null || next.rowCount === 0) break;
+        coming = result.fetchChunk(); // while this one is counted
+        coming.catch(() => undefined); // who waits for it hears of it
         const wrong = chunk.read(next.chunk, next.rowCount, read);
         for (const [i, text] of (await this.#texts({ file, columns, hasNumbers }, wrong)).entries()) {
           reject(file, wrong[i]!.row + 1, wrong[i]!.reason, text);

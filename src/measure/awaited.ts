@@ -1,5 +1,6 @@
 import type { Network } from '../graph/network.js';
 import type { Place, Quorum } from '../model/chain.js';
+import type { LinksTaken } from './links-taken.js';
 import type { OrderRows } from './tally.js';
 
 /** A group of deliveries that a place waits for together, as links, and of how many. */
@@ -44,56 +45,68 @@ export class Awaited {
     for (const edge of edges) this.#isTold[edge] = 1;
   }
 
-  /** What came for an order, by the row of each link that it took. */
-  at(node: number, rowOf: ReadonlyMap<number, number>, rows: OrderRows, ordered: number): Came {
+  /** What came for an order, by the links that it took. */
+  at(node: number, taken: LinksTaken, rows: OrderRows, ordered: number): Came {
     const groups = this.#groups[node]!;
     if (groups.length === 0) return { ready: ordered, used: [] };
     let [latest, isAny]: [number, boolean] = [-Infinity, false];
     const used: number[] = [];
     for (const group of groups) {
-      if (group.quorum === 'all' && this.#isLost(group, rowOf)) return UNKNOWN;
-      const came = this.#came(group, rowOf, rows);
-      isAny ||= came.length > 0 || group.edges.every((edge) => this.#isInStock(edge));
-      if (came.length === 0) continue;
-      const wanted = group.quorum === 'any' ? 1 : group.quorum === 'all' ? came.length : group.quorum;
-      const last = came[Math.min(wanted, came.length) - 1]!;
-      const isUnknown = came.some(({ at }) => Number.isNaN(at));
-      if (isUnknown && group.quorum !== 'all') return UNKNOWN; // nobody knows which of them came first
-      latest = isUnknown ? NaN : Math.max(latest, last.at);
-      used.push(...came.slice(0, wanted).map(({ row }) => row));
+      if (group.quorum === 'all' && this.#isLost(group, taken)) return UNKNOWN;
+      const before = used.length;
+      const ready = group.quorum === 'all' ? this.#all(group, taken, rows, used) : this.#some(group, taken, rows, used);
+      if (Number.isNaN(ready) && group.quorum !== 'all') return UNKNOWN; // nobody knows which of them came first
+      isAny ||= used.length > before || group.edges.every((edge) => this.#isInStock(edge));
+      latest = Math.max(latest, ready); // NaN where one is
     }
     if (!isAny) return UNKNOWN;
     return { ready: latest === -Infinity ? ordered : latest, used };
   }
 
-  /** What came of a group, the first one first; what is in stock was there before. */
-  #came({ edges }: Group, rowOf: ReadonlyMap<number, number>, rows: OrderRows): { row: number; at: number }[] {
-    const { received } = rows.times;
-    const came: { row: number; at: number }[] = [];
+  /** When the last of a group came, and their rows: -Infinity where none had to; NaN where that is not known of one. */
+  #all({ edges }: Group, taken: LinksTaken, rows: OrderRows, used: number[]): number {
+    let latest = -Infinity;
     for (const edge of edges) {
-      const row = rowOf.get(edge);
-      if (row !== undefined) came.push({ row, at: this.#isInStock(edge) ? -Infinity : received.at(row) });
+      const row = taken.rowOf(edge);
+      if (row === -1) continue;
+      used.push(row);
+      latest = Math.max(latest, this.#came(edge, row, rows));
     }
-    return came.length > 1 ? came.sort((a, b) => a.at - b.at) : came;
+    return latest;
+  }
+
+  /** When so many of a group had come as are waited for, and the rows of these. */
+  #some({ edges, quorum }: Group, taken: LinksTaken, rows: OrderRows, used: number[]): number {
+    const came = edges.flatMap((edge) => {
+      const row = taken.rowOf(edge);
+      return row === -1 ? [] : [{ row, at: this.#came(edge, row, rows) }];
+    });
+    if (came.some(({ at }) => Number.isNaN(at))) return NaN;
+    const wanted = came.sort((a, b) => a.at - b.at).slice(0, quorum === 'any' ? 1 : Number(quorum));
+    for (const { row } of wanted) used.push(row);
+    return wanted.at(-1)?.at ?? -Infinity;
+  }
+
+  /** What is in stock was there before. */
+  #came(edge: number, row: number, { times }: OrderRows): number {
+    return this.#isInStock(edge) ? -Infinity : times.received.at(row);
   }
 
   #isInStock(edge: number): boolean {
     return this.network.links[edge]!.stock > 0;
   }
 
-  #isLost({ edges }: Group, rowOf: ReadonlyMap<number, number>): boolean {
+  #isLost({ edges }: Group, taken: LinksTaken): boolean {
     return edges.some(
-      (edge) => this.#isTold[edge] === 1 && !rowOf.has(edge) && !this.#isInStock(edge) && this.#isTaken(edge, rowOf),
+      (edge) => !taken.has(edge) && this.#isTold[edge] === 1 && !this.#isInStock(edge) && this.#isTaken(edge, taken),
     );
   }
 
-  #isTaken(edge: number, rowOf: ReadonlyMap<number, number>): boolean {
+  #isTaken(edge: number, taken: LinksTaken): boolean {
     const { from, to } = this.network;
     if (this.#whole[edge] === 0) return false;
     const giver = from[edge]!;
-    if (this.#sure[giver] === 1) return true;
-    for (const other of rowOf.keys()) if (from[other] === giver || to[other] === giver) return true;
-    return false;
+    return this.#sure[giver] === 1 || taken.links.some((other) => from[other] === giver || to[other] === giver);
   }
 
   /** Every order comes to where it begins, and from there along every link but those with shares. */

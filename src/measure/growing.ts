@@ -40,7 +40,23 @@ export class Integers {
   }
 }
 
-function doubled<A extends Float64Array | Int32Array>(values: A, room: A): A {
+/** Whole numbers from -128 to 127 that come one after the other, however many. */
+export class Bytes {
+  #values = new Int8Array(64);
+  length = 0;
+
+  push(value: number): void {
+    if (this.length === this.#values.length) this.#values = doubled(this.#values, new Int8Array(2 * this.length));
+    this.#values[this.length++] = value;
+  }
+
+  /** The one at a place, from 0. */
+  at(index: number): number {
+    return this.#values[index]!;
+  }
+}
+
+function doubled<A extends Float64Array | Int32Array | Int8Array>(values: A, room: A): A {
   room.set(values);
   return room;
 }

@@ -1,21 +1,12 @@
 import { grouped } from './grouped.js';
-import type { OrderRows, WaitingRows } from './tally.js';
+import type { OrderRows } from './tally.js';
 
-/** How many orders have several rows on a link, of one item where the link names none: as none is there twice, no two of them say the same. */
-export function ordersInParts(
-  came: OrderRows,
-  waiting: WaitingRows,
-  orders: number,
-  namesItem: (edge: number) => boolean,
-): number {
-  const both = new Int32Array(came.order.length + waiting.order.length);
-  both.set(came.order.values);
-  both.set(waiting.order.values, came.order.length);
-  const { first, sorted } = grouped(both, orders);
+/** How many orders came in several rows on a link, of one item where the link names none: as none is there twice, no two of them say the same. */
+export function ordersInParts(came: OrderRows, orders: number, namesItem: (edge: number) => boolean): number {
+  const { first, sorted } = grouped(came.order.values, orders);
   const keyOf = (row: number): number => {
-    const [rows, at] = row < came.order.length ? [came, row] : [waiting, row - came.order.length];
-    const edge = rows.edge.at(at);
-    return edge * 0x8000_0000 + (namesItem(edge) ? 0 : rows.item.at(at) + 1);
+    const edge = came.edge.at(row);
+    return edge * 0x8000_0000 + (namesItem(edge) ? 0 : came.item.at(row) + 1);
   };
   let found = 0;
   const keys = new Set<number>();

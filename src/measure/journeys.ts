@@ -3,7 +3,8 @@ import { TOLERANCE } from '../model/duration.js';
 import { Awaited, type Came } from './awaited.js';
 import type { Clock } from './clock.js';
 import { grouped } from './grouped.js';
-import { Integers, Numbers } from './growing.js';
+import { type Bytes, Integers, Numbers } from './growing.js';
+import { LinksTaken } from './links-taken.js';
 import { none, type OrderRows, type Tallied } from './tally.js';
 
 /** What was seen of a place, order by order; times in seconds, and the week of each. */
@@ -51,6 +52,7 @@ export class Journeys {
   backwards = 0;
   readonly #within: Float64Array;
   readonly #awaited: Awaited;
+  readonly #taken: LinksTaken;
 
   constructor(
     private readonly network: Network,
@@ -63,6 +65,7 @@ export class Journeys {
     this.customers = network.places.map(() => new CustomerTally());
     this.#within = Float64Array.from(network.links, ({ agreed, offers }) => (agreed ?? offers)?.within ?? NaN);
     this.#awaited = new Awaited(network);
+    this.#taken = new LinksTaken(network.links.length);
   }
 
   /** Follows every order, in whatever order its rows came. */
@@ -74,27 +77,39 @@ export class Journeys {
   }
 
   #one(rows: OrderRows, at: Int32Array): void {
-    const { from, to, links } = this.network;
-    const seen = new Map<number, number>();
-    const double = new Set<number>();
-    for (const row of at) {
-      const edge = rows.edge.at(row);
-      if (seen.has(edge) || links[edge]!.rework !== null) for (const node of [from[edge]!, to[edge]!]) double.add(node);
-      seen.set(edge, row);
-    }
-    if (double.size > 0) this.again++;
+    const { from, to, places } = this.network;
+    const taken = this.#taken;
+    taken.clear();
+    const double = this.#take(rows, at);
     const outputs = new Map<number, number[]>();
-    const customers = new Set<number>();
+    const customers: number[] = [];
     let ordered = Infinity;
-    for (const [edge, row] of seen) {
+    for (const edge of taken.links) {
+      const row = taken.rowOf(edge);
       push(outputs, from[edge]!, row);
-      if (this.network.places[to[edge]!]!.type === 'customer') customers.add(to[edge]!);
+      const node = to[edge]!;
+      if (places[node]!.type === 'customer' && !customers.includes(node)) customers.push(node);
       const moment = rows.times.ordered.at(row);
       if (moment < ordered) ordered = moment;
     }
-    const came = (node: number): Came => this.#awaited.at(node, seen, rows, ordered);
-    for (const [node, out] of outputs) if (!double.has(node)) this.#place(rows, node, came(node), out);
-    for (const node of customers) if (!double.has(node)) this.#customer(node, came(node).ready, ordered);
+    for (const [node, out] of outputs)
+      if (!double.has(node)) this.#place(rows, node, this.#awaited.at(node, taken, rows, ordered), out);
+    for (const node of customers)
+      if (!double.has(node)) this.#customer(node, this.#awaited.at(node, taken, rows, ordered).ready, ordered);
+  }
+
+  /** Takes the links of an order; the places at either end of one that it took more than once. */
+  #take(rows: OrderRows, at: Int32Array): ReadonlySet<number> {
+    const { from, to, links } = this.network;
+    let double = NOWHERE;
+    for (const row of at) {
+      const edge = rows.edge.at(row);
+      if (this.#taken.has(edge) || links[edge]!.rework !== null)
+        double = new Set(double).add(from[edge]!).add(to[edge]!);
+      this.#taken.put(edge, row);
+    }
+    if (double.size > 0) this.again++;
+    return double;
   }
 
   #place(rows: OrderRows, node: number, { ready, used }: Came, out: readonly number[]): void {
@@ -103,10 +118,10 @@ export class Journeys {
     const { links } = this.network;
     const isKnown = Number.isFinite(ready);
     // What leaves at intervals is shipped when it leaves, not when it is done.
-    const atOnce = out.filter((row) => links[rows.edge.at(row)]!.every === null);
-    const left = least(shipped, atOnce);
+    const left = least(shipped, out, (row) => links[rows.edge.at(row)]!.every === null);
     const begun = least(started, out);
-    const reason = out.map((row) => rows.reason.at(row)).find((one) => one !== -1) ?? -1;
+    const reasoned = out.find((row) => rows.reason.at(row) !== -1);
+    const reason = reasoned === undefined ? -1 : rows.reason.at(reasoned);
     tally.orders++;
     if (reason !== -1) tally.reasons.set(reason, (tally.reasons.get(reason) ?? 0) + 1);
     if (Number.isFinite(begun) && isKnown) this.#push(tally.queue, ready, begun);
@@ -177,18 +192,20 @@ export class Journeys {
 }
 
 /** What came of it where everything that was used was full, or right; and where something was not. */
-function addOwn(own: Tallied, mended: Tallied, outcome: number, outcomes: Integers, used: readonly number[]): void {
+function addOwn(own: Tallied, mended: Tallied, outcome: number, outcomes: Bytes, used: readonly number[]): void {
   if (outcome === -1 || used.some((one) => outcomes.at(one) === -1)) return;
   const tally = used.every((one) => outcomes.at(one) === 1) ? own : mended;
   tally.of++;
   tally.hits += outcome;
 }
 
-function least(values: Numbers, rows: readonly number[]): number {
+function least(values: Numbers, rows: readonly number[], counts: (row: number) => boolean = () => true): number {
   let found = Infinity;
-  for (const row of rows) if (values.at(row) < found) found = values.at(row);
+  for (const row of rows) if (values.at(row) < found && counts(row)) found = values.at(row);
   return found;
 }
+
+const NOWHERE: ReadonlySet<number> = new Set();
 
 function push(map: Map<number, number[]>, key: number, value: number): void {
   const list = map.get(key);

@@ -1,9 +1,10 @@
 import { type EventField, type LogField, TIME_FIELDS, type TimeField } from '../model/measure.js';
-import { type AnyField, namedAlike, proposedColumns } from './columns.js';
+import { type AnyField, namedAlike } from './columns.js';
 import { CsvReader } from './csv.js';
 import { decimalOf, formsOf, unreadUsable } from './how-written.js';
 import type { Mapping } from './mapping.js';
 import type { MomentForm } from './moment-form.js';
+import { proposedColumns } from './proposed-columns.js';
 
 /** How a log is laid out: which column tells what, and how moments and numbers are written there. */
 export interface Layout {
@@ -120,7 +121,8 @@ export function layoutOf(
   }
   const isOfEvents = named.from === undefined && named.to === undefined && named.activity !== undefined;
   for (const field of isOfEvents ? (['case', 'activity'] as const) : (['from', 'to'] as const))
-    if (named[field] === undefined) return { problem: 'unmapped', field, header, proposed: proposedColumns(header) };
+    if (named[field] === undefined)
+      return { problem: 'unmapped', field, header, proposed: proposedColumns(header, rows) };
   const column: Partial<Record<AnyField, number>> = {};
   for (const [field, name] of Object.entries(named) as [AnyField, string][]) column[field] = header.indexOf(name);
   const whole = rows.filter(({ fields }) => fields.length === header.length);

@@ -1,13 +1,7 @@
 import type { Finding } from '../model/finding.js';
 import type { Path } from '../model/chain.js';
-import {
-  type EventField,
-  type LogField,
-  PARTS_TAKEN,
-  type PartsTaken,
-  type Reference,
-  REFERENCES,
-} from '../model/measure.js';
+import { type EventField, type LogField, type Reference, REFERENCES } from '../model/measure.js';
+import { PARTS_TAKEN, type PartsTaken } from '../model/parts.js';
 import { SettingsReader } from '../source/settings.js';
 import { ANY_FIELDS, type AnyField } from './columns.js';
 import { type MomentForm, momentForm } from './moment-form.js';

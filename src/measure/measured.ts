@@ -1,13 +1,14 @@
 import { wilson } from '../analysis/odds/estimate.js';
 import { linkId, type Network } from '../graph/network.js';
 import type { Place } from '../model/chain.js';
-import { keptBy } from '../model/kept.js';
+import { keptByCount } from '../model/counted.js';
 import type {
   Deliveries,
   Drift,
   MeasuredCustomer,
   MeasuredLink,
   MeasuredPlace,
+  Measurement,
   SeenTimes,
   Share,
 } from '../model/measure.js';
@@ -26,9 +27,11 @@ export interface Counted {
   readonly tally: Tally;
   readonly journeys: Journeys;
   readonly mapping: Mapping;
+  /** By link, deliveries that were due before the log ends and are not there. */
+  readonly overdue: Int32Array;
 }
 
-export function measuredLinks({ network, tally, journeys, mapping }: Counted): MeasuredLink[] {
+export function measuredLinks({ network, tally, journeys, mapping, overdue }: Counted): MeasuredLink[] {
   return network.links.flatMap((link, edge): MeasuredLink[] => {
     const counted = tally.links[edge]!;
     if (counted.count === 0) return [];
@@ -42,9 +45,10 @@ export function measuredLinks({ network, tally, journeys, mapping }: Counted): M
         item: link.item,
         fromName: nameOf(network.from[edge]!),
         toName: nameOf(network.to[edge]!),
+        by: link.agreed !== null ? 'agreed' : link.offers !== null ? 'offers' : null,
         within: terms?.within ?? null,
-        inTime: shareOf(journeys.passages[edge]!.inTime, terms?.onTime ?? null),
-        ...deliveries(counted.count, counted, terms),
+        inTime: shareOf(journeys.passages[edge]!.inTime, terms?.onTime ?? null, overdue[edge]),
+        ...deliveries(counted.count, counted, terms, overdue[edge]),
         handover: seenTimes(counted.handover),
         drifts: [...shareDrifts(counted.weeks), ...timeDrifts('handover', counted.handover, counted.handoverWeek)],
         reasons: reasonsOf(counted, tally, mapping),
@@ -62,6 +66,7 @@ export function measuredPlaces(counted: Counted): MeasuredPlace[] {
       visits.includes(network.from[edge]!) && link.rework === null ? [edge] : [],
     );
     const sum = summed(edges.map((edge) => counted.tally.links[edge]!));
+    const late = sumOf(edges, counted.overdue);
     const seen = journeys.places[node]!;
     const waits = timesOf(seen.waits.values);
     if (sum.count === 0) return [];
@@ -69,7 +74,7 @@ export function measuredPlaces(counted: Counted): MeasuredPlace[] {
       {
         id: place.id,
         name: place.name,
-        ...deliveries(sum.count, sum, null),
+        ...deliveries(sum.count, sum, null, late),
         time: seenTimes(seen.time),
         queue: seenTimes(seen.queue),
         waitsForRest: waits === null ? null : waits.quantiles.find(({ at }) => at === 0.5)!.value,
@@ -79,11 +84,12 @@ export function measuredPlaces(counted: Counted): MeasuredPlace[] {
   });
 }
 
-export function measuredCustomers({ network, tally, journeys }: Counted): MeasuredCustomer[] {
+export function measuredCustomers({ network, tally, journeys, overdue }: Counted): MeasuredCustomer[] {
   return network.places.flatMap((place, node): MeasuredCustomer[] => {
     if (place.type !== 'customer') return [];
     const edges = network.links.flatMap((_, edge) => (network.to[edge] === node ? [edge] : []));
     const sum = summed(edges.map((edge) => tally.links[edge]!));
+    const late = sumOf(edges, overdue);
     const { leadTime, inTime } = journeys.customers[node]!;
     if (sum.count === 0) return [];
     const { promise } = place;
@@ -92,8 +98,8 @@ export function measuredCustomers({ network, tally, journeys }: Counted): Measur
         id: place.id,
         name: place.name,
         within: promise?.within ?? null,
-        inTime: shareOf(inTime, promise?.onTime ?? null),
-        ...deliveries(sum.count, sum, promise),
+        inTime: shareOf(inTime, promise?.onTime ?? null, late),
+        ...deliveries(sum.count, sum, promise, late),
         leadTime: seenTimes(leadTime),
       },
     ];
@@ -129,10 +135,12 @@ function deliveries(
   count: number,
   { onTime, full, otif, right, perfect }: Outcomes,
   terms: { readonly onTime: number | null; readonly full: number | null; readonly right: number | null } | null,
+  overdue = 0,
 ): Deliveries {
   return {
     count,
-    onTime: shareOf(onTime, terms?.onTime ?? null),
+    overdue,
+    onTime: shareOf(onTime, terms?.onTime ?? null, overdue),
     full: shareOf(full, terms?.full ?? null),
     otif: shareOf(otif, null),
     right: shareOf(right, terms?.right ?? null),
@@ -140,9 +148,18 @@ function deliveries(
   };
 }
 
-function shareOf({ hits, of }: Tallied, agreed: number | null): Share | null {
+/** What is as agreed would be so with as many misses more as are overdue. */
+function shareOf({ hits, of }: Tallied, agreed: number | null, overdue = 0): Share | null {
   const share = wilson(hits, of);
-  return share === null ? null : { hits, of, share, agreed, kept: keptBy(share, agreed) };
+  if (share === null) return null;
+  const kept = keptByCount({ hits, of }, share, agreed);
+  const missed = { hits, of: of + overdue };
+  const isSure = kept !== 'yes' || overdue === 0 || keptByCount(missed, wilson(hits, missed.of)!, agreed) === 'yes';
+  return { hits, of, share, agreed, kept: isSure ? kept : 'open' };
+}
+
+function sumOf(edges: readonly number[], counts: Int32Array): number {
+  return edges.reduce((sum, edge) => sum + counts[edge]!, 0);
 }
 
 function seenTimes(numbers: Numbers): SeenTimes | null {
@@ -200,16 +217,23 @@ function reasonsOf({ reasons, count }: LinkTally, { texts }: Tally, mapping: Map
 }
 
 /** What the model has and the log says nothing of. */
-export function unseen({ network, tally }: Counted): {
-  readonly places: readonly string[];
-  readonly links: readonly string[];
-} {
-  const links = network.links.flatMap((_, edge) => (tally.links[edge]!.count === 0 ? [edge] : []));
+export function unseen({ network, tally }: Counted): Measurement['unseen'] {
+  const links = network.links.flatMap((_, edge) => (isTold(tally.links[edge]!) ? [] : [edge]));
   const seen = new Set<number>();
-  for (const [edge, { count }] of tally.links.entries())
-    if (count > 0) for (const node of [network.from[edge]!, network.to[edge]!]) seen.add(node);
+  for (const [edge, counted] of tally.links.entries())
+    if (isTold(counted)) for (const node of [network.from[edge]!, network.to[edge]!]) seen.add(node);
   return {
-    places: network.places.flatMap(({ id }, node) => (seen.has(node) ? [] : [id])),
-    links: links.map((edge) => linkId(network, edge)),
+    places: network.places.flatMap(({ id, name }, node) => (seen.has(node) ? [] : [{ id, name }])),
+    links: links.map((edge) => ({ id: linkId(network, edge), name: linkName(network, edge) })),
   };
+}
+
+function isTold({ count, open }: LinkTally): boolean {
+  return count + open > 0;
+}
+
+function linkName({ places, links, from, to }: Network, edge: number): string {
+  const { item } = links[edge]!;
+  const ends = `${places[from[edge]!]!.name} → ${places[to[edge]!]!.name}`;
+  return item === null ? ends : `${ends} (${item})`;
 }

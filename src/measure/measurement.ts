@@ -16,6 +16,7 @@ import { dayText } from './day-numbers.js';
 import { otherReasons } from './other-reasons.js';
 import { type EdgeOf, Parts } from './parts.js';
 import { proposals, putRight } from './proposals.js';
+import type { OpenTold } from './still-open.js';
 import { Tally } from './tally.js';
 
 /** So many rows that could not be used are shown. */
@@ -67,11 +68,12 @@ export class Measuring {
     const delayOf = delaysOf(network, mapping, this.texts.reasons);
     const journeys = new Journeys(network, this.clock, (node, reason) => delayOf(node, reason) !== -1);
     journeys.follow(tally.orders, this.texts.orders.count);
-    const counted: Counted = { network, tally, journeys, mapping };
+    const open = tally.open();
+    const counted: Counted = { network, tally, journeys, mapping, overdue: open.overdue };
     const [links, places] = [measuredLinks(counted), measuredPlaces(counted)];
     return {
       chain: network.chain.name,
-      reading: this.#reading(files, journeys, events, parts),
+      reading: this.#reading(files, journeys, events, parts, open),
       customers: measuredCustomers(counted),
       places,
       links,
@@ -96,11 +98,17 @@ export class Measuring {
   #partsTaken(): Reading['parts'] {
     const { tally, texts, mapping } = this;
     if (this.#parts !== null) return { taken: 'together', orders: this.#parts.orders, added: this.#parts.added };
-    const orders = ordersInParts(tally.orders, tally.waiting, texts.orders.count, this.#namesItem);
+    const orders = ordersInParts(tally.orders, texts.orders.count, this.#namesItem);
     return { taken: mapping.parts, orders, added: 0 };
   }
 
-  #reading(files: readonly string[], journeys: Journeys, events: EventAccount, parts: Reading['parts']): Reading {
+  #reading(
+    files: readonly string[],
+    journeys: Journeys,
+    events: EventAccount,
+    parts: Reading['parts'],
+    open: OpenTold,
+  ): Reading {
     const { tally, clock } = this;
     const day = (moment: number): string | null =>
       Number.isFinite(moment) ? dayText(Math.floor(clock.toLocal(moment) / 86_400)) : null;
@@ -115,7 +123,8 @@ export class Measuring {
       strangers: tally.strangers.told(this.network.places.flatMap(({ id, name }) => [id, name])),
       from: day(tally.first),
       to: day(tally.last),
-      open: tally.open,
+      open: open.count,
+      overdue: open.overdue.reduce((sum, one) => sum + one, 0),
       backwards: tally.reversed.hits + journeys.backwards,
       reversed: tally.reversed,
       again: journeys.again,

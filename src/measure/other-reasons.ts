@@ -1,5 +1,6 @@
 import type { Network } from '../graph/network.js';
-import type { MeasuredLink, OtherReason } from '../model/measure.js';
+import type { MeasuredLink } from '../model/measure.js';
+import type { OtherReason } from '../model/other-reason.js';
 import { nearest } from '../model/nearest.js';
 import { byCodePoint } from '../model/order.js';
 

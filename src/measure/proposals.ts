@@ -3,15 +3,11 @@ import { linkId } from '../graph/network.js';
 import type { Distribution } from '../model/distribution.js';
 import type { Department, Supplier } from '../model/chain.js';
 import type { MeasuredLink, MeasuredPlace, Proposal, SeenTimes } from '../model/measure.js';
+import { FEWEST_SHARES, FEWEST_TIMES } from '../model/measured.js';
 import type { DelayOf } from './delays.js';
 import { type Counted, isLaterVisit } from './measured.js';
 import { asWritten } from './fit/written.js';
 import type { Tallied } from './tally.js';
-
-/** Of fewer times no distribution is proposed: any would do. */
-const FEWEST_TIMES = 5;
-/** Of fewer deliveries no share is. */
-const FEWEST_SHARES = 30;
 
 /** The figures of a model as the log has them: what to set, as --set names it, in the order of the model's ids. */
 export function proposals(
@@ -45,7 +41,7 @@ type Worker = Supplier | Department;
 
 function ofPlace(measured: MeasuredPlace, place: Worker, counted: Counted, delayOf: DelayOf): Proposal[] {
   return [
-    ...ofTimes(`${place.id}.queue`, measured.queue, place.queue),
+    ...unlessNone(ofTimes(`${place.id}.queue`, measured.queue, place.queue)),
     ...ofTimes(`${place.id}.time`, measured.time, place.time),
     ...delays(place, counted, delayOf),
   ];
@@ -53,12 +49,17 @@ function ofPlace(measured: MeasuredPlace, place: Worker, counted: Counted, delay
 
 function ofLink({ id, handover }: MeasuredLink, { network }: Counted): Proposal[] {
   const link = network.links.find((_, edge) => linkId(network, edge) === id)!;
-  return ofTimes(`${id}.handover`, handover, link.handover);
+  return unlessNone(ofTimes(`${id}.handover`, handover, link.handover));
 }
 
 function ofTimes(what: string, seen: SeenTimes | null, now: Distribution | null): Proposal[] {
   if (seen === null || seen.times.count < FEWEST_TIMES) return [];
   return [{ what, value: seen.fit.chosen.written, count: seen.times.count, now: now === null ? null : asWritten(now) }];
+}
+
+/** A queue or a way of which the model says nothing takes no time there either. */
+function unlessNone(proposals: readonly Proposal[]): Proposal[] {
+  return proposals.filter(({ value, now }) => now !== null || value !== '0');
 }
 
 /** The chance of each delay that the model tells of at a place, by how many orders had it for a reason. */

@@ -1,10 +1,11 @@
 import type { Network } from '../graph/network.js';
 import { TOLERANCE } from '../model/duration.js';
-import type { Reference, TimeField } from '../model/measure.js';
+import { type Reference, TIME_FIELDS, type TimeField } from '../model/measure.js';
 import type { Batch, RowSink, Texts } from './batch.js';
 import type { Clock } from './clock.js';
-import { Integers, Numbers } from './growing.js';
+import { Bytes, Integers, Numbers } from './growing.js';
 import type { Meaning, Meant } from './meant.js';
+import { LogEnd, type OpenTold, StillOpen } from './still-open.js';
 import { Strangers } from './strangers.js';
 import { Twice } from './twice.js';
 
@@ -25,6 +26,8 @@ export const none = (): Tallied => ({ hits: 0, of: 0 });
 /** What was counted of the deliveries of a link. */
 export class LinkTally {
   count = 0;
+  /** Rows that do not say that it came. */
+  open = 0;
   readonly onTime = none();
   readonly full = none();
   readonly otif = none();
@@ -45,10 +48,10 @@ export class OrderRows {
   readonly item = new Integers();
   readonly reason = new Integers();
   /** 1, 0 or −1 where it is not known: full, and right. */
-  readonly full = new Integers();
-  readonly right = new Integers();
+  readonly full = new Bytes();
+  readonly right = new Bytes();
   /** 0: nobody says when it arrived. */
-  readonly way = new Integers();
+  readonly way = new Bytes();
   readonly times = {
     ordered: new Numbers(),
     started: new Numbers(),
@@ -57,23 +60,14 @@ export class OrderRows {
   } as const;
 }
 
-/** Deliveries of orders that are not there yet. */
-export class WaitingRows {
-  readonly order = new Integers();
-  readonly edge = new Integers();
-  readonly item = new Integers();
-}
-
 /** Adds up what rows tell of the links of a model. */
 export class Tally implements RowSink {
   readonly links: readonly LinkTally[];
   readonly strangers = new Strangers();
   readonly orders = new OrderRows();
-  readonly waiting = new WaitingRows();
   used = 0;
   /** Rows of orders that say the same as one before. */
   twice = 0;
-  open = 0;
   /** Received before shipped, of those that say both. */
   readonly reversed = none();
   /** Deliveries of which nobody says when they arrived. */
@@ -84,7 +78,11 @@ export class Tally implements RowSink {
   unreadable = 0;
   first = Infinity;
   last = -Infinity;
-  #days: ReadonlySet<TimeField> = new Set();
+  /** Which moments are days without a time. */
+  #isDay: Readonly<Record<TimeField, boolean>> = daysAmong(new Set());
+  #hasDays = false;
+  readonly #open = new StillOpen();
+  readonly #end = new LogEnd();
   readonly #seen = new Twice();
   readonly #meant = new Map<number, Map<number, Meant>>();
 
@@ -99,7 +97,8 @@ export class Tally implements RowSink {
   }
 
   days(fields: ReadonlySet<TimeField>): void {
-    this.#days = fields;
+    this.#isDay = daysAmong(fields);
+    this.#hasDays = fields.size > 0;
   }
 
   add(batch: Batch): void {
@@ -112,6 +111,11 @@ export class Tally implements RowSink {
       else if (meant.kind === 'place') this.strangers.add({ what: 'place', from: meant.name, to: '', item: null });
       else this.strangers.add({ what: meant.what, from: meant.from, to: meant.to, item: meant.item });
     }
+  }
+
+  /** What became of deliveries that are not there: asked when all rows are. */
+  open(): OpenTold {
+    return this.#open.told(this.orders, this.links.length, this.#end.moment);
   }
 
   /** The week of a moment, by the calendar of the place: from Monday to Sunday. */
@@ -131,18 +135,20 @@ export class Tally implements RowSink {
   #addDelivery({ times, way, asked, quantity, usable, order, item, reason }: Batch, i: number, edge: number): void {
     this.used++;
     const [shipped, received] = [times.shipped[i]!, times.received[i]!];
+    const wanted = this.reference === null ? NaN : times[this.reference][i]!;
     if (Number.isNaN(received)) {
-      this.open++;
-      if (order[i] !== -1) this.#addWaiting(edge, order[i]!, item[i]!);
+      this.links[edge]!.open++;
+      this.#open.add(order[i]!, edge, wanted);
       return;
     }
     const link = this.links[edge]!;
     link.count++;
-    const within = this.#days.has('received') ? received - 1 : received; // the end of a day belongs to the next one
+    const within = this.#isDay.received ? received - 1 : received; // the end of a day belongs to the next one
     this.first = Math.min(this.first, within);
     this.last = Math.max(this.last, within);
+    this.#end.add(this.#isDay.received ? received - DAY : received);
     const week = this.weekOf(within);
-    const onTime = this.#onTime(received, this.reference === null ? NaN : times[this.reference][i]!);
+    const onTime = this.#onTime(received, wanted);
     const full = isNaN(asked[i]!) || isNaN(quantity[i]!) ? -1 : quantity[i]! >= asked[i]! ? 1 : 0;
     const right = usable[i]!;
     count(link.onTime, onTime);
@@ -154,36 +160,36 @@ export class Tally implements RowSink {
     if (reason[i] !== -1) link.reasons.set(reason[i]!, (link.reasons.get(reason[i]!) ?? 0) + 1);
     if (way[i] === 1) this.#addHandover(link, shipped, received, week);
     else this.untold++;
-    if (this.#days.size > 0 && this.#saysOnlyDays(times, i)) this.daysOnly++;
+    if (this.#hasDays && this.#saysOnlyDays(times, i)) this.daysOnly++;
     if (order[i] === -1) return;
-    this.orders.way.push(way[i]!);
-    this.orders.item.push(item[i]!);
-    this.#addOrder(edge, order[i]!, reason[i]!, [full, right], times, i);
-  }
-
-  #addWaiting(edge: number, order: number, item: number): void {
-    this.waiting.order.push(order);
-    this.waiting.edge.push(edge);
-    this.waiting.item.push(item);
+    const { orders } = this;
+    orders.order.push(order[i]!);
+    orders.edge.push(edge);
+    orders.item.push(item[i]!);
+    orders.reason.push(reason[i]!);
+    orders.full.push(full);
+    orders.right.push(right);
+    orders.way.push(way[i]!);
+    this.#addTimes(times, i);
   }
 
   /** 1, 0, or −1 where it cannot be told: a day without a time lies on both sides of a moment in it. */
   #onTime(received: number, wanted: number): number {
     if (Number.isNaN(wanted)) return -1;
     if (received <= wanted + TOLERANCE) return 1;
-    const isOpen = this.#days.has('received') && !this.#days.has(this.reference!) && received - DAY < wanted;
+    const isOpen = this.#isDay.received && !this.#isDay[this.reference!] && received - DAY < wanted;
     return isOpen ? -1 : 0;
   }
 
   /** A time has two ends: when it was received, and one more. */
   #saysOnlyDays(times: Batch['times'], i: number): boolean {
     const said = ENDS.filter((field) => !Number.isNaN(times[field][i]!));
-    return said.length > 1 && said.some((field) => this.#days.has(field));
+    return said.length > 1 && said.some((field) => this.#isDay[field]);
   }
 
   #addHandover(link: LinkTally, shipped: number, received: number, week: number): void {
     if (Number.isNaN(shipped)) return;
-    const [ofDay, toDay] = [this.#days.has('shipped'), this.#days.has('received')];
+    const [ofDay, toDay] = [this.#isDay.shipped, this.#isDay.received];
     const isReversed = received < (ofDay && !toDay ? shipped - DAY : shipped); // a day begins a day before its end
     count(this.reversed, isReversed ? 1 : 0);
     if (isReversed || ofDay || toDay) return;
@@ -191,26 +197,19 @@ export class Tally implements RowSink {
     link.handoverWeek.push(week);
   }
 
-  #addOrder(
-    edge: number,
-    order: number,
-    reason: number,
-    [full, right]: readonly [full: number, right: number],
-    times: Batch['times'],
-    i: number,
-  ): void {
-    const { orders } = this;
-    orders.order.push(order);
-    orders.edge.push(edge);
-    orders.reason.push(reason);
-    orders.full.push(full);
-    orders.right.push(right);
+  /** Of an order: those moments that are known to more than a day. */
+  #addTimes(times: Batch['times'], i: number): void {
     const isBackwards = times.received[i]! < times.shipped[i]!; // then neither of the two is to be believed
-    for (const field of ENDS) {
-      const isKnown = !this.#days.has(field) && !(isBackwards && (field === 'shipped' || field === 'received'));
-      orders.times[field].push(isKnown ? times[field][i]! : NaN);
-    }
+    const { ordered, started, shipped, received } = this.orders.times;
+    ordered.push(this.#isDay.ordered ? NaN : times.ordered[i]!);
+    started.push(this.#isDay.started ? NaN : times.started[i]!);
+    shipped.push(this.#isDay.shipped || isBackwards ? NaN : times.shipped[i]!);
+    received.push(this.#isDay.received || isBackwards ? NaN : times.received[i]!);
   }
+}
+
+function daysAmong(fields: ReadonlySet<TimeField>): Record<TimeField, boolean> {
+  return Object.fromEntries(TIME_FIELDS.map((field) => [field, fields.has(field)])) as Record<TimeField, boolean>;
 }
 
 function count(tallied: Tallied, outcome: number): void {

@@ -1,4 +1,5 @@
-import type { EventField, LogField, PartsTaken } from './measure.js';
+import type { EventField, LogField } from './measure.js';
+import type { PartsTaken } from './parts.js';
 
 /** What a row tells in one field: the text as it stands there, and what it is taken for; null where it cannot be understood. */
 export interface DryField {

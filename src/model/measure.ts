@@ -1,5 +1,7 @@
 import type { Fit } from './fit.js';
 import type { Estimate, KeptPart } from './odds.js';
+import type { OtherReason } from './other-reason.js';
+import type { PartsRead } from './parts.js';
 
 /** What a log may tell of a delivery, by the key that a mapping gives its column. */
 export const LOG_FIELDS = [
@@ -41,10 +43,6 @@ export type EventField = (typeof EVENT_FIELDS)[number];
 export const REFERENCES = ['requested', 'promised', 'confirmed'] as const satisfies readonly TimeField[];
 export type Reference = (typeof REFERENCES)[number];
 
-/** How rows of one order on one link are taken: all of them as one delivery, or each as one of its own. */
-export const PARTS_TAKEN = ['together', 'each'] as const;
-export type PartsTaken = (typeof PARTS_TAKEN)[number];
-
 /** A part of so many: 18 of 20. */
 export interface Count {
   readonly hits: number;
@@ -84,6 +82,8 @@ export interface SeenTimes {
 /** What became of deliveries. A share is null where the log tells it of none. */
 export interface Deliveries {
   readonly count: number;
+  /** So many more were due before the log ends, and no row says that they came: what holds has to hold with them, too. */
+  readonly overdue: number;
   /** By the reference date. */
   readonly onTime: Share | null;
   readonly full: Share | null;
@@ -114,7 +114,9 @@ export interface MeasuredLink extends Deliveries {
   readonly item: string | null;
   readonly fromName: string;
   readonly toName: string;
-  /** Seconds agreed from when the giver could start until it is there; null where nothing was. */
+  /** What it is held against: what was agreed, else what is offered; null where nothing is. */
+  readonly by: 'agreed' | 'offers' | null;
+  /** Seconds of that from when the giver could start until it is there. */
   readonly within: number | null;
   /** Deliveries that took no longer than that, of those whose start is known. */
   readonly inTime: Share | null;
@@ -178,14 +180,6 @@ export interface Stranger {
   readonly nearest: string | null;
 }
 
-/** A reason of the log that no delay of the model is called by, of so many deliveries. */
-export interface OtherReason {
-  readonly reason: string;
-  readonly count: number;
-  /** The delay of the model that is called nearly so; null: none. */
-  readonly nearest: string | null;
-}
-
 /** How the log was read. */
 export interface Reading {
   readonly files: readonly string[];
@@ -194,14 +188,8 @@ export interface Reading {
   readonly used: number;
   /** Rows that say the same of the same order on the same link as one before: counted once. */
   readonly twice: number;
-  /** Orders with several rows on one link that do not say the same. */
-  readonly parts: {
-    /** Null: nobody says, and each row counts by itself. */
-    readonly taken: PartsTaken | null;
-    readonly orders: number;
-    /** Rows that were added to another. */
-    readonly added: number;
-  };
+  /** Orders that came in several rows on one link that do not say the same. */
+  readonly parts: PartsRead;
   /** Of those that could not be used, how many for each reason, and the first of them. */
   readonly rejected: {
     readonly count: number;
@@ -215,6 +203,8 @@ export interface Reading {
   readonly to: string | null;
   /** Deliveries that are not there yet: counted, and not held against anybody. */
   readonly open: number;
+  /** Those of them that were due before the log ends. */
+  readonly overdue: number;
   /** Deliveries that were received before they were shipped, or shipped before they were started: their times are left out. */
   readonly backwards: number;
   /** Deliveries that were received before they were shipped, of those that say both. */
@@ -244,6 +234,12 @@ export interface Proposal {
   readonly now: string | null;
 }
 
+/** A place or link as the model calls it, and as a person reads it. */
+export interface Named {
+  readonly id: string;
+  readonly name: string;
+}
+
 /** What actually happened, by a log. */
 export interface Measurement {
   readonly chain: string | null;
@@ -252,7 +248,7 @@ export interface Measurement {
   readonly places: readonly MeasuredPlace[];
   readonly links: readonly MeasuredLink[];
   /** What the model has and the log says nothing of, by id. */
-  readonly unseen: { readonly places: readonly string[]; readonly links: readonly string[] };
+  readonly unseen: { readonly places: readonly Named[]; readonly links: readonly Named[] };
   /** The most frequent first; none where the model has no delays. */
   readonly otherReasons: readonly OtherReason[];
   readonly proposals: readonly Proposal[];

@@ -1,6 +1,13 @@
-import { ordersToPart } from './kept.js';
+import { countToPart, keptByCount } from './counted.js';
 import type { Deliveries, MeasuredPlace, Measurement, Reading, Share } from './measure.js';
 import { byCodePoint } from './order.js';
+
+/** Of fewer times and deliveries the figures say little yet. */
+export const FEW = 20;
+/** Of fewer times no distribution is proposed: any would do. */
+export const FEWEST_TIMES = 5;
+/** Of fewer deliveries no share or chance is. */
+export const FEWEST_SHARES = 30;
 
 /** The shares that tell what became of deliveries, in the order in which they are told. */
 export const SHARES = ['onTime', 'full', 'otif', 'right', 'perfect'] as const;
@@ -33,8 +40,8 @@ export interface OpenShare {
 export function openShares(one: Told): OpenShare[] {
   return ([...SHARES, 'inTime'] as const).flatMap((what) => {
     const share = one[what];
-    return share?.kept === 'open' && share.agreed !== null
-      ? [{ what, agreed: share.agreed, needs: ordersToPart(share.share, share.agreed) }]
+    return share?.kept === 'open' && share.agreed !== null && keptByCount(share, share.share, share.agreed) === 'open'
+      ? [{ what, agreed: share.agreed, needs: countToPart(share, share.share, share.agreed) }]
       : [];
   });
 }

@@ -29,5 +29,7 @@ export interface BesidePhrases {
   readonly readFrom: (files: readonly string[], period: string | null, rows: string) => string;
   readonly whatIsBelieved: string;
   readonly whatIsInTime: string;
+  /** That odds take measured figures for certain. */
+  readonly takenAsIs: string;
   readonly more: string;
 }

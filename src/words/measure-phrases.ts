@@ -1,7 +1,8 @@
 import type { BesidePhrases } from './beside-phrases.js';
 import type { ShareName, Waiting } from '../model/measured.js';
 import type { DryRun } from '../model/measure-dry-run.js';
-import type { Drift, PartsTaken, Reading, Reference, RejectReason, Stranger } from '../model/measure.js';
+import type { Drift, Reading, Reference, RejectReason, Stranger } from '../model/measure.js';
+import type { PartsTaken } from '../model/parts.js';
 
 /** What reports of a log say beside what all reports do. Names and figures come in ready to print. */
 export interface MeasurePhrases {
@@ -26,6 +27,8 @@ export interface MeasurePhrases {
   readonly within: (time: string | null) => string;
   readonly leadTime: (median: string) => string;
   readonly few: string;
+  /** So many were due before the log ends, and no row says that they came; the share that is on time with them late. */
+  readonly overdue: (count: number, share: string | null) => string;
   /** So many deliveries would tell, those that were seen among them; null: more than anybody has. */
   readonly cannotTell: (what: string, agreed: string, needs: number | null) => string;
 
@@ -53,6 +56,8 @@ export interface MeasurePhrases {
 
   // What a model might say.
   readonly proposals: string;
+  /** Of so many times and deliveries at least figures are proposed. */
+  readonly noProposals: (times: number, shares: number) => string;
   /** Why no share of it is proposed. */
   readonly putRight: Readonly<Record<'full' | 'right', string>>;
   readonly now: (value: string) => string;

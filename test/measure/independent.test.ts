@@ -160,6 +160,19 @@ function plainly(rows: readonly Meant[], link: number): Plain {
   };
 }
 
+/** Those that were due before the third latest that came, and are not there. */
+function plainlyOverdue(rows: readonly Meant[], link: number): number {
+  const used = rows.filter(({ trap }) => trap === 'none');
+  const came = used.flatMap(({ received }) => (received === null ? [] : [instant(received)])).sort((a, b) => b - a);
+  return used.filter(
+    (row) =>
+      row.link === link &&
+      row.received === null &&
+      row.promised !== null &&
+      instant(row.promised) < (came[2] ?? -Infinity),
+  ).length;
+}
+
 async function measure(log: string, dialect: Dialect): Promise<Measurement> {
   const columns = Object.fromEntries(COLUMNS.filter((one) => one !== 'remark').map((one) => [one, one]));
   const said = {
@@ -187,6 +200,7 @@ describe('a log with every trap', () => {
           if (link === undefined) continue;
           for (const key of ['onTime', 'full', 'otif', 'right', 'perfect'] as const)
             expect([key, link[key]?.hits ?? 0, link[key]?.of ?? 0]).toEqual([key, ...plain.shares[key]]);
+          expect(link.overdue).toBe(plainlyOverdue(rows, i));
           expect(link.handover?.times.count ?? 0).toBe(plain.times.length);
           for (const { at, value } of link.handover?.times.quantiles ?? [])
             expect([at, value]).toEqual([at, plain.times[Math.ceil(at * plain.times.length) - 1]]);

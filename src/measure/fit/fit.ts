@@ -1,5 +1,6 @@
 import type { Distribution } from '../../model/distribution.js';
 import { type Chosen, type Fit, FITTED_FORMS, type Fitted, type FittedForm, type Misfit } from '../../model/fit.js';
+import { FEW } from '../../model/measured.js';
 import { percentile } from '../../analysis/odds/estimate.js';
 import { type Cells, cellsOf, resolutionOf } from './cells.js';
 import { gapOf, squareDistance } from './distance.js';
@@ -9,8 +10,6 @@ import { chanceOfWorse, type Fitter } from './resamples.js';
 import { quantileOf, sortedTimes } from './times.js';
 import { asWritten, isWritable, rounded, throughQuantiles } from './written.js';
 
-/** Fewer values than this tell little of a form. */
-const FEW = 20;
 /** A misfit that nobody minds, however many values prove that it is none of chance: no chance in the model is off by more. */
 const SMALL = 0.05;
 /** Of true forms so many are taken for wrong. */

@@ -1,11 +1,12 @@
 import { BESIDE_PARTS, type Beside, type BesidePart, type BesideRow, type Unused } from '../../model/beside.js';
 import { MARKS } from '../../model/kept.js';
+import { FEW } from '../../model/measured.js';
 import type { Proposal } from '../../model/measure.js';
 import type { Estimate, KeptPart } from '../../model/odds.js';
 import type { MeasurePhrases } from '../../words/measure-phrases.js';
 import { type Cell, type Column, cut, headline, table, wrap } from '../layout.js';
 import type { Aside } from '../page.js';
-import { firstOf, type MeasurePage, moreLines, section, shown, sideBySide } from './page.js';
+import { firstOf, type MeasurePage, moreLines, section, seenSaid, shown, sideBySide } from './page.js';
 import { reversedLines } from './unused.js';
 
 /** What an analysis tells of the log whose figures it uses: in its head how many, below its customers what was agreed, believed and measured. */
@@ -139,7 +140,7 @@ function figureLines({ reading, used, unused, queues, delays, putRight }: Beside
   const { says, options } = page;
   const { beside } = says;
   const { first, more } = firstOf(used, options.top);
-  const lines = first.flatMap((one) => figureSaid(one, [says.from(one.count)], page));
+  const lines = first.flatMap((one) => figureSaid(one, [seenSaid(one.count, says)], page));
   const left = firstOf(unused, options.top);
   const unsaid = left.first.flatMap((one) => figureSaid(one, [whySaid(one, page)], page));
   return [
@@ -185,7 +186,10 @@ function shortened(figure: string): string {
 }
 
 /** Which log that was, and how the figures are meant. */
-function footLines({ reading, rows }: Beside, { says, options: { paint, width } }: MeasurePage): string[] {
+function footLines(
+  { reading, rows, used: figures }: Beside,
+  { says, options: { paint, width } }: MeasurePage,
+): string[] {
   const { beside } = says;
   const { from, to, rows: all, used, reference } = reading;
   const period = from === null || to === null ? null : says.period(from, to);
@@ -198,6 +202,8 @@ function footLines({ reading, rows }: Beside, { says, options: { paint, width } 
     ...(rows.some((row) => isKnown(row, 'inTime')) ? [beside.whatIsInTime] : []),
     ...(reference !== null && rows.some(({ measured }) => measured?.onTime != null) ? [says.onTimeBy(reference)] : []),
     ...(marks.includes('open') ? [says.whatIsOpen] : []),
+    ...(figures.length > 0 ? [beside.takenAsIs] : []),
+    ...(figures.some(({ count }) => count < FEW) ? [says.whatIsFew] : []),
     beside.more,
   ];
   return wrap(said.join(' '), width).map((line) => paint.dim(line));

@@ -18,7 +18,7 @@ export function measureJson(
     customers: worstMeasuredFirst(customers).map(customerJson),
     links: worstMeasuredFirst(links).map(linkJson),
     places: places.map(placeJson),
-    unseen,
+    unseen: { places: unseen.places.map(({ id }) => id), links: unseen.links.map(({ id }) => id) },
     otherReasons,
     proposals,
     putRight,

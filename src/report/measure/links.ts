@@ -82,7 +82,7 @@ function agreedRow(link: MeasuredLink, names: readonly ShareName[], page: Measur
   if (link.within === null && agreed.every((one) => one === null)) return [];
   const time = link.within === null || options.width < NARROW ? null : format.duration(link.within);
   return [
-    { text: phrases.agreedTo('agreed', time, null), paint: paint.dim },
+    { text: phrases.agreedTo(link.by ?? 'agreed', time, null), paint: paint.dim },
     ...agreed.map((one) => ({ text: one === null ? '' : format.share(one), paint: paint.dim })),
   ];
 }
@@ -112,14 +112,16 @@ function remarks(link: MeasuredLink, isWide: boolean, page: MeasurePage): string
 }
 
 /** How many took no longer than was agreed, and how many should; where nobody knows, and the columns do not say it, what was agreed. */
-function agreedTime({ within, inTime }: MeasuredLink, page: MeasurePage): string[] {
+function agreedTime({ by, within, inTime }: MeasuredLink, page: MeasurePage): string[] {
   const { phrases, format, options } = page;
   if (inTime === null)
     return within === null || options.width >= NARROW
       ? []
-      : [phrases.agreedTo('agreed', format.duration(within), null)];
+      : [phrases.agreedTo(by ?? 'agreed', format.duration(within), null)];
   const said = shareSaid(inTime, (share) => `${share} ${withinSaid(within, page)}`, page);
-  return inTime.agreed === null ? [said] : [said, `${phrases.agreedOn} ${format.share(inTime.agreed)}`];
+  return inTime.agreed === null
+    ? [said]
+    : [said, `${phrases.agreedTo(by ?? 'agreed', null, null)} ${format.share(inTime.agreed)}`];
 }
 
 /** Where the times stand in their column, only that they are few. */

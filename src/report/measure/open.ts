@@ -3,18 +3,25 @@ import { openShares } from '../../model/measured.js';
 import { wrap } from '../layout.js';
 import { type MeasurePage, withinSaid } from './page.js';
 
-/** Which shares nobody can tell yet, and how many deliveries would tell. */
+/** Which shares nobody can tell yet, and how many deliveries would tell; and what is due and not there. */
 export function openLines(
   one: Parameters<typeof openShares>[0] & { readonly within: number | null },
   indent: number,
   page: MeasurePage,
 ): string[] {
   const { says, format, options } = page;
-  return openShares(one).flatMap(({ what, agreed, needs }) => {
+  const cannotTell = openShares(one).map(({ what, agreed, needs }) => {
     const name = what === 'inTime' ? withinSaid(one.within, page) : says.column[what];
-    const said = says.cannotTell(name, format.share(agreed), enough(needs));
-    return wrap(`${MARKS.open} ${said}`, options.width - indent, '  ').map(
-      (line) => `${' '.repeat(indent)}${options.paint.yellow(line)}`,
-    );
+    return says.cannotTell(name, format.share(agreed), enough(needs));
   });
+  return [...cannotTell, ...overdueSaid(one, page)].flatMap((said) =>
+    wrap(`${MARKS.open} ${said}`, options.width - indent, '  ').map(
+      (line) => `${' '.repeat(indent)}${options.paint.yellow(line)}`,
+    ),
+  );
+}
+
+function overdueSaid({ overdue, onTime }: Parameters<typeof openShares>[0], { says, format }: MeasurePage): string[] {
+  if (overdue === 0) return [];
+  return [says.overdue(overdue, onTime === null ? null : format.chance(onTime.hits / (onTime.of + overdue)))];
 }

@@ -1,6 +1,7 @@
 import type { Calendar } from '../../model/chain.js';
 import { showInvisible } from '../../model/invisible.js';
 import { MARKS } from '../../model/kept.js';
+import { FEW } from '../../model/measured.js';
 import type { Quantile, SeenTimes, Share } from '../../model/measure.js';
 import type { MeasurePhrases } from '../../words/measure-phrases.js';
 import type { ReportPhrases } from '../../words/report-phrases.js';
@@ -46,6 +47,11 @@ export function shareSaid(share: Share, say: (share: string) => string, page: Me
 export function quantileSaid({ value, low, high }: Quantile, { phrases, format }: MeasurePage): string {
   const end = (seconds: number | null): string => (seconds === null ? '?' : format.duration(seconds));
   return `${format.duration(value)} ${phrases.interval(end(low), end(high))}`;
+}
+
+/** How many a figure comes of, and that they are few where they are. */
+export function seenSaid(count: number, says: MeasurePhrases): string {
+  return count < FEW ? `${says.from(count)}, ${says.few}` : says.from(count);
 }
 
 /** Median and P90 of times that were seen, and that they are few where they are. */

@@ -1,4 +1,4 @@
-import type { Measurement, Reading, Rejected, RejectReason, Stranger } from '../../model/measure.js';
+import type { Measurement, Named, Reading, Rejected, RejectReason, Stranger } from '../../model/measure.js';
 import { isMostlyReversed } from '../../model/measured.js';
 import { cut, flow, wrap } from '../layout.js';
 import { scalar } from './mapping.js';
@@ -105,9 +105,10 @@ const REASONS = 5;
 /** What the model has and the log says nothing of. */
 export function unseenLines({ unseen, reading }: Measurement, { says, options }: MeasurePage): string[] {
   if (reading.used === 0) return []; // then it is everything
-  const told = (ids: readonly string[], say: (names: readonly string[], more: number) => string): string[] => {
-    const { first, more } = firstOf(ids, options.top);
-    return ids.length === 0 ? [] : wrap(say(first, more), options.width, '  ');
+  const told = (all: readonly Named[], say: (names: readonly string[], more: number) => string): string[] => {
+    const { first, more } = firstOf(all, options.top);
+    const names = first.map(({ name }) => name);
+    return all.length === 0 ? [] : wrap(say(names, more), options.width, '  ');
   };
   return [...told(unseen.places, says.unseenPlaces), ...told(unseen.links, says.unseenLinks)];
 }

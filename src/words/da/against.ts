@@ -88,7 +88,7 @@ export const against: AgainstPhrases = {
     right: 'fejlfri',
     rightMeans: 'fejlfri betyder',
   },
-  added: (what) => (what === 'link' ? 'ny leverance' : what === 'cause' ? 'ny fælles årsag' : 'ny plads'),
+  added: (what) => (what === 'link' ? 'ny leverance' : what === 'cause' ? 'ny fælles årsag' : 'nyt sted'),
   removed: () => 'væk',
   times: {
     mean: (time) => `middelværdi ${time}`,

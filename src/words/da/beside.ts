@@ -29,6 +29,7 @@ export const beside: BesidePhrases = {
     `Målt: ${[files.join(', '), ...(period === null ? [] : [period]), rows].join('; ')}.`,
   whatIsBelieved: 'Antaget: hvad modellen giver, som den er skrevet.',
   whatIsInTime:
-    'Inden fristen: fra leverandøren kunne begynde, til leverancen er fremme; for en ekstern kunde fra bestillingen.',
+    'Inden fristen: fra afsenderen kunne begynde, til leverancen er fremme; for en ekstern kunde fra bestillingen.',
+  takenAsIs: 'Sandsynlighederne regnes på de målte værdier, som de er: intervallerne viser ikke, hvor få der er målt.',
   more: 'kedja measure fortæller mere.',
 };

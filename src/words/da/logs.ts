@@ -31,7 +31,7 @@ export const logs: LogPhrases = {
   changed: (file) => `${file}: den blev ændret, mens loggen blev læst; intet blev skrevet, prøv igen`,
   excel: (file) => `${file}: det her er en projektmappe; gem arket som CSV UTF-8`,
   noPlace: (id, nearest) =>
-    `places: ingen plads i modellen hedder ${id}${nearest === null ? '' : `; mente du ${nearest}?`}; skriv det, som loggen siger: id i modellen`,
+    `places: intet sted i modellen hedder ${id}${nearest === null ? '' : `; mente du ${nearest}?`}; skriv det, som loggen siger: id i modellen`,
   decimal: (file, column, text) =>
     `${file}: ${column} siger »${text}«, som kan være tusinder eller decimaler; sig hvad, som i decimal: ","`,
   ambiguous: (file, column, text, forms) =>

@@ -37,6 +37,8 @@ export const measure: MeasurePhrases = {
   within: (time) => `inden for ${time ?? 'den aftalte tid'}`,
   leadTime: (median) => `leveringstid median ${median}`,
   few: 'få',
+  overdue: (number, share) =>
+    `yderligere ${grouped(number)} skulle være kommet, men ingen række siger, at ${number === 1 ? 'den' : 'de'} kom${share === null ? '' : `: regnet som forsinket er ${share} til tiden`}`,
   cannotTell: (what, agreed, needs) =>
     needs === null
       ? `${what}: for tæt på ${agreed} til at kunne afgøres`
@@ -66,10 +68,12 @@ export const measure: MeasurePhrases = {
     oneIn === null ? 'næsten aldrig ved et tilfælde' : `ved et tilfælde i 1 af ${count(oneIn, 'log', 'logge')}`,
 
   proposals: 'Til modellen',
+  noProposals: (times, shares) =>
+    `Intet: en tid kræver ${times} kendte målinger, en andel eller sandsynlighed ${shares}.`,
   putRight: {
-    full: 'Det, der manglede, blev suppleret undervejs: ingen andel komplette foreslås, da det, der mangler i en model, bliver ved med at mangle',
+    full: 'Det, der manglede, blev suppleret undervejs, så vidt loggen viser: ingen andel komplette foreslås, da det, der mangler i en model, bliver ved med at mangle',
     right:
-      'Det, der var forkert, blev rettet undervejs: ingen andel fejlfrie foreslås, da det, der er forkert i en model, bliver ved med at være det',
+      'Det, der var forkert, blev rettet undervejs, så vidt loggen viser: ingen andel fejlfrie foreslås, da det, der er forkert i en model, bliver ved med at være det',
   },
   now: (value) => `nu ${value}`,
   from: (number) => count(number, 'måling', 'målinger'),
@@ -96,7 +100,7 @@ export const measure: MeasurePhrases = {
   strangers: 'I loggen, men ikke i modellen',
   otherReasons: (deliveries, reasons, more) =>
     `${count(deliveries, 'leverance', 'leverancer')} med en årsag, som ingen forsinkelse i modellen hedder: ${all(reasons, more)}. Hvilken forsinkelse det er, i kedja.config.yaml:`,
-  stranger: (what, name) => `${{ place: 'plads', link: 'leverance', item: 'vare' }[what]} ${name}`,
+  stranger: (what, name) => `${{ place: 'sted', link: 'leverance', item: 'vare' }[what]} ${name}`,
   rows: (number) => count(number, 'række', 'rækker'),
   nearest: (name) => `er det ${name}?`,
   aside: {
@@ -104,7 +108,7 @@ export const measure: MeasurePhrases = {
     open: (number) => `${count(number, 'leverance', 'leverancer')} uden ankomstdag: belaster ingen.`,
     backwards: (number) =>
       `${count(number, 'leverance', 'leverancer')} modtaget før afsendelse eller afsendt før start: tiderne er udeladt.`,
-    again: (number) => `${count(number, 'ordre', 'ordrer')} kom til en plads mere end én gang: tiderne dér er udeladt.`,
+    again: (number) => `${count(number, 'ordre', 'ordrer')} kom til et sted mere end én gang: tiderne dér er udeladt.`,
     untold: (number) =>
       `For ${count(number, 'levering', 'leveringer')} siger loggen ikke, hvornår de kom frem: vejen indgår i modtagerens tid.`,
     daysOnly: (number) =>
@@ -118,8 +122,10 @@ export const measure: MeasurePhrases = {
     taken === null
       ? `${count(orders, 'ordre', 'ordrer')} med flere rækker på samme leverance: hver række tæller som en leverance. Er de dele af én, så skriv i kedja.config.yaml (ellers parts: each):`
       : `${count(orders, 'ordre', 'ordrer')} kom i dele: talt sammen, og fremme, da sidste del var det.`,
-  unseenPlaces: (names, more) => `Loggen siger ikke noget om disse pladser: ${all(names, more)}.`,
-  unseenLinks: (names, more) => `Loggen siger ikke noget om disse leverancer: ${all(names, more)}.`,
+  unseenPlaces: (names, more) =>
+    `Loggen siger ikke noget om ${names.length + more === 1 ? 'dette sted' : 'disse steder'}: ${all(names, more)}.`,
+  unseenLinks: (names, more) =>
+    `Loggen siger ikke noget om ${names.length + more === 1 ? 'denne leverance' : 'disse leverancer'}: ${all(names, more)}.`,
 
   counts: (by, zone) =>
     by === 'opening'
@@ -127,7 +133,8 @@ export const measure: MeasurePhrases = {
       : `Tiderne er efter uret, døgnet rundt${zone === null ? '' : ` (${zone})`}.`,
   onTimeBy: (reference) => `Til tiden: leveringspræcision mod ${DATES[reference]}.`,
   noReference: 'Leveringspræcisionen er ukendt: loggen har ingen dato at måle mod.',
-  whatIsWithin: 'Inden for: fra afsenderen kunne begynde, til leverancen var fremme; for eksterne kunder fra ordren.',
+  whatIsWithin:
+    'Inden for: fra afsenderen kunne begynde, til leverancen var fremme; for eksterne kunder fra bestillingen.',
   whatIsOtif: 'OTIF: til tiden og komplet.',
   whatIsPerfect: 'Perfekt: til tiden, komplet og fejlfri.',
   intervals: 'I parentes: 95 %-intervaller.',
@@ -140,7 +147,7 @@ export const measure: MeasurePhrases = {
       delimiter: (value) => `skilletegn ${value}`,
       decimal: (value) => `decimaltegn ${value}`,
       dates: (value) => `datoer ${value}`,
-      zone: (value) => `ure i ${value}`,
+      zone: (value) => `tidszone ${value}`,
       parts: { together: 'delene af en ordre sammen', each: 'hver række en leverance' },
     },
     tab: 'tabulator',

@@ -11,7 +11,7 @@ export const report: ReportPhrases = {
   untitled: 'En kæde uden navn',
   counts: (places, links, customers) =>
     list([
-      count(places, 'plads', 'pladser'),
+      count(places, 'sted', 'steder'),
       count(links, 'leverance', 'leverancer'),
       count(customers, 'kunde', 'kunder'),
     ]),

@@ -30,5 +30,6 @@ export const beside: BesidePhrases = {
     `Measured: ${[files.join(', '), ...(period === null ? [] : [period]), rows].join('; ')}.`,
   whatIsBelieved: 'Believed: what the model comes to as it is written.',
   whatIsInTime: 'In time: from when the giver could start until it is there; of an external customer, from the order.',
+  takenAsIs: 'The odds take measured figures as they are: their brackets do not tell how few were measured.',
   more: 'kedja measure tells more.',
 };

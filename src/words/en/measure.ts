@@ -37,6 +37,8 @@ export const measure: MeasurePhrases = {
   within: (time) => `within ${time ?? 'the time agreed'}`,
   leadTime: (median) => `lead time median ${median}`,
   few: 'few',
+  overdue: (number, share) =>
+    `${number === 1 ? '1 more was' : `${grouped(number)} more were`} due, and no row says that ${number === 1 ? 'it' : 'they'} came${share === null ? '' : `: if late, ${share} on time`}`,
   cannotTell: (what, agreed, needs) =>
     needs === null
       ? `${what}: too close to ${agreed} to tell`
@@ -65,10 +67,11 @@ export const measure: MeasurePhrases = {
   byChance: (oneIn) => (oneIn === null ? 'hardly ever by chance' : `by chance alone in 1 of ${count(oneIn, 'log')}`),
 
   proposals: 'For the model',
+  noProposals: (times, shares) => `None: a time needs ${times} that are known, a share or a chance ${shares}.`,
   putRight: {
-    full: 'What was short was made up on the way: no share that is full is proposed, as in a model what is short stays short',
+    full: 'What was short was made up on the way, as far as the log tells: no share that is full is proposed, as in a model what is short stays short',
     right:
-      'What was wrong was put right on the way: no share that is right is proposed, as in a model what is wrong stays wrong',
+      'What was wrong was put right on the way, as far as the log tells: no share that is right is proposed, as in a model what is wrong stays wrong',
   },
   now: (value) => `now ${value}`,
   from: (number) => `from ${grouped(number)} seen`,
@@ -114,8 +117,10 @@ export const measure: MeasurePhrases = {
     taken === null
       ? `${count(orders, 'order')} with several rows on one link: each row counts as a delivery. If they are parts of one, write into kedja.config.yaml (if not, parts: each):`
       : `${count(orders, 'order')} came in parts: taken together, and there when the last part was.`,
-  unseenPlaces: (names, more) => `The log says nothing of these places: ${all(names, more)}.`,
-  unseenLinks: (names, more) => `The log says nothing of these links: ${all(names, more)}.`,
+  unseenPlaces: (names, more) =>
+    `The log says nothing of ${names.length + more === 1 ? 'this place' : 'these places'}: ${all(names, more)}.`,
+  unseenLinks: (names, more) =>
+    `The log says nothing of ${names.length + more === 1 ? 'this link' : 'these links'}: ${all(names, more)}.`,
 
   counts: (by, zone) =>
     by === 'opening'
@@ -136,7 +141,7 @@ export const measure: MeasurePhrases = {
       delimiter: (value) => `delimiter ${value}`,
       decimal: (value) => `decimal mark ${value}`,
       dates: (value) => `dates ${value}`,
-      zone: (value) => `clocks of ${value}`,
+      zone: (value) => `time zone ${value}`,
       parts: { together: 'parts of an order together', each: 'each row a delivery' },
     },
     tab: 'tab',

@@ -88,7 +88,7 @@ export const against: AgainstPhrases = {
     right: 'riktig',
     rightMeans: 'riktig betyr',
   },
-  added: (what) => (what === 'link' ? 'ny leveranse' : what === 'cause' ? 'ny felles årsak' : 'ny plass'),
+  added: (what) => (what === 'link' ? 'ny leveranse' : what === 'cause' ? 'ny felles årsak' : 'nytt sted'),
   removed: () => 'borte',
   times: {
     mean: (time) => `gjennomsnitt ${time}`,

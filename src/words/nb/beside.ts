@@ -29,6 +29,7 @@ export const beside: BesidePhrases = {
     `Målt: ${[files.join(', '), ...(period === null ? [] : [period]), rows].join('; ')}.`,
   whatIsBelieved: 'Antatt: hva modellen gir slik den er skrevet.',
   whatIsInTime:
-    'Innen fristen: fra leverandøren kunne begynne til leveransen er framme; for en ekstern kunde fra bestillingen.',
+    'Innen fristen: fra den som leverer, kunne begynne, til leveransen er framme; for en ekstern kunde fra bestillingen.',
+  takenAsIs: 'Sannsynlighetene regnes på de målte verdiene som de er: intervallene viser ikke hvor få som er målt.',
   more: 'kedja measure forteller mer.',
 };

@@ -31,7 +31,7 @@ export const logs: LogPhrases = {
   changed: (file) => `${file}: den ble endret mens loggen ble lest; ingenting ble skrevet, prøv igjen`,
   excel: (file) => `${file}: dette er en arbeidsbok; lagre arket som CSV UTF-8`,
   noPlace: (id, nearest) =>
-    `places: ingen plass i modellen heter ${id}${nearest === null ? '' : `; mente du ${nearest}?`}; skriv det som loggen sier: id i modellen`,
+    `places: ikke noe sted i modellen heter ${id}${nearest === null ? '' : `; mente du ${nearest}?`}; skriv det som loggen sier: id i modellen`,
   decimal: (file, column, text) =>
     `${file}: ${column} sier «${text}», som kan være tusener eller desimaler; si hva, som i decimal: ","`,
   ambiguous: (file, column, text, forms) =>

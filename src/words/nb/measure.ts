@@ -37,6 +37,8 @@ export const measure: MeasurePhrases = {
   within: (time) => `innen ${time ?? 'avtalt tid'}`,
   leadTime: (median) => `leveringstid median ${median}`,
   few: 'få',
+  overdue: (number, share) =>
+    `ytterligere ${grouped(number)} skulle ha kommet, men ingen rad sier at ${number === 1 ? 'den' : 'de'} kom${share === null ? '' : `: regnet som forsinket er ${share} i tide`}`,
   cannotTell: (what, agreed, needs) =>
     needs === null
       ? `${what}: for nær ${agreed} til å kunne avgjøres`
@@ -66,10 +68,12 @@ export const measure: MeasurePhrases = {
     oneIn === null ? 'nesten aldri tilfeldig' : `tilfeldig i 1 av ${count(oneIn, 'logg', 'logger')}`,
 
   proposals: 'Til modellen',
+  noProposals: (times, shares) =>
+    `Ingen: en tid krever ${times} kjente målinger, en andel eller sannsynlighet ${shares}.`,
   putRight: {
-    full: 'Det som manglet, ble fylt på underveis: ingen andel komplette foreslås, siden det som mangler i en modell, fortsetter å mangle',
+    full: 'Det som manglet, ble fylt på underveis, så vidt loggen viser: ingen andel komplette foreslås, siden det som mangler i en modell, fortsetter å mangle',
     right:
-      'Det som var feil, ble rettet underveis: ingen andel riktige foreslås, siden det som er feil i en modell, forblir feil',
+      'Det som var feil, ble rettet underveis, så vidt loggen viser: ingen andel riktige foreslås, siden det som er feil i en modell, forblir feil',
   },
   now: (value) => `nå ${value}`,
   from: (number) => count(number, 'måling', 'målinger'),
@@ -96,7 +100,7 @@ export const measure: MeasurePhrases = {
   strangers: 'I loggen, men ikke i modellen',
   otherReasons: (deliveries, reasons, more) =>
     `${count(deliveries, 'leveranse', 'leveranser')} med en årsak som ingen forsinkelse i modellen heter: ${all(reasons, more)}. Hvilken forsinkelse det er, i kedja.config.yaml:`,
-  stranger: (what, name) => `${{ place: 'plass', link: 'leveranse', item: 'vare' }[what]} ${name}`,
+  stranger: (what, name) => `${{ place: 'sted', link: 'leveranse', item: 'vare' }[what]} ${name}`,
   rows: (number) => count(number, 'rad', 'rader'),
   nearest: (name) => `er det ${name}?`,
   aside: {
@@ -104,7 +108,7 @@ export const measure: MeasurePhrases = {
     open: (number) => `${count(number, 'leveranse', 'leveranser')} uten ankomstdag: belaster ingen.`,
     backwards: (number) =>
       `${count(number, 'leveranse', 'leveranser')} mottatt før avsending eller sendt før start: tidene er utelatt.`,
-    again: (number) => `${count(number, 'ordre', 'ordrer')} kom til en plass mer enn én gang: tidene der er utelatt.`,
+    again: (number) => `${count(number, 'ordre', 'ordrer')} kom til et sted mer enn én gang: tidene der er utelatt.`,
     untold: (number) =>
       `For ${count(number, 'leveranse', 'leveranser')} sier ikke loggen når de kom fram: veien inngår i mottakerens tid.`,
     daysOnly: (number) =>
@@ -118,8 +122,10 @@ export const measure: MeasurePhrases = {
     taken === null
       ? `${count(orders, 'ordre', 'ordrer')} med flere rader på samme leveranse: hver rad teller som en leveranse. Er de deler av én, skriv i kedja.config.yaml (ellers parts: each):`
       : `${count(orders, 'ordre', 'ordrer')} kom i deler: talt sammen, og framme da siste del var det.`,
-  unseenPlaces: (names, more) => `Loggen sier ingenting om disse plassene: ${all(names, more)}.`,
-  unseenLinks: (names, more) => `Loggen sier ingenting om disse leveransene: ${all(names, more)}.`,
+  unseenPlaces: (names, more) =>
+    `Loggen sier ingenting om ${names.length + more === 1 ? 'dette stedet' : 'disse stedene'}: ${all(names, more)}.`,
+  unseenLinks: (names, more) =>
+    `Loggen sier ingenting om ${names.length + more === 1 ? 'denne leveransen' : 'disse leveransene'}: ${all(names, more)}.`,
 
   counts: (by, zone) =>
     by === 'opening'
@@ -127,7 +133,8 @@ export const measure: MeasurePhrases = {
       : `Tidene er etter klokka, døgnet rundt${zone === null ? '' : ` (${zone})`}.`,
   onTimeBy: (reference) => `I tide: leveringspresisjon mot ${DATES[reference]}.`,
   noReference: 'Leveringspresisjonen er ikke kjent: loggen har ingen dato å måle mot.',
-  whatIsWithin: 'Innen: fra den som leverer, kunne begynne, til leveransen var framme; for eksterne kunder fra ordren.',
+  whatIsWithin:
+    'Innen: fra den som leverer, kunne begynne, til leveransen var framme; for eksterne kunder fra bestillingen.',
   whatIsOtif: 'OTIF: i tide og komplett.',
   whatIsPerfect: 'Perfekt: i tide, komplett og riktig.',
   intervals: 'I parentes: 95 %-intervaller.',
@@ -140,7 +147,7 @@ export const measure: MeasurePhrases = {
       delimiter: (value) => `skilletegn ${value}`,
       decimal: (value) => `desimaltegn ${value}`,
       dates: (value) => `datoer ${value}`,
-      zone: (value) => `klokker i ${value}`,
+      zone: (value) => `tidssone ${value}`,
       parts: { together: 'delene av en ordre sammen', each: 'hver rad en leveranse' },
     },
     tab: 'tabulator',

@@ -10,7 +10,7 @@ export const report: ReportPhrases = {
 
   untitled: 'En kjede uten navn',
   counts: (places, links, customers) =>
-    list([count(places, 'plass', 'plasser'), deliveries(links), count(customers, 'kunde', 'kunder')]),
+    list([count(places, 'sted', 'steder'), deliveries(links), count(customers, 'kunde', 'kunder')]),
   workingTime: ({ day, week, given }, format) => {
     const hours = `1 d = ${format.number(day / 3600)} t`;
     const days = week === 7 * day ? '' : `, 1 u = ${format.number(week / day)} d`;

@@ -30,5 +30,6 @@ export const beside: BesidePhrases = {
   whatIsBelieved: 'Antaget: vad modellen ger som den är skriven.',
   whatIsInTime:
     'Inom fristen: från det att leverantören kunde börja tills leveransen är framme; för en extern kund från beställningen.',
+  takenAsIs: 'Sannolikheterna räknas på de uppmätta värdena som de är: intervallen visar inte hur få som har mätts.',
   more: 'kedja measure berättar mer.',
 };

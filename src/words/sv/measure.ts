@@ -37,6 +37,8 @@ export const measure: MeasurePhrases = {
   within: (time) => `inom ${time ?? 'avtalad tid'}`,
   leadTime: (median) => `leveranstid median ${median}`,
   few: 'få',
+  overdue: (number, share) =>
+    `ytterligare ${grouped(number)} skulle ha kommit, men ingen rad säger att ${number === 1 ? 'den' : 'de'} gjorde det${share === null ? '' : `: räknat som sena är ${share} i tid`}`,
   cannotTell: (what, agreed, needs) =>
     needs === null
       ? `${what}: för nära ${agreed} för att kunna avgöras`
@@ -66,10 +68,12 @@ export const measure: MeasurePhrases = {
     oneIn === null ? 'nästan aldrig av en slump' : `av en slump i 1 av ${count(oneIn, 'logg', 'loggar')}`,
 
   proposals: 'Till modellen',
+  noProposals: (times, shares) =>
+    `Inget: en tid kräver ${times} kända mätvärden, en andel eller sannolikhet ${shares}.`,
   putRight: {
-    full: 'Det som saknades fylldes på längs vägen: ingen andel kompletta föreslås, eftersom det som är ofullständigt i en modell förblir det',
+    full: 'Det som saknades fylldes på längs vägen, så vitt loggen visar: ingen andel kompletta föreslås, eftersom det som är ofullständigt i en modell förblir det',
     right:
-      'Det som var fel rättades längs vägen: ingen andel rätt föreslås, eftersom det som är fel i en modell förblir fel',
+      'Det som var fel rättades längs vägen, så vitt loggen visar: ingen andel rätt föreslås, eftersom det som är fel i en modell förblir fel',
   },
   now: (value) => `nu ${value}`,
   from: (number) => count(number, 'mätvärde', 'mätvärden'),
@@ -119,8 +123,10 @@ export const measure: MeasurePhrases = {
     taken === null
       ? `${grouped(orders)} order med flera rader på samma leverans: varje rad räknas som en leverans. Är de delar av en, skriv i kedja.config.yaml (annars parts: each):`
       : `${grouped(orders)} order kom i delar: räknade ihop, och framme när sista delen var det.`,
-  unseenPlaces: (names, more) => `Loggen säger inget om dessa platser: ${all(names, more)}.`,
-  unseenLinks: (names, more) => `Loggen säger inget om dessa leveranser: ${all(names, more)}.`,
+  unseenPlaces: (names, more) =>
+    `Loggen säger inget om ${names.length + more === 1 ? 'denna plats' : 'dessa platser'}: ${all(names, more)}.`,
+  unseenLinks: (names, more) =>
+    `Loggen säger inget om ${names.length + more === 1 ? 'denna leverans' : 'dessa leveranser'}: ${all(names, more)}.`,
 
   counts: (by, zone) =>
     by === 'opening'
@@ -128,7 +134,8 @@ export const measure: MeasurePhrases = {
       : `Tiderna är klocktid, dygnet runt${zone === null ? '' : ` (${zone})`}.`,
   onTimeBy: (reference) => `I tid: leveransprecision mot ${DATES[reference]}.`,
   noReference: 'Leveransprecisionen är inte känd: loggen har inget datum att mäta mot.',
-  whatIsWithin: 'Inom: från att leverantören kunde börja tills leveransen var framme; för externa kunder från ordern.',
+  whatIsWithin:
+    'Inom: från att leverantören kunde börja tills leveransen var framme; för externa kunder från beställningen.',
   whatIsOtif: 'OTIF: i tid och komplett.',
   whatIsPerfect: 'Perfekt: i tid, komplett och rätt.',
   intervals: 'Inom parentes: 95 %-intervall.',
@@ -141,7 +148,7 @@ export const measure: MeasurePhrases = {
       delimiter: (value) => `avgränsare ${value}`,
       decimal: (value) => `decimaltecken ${value}`,
       dates: (value) => `datum ${value}`,
-      zone: (value) => `klockor i ${value}`,
+      zone: (value) => `tidszon ${value}`,
       parts: { together: 'delarna av en order ihop', each: 'varje rad en leverans' },
     },
     tab: 'tabb',

@@ -152,7 +152,13 @@ export const FULL: Measurement = measurement(
       place('inspection', 9, { name: 'Kontrollen', time: times(9, 20 * MIN, 31 * MIN), waitsForRest: 70 * MIN }),
       place('packing', 4, { name: 'Packningen' }),
     ],
-    unseen: { places: ['tool-room', 'drawing-office'], links: ['tool-room:lathe'] },
+    unseen: {
+      places: [
+        { id: 'tool-room', name: 'Verktygsförrådet' },
+        { id: 'drawing-office', name: 'drawing-office' },
+      ],
+      links: [{ id: 'tool-room:lathe', name: 'Verktygsförrådet → Svarvaren' }],
+    },
     proposals: [
       { what: 'lathe.time', value: '{ median: 2h 14min, p90: 3h 50min }', count: 1280, now: '{ mean: 2h, sd: 20min }' },
       { what: 'forklift:lathe:ämnen.handover', value: '{ median: 8min, p90: 17min }', count: 1288, now: '5min..15min' },
@@ -167,10 +173,14 @@ export const FULL: Measurement = measurement(
   },
 );
 
+function named(...ids: readonly string[]): Measurement['unseen']['places'] {
+  return ids.map((id) => ({ id, name: id }));
+}
+
 /** A log with a head, and nothing below it. */
 export const EMPTY: Measurement = measurement(reading(0, 0), {
   chain: null,
-  unseen: { places: ['store', 'lathe'], links: ['store:lathe', 'lathe:buyer'] },
+  unseen: { places: named('store', 'lathe'), links: named('store:lathe', 'lathe:buyer') },
 });
 
 /** A log of which nothing could be read. */
@@ -196,7 +206,7 @@ export const STRANGE: Measurement = measurement(
   }),
   {
     links: [link('a', 'b', 3, { full: share(3, 3, 0.99), right: share(0, 3, 0) })],
-    unseen: { places: Array.from({ length: 900 }, (_, i) => `place-${i}`), links: [] },
+    unseen: { places: named(...Array.from({ length: 900 }, (_, i) => `place-${i}`)), links: [] },
   },
 );
 

@@ -1,5 +1,6 @@
 import type { Fit } from '../../../src/model/fit.js';
-import { keptBy, Z } from '../../../src/model/kept.js';
+import { keptByCount } from '../../../src/model/counted.js';
+import { Z } from '../../../src/model/kept.js';
 import type {
   Deliveries,
   MeasuredCustomer,
@@ -17,7 +18,7 @@ export function share(hits: number, of: number, agreed: number | null = null): S
   const middle = (p + z2 / (2 * of)) / (1 + z2 / of);
   const half = (Z / (1 + z2 / of)) * Math.sqrt((p * (1 - p)) / of + z2 / (4 * of * of));
   const estimate = { estimate: p, low: Math.max(0, middle - half), high: Math.min(1, middle + half) };
-  return { hits, of, share: estimate, agreed, kept: keptBy(estimate, agreed) };
+  return { hits, of, share: estimate, agreed, kept: keptByCount({ hits, of }, estimate, agreed) };
 }
 
 /** Times with a median and a P90, and intervals a tenth to either side; of few, none above. */
@@ -55,7 +56,14 @@ export function times(count: number, median: number, p90: number): SeenTimes {
   };
 }
 
-const NOTHING_KNOWN: Omit<Deliveries, 'count'> = { onTime: null, full: null, otif: null, right: null, perfect: null };
+const NOTHING_KNOWN: Omit<Deliveries, 'count'> = {
+  onTime: null,
+  full: null,
+  otif: null,
+  right: null,
+  perfect: null,
+  overdue: 0,
+};
 
 export function customer(id: string, count: number, more: Partial<MeasuredCustomer> = {}): MeasuredCustomer {
   return { ...NOTHING_KNOWN, id, name: id, count, within: null, inTime: null, leadTime: null, ...more };
@@ -71,6 +79,7 @@ export function link(from: string, to: string, count: number, more: Partial<Meas
     fromName: from,
     toName: to,
     count,
+    by: null,
     within: null,
     inTime: null,
     handover: null,
@@ -97,6 +106,7 @@ export function reading(rows: number, used: number, more: Partial<Reading> = {})
     from: null,
     to: null,
     open: 0,
+    overdue: 0,
     backwards: 0,
     reversed: { hits: 0, of: 0 },
     again: 0,

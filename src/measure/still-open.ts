@@ -1,0 +1,63 @@
+import { TOLERANCE } from '../model/duration.js';
+import { Integers, Numbers } from './growing.js';
+import type { OrderRows } from './tally.js';
+
+/** What became of deliveries of which a row does not say that they came. */
+export interface OpenTold {
+  readonly count: number;
+  /** By link: those that were due before the log ends. Whether they came late, or nobody wrote it down, no log tells. */
+  readonly overdue: Int32Array;
+}
+
+/** Deliveries of which a row does not say that they came: that of an order may come in another row. */
+export class StillOpen {
+  readonly #order = new Integers();
+  readonly #link = new Integers();
+  readonly #due = new Numbers();
+
+  /** `due` is NaN where nobody says when; the order is -1 where there is none. */
+  add(order: number, link: number, due: number): void {
+    this.#order.push(order);
+    this.#link.push(link);
+    this.#due.push(due);
+  }
+
+  /** By all rows of orders that did come, and the moment up to which the log surely goes. */
+  told(came: OrderRows, links: number, end: number): OpenTold {
+    const overdue = new Int32Array(links);
+    const waiting = this.#waiting(came, links);
+    let count = 0;
+    for (let i = 0; i < this.#link.length; i++) {
+      const [order, link] = [this.#order.at(i), this.#link.at(i)];
+      if (order !== -1 && !waiting.has(order * links + link)) continue;
+      count++;
+      if (this.#due.at(i) + TOLERANCE < end) overdue[link]!++;
+    }
+    return { count, overdue };
+  }
+
+  #waiting(came: OrderRows, links: number): ReadonlySet<number> {
+    const waiting = new Set<number>();
+    for (let i = 0; i < this.#link.length; i++)
+      if (this.#order.at(i) !== -1) waiting.add(this.#order.at(i) * links + this.#link.at(i));
+    if (waiting.size > 0)
+      for (let row = 0; row < came.order.length; row++) waiting.delete(came.order.at(row) * links + came.edge.at(row));
+    return waiting;
+  }
+}
+
+/** Up to when a log surely goes: the third latest moment, as one or two may be slips of the pen; -Infinity where there are no three. */
+export class LogEnd {
+  readonly #latest = [-Infinity, -Infinity, -Infinity];
+
+  get moment(): number {
+    return this.#latest[2]!;
+  }
+
+  add(moment: number): void {
+    const latest = this.#latest;
+    if (moment <= latest[2]!) return;
+    latest[2] = moment;
+    latest.sort((a, b) => b - a);
+  }
+}

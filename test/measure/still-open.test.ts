@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest';
+import { measured } from '../../src/cli/measuring.js';
+import { buildNetwork } from '../../src/graph/network.js';
+import { NO_MAPPING } from '../../src/measure/mapping.js';
+import { LogEnd } from '../../src/measure/still-open.js';
+import type { Measurement } from '../../src/model/measure.js';
+import { load } from '../../src/source/load.js';
+import { fakeIo } from '../support/fake-io.js';
+
+const MODEL = `kedja: 1
+suppliers: { lathe: 1h }
+customers: { buyer: { promise: { within: 1d, on-time: 90% } } }
+links:
+  - lathe -> buyer
+`;
+
+/** Deliveries to the buyer: `order due received`, days of June 2026 at noon; - where nothing stands. */
+async function measure(...rows: readonly string[]): Promise<Measurement> {
+  const noon = (day: string): string => (day === '-' ? '' : `2026-06-${day.padStart(2, '0')} 12:00`);
+  const lines = rows.map((row) => {
+    const [order, due, received] = row.split(' ');
+    return ['lathe', 'buyer', order === '-' ? '' : order, noon(due!), noon(received!)].join(',');
+  });
+  const log = `from,to,order,promised,received\n${lines.join('\n')}\n`;
+  const network = buildNetwork(load(MODEL, 'm.yaml').chain!);
+  return measured(network, ['log.csv'], NO_MAPPING, fakeIo({ files: { 'log.csv': log } }));
+}
+
+const inTime = (count: number): string[] => Array.from({ length: count }, (_, i) => `a${i} 20 19`);
+
+describe('what is due and has not come', () => {
+  test('is no part of the share, but what holds has to hold with it', async () => {
+    const sure = await measure(...inTime(60));
+    expect(sure.customers[0]).toMatchObject({ count: 60, overdue: 0, onTime: { hits: 60, of: 60, kept: 'yes' } });
+    const told = await measure(...inTime(60), ...Array.from({ length: 30 }, (_, i) => `b${i} 3 -`));
+    expect(told.customers[0]).toMatchObject({ count: 60, overdue: 30, onTime: { hits: 60, of: 60, kept: 'open' } });
+    expect(told.reading).toMatchObject({ open: 30, overdue: 30 });
+  });
+
+  test('leaves alone what would hold all the same, and what does not hold at all', async () => {
+    const one = await measure(...inTime(200), 'b 3 -');
+    expect(one.customers[0]).toMatchObject({ overdue: 1, onTime: { kept: 'yes' } });
+    const late = Array.from({ length: 40 }, (_, i) => `c${i} 18 19`);
+    const none = await measure(...inTime(60), ...late, 'b 3 -');
+    expect(none.customers[0]).toMatchObject({ overdue: 1, onTime: { hits: 60, of: 100, kept: 'no' } });
+  });
+
+  test('is due before the third latest that came: one or two may be slips of the pen', async () => {
+    expect((await measure(...inTime(5), 'x 30 29', 'y 30 29', 'b 25 -')).reading).toMatchObject({
+      open: 1,
+      overdue: 0,
+    });
+    expect((await measure('w 30 28', 'x 30 29', 'y 30 29', 'b 25 -')).reading).toMatchObject({ open: 1, overdue: 1 });
+    expect((await measure('x 30 29', 'y 30 29', 'b 25 -')).reading).toMatchObject({ open: 1, overdue: 0 });
+    const end = new LogEnd();
+    for (const moment of [5, 1, 9, 7, 7, 2]) end.add(moment);
+    expect(end.moment).toBe(7);
+  });
+
+  test('is none that came by another row of its order, before or after', async () => {
+    const told = await measure('b 3 -', ...inTime(5), 'b 3 4', 'c 3 4', 'c 3 -', '- 3 -');
+    expect(told.reading).toMatchObject({ open: 1, overdue: 1 });
+    expect(told.customers[0]!.onTime).toMatchObject({ hits: 5, of: 7 });
+  });
+
+  test('is told of even where nothing came', async () => {
+    const told = await measure('b 3 -');
+    expect(told.unseen).toEqual({ places: [], links: [] });
+  });
+});
