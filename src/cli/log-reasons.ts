@@ -1,11 +1,13 @@
+import type { Network } from '../graph/network.js';
 import type { LayoutProblem } from '../measure/layout.js';
+import { nearNames } from '../measure/near-names.js';
 import { nearest } from '../model/nearest.js';
 import type { Reason } from './io.js';
 import { blockOf } from './mapping.js';
 
 /** Why a log cannot be read as it is mapped; where no mapping is said, with one to paste. */
-export function reasonsOf(file: string, found: LayoutProblem): Reason[] {
-  const block = found.problem === 'unmapped' ? blockOf(found.proposed) : [];
+export function reasonsOf(file: string, found: LayoutProblem, network: Network): Reason[] {
+  const block = found.problem === 'unmapped' ? blockOf(found.proposed, nearNames(network, found.names)) : [];
   return [reasonOf(file, found), ...block.map((line) => () => line)];
 }
 

@@ -1,3 +1,4 @@
+import type { Network } from '../graph/network.js';
 import { cellsFor } from '../measure/cells.js';
 import { namedAlike } from '../measure/columns.js';
 import { CsvReader } from '../measure/csv.js';
@@ -5,6 +6,7 @@ import { CsvRows } from '../measure/csv-rows.js';
 import { jsonColumns, JsonLines } from '../measure/json-lines.js';
 import { csvLayoutOf, daysIn, type Layout, layoutOf, type LayoutProblem, MOST_LOOKED_AT } from '../measure/layout.js';
 import type { Mapping } from '../measure/mapping.js';
+import { proposedColumns } from '../measure/proposed-columns.js';
 import type { Measuring } from '../measure/measurement.js';
 import { deliveryRows, eventRows, type Rows, type Wanted } from '../measure/rows.js';
 import type { RejectReason } from '../model/measure.js';
@@ -52,16 +54,16 @@ export function kindOf(file: string): LogKind {
 }
 
 /** How a log is laid out, by its first rows. */
-export async function logIn(file: string, mapping: Mapping, io: Io): Promise<Log> {
+export async function logIn(file: string, mapping: Mapping, network: Network, io: Io): Promise<Log> {
   const kind = kindOf(file);
   if (kind === 'xes') return { file, kind, layout: null };
   if (kind === 'parquet') {
     const begin = await io.read(file, 0); // so that it is known to be there, and that it was read
     if (isProblem(begin) && begin.problem !== 'too-large') throw new UsageError(ofFile(file, begin, 'read'));
-    return { file, kind, layout: sound(file, await tableLayout(file, mapping, io)) };
+    return { file, kind, layout: sound(file, await tableLayout(file, mapping, io), network) };
   }
   const opened = await open(file, io);
-  return { file, kind, layout: sound(file, textLayout(file, kind, opened, mapping)), opened };
+  return { file, kind, layout: sound(file, textLayout(file, kind, opened, mapping), network), opened };
 }
 
 /** Lets go of a log that is not read to its end. */
@@ -69,8 +71,8 @@ export async function close(log: Log): Promise<void> {
   if ('opened' in log) await log.opened.rest.return?.();
 }
 
-function sound(file: string, layout: Layout | LayoutProblem): Layout {
-  if ('problem' in layout) throw new UsageError(...reasonsOf(file, layout));
+function sound(file: string, layout: Layout | LayoutProblem, network: Network): Layout {
+  if ('problem' in layout) throw new UsageError(...reasonsOf(file, layout, network));
   return layout;
 }
 
@@ -106,7 +108,7 @@ async function tableLayout(file: string, mapping: Mapping, io: Io): Promise<Layo
   const { withTables } = await import('./tables.js');
   return withTables([file], { threads: 1, io }, async (tables) => {
     const header = (await tables.columns(file)).map(({ name }) => name);
-    const wanted = new Set(Object.values(mapping.columns ?? namedAlike(header)));
+    const wanted = new Set(Object.values(mapping.columns ?? { ...proposedColumns(header, []), ...namedAlike(header) }));
     const columns = new Map<string, readonly string[]>();
     for (const name of header)
       columns.set(name, wanted.has(name) ? await tables.first(file, name, MOST_LOOKED_AT) : []);

@@ -1,4 +1,5 @@
 import { type Mapping, NO_MAPPING, readMapping } from '../measure/mapping.js';
+import type { nearNames } from '../measure/near-names.js';
 import type { LocatedFinding } from '../model/finding.js';
 import { locateIn } from '../source/load.js';
 import { parse } from '../source/parse.js';
@@ -31,9 +32,13 @@ export async function mappingFor(model: string, named: string | undefined, io: I
 }
 
 /** A mapping to be pasted and corrected, line by line. */
-export function blockOf(columns: Readonly<Record<string, string>>): string[] {
+export function blockOf(columns: Readonly<Record<string, string>>, names: ReturnType<typeof nearNames>): string[] {
   const lines = Object.entries({ from: '…', to: '…', ...columns }).map(
     ([field, column]) => `    ${field}: ${column === '…' ? '…' : JSON.stringify(column)}`,
   );
-  return ['measure:', '  columns:', ...lines];
+  const said = (['places', 'items'] as const).flatMap((key) => {
+    const pairs = names[key].map(([name, id]) => `    ${JSON.stringify(name)}: ${JSON.stringify(id)}`);
+    return pairs.length === 0 ? [] : [`  ${key}:`, ...pairs];
+  });
+  return ['measure:', '  columns:', ...lines, ...said];
 }

@@ -23,7 +23,7 @@ export async function measured(
   threads = 1,
 ): Promise<Measurement> {
   refuseUnknown(network, mapping);
-  const logs = await logsIn(files, mapping, io);
+  const logs = await logsIn(network, files, mapping, io);
   const { calendar } = network.chain;
   const { name, zone } = zoneFor(network, mapping);
   const fields = new Set(logs.flatMap(({ layout }) => Object.keys(layout?.column ?? {})));
@@ -46,14 +46,14 @@ export async function dryRuns(
   io: Io,
 ): Promise<readonly DryRun[]> {
   const { name } = zoneFor(network, mapping);
-  const logs = await logsIn(files, mapping, io);
+  const logs = await logsIn(network, files, mapping, io);
   for (const log of logs) await close(log);
   return logs.flatMap(({ file, layout }) => (layout === null ? [] : dryRunOf(file, layout, mapping, network, name)));
 }
 
-async function logsIn(files: readonly string[], mapping: Mapping, io: Io): Promise<readonly Log[]> {
+async function logsIn(network: Network, files: readonly string[], mapping: Mapping, io: Io): Promise<readonly Log[]> {
   const logs: Log[] = [];
-  for (const file of files) logs.push(await logIn(file, mapping, io));
+  for (const file of files) logs.push(await logIn(file, mapping, network, io));
   return logs;
 }
 

@@ -2,9 +2,11 @@ import type { Network } from '../graph/network.js';
 import { TOLERANCE } from '../model/duration.js';
 import { Awaited, type Came } from './awaited.js';
 import type { Clock } from './clock.js';
+import type { DelayOf } from './delays.js';
 import { grouped } from './grouped.js';
 import { type Bytes, Integers, Numbers } from './growing.js';
 import { LinksTaken } from './links-taken.js';
+import { SentBack } from './sent-back.js';
 import { none, type OrderRows, type Tallied } from './tally.js';
 
 /** What was seen of a place, order by order; times in seconds, and the week of each. */
@@ -14,9 +16,9 @@ export class PlaceTally {
   readonly queue = new Numbers();
   /** How long what came first waited for what came last. */
   readonly waits = new Numbers();
-  /** Orders that passed it, and how many of them had a reason, by its number. */
+  /** Orders that passed it, and how many of them had a delay that the model tells of here, by the position of that. */
   orders = 0;
-  readonly reasons = new Map<number, number>();
+  readonly delays = new Map<number, number>();
   /** Of orders that rested on nothing short, or wrong, here: whether all that went out was full, or right. */
   readonly ownFull = none();
   readonly ownRight = none();
@@ -48,6 +50,7 @@ export class Journeys {
   readonly places: readonly PlaceTally[];
   readonly passages: readonly PassageTally[];
   readonly customers: readonly CustomerTally[];
+  readonly sentBack: SentBack;
   again = 0;
   backwards = 0;
   readonly #within: Float64Array;
@@ -57,8 +60,8 @@ export class Journeys {
   constructor(
     private readonly network: Network,
     private readonly clock: Clock,
-    /** Whether a reason, by its number, is a delay that the model tells of at a place by itself: then it is no part of the place's time. */
-    private readonly isDelay: (node: number, reason: number) => boolean,
+    /** What the model tells of as a delay of a place is no part of the place's time. */
+    private readonly delayOf: DelayOf,
   ) {
     this.places = network.places.map(() => new PlaceTally());
     this.passages = network.links.map(() => new PassageTally());
@@ -66,6 +69,7 @@ export class Journeys {
     this.#within = Float64Array.from(network.links, ({ agreed, offers }) => (agreed ?? offers)?.within ?? NaN);
     this.#awaited = new Awaited(network);
     this.#taken = new LinksTaken(network.links.length);
+    this.sentBack = new SentBack(network);
   }
 
   /** Follows every order, in whatever order its rows came. */
@@ -79,6 +83,7 @@ export class Journeys {
   #one(rows: OrderRows, at: Int32Array): void {
     const { from, to, places } = this.network;
     const taken = this.#taken;
+    this.sentBack.add(rows.edge, at);
     taken.clear();
     const double = this.#take(rows, at);
     const outputs = new Map<number, number[]>();
@@ -120,13 +125,10 @@ export class Journeys {
     // What leaves at intervals is shipped when it leaves, not when it is done.
     const left = least(shipped, out, (row) => links[rows.edge.at(row)]!.every === null);
     const begun = least(started, out);
-    const reasoned = out.find((row) => rows.reason.at(row) !== -1);
-    const reason = reasoned === undefined ? -1 : rows.reason.at(reasoned);
     tally.orders++;
-    if (reason !== -1) tally.reasons.set(reason, (tally.reasons.get(reason) ?? 0) + 1);
+    const isDelayed = this.#delays(rows, tally, out);
     if (Number.isFinite(begun) && isKnown) this.#push(tally.queue, ready, begun);
     const start = Number.isFinite(begun) ? begun : ready;
-    const isDelayed = reason !== -1 && this.isDelay(node, reason);
     if (Number.isFinite(start) && Number.isFinite(left) && !isDelayed && this.#push(tally.time, start, left))
       tally.timeWeek.push(weekOf(this.clock, left));
     if (used !== null && used.length > 1) {
@@ -138,6 +140,16 @@ export class Journeys {
     const asCame = used?.filter((row) => links[rows.edge.at(row)]!.recover === null) ?? null;
     for (const row of out) this.#passage(rows, row, asCame, isKnown ? ready : NaN);
     if (asCame !== null) this.#own(rows, node, asCame, out);
+  }
+
+  /** Counts the delays that an order had at a place; true where it had any, or one that may have been on the way. */
+  #delays(rows: OrderRows, { delays }: PlaceTally, out: readonly number[]): boolean {
+    const late = out.filter((row) => this.delayOf.giver(rows.edge.at(row), rows.reason.at(row)) !== -1);
+    if (late.length === 0) return false;
+    const own = late.filter((row) => this.delayOf.way(rows.edge.at(row), rows.reason.at(row)) === -1);
+    for (const delay of new Set(own.map((row) => this.delayOf.giver(rows.edge.at(row), rows.reason.at(row)))))
+      delays.set(delay, (delays.get(delay) ?? 0) + 1);
+    return true;
   }
 
   /** Where the model has a share of a place: whether all was full, or right, that went out on links that have none. */

@@ -4,6 +4,7 @@ import { CsvReader } from './csv.js';
 import { decimalOf, formsOf, unreadUsable } from './how-written.js';
 import type { Mapping } from './mapping.js';
 import type { MomentForm } from './moment-form.js';
+import type { Names } from './near-names.js';
 import { proposedColumns } from './proposed-columns.js';
 
 /** How a log is laid out: which column tells what, and how moments and numbers are written there. */
@@ -44,6 +45,8 @@ export type LayoutProblem =
       readonly field: AnyField;
       readonly header: readonly string[];
       readonly proposed: Partial<Readonly<Record<AnyField, string>>>;
+      /** What stands in those columns, in the first rows. */
+      readonly names: Names;
     }
   | { readonly problem: 'dates'; readonly column: string; readonly text: string; readonly line: number }
   | { readonly problem: 'usable'; readonly column: string; readonly texts: readonly string[] }
@@ -121,8 +124,7 @@ export function layoutOf(
   }
   const isOfEvents = named.from === undefined && named.to === undefined && named.activity !== undefined;
   for (const field of isOfEvents ? (['case', 'activity'] as const) : (['from', 'to'] as const))
-    if (named[field] === undefined)
-      return { problem: 'unmapped', field, header, proposed: proposedColumns(header, rows) };
+    if (named[field] === undefined) return unmapped(field, header, rows);
   const column: Partial<Record<AnyField, number>> = {};
   for (const [field, name] of Object.entries(named) as [AnyField, string][]) column[field] = header.indexOf(name);
   const whole = rows.filter(({ fields }) => fields.length === header.length);
@@ -133,6 +135,19 @@ export function layoutOf(
   const unread = unreadUsable(column, whole, mapping);
   if (unread.length > 0) return { problem: 'usable', column: header[column.usable!]!, texts: unread };
   return { header, delimiter, column, isOfEvents, forms, decimal, sample: rows.slice(0, SHOWN) };
+}
+
+function unmapped(field: AnyField, header: readonly string[], rows: readonly Row[]): LayoutProblem {
+  const proposed = proposedColumns(header, rows);
+  const texts = (...fields: readonly AnyField[]): string[] => {
+    const at = fields.map((one) => header.indexOf(proposed[one] ?? '')).filter((column) => column !== -1);
+    return [...new Set(rows.flatMap(({ fields: cells }) => at.map((column) => cells[column] ?? '')))];
+  };
+  const names: Names = {
+    places: texts('from', 'to', 'activity').filter(Boolean),
+    items: texts('item').filter(Boolean),
+  };
+  return { problem: 'unmapped', field, header, proposed, names };
 }
 
 const SHOWN = 5;

@@ -36,6 +36,7 @@ export function measuredLinks({ network, tally, journeys, mapping, overdue }: Co
     const counted = tally.links[edge]!;
     if (counted.count === 0) return [];
     const terms = link.agreed ?? link.offers;
+    const sentBack = journeys.sentBack.of(edge);
     const nameOf = (node: number): string => network.places[node]!.name;
     return [
       {
@@ -50,6 +51,7 @@ export function measuredLinks({ network, tally, journeys, mapping, overdue }: Co
         inTime: shareOf(journeys.passages[edge]!.inTime, terms?.onTime ?? null, overdue[edge]),
         ...deliveries(counted.count, counted, terms, overdue[edge]),
         handover: seenTimes(counted.handover),
+        sentBack: sentBack === null ? null : shareOf(sentBack, null),
         drifts: [...shareDrifts(counted.weeks), ...timeDrifts('handover', counted.handover, counted.handoverWeek)],
         reasons: reasonsOf(counted, tally, mapping),
       },

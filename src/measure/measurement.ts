@@ -2,7 +2,7 @@ import type { Network } from '../graph/network.js';
 import type { Measurement, Reading, Reference, RejectReason, Rejected } from '../model/measure.js';
 import { noTexts, type RowSink, type Texts } from './batch.js';
 import type { Clock } from './clock.js';
-import { delaysOf } from './delays.js';
+import { type DelayOf, delaysOf } from './delays.js';
 import { deliveriesOf, type EventAccount } from './events/deliveries.js';
 import type { EventTexts } from './events/event-batch.js';
 import { EventLog } from './events/event-log.js';
@@ -30,9 +30,9 @@ export class Measuring {
   readonly events = new EventLog();
   readonly eventTexts: EventTexts = { cases: this.texts.orders, activities: new Interner() };
   readonly #meaning: Meaning;
+  readonly #delayOf: DelayOf;
   /** Where rows of an order on a link are one delivery. */
   readonly #parts: Parts | null;
-  readonly #namesItem = (edge: number): boolean => this.network.links[edge]!.item !== null;
   readonly #rejected: Rejected[] = [];
   readonly #by = new Map<string, number>();
   rows = 0;
@@ -45,9 +45,11 @@ export class Measuring {
     private readonly zone: string | null,
   ) {
     this.#meaning = new Meaning(network, mapping, this.texts);
-    this.tally = new Tally(network, clock, this.#meaning, this.texts, reference);
+    this.#delayOf = delaysOf(network, mapping, this.texts.reasons);
+    this.tally = new Tally(network, clock, this.#meaning, this.texts, reference, this.#delayOf);
+    const namesItem = (edge: number): boolean => network.links[edge]!.item !== null;
     const edgeOf: EdgeOf = (from, to, item) => this.#meaning.edge(from, to, item);
-    this.#parts = mapping.parts === 'together' ? new Parts(this.tally, edgeOf, this.#namesItem) : null;
+    this.#parts = mapping.parts === 'together' ? new Parts(this.tally, edgeOf, namesItem) : null;
   }
 
   reject(file: string, line: number, reason: RejectReason, text: string): void {
@@ -65,8 +67,7 @@ export class Measuring {
     this.#parts?.end();
     const parts = this.#partsTaken();
     const events = this.#deliveriesOfEvents();
-    const delayOf = delaysOf(network, mapping, this.texts.reasons);
-    const journeys = new Journeys(network, this.clock, (node, reason) => delayOf(node, reason) !== -1);
+    const journeys = new Journeys(network, this.clock, this.#delayOf);
     journeys.follow(tally.orders, this.texts.orders.count);
     const open = tally.open();
     const counted: Counted = { network, tally, journeys, mapping, overdue: open.overdue };
@@ -79,7 +80,7 @@ export class Measuring {
       links,
       unseen: unseen(counted),
       otherReasons: otherReasons(network, links),
-      proposals: proposals(counted, places, links, delayOf),
+      proposals: proposals(counted, places, links, this.#delayOf),
       putRight: putRight(counted),
     };
   }
@@ -98,7 +99,7 @@ export class Measuring {
   #partsTaken(): Reading['parts'] {
     const { tally, texts, mapping } = this;
     if (this.#parts !== null) return { taken: 'together', orders: this.#parts.orders, added: this.#parts.added };
-    const orders = ordersInParts(tally.orders, texts.orders.count, this.#namesItem);
+    const orders = ordersInParts(tally.orders, texts.orders.count, this.network);
     return { taken: mapping.parts, orders, added: 0 };
   }
 

@@ -8,14 +8,13 @@ import { byCodePoint } from '../model/order.js';
 const LOOKED_UP = 1000;
 
 /** Reasons of the log that no delay of the model is called by, the most frequent first; none where the model has no delays. */
-export function otherReasons({ places, chain }: Network, links: readonly MeasuredLink[]): OtherReason[] {
-  const delays = new Set(
-    places.flatMap((place) => (place.type === 'customer' ? [] : place.delays)).map(({ cause }) => cause),
-  );
+export function otherReasons({ places, links, chain }: Network, measured: readonly MeasuredLink[]): OtherReason[] {
+  const ofPlaces = places.flatMap((place) => (place.type === 'customer' ? [] : place.delays));
+  const delays = new Set([...ofPlaces, ...links.flatMap((link) => link.delays)].map(({ cause }) => cause));
   if (delays.size === 0) return [];
   const known = new Set([...delays, ...chain.causes.map(({ id }) => id)].map((cause) => cause.toLowerCase()));
   const found = new Map<string, { readonly meant: string; count: number }>();
-  for (const { reason, cause, count } of links.flatMap(({ reasons }) => reasons)) {
+  for (const { reason, cause, count } of measured.flatMap(({ reasons }) => reasons)) {
     const meant = cause ?? reason;
     if (known.has(meant.toLowerCase())) continue;
     const before = found.get(reason);

@@ -1,8 +1,8 @@
 import { wilson } from '../analysis/odds/estimate.js';
 import { linkId } from '../graph/network.js';
 import type { Distribution } from '../model/distribution.js';
-import type { Department, Supplier } from '../model/chain.js';
-import type { MeasuredLink, MeasuredPlace, Proposal, SeenTimes } from '../model/measure.js';
+import type { Delay, Department, Supplier } from '../model/chain.js';
+import type { MeasuredLink, MeasuredPlace, Proposal, SeenTimes, Share } from '../model/measure.js';
 import { FEWEST_SHARES, FEWEST_TIMES } from '../model/measured.js';
 import type { DelayOf } from './delays.js';
 import { type Counted, isLaterVisit } from './measured.js';
@@ -18,8 +18,8 @@ export function proposals(
 ): Proposal[] {
   const byId = new Map(counted.network.places.map((place) => [place.id, place]));
   return [
-    ...places.flatMap((place) => ofPlace(place, byId.get(place.id) as Worker, counted, delayOf)),
-    ...links.flatMap((link) => ofLink(link, counted)),
+    ...places.flatMap((place) => ofPlace(place, byId.get(place.id) as Worker, counted)),
+    ...links.flatMap((link) => ofLink(link, counted, delayOf)),
     ...shares(counted, putRight(counted)),
   ];
 }
@@ -39,17 +39,38 @@ export function putRight({ journeys: { passages } }: Counted): ('full' | 'right'
 
 type Worker = Supplier | Department;
 
-function ofPlace(measured: MeasuredPlace, place: Worker, counted: Counted, delayOf: DelayOf): Proposal[] {
+function ofPlace(measured: MeasuredPlace, place: Worker, counted: Counted): Proposal[] {
   return [
     ...unlessNone(ofTimes(`${place.id}.queue`, measured.queue, place.queue)),
     ...ofTimes(`${place.id}.time`, measured.time, place.time),
-    ...delays(place, counted, delayOf),
+    ...delaysAt(place, counted),
   ];
 }
 
-function ofLink({ id, handover }: MeasuredLink, { network }: Counted): Proposal[] {
-  const link = network.links.find((_, edge) => linkId(network, edge) === id)!;
-  return unlessNone(ofTimes(`${id}.handover`, handover, link.handover));
+function ofLink(measured: MeasuredLink, { network, tally }: Counted, delayOf: DelayOf): Proposal[] {
+  const { id, handover, sentBack, count } = measured;
+  const edge = network.links.findIndex((_, one) => linkId(network, one) === id);
+  const { rework, ...link } = network.links[edge]!;
+  const hits = new Map<number, number>();
+  for (const [reason, times] of tally.links[edge]!.reasons)
+    if (delayOf.giver(edge, reason) === -1) addTo(hits, delayOf.way(edge, reason), times);
+  return [
+    ...unlessNone(ofTimes(`${id}.handover`, handover, link.handover)),
+    ...delays(id, link.delays, hits, count),
+    ...(rework?.form === 'chance' ? ofSentBack(id, sentBack, rework.chance) : []),
+  ];
+}
+
+function addTo(hits: Map<number, number>, at: number, times: number): void {
+  if (at !== -1) hits.set(at, (hits.get(at) ?? 0) + times);
+}
+
+/** What is sent back more often than that hardly ever goes on: a model of it has no end, and a log of it is no log of rework. */
+const MOST_SENT_BACK = 0.9;
+
+function ofSentBack(id: string, seen: Share | null, now: number): Proposal[] {
+  if (seen === null || seen.of < FEWEST_SHARES || seen.share.estimate > MOST_SENT_BACK) return [];
+  return [{ what: `${id}.rework`, value: percent(seen.share.estimate), count: seen.of, now: percent(now) }];
 }
 
 function ofTimes(what: string, seen: SeenTimes | null, now: Distribution | null): Proposal[] {
@@ -62,23 +83,21 @@ function unlessNone(proposals: readonly Proposal[]): Proposal[] {
   return proposals.filter(({ value, now }) => now !== null || value !== '0');
 }
 
-/** The chance of each delay that the model tells of at a place, by how many orders had it for a reason. */
-function delays(place: Worker, { network, journeys }: Counted, delayOf: DelayOf): Proposal[] {
-  const node = network.nodeOf.get(place.id)!;
-  const { orders, reasons } = journeys.places[node]!;
-  if (orders < FEWEST_SHARES) return [];
-  const hits = new Map<number, number>();
-  for (const [reason, count] of reasons) {
-    const at = delayOf(node, reason);
-    if (at !== -1) hits.set(at, (hits.get(at) ?? 0) + count);
-  }
+function delaysAt({ id, delays: known }: Worker, { network, journeys }: Counted): Proposal[] {
+  const { orders, delays: hits } = journeys.places[network.nodeOf.get(id)!]!;
+  return delays(id, known, hits, orders);
+}
+
+/** The chance of each delay that the model tells of at a place or on a link, by how many orders or deliveries had it for a reason. */
+function delays(id: string, known: readonly Delay[], hits: ReadonlyMap<number, number>, of: number): Proposal[] {
+  if (of < FEWEST_SHARES) return [];
   return [...hits]
     .sort(([a], [b]) => a - b)
     .map(([at, count]) => ({
-      what: `${place.id}.delays.${at}.chance`,
-      value: percent(count / orders),
-      count: orders,
-      now: percent(place.delays[at]!.chance),
+      what: `${id}.delays.${at}.chance`,
+      value: percent(count / of),
+      count: of,
+      now: percent(known[at]!.chance),
     }));
 }
 

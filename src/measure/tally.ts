@@ -3,6 +3,7 @@ import { TOLERANCE } from '../model/duration.js';
 import { type Reference, TIME_FIELDS, type TimeField } from '../model/measure.js';
 import type { Batch, RowSink, Texts } from './batch.js';
 import type { Clock } from './clock.js';
+import type { DelayOf } from './delays.js';
 import { Bytes, Integers, Numbers } from './growing.js';
 import type { Meaning, Meant } from './meant.js';
 import { LogEnd, type OpenTold, StillOpen } from './still-open.js';
@@ -92,6 +93,7 @@ export class Tally implements RowSink {
     private readonly meaning: Meaning,
     readonly texts: Texts,
     readonly reference: Reference | null,
+    private readonly delayOf: DelayOf,
   ) {
     this.links = network.links.map(() => new LinkTally());
   }
@@ -158,7 +160,8 @@ export class Tally implements RowSink {
     count(link.perfect, both(both(onTime, full), right));
     if (onTime !== -1) count(inWeek(link.weeks, week), onTime);
     if (reason[i] !== -1) link.reasons.set(reason[i]!, (link.reasons.get(reason[i]!) ?? 0) + 1);
-    if (way[i] === 1) this.#addHandover(link, shipped, received, week);
+    const isDelayed = reason[i] !== -1 && this.delayOf.way(edge, reason[i]!) !== -1;
+    if (way[i] === 1) this.#addHandover(link, shipped, received, week, isDelayed);
     else this.untold++;
     if (this.#hasDays && this.#saysOnlyDays(times, i)) this.daysOnly++;
     if (order[i] === -1) return;
@@ -187,12 +190,13 @@ export class Tally implements RowSink {
     return said.length > 1 && said.some((field) => this.#isDay[field]);
   }
 
-  #addHandover(link: LinkTally, shipped: number, received: number, week: number): void {
+  /** Of one that was delayed by what the model tells of by itself the time is no part of the usual way. */
+  #addHandover(link: LinkTally, shipped: number, received: number, week: number, isDelayed: boolean): void {
     if (Number.isNaN(shipped)) return;
     const [ofDay, toDay] = [this.#isDay.shipped, this.#isDay.received];
     const isReversed = received < (ofDay && !toDay ? shipped - DAY : shipped); // a day begins a day before its end
     count(this.reversed, isReversed ? 1 : 0);
-    if (isReversed || ofDay || toDay) return;
+    if (isReversed || ofDay || toDay || isDelayed) return;
     link.handover.push(this.clock.workingSeconds(shipped, received));
     link.handoverWeek.push(week);
   }

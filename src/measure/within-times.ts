@@ -1,5 +1,5 @@
 import { linkId, type Network } from '../graph/network.js';
-import type { Measurement, Proposal } from '../model/measure.js';
+import type { MeasuredLink, Measurement, Proposal } from '../model/measure.js';
 import { asWritten } from './fit/written.js';
 
 /**
@@ -27,8 +27,8 @@ export function forTheModel(measurement: Measurement, network: Network): Measure
 }
 
 /**
- * Whose delays may count twice: a log has them in the times that are used where it gives no reasons, or they are those of a link, and the
- * model has them beside that.
+ * Whose delays may count twice: a log has those of places in the times that are used where it gives no reasons, and those of a link where
+ * it never names one of them; and the model has them beside that.
  */
 export function delaysWithin(used: readonly Proposal[], { links }: Measurement, network: Network): string[] {
   const set = new Set(used.map(({ what }) => what));
@@ -36,10 +36,12 @@ export function delaysWithin(used: readonly Proposal[], { links }: Measurement, 
   const places = network.places.filter(
     (place) => !hasReasons && place.type !== 'customer' && place.delays.length > 0 && set.has(`${place.id}.time`),
   );
-  const ways = links.filter(({ id }) => set.has(`${id}.handover`) && delaysOn(network, id));
+  const ways = links.filter((link) => set.has(`${link.id}.handover`) && hasUnnamed(link, network));
   return [...places, ...ways].map(({ id }) => id);
 }
 
-function delaysOn(network: Network, id: string): boolean {
-  return network.links.some((link, edge) => link.delays.length > 0 && linkId(network, edge) === id);
+function hasUnnamed({ id, reasons }: MeasuredLink, network: Network): boolean {
+  const link = network.links.find((_, edge) => linkId(network, edge) === id)!;
+  const named = new Set(reasons.map(({ reason, cause }) => (cause ?? reason).toLowerCase()));
+  return link.delays.length > 0 && !link.delays.some(({ cause }) => named.has(cause.toLowerCase()));
 }

@@ -122,6 +122,8 @@ export interface MeasuredLink extends Deliveries {
   readonly inTime: Share | null;
   /** From shipped to received. */
   readonly handover: SeenTimes | null;
+  /** Of a link back: how often it was taken, of the times that the giver had done an order; null where the log does not tell. */
+  readonly sentBack: Share | null;
   readonly drifts: readonly Drift[];
   /** Why deliveries were late or bad, as the log says: the most frequent first. */
   readonly reasons: readonly { readonly reason: string; readonly cause: string | null; readonly count: Count }[];

@@ -1,4 +1,5 @@
 import type { RefusalOfEdit } from '../model/edit.js';
+import type { NoteOf } from './edit/draft.js';
 import { noteText } from './edit/note.js';
 import { type Plan, planned } from './edit/plan.js';
 import { reader, type Request } from './edit/request.js';
@@ -29,25 +30,28 @@ export interface Edited {
   readonly refused: readonly RefusedEdit[];
 }
 
+/** A comment of where figures came from: one for all, or what is said of those that are written into a line. */
+export type Note<E extends Edit = Edit> = string | ((edits: readonly E[]) => string) | null;
+
 /** Writes figures into the text of a model, each with a note of where it came from, and touches nothing else. */
-export function edited(source: Source, edits: readonly Edit[], note: string | null): Edited {
+export function edited<E extends Edit>(source: Source, edits: readonly E[], note: Note<E>): Edited {
   return ofTree(source.text, source.file, treeOf(source), edits, note);
 }
 
 /** The same for a whole file's text, with the byte-order mark that it may begin with. */
-export function editedText(text: string, file: string, edits: readonly Edit[], note: string | null): Edited {
+export function editedText<E extends Edit>(text: string, file: string, edits: readonly E[], note: Note<E>): Edited {
   const bare = text.replace(/^\uFEFF/u, '');
   const made = ofTree(bare, file, parse(bare, file), edits, note);
   return { ...made, text: text.slice(0, text.length - bare.length) + made.text };
 }
 
-function ofTree(text: string, file: string, tree: Tree, edits: readonly Edit[], note: string | null): Edited {
+function ofTree<E extends Edit>(text: string, file: string, tree: Tree, edits: readonly E[], note: Note<E>): Edited {
   if (!isMapValue(tree.value))
     return { text, applied: [], same: [], refused: edits.map((edit) => ({ edit, why: 'unreadable' })) };
   const { requests, same, refused } = sorted(tree.value, edits);
   const made = written({ text, tree }, requests, {
     file,
-    note: note === null ? null : noteText(note),
+    note: note === null ? null : (some) => noteText(typeof note === 'string' ? note : note(some as readonly E[])),
     left: tries(text),
   });
   return {
@@ -107,7 +111,7 @@ function tries(text: string): number {
 
 interface Task {
   readonly file: string;
-  readonly note: string | null;
+  readonly note: NoteOf | null;
   left: number;
 }
 

@@ -37,6 +37,8 @@ export interface MeasurePhrases {
   readonly column: Readonly<Record<ShareName, string>>;
   readonly onTheWay: string;
   readonly actual: string;
+  /** Of the times that work was done which could have been sent back. */
+  readonly sentBack: (share: string) => string;
   /** Why deliveries were late or bad: the reason, and what of all. */
   readonly why: (reasons: readonly string[]) => string;
   readonly places: string;
@@ -62,6 +64,8 @@ export interface MeasurePhrases {
   readonly putRight: Readonly<Record<'full' | 'right', string>>;
   readonly now: (value: string) => string;
   readonly from: (count: number) => string;
+  /** The comment that is left with figures in a model: when, and of how many the least and the most told come. Edits know it again by how it begins. */
+  readonly note: (from: string, to: string, least: number, most: number) => string;
 
   // What was not used.
   readonly rejectedRows: (count: number) => string;

@@ -334,6 +334,8 @@ test('delays that a log has in its times, too, are named; of those with reasons 
   );
   const log = generated(SEED, 60);
   expect((await analyze(model, log, '--no-odds')).log.delays).toEqual(['store:lathe']);
+  const named = log.replace('1,1,yes,\n', '1,1,yes,Rain\n');
+  expect((await analyze(model, named, '--no-odds')).log.delays).toEqual([]);
   const silent = log.replaceAll('tool breaks', '');
   expect((await analyze(model, silent, '--no-odds')).log.delays).toEqual(['lathe', 'store:lathe']);
   expect((await analyze(model, silent, '--no-odds', '--set', 'lathe.time=1h')).log.delays).toEqual(['store:lathe']);

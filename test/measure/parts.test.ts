@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { measured } from '../../src/cli/measuring.js';
 import { buildNetwork } from '../../src/graph/network.js';
-import { readMapping } from '../../src/measure/mapping.js';
+import { NO_MAPPING, readMapping } from '../../src/measure/mapping.js';
 import type { Measurement } from '../../src/model/measure.js';
 import { load } from '../../src/source/load.js';
 import { fakeIo } from '../support/fake-io.js';
@@ -98,6 +98,22 @@ describe('sixty on Monday and forty on Thursday, of a hundred', () => {
       expect([links.length, reading.open, reading.used]).toEqual([0, 1, 2]);
       expect((await measure(null, rows)).reading.parts.orders).toBe(0); // only one of them counts
     }
+  });
+
+  test('are asked about only where they did not go back in between', async () => {
+    const model = `kedja: 1
+departments: { saw: 1h, lathe: 2h }
+customers: [buyer]
+links: [{ from: saw, to: lathe }, { from: lathe, to: buyer }, { from: lathe, to: saw, rework: { chance: 5% } }]
+`;
+    const network = buildNetwork(load(model, 'm.yaml').chain!);
+    const orders = async (...rows: readonly string[]): Promise<number> => {
+      const files = { 'log.csv': `from,to,order,received\n${rows.join('\n')}\n` };
+      return (await measured(network, ['log.csv'], NO_MAPPING, fakeIo({ files }))).reading.parts.orders;
+    };
+    const [first, again] = [`saw,lathe,1,${day(2, '08:00')}`, `saw,lathe,1,${day(3, '08:00')}`];
+    expect(await orders(first, again)).toBe(1);
+    expect(await orders(first, `lathe,saw,1,${day(2, '12:00')}`, again)).toBe(0);
   });
 
   test('are two where they are of two items, on a link that names none', async () => {

@@ -12,7 +12,7 @@ import { fakeIo } from '../support/fake-io.js';
 import { SEED } from '../support/seeded.js';
 import { simulatedLog } from '../support/measure/simulated.js';
 
-/** All that a log can tell of: queues, ways with shares, items, the first two of three, delays, what is short or wrong. */
+/** All that a log can tell of: queues, ways with shares, items, the first two of three, delays, rework, what is short or wrong. */
 const MODEL = `kedja: 1
 calendar: { hours: 07:00-16:00, days: mon-fri, zone: Europe/Stockholm }
 suppliers:
@@ -35,12 +35,14 @@ links:
   - { from: store, to: laser, share: 40%, handover: 5min..15min }
   - { from: saw, to: lathe, item: blanks, handover: 5min..15min, right: 97% }
   - { from: laser, to: lathe, item: blanks, handover: { median: 6min, p90: 12min } }
-  - { from: office, to: lathe, item: drawing, handover: 1min..10min }
+  - { from: office, to: lathe, item: drawing, handover: 1min..10min, delays: [{ cause: server down, chance: 15%, time: 1h..3h }] }
   - { from: lathe, to: paint, handover: { exponential: 10min } }
   - { from: lathe, to: print, handover: 2min..8min }
   - { from: lathe, to: pack, handover: { median: 1h, p90: 3h } }
   - { from: paint, to: pack, handover: 2min..8min, full: 96% }
   - { from: print, to: pack, handover: 2min..8min, right: 95% }
+  - { from: print, to: lathe, rework: 12%, handover: 5min..20min }
+  - { from: paint, to: paint, rework: 7% }
   - { from: pack, to: buyer, share: 70%, handover: { median: 2h, p90: 4h }, full: 98% }
   - { from: pack, to: dealer, share: 30%, handover: 2h..5h }
 `;
@@ -98,7 +100,7 @@ function heldBy({ places, links, proposals }: Measurement): Held[] {
       ofTimes(`${id}.handover`, handover, chain.links.find((one) => one.from === from && one.to === to)!.handover),
     ),
     ...proposals.flatMap(({ what, value, count, now }) =>
-      /\.(?:full|right|chance)$/u.test(what)
+      /\.(?:full|right|chance|rework)$/u.test(what)
         ? [ofShare(what, value, count, now === null ? 1 : Number.parseFloat(now) / 100)]
         : [],
     ),
@@ -159,6 +161,8 @@ describe('figures that were planted', () => {
         "pack:dealer.handover 0.9",
         "paint:pack.handover 0.5",
         "paint:pack.handover 0.9",
+        "print:lathe.handover 0.5",
+        "print:lathe.handover 0.9",
         "print:pack.handover 0.5",
         "print:pack.handover 0.9",
         "saw:lathe.handover 0.5",
@@ -169,6 +173,9 @@ describe('figures that were planted', () => {
         "store:saw.handover 0.9",
         "lathe.delays.0.chance",
         "saw.delays.0.chance",
+        "office:lathe.delays.0.chance",
+        "paint:paint.rework",
+        "print:lathe.rework",
         "lathe.right",
         "mill.right",
         "store.full",
@@ -181,7 +188,8 @@ describe('figures that were planted', () => {
     expect(measurement.putRight).toEqual([]);
   });
 
-  test('make a model that keeps its promises as often as the log says', async () => {
+  test('make a model that keeps its promises as often as the log says, 95 times in 100', async () => {
+    const missed: string[] = [];
     for (const { measurement } of await logs) {
       const { text, refused } = edited(SOURCE, measurement.proposals, null);
       expect(refused).toEqual([]);
@@ -193,11 +201,12 @@ describe('figures that were planted', () => {
           [full, odds!.full],
           [right, odds!.right],
         ] as const) {
-          expect(drawn!.estimate, id).toBeGreaterThan(seen!.share.low);
-          expect(drawn!.estimate, id).toBeLessThan(seen!.share.high);
+          const { low, high } = seen!.share;
+          if (drawn!.estimate < low || drawn!.estimate > high) missed.push(`${id} ${drawn!.estimate} (${low}-${high})`);
         }
       }
     }
+    expect(missed.length, missed.join()).toBeLessThan(3); // of 36
   });
 
   test('count once where the log does not tell when work began', async () => {

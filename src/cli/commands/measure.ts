@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import type { Network } from '../../graph/network.js';
 import { inspect } from '../../inspect.js';
 import { forTheModel } from '../../measure/within-times.js';
-import type { Measurement } from '../../model/measure.js';
+import type { Measurement, Proposal } from '../../model/measure.js';
 import { findingsText } from '../../report/findings.js';
 import { dryRunText } from '../../report/measure/dry-run.js';
 import { measureJson } from '../../report/measure/json.js';
@@ -99,7 +99,7 @@ async function tell(call: Call<Options>, asked: Asked, measurement: Measurement)
   if (options.patch === true) {
     refuseNothing(measurement, false);
     if (measurement.proposals.length === 0) out.note((await tongue.words()).cli.logs.tooLittle(model.file));
-    const { text } = written(asked, measurement);
+    const { text } = await written(asked, measurement);
     await out.patch(unifiedDiff(asked.source.text, text, posix.normalize(model.file)));
     return 0;
   }
@@ -118,13 +118,17 @@ async function tell(call: Call<Options>, asked: Asked, measurement: Measurement)
   return options.write === true ? write(call, asked, measurement) : 0;
 }
 
-/** The model with the figures that the log has, each with a note of where it came from. */
-function written({ source }: Asked, { proposals, reading }: Measurement): Edited {
-  return edited(source, proposals, `measured ${reading.from}..${reading.to}, ${reading.used} deliveries`);
+/** The model with the figures that the log has, each with a note of where it came from in the language of the model. */
+async function written({ source }: Asked, { proposals, reading: { from, to } }: Measurement): Promise<Edited> {
+  const { note } = await measureWordsOf(source.chain?.language ?? 'en');
+  return edited(source, proposals, (some: readonly Proposal[]) => {
+    const counts = some.map(({ count }) => count);
+    return note(from ?? '', to ?? '', Math.min(...counts), Math.max(...counts));
+  });
 }
 
 async function write({ io, out, tongue }: Call<Options>, asked: Asked, measurement: Measurement): Promise<ExitCode> {
-  const { text, applied, refused } = written(asked, measurement);
+  const { text, applied, refused } = await written(asked, measurement);
   const { logs } = (await tongue.words()).cli;
   const { file, bytes } = asked.model;
   if (text !== asked.source.text) {

@@ -87,21 +87,22 @@ function agreedRow(link: MeasuredLink, names: readonly ShareName[], page: Measur
   ];
 }
 
-/** What does not stand in columns: the agreed time, the way, what is open, and why deliveries were late or bad. */
+/** What does not stand in columns: the agreed time, the way, what is sent back, what is open, and why deliveries were late or bad. */
 function remarks(link: MeasuredLink, isWide: boolean, page: MeasurePage): string[] {
   const { says, phrases, format, options } = page;
-  const { handover, reasons } = link;
+  const { handover, sentBack, reasons } = link;
   const way =
     handover === null
       ? []
       : isWide
         ? fewOnly(handover, page)
         : timesSaid(handover, (time) => phrases.handedOver(time), page);
+  const back = sentBack === null ? [] : [shareSaid(sentBack, says.sentBack, page)];
   const why = reasons
     .slice(0, REASONS)
     .map(({ reason, count }) => `${reason} ${format.chance(count.of === 0 ? 0 : count.hits / count.of)}`);
   return [
-    ...[agreedTime(link, page), way]
+    ...[agreedTime(link, page), way, back]
       .flatMap((said) => sideBySide(said, options.width - 4, '  '))
       .map((line) => `    ${line}`),
     ...openLines(link, 4, page),

@@ -1,8 +1,8 @@
 import { endOf, type Slot, type Spot } from '../slot.js';
 import type { Range } from '../tree.js';
-import { type Draft, handLike, type Hindrance, splice } from './draft.js';
+import { type Changed, type Draft, handLike, type Hindrance, splice } from './draft.js';
 import { indentAt, lineEnd, lineStart, newlineAt } from './splice.js';
-import { type Hand, pair, type Wanted } from './wanted.js';
+import { editsOf, type Hand, pair, type Wanted } from './wanted.js';
 
 type MapSpot = Extract<Spot, { type: 'map' }>;
 
@@ -15,8 +15,14 @@ export function add(
 ): Hindrance | null {
   const last = map.pairs.at(-1);
   if (last === undefined) return intoEmpty(map, outer, missing, draft);
-  const pairs = [...missing].map((one) => pair(one, handOf(last, draft)));
+  const pairs = [...missing].map((one): Pair => ({ text: pair(one, handOf(last, draft)), edits: editsOf(one[1]) }));
   return map.isFlow ? intoBraces(map, outer, pairs, draft) : below(last, pairs, draft);
+}
+
+/** A key with its value as it is written, and the edits that it is of. */
+interface Pair {
+  readonly text: string;
+  readonly edits: Changed['edits'];
 }
 
 function handOf(last: Slot, draft: Draft): Hand {
@@ -32,27 +38,29 @@ function intoEmpty(
   const hand: Hand = { format: draft.format, isTight: false, quote: '' };
   const pairs = [...missing].map((one) => pair(one, hand)).join(', ');
   splice(draft, [start + 1, start + 1], end - start === 2 ? ` ${pairs} ` : ` ${pairs}`);
-  draft.changed.push({ at: end, outer });
+  draft.changed.push({ at: end, outer, edits: editsOf(...missing.values()) });
   return null;
 }
 
 /** A line each, before comments and empty lines that belong to what follows. */
-function below(last: Slot, pairs: readonly string[], draft: Draft): Hindrance | null {
+function below(last: Slot, pairs: readonly Pair[], draft: Draft): Hindrance | null {
   const { text } = draft;
   const indent = indentAt(text, last.key!.range[0]);
   if (indent === null) return 'unsafe';
   const end = endOf(last, text);
   const at = lineEnd(text, end);
-  for (const one of pairs) splice(draft, [at, at], `${newlineAt(text, end)}${indent}${one}${ending(draft)}`, 'below');
+  for (const one of pairs)
+    splice(draft, [at, at], `${newlineAt(text, end)}${indent}${one.text}${ending(one, draft)}`, 'below');
   return null;
 }
 
-function ending({ note, format }: Draft): string {
-  return note === null || format === 'json' ? '' : ` # ${note}`;
+function ending({ edits }: Pair, { note, format }: Draft): string {
+  return note === null || format === 'json' ? '' : ` # ${note(edits)}`;
 }
 
-function intoBraces(map: MapSpot, outer: Range | null, pairs: readonly string[], draft: Draft): Hindrance | null {
+function intoBraces(map: MapSpot, outer: Range | null, pairs: readonly Pair[], draft: Draft): Hindrance | null {
   const { text } = draft;
+  const edits = pairs.flatMap((one) => one.edits);
   const last = map.pairs.at(-1)!;
   const end = endOf(last, text);
   const comma = commaBetween(text, [end, map.range[1] - 1]);
@@ -60,8 +68,8 @@ function intoBraces(map: MapSpot, outer: Range | null, pairs: readonly string[],
     const { isTight } = handOf(last, draft);
     const [before, behind] = comma === null ? [isTight ? ',' : ', ', ''] : [isTight ? '' : ' ', ','];
     const at = comma ?? end;
-    splice(draft, [at, at], pairs.map((one) => before + one + behind).join(''), 'mark');
-    draft.changed.push({ at, outer });
+    splice(draft, [at, at], pairs.map((one) => before + one.text + behind).join(''), 'mark');
+    draft.changed.push({ at, outer, edits });
     return null;
   }
   const start =
@@ -70,12 +78,11 @@ function intoBraces(map: MapSpot, outer: Range | null, pairs: readonly string[],
   const isClosed = line >= map.range[1];
   const at = isClosed ? (comma ?? end) : line;
   if (comma === null) splice(draft, [end, end], ',', 'mark');
-  const rest = isClosed ? '' : ending(draft);
   for (const [i, one] of pairs.entries()) {
     const behind = comma !== null || i < pairs.length - 1 ? ',' : '';
-    splice(draft, [at, at], start + one + behind + rest, 'below');
+    splice(draft, [at, at], start + one.text + behind + (isClosed ? '' : ending(one, draft)), 'below');
   }
-  if (isClosed) draft.changed.push({ at: end, outer });
+  if (isClosed) draft.changed.push({ at: end, outer, edits });
   return null;
 }
 

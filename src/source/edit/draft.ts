@@ -1,4 +1,5 @@
 import type { Comment } from '../comments.js';
+import type { Setting } from '../override.js';
 import type { Slot } from '../slot.js';
 import type { Range, Tree } from '../tree.js';
 import type { Splice } from './splice.js';
@@ -8,18 +9,22 @@ import type { Hand } from './wanted.js';
 export interface Draft {
   readonly text: string;
   readonly format: Tree['format'];
-  /** The comment that goes to each value; null for none. */
-  readonly note: string | null;
+  /** The comment that goes to the values on a line; null for none. */
+  readonly note: NoteOf | null;
   /** Every comment, in its order. */
   readonly comments: () => readonly Comment[];
   readonly splices: Splice[];
   readonly changed: Changed[];
 }
 
-/** Where a changed value ends, and the outermost brackets around it. */
+/** What is said of the edits of a line. */
+export type NoteOf = (edits: readonly Setting[]) => string;
+
+/** Where a changed value ends, the outermost brackets around it, and the edits that it is of. */
 export interface Changed {
   readonly at: number;
   readonly outer: Range | null;
+  readonly edits: readonly Setting[];
 }
 
 /** Why something cannot be written: in its form nothing more can stand; comments would be lost; it would mean something else. */
@@ -30,13 +35,13 @@ export function splice(draft: Draft, [start, end]: Range, text: string, rank: Sp
 }
 
 /** True where a comment of a person begins between two offsets. */
-export function hasComment({ comments, note }: Draft, [start, end]: Range): boolean {
-  return comments().some((comment) => comment.start >= start && comment.start < end && !isOwn(comment, note));
+export function hasComment({ comments }: Draft, [start, end]: Range): boolean {
+  return comments().some((comment) => comment.start >= start && comment.start < end && !isOwn(comment));
 }
 
-/** True for a note that kedja wrote; what people write may begin with the same word. */
-export function isOwn({ text }: Comment, note: string | null): boolean {
-  return /^#\s*measured \d{4}-\d\d-\d\d/u.test(text) || text === `# ${note}`;
+/** True for a note that kedja wrote, in any language; what people write may begin with the same word. */
+export function isOwn({ text }: Comment): boolean {
+  return /^#\s*(?:measured|uppmätt|målt) \d{4}-\d\d-\d\d/u.test(text);
 }
 
 /** How other values are written: in JSON with spaces only where its author has some. */

@@ -2,6 +2,7 @@ import { showInvisible } from '../../model/invisible.js';
 import type { Comment } from '../comments.js';
 import type { Range } from '../tree.js';
 import { type Changed, type Draft, isOwn } from './draft.js';
+import { grouped } from './grouped.js';
 import { lineEnd, lineStart, newlineAt, type Splice } from './splice.js';
 
 /** A note as one line without the `#`. */
@@ -9,31 +10,38 @@ export function noteText(note: string): string {
   return showInvisible(note.replaceAll(/\s+/gu, ' ').trim().replace(/^#\s*/u, ''));
 }
 
-/** Writes the note to each changed value: at the end of its line, or, where that is taken, on a line above. */
-export function notes({ text, note, comments, changed, format }: Draft): Splice[] {
-  if (note === null || format === 'json' || changed.length === 0) return [];
-  const all = comments();
-  return changed.map((one) => noteOf(one, note, { text, all }));
+/** Writes a note to what has changed on a line: at its end, or, where that is taken, on a line above. */
+export function notes(drafts: readonly Draft[]): Splice[] {
+  const spots = drafts.flatMap(({ text, note, comments, changed, format }) =>
+    note === null || format === 'json' || changed.length === 0
+      ? []
+      : changed.map((one) => spotOf(one, text, comments())),
+  );
+  return [...grouped(spots, ({ start, end, rank }) => `${start} ${end} ${rank}`).values()].map((same) => {
+    const { start, end, rank, around } = same[0]!;
+    const said = drafts[0]!.note!(same.flatMap(({ edits }) => edits));
+    return { start, end, rank, text: around(`# ${said}`) };
+  });
 }
 
-interface Lines {
-  readonly text: string;
-  readonly all: readonly Comment[];
+/** Where the note of a change goes, what stands around it, and whose it is. */
+interface SpotOfNote extends Omit<Splice, 'text'> {
+  readonly around: (note: string) => string;
+  readonly edits: Changed['edits'];
 }
 
-function noteOf({ at, outer }: Changed, note: string, lines: Lines): Splice {
-  const { text } = lines;
+function spotOf({ at, outer, edits }: Changed, text: string, all: readonly Comment[]): SpotOfNote {
   const end = lineEnd(text, at);
-  const inLine = commentIn(lines, [at, end]);
+  const inLine = commentIn(all, [at, end]);
   const top = lineStart(text, outer?.[0] ?? at);
-  const above = top === 0 ? null : commentIn(lines, [lineStart(text, top - 1), top]);
-  const own = [inLine, above?.isAlone === true ? above : null].find((one) => one !== null && isOwn(one, note));
-  if (own) return { start: own.start, end: own.start + own.text.length, text: `# ${note}`, rank: 'note' };
+  const above = top === 0 ? null : commentIn(all, [lineStart(text, top - 1), top]);
+  const own = [inLine, above?.isAlone === true ? above : null].find((one) => one !== null && isOwn(one));
+  if (own) return { start: own.start, end: own.start + own.text.length, around: (note) => note, rank: 'note', edits };
   const stop = at + text.slice(at, end).trimEnd().length;
   if (inLine === null && canEnd(text.slice(at, end), outer, end))
-    return { start: stop, end: stop, text: ` # ${note}`, rank: 'note' };
+    return { start: stop, end: stop, around: (note) => ` ${note}`, rank: 'note', edits };
   const indent = /^[ \t]*/u.exec(text.slice(top, end))![0];
-  return { start: top, end: top, text: `${indent}# ${note}${newlineAt(text, top)}`, rank: 'above' };
+  return { start: top, end: top, around: (note) => indent + note + newlineAt(text, top), rank: 'above', edits };
 }
 
 /** True where what is left of a line only closes brackets, or where all brackets are closed in it. */
@@ -42,7 +50,7 @@ function canEnd(rest: string, outer: Range | null, end: number): boolean {
 }
 
 /** The first comment that begins in a stretch, by halving. */
-function commentIn({ all }: Lines, [start, end]: Range): Comment | null {
+function commentIn(all: readonly Comment[], [start, end]: Range): Comment | null {
   let low = 0;
   let high = all.length;
   while (low < high) {

@@ -1,7 +1,7 @@
 import { type Setting, SHORT } from '../override.js';
 import type { Slot } from '../slot.js';
 import type { Tree } from '../tree.js';
-import type { Draft, Hindrance } from './draft.js';
+import type { Draft, Hindrance, NoteOf } from './draft.js';
 import { grouped } from './grouped.js';
 import { notes } from './note.js';
 import type { Request } from './request.js';
@@ -27,7 +27,7 @@ export interface Plan {
 }
 
 /** What is to be spliced for all requests; left out is what cannot be written where it belongs. */
-export function planned({ text, tree }: State, requests: readonly Request[], note: string | null): Plan {
+export function planned({ text, tree }: State, requests: readonly Request[], note: NoteOf | null): Plan {
   const groups = [...grouped(requests, ({ thing }) => JSON.stringify(pathOf(thing))).values()];
   const slots = tree.slots(groups.map(([first]) => pathOf(first!.thing)));
   let all: ReturnType<Tree['comments']> | null = null;
@@ -39,8 +39,9 @@ export function planned({ text, tree }: State, requests: readonly Request[], not
       return { draft, why: slot === null ? 'unsafe' : write(some, slot, draft) };
     }),
   );
+  const drafts = done.flatMap(({ draft }) => draft ?? []);
   return {
-    splices: done.flatMap(({ draft }) => (draft === null ? [] : [...draft.splices, ...notes(draft)])),
+    splices: [...drafts.flatMap(({ splices }) => splices), ...notes(drafts)],
     accepted: done.flatMap(({ accepted }) => accepted),
     groups: done.map(({ accepted }) => accepted).filter(({ length }) => length > 0),
     refused: done.flatMap(({ refused }) => refused),
@@ -70,8 +71,8 @@ function together(
 function write(requests: readonly Request[], slot: Slot, draft: Draft): Hindrance | null {
   const { thing } = requests[0]!;
   const wanted = requests.reduce<Keys | null>(
-    (all, { thing, keys, value }) =>
-      within(all, thing.type === 'place' && thing.index !== null ? [String(thing.index), ...keys] : keys, value),
+    (all, { thing, keys, value, edit }) =>
+      within(all, thing.type === 'place' && thing.index !== null ? [String(thing.index), ...keys] : keys, value, edit),
     null,
   )!;
   if (thing.type === 'place')

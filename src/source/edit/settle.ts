@@ -1,10 +1,10 @@
 import { endOf, type Slot, type Spot, valueOf } from '../slot.js';
 import { isMapValue, type Range } from '../tree.js';
 import { add } from './add.js';
-import { type Draft, handLike, hasComment, type Hindrance, splice } from './draft.js';
+import { type Changed, type Draft, handLike, hasComment, type Hindrance, splice } from './draft.js';
 import { isAlike } from './alike.js';
 import { lineEnd, lineStart } from './splice.js';
-import { grown, type Keys, shortened, shortOf, type Wanted, written } from './wanted.js';
+import { editsOf, grown, type Keys, shortened, shortOf, type Wanted, written } from './wanted.js';
 
 /** Writes what is wanted where something stands, or could; `short` is the key that a value alone stands for there. */
 export function settle(slot: Slot, wanted: Wanted, short: string | null, draft: Draft): Hindrance | null {
@@ -44,14 +44,21 @@ function replace(slot: Slot, wanted: Wanted, draft: Draft): Hindrance | null {
   if (spot === null) return fill(slot, wanted, draft);
   if (wanted.form === 'value' && onlyScalars(spot, wanted.value, draft)) {
     const at = isBelow(spot) ? (slot.key?.colon ?? spot.range[0]) : spot.range[1];
-    draft.changed.push({ at, outer: slot.outer });
+    draft.changed.push({ at, outer: slot.outer, edits: editsOf(wanted) });
     return null;
   }
   const text = written(
     wanted,
     handLike(draft, slot, spot.type === 'scalar' && wanted.form === 'value' ? spot.quote : ''),
   );
-  return isBelow(spot) ? raise(slot, spot, text, draft) : inPlace(slot, spot, text, draft);
+  const made: Made = { text, edits: editsOf(wanted) };
+  return isBelow(spot) ? raise(slot, spot, made, draft) : inPlace(slot, spot, made, draft);
+}
+
+/** What is written somewhere, and the edits that it is of. */
+interface Made {
+  readonly text: string;
+  readonly edits: Changed['edits'];
 }
 
 /** Changes the single values in a map or list, where nothing else in it differs. */
@@ -88,7 +95,7 @@ function fill({ key, outer }: Slot, wanted: Wanted, draft: Draft): Hindrance | n
   const text = written(wanted, { format: draft.format, isTight: false, quote: '' });
   const at = key.colon ?? key.range[1];
   splice(draft, [at, at], key.colon === null ? `: ${text}` : ` ${text}`);
-  draft.changed.push({ at, outer });
+  draft.changed.push({ at, outer, edits: editsOf(wanted) });
   return null;
 }
 
@@ -97,25 +104,25 @@ function isBelow(spot: Spot): boolean {
   return spot.type === 'scalar' ? spot.isBlock : !spot.isFlow;
 }
 
-function inPlace(slot: Slot, { range }: Spot, text: string, draft: Draft): Hindrance | null {
+function inPlace(slot: Slot, { range }: Spot, { text, edits }: Made, draft: Draft): Hindrance | null {
   if (hasComment(draft, range)) return 'comment';
   splice(draft, range, text);
-  draft.changed.push({ at: range[1], outer: slot.outer });
+  draft.changed.push({ at: range[1], outer: slot.outer, edits });
   return null;
 }
 
 /** In place of lines below a key, a value on the key's own line, before the comment that may stand there. */
-function raise(slot: Slot, spot: Spot, text: string, draft: Draft): Hindrance | null {
+function raise(slot: Slot, spot: Spot, made: Made, draft: Draft): Hindrance | null {
   const end = endOf(slot, draft.text);
   const mark = spot.type === 'scalar' ? /^[|>][-+\d]*/u.exec(draft.text.slice(...spot.range))! : null;
   const colon = slot.key?.colon ?? null;
   if (mark === null && (colon === null || lineStart(draft.text, spot.range[0]) < colon))
-    return inPlace(slot, { ...spot, range: [spot.range[0], end] }, text, draft);
+    return inPlace(slot, { ...spot, range: [spot.range[0], end] }, made, draft);
   const head: Range = mark === null ? [colon!, colon!] : [spot.range[0], spot.range[0] + mark[0].length];
   const below: Range = [lineEnd(draft.text, head[1]), lineEnd(draft.text, end)];
   if (mark === null && hasComment(draft, below)) return 'comment';
-  splice(draft, head, mark === null ? ` ${text}` : text);
+  splice(draft, head, mark === null ? ` ${made.text}` : made.text);
   if (below[1] > below[0]) splice(draft, below, '', 'below');
-  draft.changed.push({ at: head[1], outer: slot.outer });
+  draft.changed.push({ at: head[1], outer: slot.outer, edits: made.edits });
   return null;
 }

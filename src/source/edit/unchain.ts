@@ -2,7 +2,7 @@ import { pieces } from '../lower/pieces.js';
 import type { Slot } from '../slot.js';
 import { type Draft, type Hindrance, splice } from './draft.js';
 import { lineEnd, lineStart } from './splice.js';
-import { type Keys, type Wanted, written } from './wanted.js';
+import { editsOf, type Keys, type Wanted, written } from './wanted.js';
 
 /** Makes a map of a plain link that stands on a line of its own: `a -> b` becomes `{ from: a, to: b, … }`. */
 export function unchain({ spot, outer }: Slot, { keys }: Keys, draft: Draft): Hindrance | null {
@@ -17,7 +17,7 @@ export function unchain({ spot, outer }: Slot, { keys }: Keys, draft: Draft): Hi
     written({ form: 'keys', keys }, plain).slice(2, -2),
   ];
   splice(draft, spot.range, `{ ${parts.join(', ')} }`);
-  draft.changed.push({ at: spot.range[1], outer });
+  draft.changed.push({ at: spot.range[1], outer, edits: editsOf({ form: 'keys', keys }) });
   return null;
 }
 

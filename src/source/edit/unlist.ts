@@ -3,7 +3,7 @@ import type { Slot, Spot } from '../slot.js';
 import type { Range } from '../tree.js';
 import { type Draft, type Hindrance, splice } from './draft.js';
 import { lineStart } from './splice.js';
-import { type Keys, shortened, written } from './wanted.js';
+import { editsOf, type Keys, shortened, written } from './wanted.js';
 
 /** Makes a map of a list of ids, without another line or comment: `[store, lathe]` becomes `{ store: 2h, lathe }`. */
 export function unlist(slot: Slot, section: string, { keys }: Keys, draft: Draft): Hindrance | null {
@@ -19,7 +19,7 @@ export function unlist(slot: Slot, section: string, { keys }: Keys, draft: Draft
     if (wanted !== undefined) {
       const text = written(shortened(wanted, SHORT[section]!), hand);
       splice(draft, [at, at], `${list.isFlow ? ':' : ''} ${text}`);
-      draft.changed.push({ at, outer });
+      draft.changed.push({ at, outer, edits: editsOf(wanted) });
     } else if (draft.format === 'json') splice(draft, [at, at], ': null');
   }
   if (list.isFlow) braces(list.range, draft);

@@ -1,11 +1,12 @@
 import { isMapValue } from '../tree.js';
 import type { Quote } from '../slot.js';
 import { parseYaml } from '../yaml.js';
-import { PLEDGES } from '../override.js';
+import { PLEDGES, type Setting } from '../override.js';
 
 /** What is to stand somewhere: a value, a text as it stands there now, or some keys of a map. */
 export type Wanted =
-  | { readonly form: 'value'; readonly value: unknown }
+  /** The edit that it is of: none of what stands beside. */
+  | { readonly form: 'value'; readonly value: unknown; readonly edit?: Setting }
   | { readonly form: 'as-it-is'; readonly text: string }
   | Keys;
 
@@ -14,12 +15,22 @@ export interface Keys {
   readonly keys: ReadonlyMap<string, Wanted>;
 }
 
-/** One value at the end of some keys, added to what is wanted already. */
-export function within(wanted: Keys | null, [key, ...more]: readonly string[], value: unknown): Keys {
+/** The value of an edit at the end of some keys, added to what is wanted already. */
+export function within(wanted: Keys | null, [key, ...more]: readonly string[], value: unknown, edit: Setting): Keys {
   const before = wanted?.keys.get(key!);
   const inner: Wanted =
-    more.length === 0 ? { form: 'value', value } : within(before?.form === 'keys' ? before : null, more, value);
+    more.length === 0
+      ? { form: 'value', value, edit }
+      : within(before?.form === 'keys' ? before : null, more, value, edit);
   return { form: 'keys', keys: new Map([...(wanted?.keys ?? []), [key!, inner]]) };
+}
+
+/** The edits that some of what is wanted comes of. */
+export function editsOf(...all: readonly Wanted[]): Setting[] {
+  return all.flatMap((wanted) => {
+    if (wanted.form === 'keys') return editsOf(...wanted.keys.values());
+    return wanted.form === 'value' && wanted.edit !== undefined ? [wanted.edit] : [];
+  });
 }
 
 /** The key that the short form of what stands below a key stands for. */

@@ -48,6 +48,7 @@ export const measure: MeasurePhrases = {
   column: { onTime: 'til tiden', full: 'komplet', otif: 'OTIF', right: 'fejlfri', perfect: 'perfekt' },
   onTheWay: 'undervejs',
   actual: 'faktisk',
+  sentBack: (share) => `${share} sendes tilbage`,
   why: (reasons) => `årsager: ${reasons.join(', ')}`,
   places: 'Leverandører og led',
   median: 'median',
@@ -77,6 +78,8 @@ export const measure: MeasurePhrases = {
   },
   now: (value) => `nu ${value}`,
   from: (number) => count(number, 'måling', 'målinger'),
+  note: (from, to, least, most) =>
+    `målt ${from}..${to}, ${least === most ? '' : `${grouped(least)}–`}${count(most, 'måling', 'målinger')}`,
 
   rejectedRows: (number) => `${count(number, 'række', 'rækker')} kunne ikke læses`,
   rejectedFor: (why) => REJECTED[why],

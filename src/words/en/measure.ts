@@ -48,6 +48,7 @@ export const measure: MeasurePhrases = {
   column: { onTime: 'on time', full: 'full', otif: 'OTIF', right: 'right', perfect: 'perfect' },
   onTheWay: 'on the way',
   actual: 'actual',
+  sentBack: (share) => `${share} sent back`,
   why: (reasons) => `reasons: ${reasons.join(', ')}`,
   places: 'Suppliers and departments',
   median: 'median',
@@ -75,6 +76,8 @@ export const measure: MeasurePhrases = {
   },
   now: (value) => `now ${value}`,
   from: (number) => `from ${grouped(number)} seen`,
+  note: (from, to, least, most) =>
+    `measured ${from}..${to}, from ${least === most ? '' : `${grouped(least)} to `}${grouped(most)} seen`,
 
   rejectedRows: (number) => `${count(number, 'row')} could not be read`,
   rejectedFor: (why) => REJECTED[why],

@@ -48,6 +48,7 @@ export const measure: MeasurePhrases = {
   column: { onTime: 'i tide', full: 'komplett', otif: 'OTIF', right: 'riktig', perfect: 'perfekt' },
   onTheWay: 'underveis',
   actual: 'faktisk',
+  sentBack: (share) => `${share} sendes tilbake`,
   why: (reasons) => `årsaker: ${reasons.join(', ')}`,
   places: 'Leverandører og ledd',
   median: 'median',
@@ -77,6 +78,8 @@ export const measure: MeasurePhrases = {
   },
   now: (value) => `nå ${value}`,
   from: (number) => count(number, 'måling', 'målinger'),
+  note: (from, to, least, most) =>
+    `målt ${from}..${to}, ${least === most ? '' : `${grouped(least)}–`}${count(most, 'måling', 'målinger')}`,
 
   rejectedRows: (number) => `${count(number, 'rad', 'rader')} kunne ikke leses`,
   rejectedFor: (why) => REJECTED[why],

@@ -48,6 +48,7 @@ export const measure: MeasurePhrases = {
   column: { onTime: 'i tid', full: 'komplett', otif: 'OTIF', right: 'rätt', perfect: 'perfekt' },
   onTheWay: 'på väg',
   actual: 'utfall',
+  sentBack: (share) => `${share} skickas tillbaka`,
   why: (reasons) => `orsaker: ${reasons.join(', ')}`,
   places: 'Leverantörer och led',
   median: 'median',
@@ -77,6 +78,8 @@ export const measure: MeasurePhrases = {
   },
   now: (value) => `nu ${value}`,
   from: (number) => count(number, 'mätvärde', 'mätvärden'),
+  note: (from, to, least, most) =>
+    `uppmätt ${from}..${to}, ${least === most ? '' : `${grouped(least)}–`}${count(most, 'mätvärde', 'mätvärden')}`,
 
   rejectedRows: (number) => `${count(number, 'rad', 'rader')} gick inte att läsa`,
   rejectedFor: (why) => REJECTED[why],

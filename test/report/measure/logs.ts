@@ -135,6 +135,7 @@ export const FULL: Measurement = measurement(
         onTime: share(9, 9, 0.9),
         handover: times(9, 2 * HOUR, 5 * HOUR),
       }),
+      link('inspection', 'lathe', 37, { fromName: 'Kontrollen', toName: 'Svarvaren', sentBack: share(37, 486) }),
       link('dealer', 'car-buyer', 449, { fromName: 'Bilhandlaren', toName: 'Bilköparen' }),
     ],
     places: [

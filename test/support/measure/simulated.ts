@@ -17,7 +17,7 @@ interface Delivery {
 
 /**
  * What happens to orders in a chain, one at a time, written as plainly as it can be and without anything of the engine: queues, times,
- * handovers, delays with a reason, ways with shares, all that is needed, what is short or wrong and stays so. Of the log that comes of it
+ * handovers, delays with a reason, ways with shares, all that is needed, what is short or wrong and stays so, rework that makes it right. Of the log that comes of it
  * the columns are called as fields are.
  */
 export function simulatedLog(chain: Chain, orders: number, seed: number): string {
@@ -49,46 +49,106 @@ function uniform(draw: Draw): number {
 
 type Worker = Supplier | Department;
 
+/** A round of rework: when the first place of it has the order again, the places that it goes through, the last of them back where it came from. */
+interface Round {
+  readonly at: number;
+  readonly through: readonly string[];
+}
+
 function deliveries(chain: Chain, order: number, ordered: number, draw: Draw): Delivery[] {
+  const forward = chain.links.filter(({ rework }) => rework === null);
   const places = new Map<string, Place>(chain.places.map((place) => [place.id, place]));
   const done = new Map<string, Delivery[]>();
-  const pass = (place: Worker): void => {
-    const came = chain.links
-      .filter(({ to }) => to === place.id)
-      .flatMap((link) => done.get(link.from)?.filter((one) => one.link === link) ?? []);
-    const isFirst = !chain.links.some(({ to }) => to === place.id);
+  const short = new Map<string, boolean>();
+  const told: Delivery[] = [];
+  const pass = (place: Worker, round: Round | null): void => {
+    const isIn = ({ from, to }: Link): boolean =>
+      round === null || (round.through.includes(from) && to !== round.through[0]);
+    const into = forward.filter((link) => link.to === place.id && isIn(link)); // what else a round needs is there
+    const came = into.flatMap((link) => done.get(link.from)?.filter((one) => one.link === link) ?? []);
+    const isFirst = into.length === 0;
     if (!isFirst && came.length === 0) return void done.set(place.id, []);
     const used = place.type === 'supplier' ? [] : awaited(place.needs, came);
-    const start = isFirst ? ordered : Math.max(...used.map(({ received }) => received));
+    const start = isFirst ? (round?.at ?? ordered) : Math.max(...used.map(({ received }) => received));
     const started = start + (place.queue === null ? 0 : drawn(place.queue, draw));
     const late = place.delays.filter(({ chance }) => uniform(draw) < chance);
     const shipped = started + drawn(place.time!, draw) + late.reduce((sum, { time }) => sum + drawn(time, draw), 0);
-    const isFull = used.every((one) => one.isFull) && uniform(draw) < (place.full ?? 1);
+    const isFull =
+      round === null ? used.every((one) => one.isFull) && uniform(draw) < (place.full ?? 1) : !short.get(place.id)!;
     const isRight = used.every((one) => one.isRight) && uniform(draw) < (place.right ?? 1);
-    const gone = taken(
+    short.set(place.id, !isFull);
+    const send = (link: Link): Delivery => {
+      const lost = link.delays.filter(({ chance }) => uniform(draw) < chance);
+      const way =
+        (link.handover === null ? 0 : drawn(link.handover, draw)) +
+        lost.reduce((sum, { time }) => sum + drawn(time, draw), 0);
+      const one = {
+        link,
+        order,
+        ordered,
+        started,
+        shipped,
+        received: shipped + way,
+        isFull: isFull && uniform(draw) < (link.full ?? 1),
+        isRight: isRight && uniform(draw) < (link.right ?? 1),
+        reason: late[0]?.cause ?? lost[0]?.cause ?? '',
+      };
+      told.push(one);
+      return one;
+    };
+    const back = sentBack(
       chain.links.filter(({ from }) => from === place.id),
       draw,
-    ).map((link) => ({
-      link,
-      order,
-      ordered,
-      started,
-      shipped,
-      received: shipped + (link.handover === null ? 0 : drawn(link.handover, draw)),
-      isFull: isFull && uniform(draw) < (link.full ?? 1),
-      isRight: isRight && uniform(draw) < (link.right ?? 1),
-      reason: late[0]?.cause ?? '',
-    }));
-    done.set(place.id, gone);
-  };
-  const waiting = chain.places.filter((place): place is Worker => place.type !== 'customer');
-  while (waiting.length > 0) {
-    const at = waiting.findIndex(({ id }) =>
-      chain.links.every(({ from, to }) => to !== id || done.has(from) || !places.has(from)),
     );
-    pass(waiting.splice(at, 1)[0]!);
-  }
-  return [...done.values()].flat();
+    if (back !== null && (round === null || round.through.at(-1) === place.id)) {
+      const through = between(forward, back.to, place.id);
+      const again: Round = { at: send(back).received, through };
+      for (const id of through) pass(places.get(id) as Worker, again);
+      return;
+    }
+    const out = taken(
+      forward.filter(({ from }) => from === place.id),
+      draw,
+    );
+    const isLast = round === null || round.through.at(-1) === place.id;
+    const gone = out.filter(({ to }) => isLast || round.through.includes(to)).map(send);
+    const kept = (done.get(place.id) ?? []).filter(({ link }) => !gone.some((one) => one.link === link));
+    done.set(place.id, [...kept, ...gone]);
+  };
+  for (const id of inTurn(
+    forward,
+    chain.places.filter(({ type }) => type !== 'customer').map((place) => place.id),
+  ))
+    pass(places.get(id) as Worker, null);
+  return told;
+}
+
+/** Places, each behind all that deliver to it. */
+function inTurn(forward: readonly Link[], ids: readonly string[]): string[] {
+  const turn: string[] = [];
+  while (turn.length < ids.length)
+    turn.push(
+      ids.find(
+        (id) =>
+          !turn.includes(id) &&
+          forward.every(({ from, to }) => to !== id || !ids.includes(from) || turn.includes(from)),
+      )!,
+    );
+  return turn;
+}
+
+/** The places on the ways from one to another, both of them too. */
+function between(forward: readonly Link[], first: string, last: string): string[] {
+  const leads = (id: string): boolean => id === last || forward.some(({ from, to }) => from === id && leads(to));
+  const comes = (id: string): boolean => id === first || forward.some(({ from, to }) => to === id && comes(from));
+  const ids = [...new Set([first, ...forward.map(({ to }) => to)])].filter((id) => leads(id) && comes(id));
+  return inTurn(forward, ids);
+}
+
+/** The link that an order goes back by; null where it goes on. */
+function sentBack(out: readonly Link[], draw: Draw): Link | null {
+  let left = uniform(draw);
+  return out.find(({ rework }) => rework?.form === 'chance' && (left -= rework.chance) < 0) ?? null;
 }
 
 /** What a place waits for of what came: of each item all, one, or so many, the first of them. */

@@ -83,6 +83,7 @@ export function link(from: string, to: string, count: number, more: Partial<Meas
     within: null,
     inTime: null,
     handover: null,
+    sentBack: null,
     drifts: [],
     reasons: [],
     ...more,
