@@ -9,7 +9,7 @@ import type { Mapping } from '../measure/mapping.js';
 import { proposedColumns } from '../measure/proposed-columns.js';
 import type { Measuring } from '../measure/measurement.js';
 import { deliveryRows, eventRows, type Rows, type Wanted } from '../measure/rows.js';
-import type { RejectReason } from '../model/measure.js';
+import type { RejectReason } from '../model/reading.js';
 import { type Io, isProblem, UsageError } from './io.js';
 import { reasonsOf } from './log-reasons.js';
 import { ofFile } from './out.js';
@@ -180,7 +180,7 @@ export async function readLog(
 function rowsFor(layout: Layout, measuring: Measuring): Rows {
   return layout.isOfEvents
     ? eventRows(measuring.eventTexts, measuring.events)
-    : deliveryRows(measuring.texts, measuring.tally, daysIn(layout));
+    : deliveryRows(measuring.texts, measuring.sink, daysIn(layout));
 }
 
 function wantedOf({ column, header }: Layout): Wanted[] {

@@ -33,6 +33,11 @@ export async function measured(
   return measuring.tell(files);
 }
 
+/** A log of which no row is used is not one of this model: nothing was measured, and nobody is to take that for well. */
+export function refuseNothing({ reading: { files, rows, used } }: Pick<Measurement, 'reading'>, isTold: boolean): void {
+  if (used === 0) throw new UsageError(({ logs }) => logs.nothingUsed(files, rows, isTold));
+}
+
 /** How logs would be read, by their first rows. */
 export async function dryRuns(
   network: Network,

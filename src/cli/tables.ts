@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import type { RejectReason } from '../model/measure.js';
+import type { RejectReason } from '../model/reading.js';
 import { short } from '../words/any-language.js';
 import { type Cells, type Rows, type Slot, type Wanted } from '../measure/rows.js';
 import { type Connection, type Duck, literally, loadDuck, named, openLocked, quoted } from './duckdb.js';

@@ -1,4 +1,4 @@
-import type { RejectReason } from '../model/measure.js';
+import type { RejectReason } from '../model/reading.js';
 import { type Fields, type FieldsSink, textOf } from './csv.js';
 import type { Layout } from './layout.js';
 import { type Cells, putText, type RowField, type Rows, type Slot } from './rows.js';

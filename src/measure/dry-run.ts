@@ -28,6 +28,7 @@ export function dryRunOf(
     decimal: layout.decimal,
     dates: forms.size === 0 ? null : [...forms].sort((a, b) => b.length - a.length)[0]!,
     zone,
+    parts: mapping.parts,
     columns: named.map(([field, column]) => ({ field, column: layout.header[column]! })),
     unmapped: layout.header.filter((_, column) => !mapped.has(column)),
     rows: layout.sample.map(({ line, fields }) => ({

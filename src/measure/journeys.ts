@@ -3,6 +3,7 @@ import { TOLERANCE } from '../model/duration.js';
 import { Awaited, type Came } from './awaited.js';
 import type { Clock } from './clock.js';
 import type { DelayOf } from './delays.js';
+import { grouped } from './grouped.js';
 import { type Bytes, Integers, Numbers } from './growing.js';
 import { LinksTaken } from './links-taken.js';
 import { SentBack } from './sent-back.js';
@@ -208,17 +209,6 @@ function addOwn(own: Tallied, mended: Tallied, outcome: number, outcomes: Bytes,
   const tally = used.every((one) => outcomes.at(one) === 1) ? own : mended;
   tally.of++;
   tally.hits += outcome;
-}
-
-/** Rows by order, in the order in which they came. */
-function grouped(order: Int32Array, orders: number): { readonly first: Int32Array; readonly sorted: Int32Array } {
-  const first = new Int32Array(orders + 1);
-  for (let row = 0; row < order.length; row++) first[order[row]! + 1]!++;
-  for (let one = 0; one < orders; one++) first[one + 1]! += first[one]!;
-  const next = first.slice();
-  const sorted = new Int32Array(order.length);
-  for (let row = 0; row < order.length; row++) sorted[next[order[row]!]!++] = row;
-  return { first, sorted };
 }
 
 function least(values: Numbers, rows: readonly number[], counts: (row: number) => boolean = () => true): number {

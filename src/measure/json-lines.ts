@@ -1,4 +1,4 @@
-import type { RejectReason } from '../model/measure.js';
+import type { RejectReason } from '../model/reading.js';
 import { JsonScan, KIND } from './json-scan.js';
 import { type Cells, putNothing, putText, type Rows, type Slot, textOf, type Wanted } from './rows.js';
 

@@ -15,6 +15,9 @@ export type Meant =
     }
   | { readonly kind: 'encoding' };
 
+/** Of what the model has not there may be millions: of so many it is remembered. */
+const MOST_KEPT = 100_000;
+
 const STRANGE_PLACE: Meant = { kind: 'place' };
 
 /**
@@ -29,6 +32,8 @@ export class Meaning {
   readonly #meant: readonly Meant[];
   /** By the numbers of texts: 1 where a place is called so, 2 where none is, 0 where nobody has asked. */
   #isPlace = new Uint8Array(64);
+  readonly #known = new Map<number, Map<number, Meant>>();
+  #unknown = 0;
 
   constructor(
     private readonly network: Network,
@@ -60,8 +65,21 @@ export class Meaning {
     return this.#isPlace[code] === 1;
   }
 
-  /** By the numbers of texts; an item of -1 is not said. */
+  /** By the numbers of texts; an item of -1 is not said. Asked for every row, it looks each row of a kind up once. */
   of(from: number, to: number, item: number): Meant {
+    const pair = from * 0x400_0000 + to;
+    const byItem = this.#known.get(pair);
+    const known = byItem?.get(item);
+    if (known !== undefined) return known;
+    const meant = this.#lookedUp(from, to, item);
+    const isKept = meant.kind === 'link' || (meant.kind === 'unknown' && this.#unknown++ < MOST_KEPT);
+    if (!isKept) return meant;
+    if (byItem === undefined) this.#known.set(pair, new Map([[item, meant]]));
+    else byItem.set(item, meant);
+    return meant;
+  }
+
+  #lookedUp(from: number, to: number, item: number): Meant {
     const { places, items } = this.texts;
     if (!places.isText(from) || !places.isText(to) || (item !== -1 && !items.isText(item))) return { kind: 'encoding' };
     return this.isPlace(from) && this.isPlace(to) ? this.#ofPlaces(from, to, item) : STRANGE_PLACE;

@@ -1,6 +1,6 @@
 import { byCodePoint } from '../model/order.js';
 import { nearest } from '../model/nearest.js';
-import type { Stranger } from '../model/measure.js';
+import type { Stranger } from '../model/reading.js';
 import type { Interner } from './interner.js';
 
 /** So many are told; the rows of others are only counted. */
@@ -25,11 +25,6 @@ export class Strangers {
 
   constructor(private readonly places: Interner) {}
 
-  /** True while links and items are told apart: what is known of a new one is worth keeping. */
-  get hasRoom(): boolean {
-    return this.#named.size < APART;
-  }
-
   addPlace(code: number, count = 1): void {
     if (code >= this.#places.length) {
       const more = new Float64Array(2 * (code + 1));
@@ -44,7 +39,7 @@ export class Strangers {
     const key = JSON.stringify([stranger.what, stranger.from, stranger.to, stranger.item]);
     const known = this.#named.get(key);
     if (known !== undefined) known.count++;
-    else if (this.hasRoom) this.#named.set(key, { stranger, count: 1 });
+    else if (this.#named.size < APART) this.#named.set(key, { stranger, count: 1 });
     else this.#more++;
   }
 

@@ -45,6 +45,10 @@ export interface LogPhrases {
   readonly wrongMapping: (file: string, line: number) => string;
   /** A patch that what shows it might take for something else. */
   readonly unseen: string;
+  /** Of so many rows none is used; why may be told already. */
+  readonly nothingUsed: (files: readonly string[], rows: number, isTold: boolean) => string;
+  /** There is no figure to be written into a model. */
+  readonly tooLittle: (file: string) => string;
   /** So many figures were written into a model. */
   readonly wrote: (file: string, figures: number) => string;
   /** A figure that was not, and why. */

@@ -7,7 +7,7 @@ import { inspect } from '../../src/inspect.js';
 import { load } from '../../src/source/load.js';
 import { NO_MAPPING } from '../../src/measure/mapping.js';
 import { measured } from '../../src/cli/measuring.js';
-import type { Reading } from '../../src/model/measure.js';
+import type { Reading } from '../../src/model/reading.js';
 import { fakeIo } from '../support/fake-io.js';
 import { SEED } from '../support/seeded.js';
 

@@ -15,7 +15,7 @@ import type { Words } from '../../words/words.js';
 import type { Call, Command } from '../command.js';
 import { type ExitCode, isProblem, UsageError } from '../io.js';
 import { mappingFor } from '../mapping.js';
-import { dryRuns, measured } from '../measuring.js';
+import { dryRuns, measured, refuseNothing } from '../measuring.js';
 import { formatOf, loadModel, type ModelFile, readModel } from '../model.js';
 import { countOption, refuseTwice } from '../options.js';
 import { ofFile } from '../out.js';
@@ -96,6 +96,8 @@ async function tell(call: Call<Options>, asked: Asked, measurement: Measurement)
   const { options, out, tongue } = call;
   const { model, network, words } = asked;
   if (options.patch === true) {
+    refuseNothing(measurement, false);
+    if (measurement.proposals.length === 0) out.note((await tongue.words()).cli.logs.tooLittle(model.file));
     const { text } = await written(asked, measurement);
     const mark = markOf(model);
     await out.patch(unifiedDiff(mark + asked.source.text, mark + text, await nameInPatch(model.file, call.io)));
@@ -112,6 +114,7 @@ async function tell(call: Call<Options>, asked: Asked, measurement: Measurement)
           { paint: out.paint, width: out.width, top: options.top },
         ),
   );
+  refuseNothing(measurement, options.format === 'text');
   return options.write === true ? write(call, asked, measurement) : 0;
 }
 
@@ -139,7 +142,7 @@ async function write({ io, out, tongue }: Call<Options>, asked: Asked, measureme
     const problem = await io.write(file, markOf(asked.model) + text, 'edit');
     if (problem !== null) throw new UsageError(ofFile(file, problem, 'write'));
   }
-  out.note(logs.wrote(file, applied.length));
+  out.note(measurement.proposals.length === 0 ? logs.tooLittle(file) : logs.wrote(file, applied.length));
   for (const { edit, why } of refused) out.note(logs.notWritten(edit.what, edit.value, why));
   return 0;
 }

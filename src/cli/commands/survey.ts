@@ -1,6 +1,7 @@
 import { inspect } from '../../inspect.js';
 import type { Plan } from '../../graph/plan.js';
 import type { SurveyOptions } from '../../survey/result.js';
+import type { Measurement } from '../../model/measure.js';
 import type { Relation } from '../../model/survey.js';
 import { findingsText } from '../../report/findings.js';
 import { answersCsv } from '../../report/survey/csv.js';
@@ -124,7 +125,8 @@ async function tell(asked: Asked, paths: readonly string[], { io, out, options }
   const { files, answers, unused } = await answersIn(paths, whom, say, io);
   const { relations, here } = narrowDown(whom.relations, answers, narrowed);
   const { limits } = rulingFor(await new Configs(undefined, io).of(model.file), model.file, io);
-  const measured = await sharesOfLogs(asked, options, io);
+  const logged = await measuredBy(asked, options, io);
+  const measured = logged === null ? null : sharesOf(logged);
   const result = surveyResult(relations, here, { enough: limits.answers, measured });
   const read = { files, unused, elsewhere: answers.length - here.length };
   await out.result(
@@ -132,21 +134,28 @@ async function tell(asked: Asked, paths: readonly string[], { io, out, options }
       ? surveyJson({ version: VERSION, file: model.file }, chain, result, read)
       : surveyText(result, read, chain, { report: words.report, survey: say }, { ...out, top: options.top }),
   );
+  if (logged !== null) (await measuring()).refuseNothing(logged, false);
   return 0;
 }
 
-/** What logs show of each link, by its id; null where none is named. */
-async function sharesOfLogs(
+/** What the logs of a call tell; null where it names none. */
+async function measuredBy(
   { model, plan }: Asked,
   { log = [], map }: Options,
   io: Call['io'],
-): Promise<SurveyOptions['measured']> {
+): Promise<Measurement | null> {
   if (log.length === 0) return null;
   const { mapping, findings } = await mappingFor(model.file, map, io);
   const [wrong] = findings;
   if (wrong !== undefined) throw new UsageError(({ logs }) => logs.wrongMapping(wrong.file, wrong.span.line));
-  const { measured } = await import('../measuring.js');
-  const { links } = await measured(plan.network, log, mapping, io, io.cores);
+  return (await measuring()).measured(plan.network, log, mapping, io, io.cores);
+}
+
+/** Loaded where a log is read. */
+const measuring = (): Promise<typeof import('../measuring.js')> => import('../measuring.js');
+
+/** What was measured of each link, by its id. */
+function sharesOf({ links }: Measurement): SurveyOptions['measured'] {
   return new Map(
     links.map(({ id, onTime, inTime, full, right }) => [
       id,

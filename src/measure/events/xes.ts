@@ -1,5 +1,5 @@
 import { SaxesParser, type SaxesTagPlain } from 'saxes';
-import type { RejectReason } from '../../model/measure.js';
+import type { RejectReason } from '../../model/reading.js';
 import { BATCH } from '../batch.js';
 import { EventBatch, type EventSink, type EventTexts, HALF } from './event-batch.js';
 import { Interner } from '../interner.js';

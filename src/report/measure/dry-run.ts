@@ -39,10 +39,11 @@ function runLines(run: DryRun, says: DryRunPhrases, style: Style): string[] {
 
 function how(run: DryRun, { how: say, tab, space }: DryRunPhrases): string[] {
   const named = (value: string): string => (value === '\\u{9}' ? tab : value === ' ' ? space : value);
-  return (['delimiter', 'decimal', 'dates', 'zone'] as const).flatMap((what) => {
+  const written = (['delimiter', 'decimal', 'dates', 'zone'] as const).flatMap((what) => {
     const value = run[what];
     return value === null ? [] : [say[what](named(value))];
   });
+  return run.parts === null ? written : [...written, say.parts[run.parts]];
 }
 
 function tableLines({ columns, rows }: DryRun, says: DryRunPhrases, { paint, width }: Style): string[] {

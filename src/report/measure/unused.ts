@@ -1,6 +1,16 @@
-import type { Measurement, Named, Reading, Rejected, RejectReason, Stranger } from '../../model/measure.js';
+import type { Measurement, Named } from '../../model/measure.js';
+import type { Reading, Rejected, RejectReason, Stranger } from '../../model/reading.js';
+import { isMostlyReversed } from '../../model/measured.js';
 import { cut, flow, wrap } from '../layout.js';
+import { scalar } from './mapping.js';
 import { firstOf, type MeasurePage, moreLines, section } from './page.js';
+
+/** That the columns of two moments probably are for each other: nothing below is to be believed. */
+export function reversedLines({ reading }: Pick<Measurement, 'reading'>, { says, options }: MeasurePage): string[] {
+  if (!isMostlyReversed(reading)) return [];
+  const { hits, of } = reading.reversed;
+  return wrap(says.reversed(hits, of), options.width).map((line) => options.paint.yellow(line));
+}
 
 /** Rows that could not be read: why, and the first of them where they stand. */
 export function rejectedLines({ reading }: Measurement, page: MeasurePage): string[] {
@@ -62,14 +72,39 @@ const ASIDE = [
   'backwards',
   'again',
   'untold',
+  'daysOnly',
   'skipped',
   'repeated',
 ] as const satisfies readonly (keyof Reading)[];
 
 /** What else is to be said of the rows. */
 export function asideLines({ reading }: Measurement, { says, options: { width } }: MeasurePage): string[] {
-  return ASIDE.flatMap((what) => (reading[what] === 0 ? [] : wrap(says.aside[what](reading[what]), width, '  ')));
+  const { taken, orders } = reading.parts;
+  const parts = orders === 0 || taken === 'each' ? [] : wrap(says.parts(orders, taken), width, '  ');
+  return [
+    ...parts,
+    ...(parts.length > 0 && taken === null ? ['    measure: { parts: together }'] : []),
+    ...ASIDE.flatMap((what) => (reading[what] === 0 ? [] : wrap(says.aside[what](reading[what]), width, '  '))),
+  ];
 }
+
+/** Reasons that no delay of the model is called by, and what to write so that one is. */
+export function otherReasonLines({ otherReasons }: Measurement, { says, options }: MeasurePage): string[] {
+  if (otherReasons.length === 0) return [];
+  const { first, more } = firstOf(otherReasons, Math.min(options.top, REASONS));
+  const deliveries = otherReasons.reduce((sum, { count }) => sum + count, 0);
+  const named = first.map(({ reason, count }) => `${reason} (${says.number(count)})`);
+  const pairs = first.map(
+    ({ reason, nearest }) => `${JSON.stringify(reason)}: ${nearest === null ? '…' : scalar(nearest)}`,
+  );
+  return [
+    ...wrap(says.otherReasons(deliveries, named, more), options.width, '  '),
+    ...wrap(`measure: { reasons: { ${pairs.join(', ')} } }`, options.width - 4, '  ').map((line) => `    ${line}`),
+  ];
+}
+
+/** So many are told at most. */
+const REASONS = 5;
 
 /** What the model has and the log says nothing of. */
 export function unseenLines({ unseen, reading }: Measurement, { says, options }: MeasurePage): string[] {

@@ -46,6 +46,9 @@ export const logs: LogPhrases = {
   wrongMapping: (file, line) =>
     `${file}:${line}: dér er det sagt forkert, hvordan logge skal forstås; kedja measure --dry-run siger, hvad der er forkert`,
   unseen: 'patchen indeholder tegn, der ikke ses; angiv en fil til den, som i -o tal.patch',
+  nothingUsed: (files, rows, isTold) =>
+    `${files.join(', ')}: ${rows === 0 ? 'der er ingen rækker' : 'ingen række fortæller om en leverance, der findes i modellen'}; intet blev målt${isTold || rows === 0 ? '' : '; kedja measure siger hvorfor'}`,
+  tooLittle: (file) => `${file}: loggen siger for lidt til noget tal i modellen; intet blev skrevet`,
   wrote: (file, figures) =>
     figures === 0
       ? `${file}: alle tal, som loggen giver, står der allerede`

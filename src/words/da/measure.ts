@@ -1,4 +1,5 @@
-import type { Reference, RejectReason } from '../../model/measure.js';
+import type { Reference } from '../../model/measure.js';
+import type { RejectReason } from '../../model/reading.js';
 import type { MeasurePhrases } from '../measure-phrases.js';
 import { beside } from './beside.js';
 import { all, count, grouped, quoted } from './phrases.js';
@@ -27,6 +28,8 @@ export const measure: MeasurePhrases = {
   rowsUsed: (used, rows) => `${grouped(used)} af ${count(rows, 'række', 'rækker')} brugt`,
   noRows: 'Der er ingen rækker i loggen.',
   noneUsed: 'Ingen række fortæller om en leverance, der findes i modellen.',
+  reversed: (hits, of) =>
+    `${grouped(hits)} af ${count(of, 'leverance', 'leverancer')} modtaget før afsendelse: kolonnerne er nok byttet om. Lad shipped og received bytte plads under measure: columns: i kedja.config.yaml (kedja measure --dry-run skriver det ud).`,
 
   deliveries: (number) => count(number, 'leverance', 'leverancer'),
   heldAgainst: (reference) => `målt mod ${DATES[reference]}`,
@@ -100,6 +103,8 @@ export const measure: MeasurePhrases = {
   sayPlaces: (pairs) => `i så fald, i kedja.config.yaml: measure: { places: { ${pairs} } }`,
   strangers: 'I loggen, men ikke i modellen',
   otherStrangers: (times) => `og andre, nævnt ${grouped(times)} gange`,
+  otherReasons: (deliveries, reasons, more) =>
+    `${count(deliveries, 'leverance', 'leverancer')} med en årsag, som ingen forsinkelse i modellen hedder: ${all(reasons, more)}. Hvilken forsinkelse det er, i kedja.config.yaml:`,
   stranger: (what, name) => `${{ place: 'sted', link: 'leverance', item: 'vare' }[what]} ${name}`,
   rows: (number) => count(number, 'række', 'rækker'),
   nearest: (name) => `er det ${name}?`,
@@ -108,15 +113,20 @@ export const measure: MeasurePhrases = {
     open: (number) => `${count(number, 'leverance', 'leverancer')} uden ankomstdag: belaster ingen.`,
     backwards: (number) =>
       `${count(number, 'leverance', 'leverancer')} modtaget før afsendelse eller afsendt før start: tiderne er udeladt.`,
-    again: (number) =>
-      `${count(number, 'ordre', 'ordrer')} kom til et sted mere end én gang, i dele eller igen: tiderne dér er udeladt, og hver række tæller som en leverance.`,
+    again: (number) => `${count(number, 'ordre', 'ordrer')} kom til et sted mere end én gang: tiderne dér er udeladt.`,
     untold: (number) =>
       `For ${count(number, 'levering', 'leveringer')} siger loggen ikke, hvornår de kom frem: vejen indgår i modtagerens tid.`,
+    daysOnly: (number) =>
+      `${count(number, 'leverance', 'leverancer')} med dato uden klokkeslæt: hvor lang tid noget tog, er udeladt.`,
     skipped: (number) =>
       `${count(number, 'tidspunkt', 'tidspunkter')}, som intet ur viste, fordi urene blev stillet frem.`,
     repeated: (number) =>
       `${count(number, 'tidspunkt', 'tidspunkter')}, som urene viste to gange, fordi de blev stillet tilbage.`,
   },
+  parts: (orders, taken) =>
+    taken === null
+      ? `${count(orders, 'ordre', 'ordrer')} med flere rækker på samme leverance: hver række tæller som en leverance. Er de dele af én, så skriv i kedja.config.yaml (ellers parts: each):`
+      : `${count(orders, 'ordre', 'ordrer')} kom i dele: talt sammen, og fremme, da sidste del var det.`,
   unseenPlaces: (names, more) =>
     `Loggen siger ikke noget om ${names.length + more === 1 ? 'dette sted' : 'disse steder'}: ${all(names, more)}.`,
   unseenLinks: (names, more) =>
@@ -143,6 +153,7 @@ export const measure: MeasurePhrases = {
       decimal: (value) => `decimaltegn ${value}`,
       dates: (value) => `datoer ${value}`,
       zone: (value) => `tidszone ${value}`,
+      parts: { together: 'delene af en ordre sammen', each: 'hver række en leverance' },
     },
     tab: 'tabulator',
     space: 'mellemrum',

@@ -46,6 +46,9 @@ export const logs: LogPhrases = {
   wrongMapping: (file, line) =>
     `${file}:${line}: how logs are to be understood is said wrongly there; kedja measure --dry-run tells what is wrong`,
   unseen: 'the patch has characters in it that are not seen; name a file for it, as in -o figures.patch',
+  nothingUsed: (files, rows, isTold) =>
+    `${files.join(', ')}: ${rows === 0 ? 'there is no row' : 'no row tells of a delivery on a link of the model'}; nothing was measured${isTold || rows === 0 ? '' : '; kedja measure tells why'}`,
+  tooLittle: (file) => `${file}: the log tells too little for any figure of the model; nothing was written`,
   wrote: (file, figures) =>
     figures === 0
       ? `${file}: every figure that the log tells stands there already`

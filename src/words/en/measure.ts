@@ -1,4 +1,5 @@
-import type { Reference, RejectReason } from '../../model/measure.js';
+import type { Reference } from '../../model/measure.js';
+import type { RejectReason } from '../../model/reading.js';
 import type { MeasurePhrases } from '../measure-phrases.js';
 import { beside } from './beside.js';
 import { all, grouped, quoted } from './phrases.js';
@@ -27,6 +28,8 @@ export const measure: MeasurePhrases = {
   rowsUsed: (used, rows) => `${grouped(used)} of ${count(rows, 'row')} used`,
   noRows: 'There is no row in the log.',
   noneUsed: 'No row tells of a delivery on a link of the model.',
+  reversed: (hits, of) =>
+    `${grouped(hits)} of ${count(of, 'delivery', 'deliveries')} received before shipped: their columns probably are swapped. Let shipped and received change places under measure: columns: in kedja.config.yaml (kedja measure --dry-run writes it out).`,
 
   deliveries: (number) => count(number, 'delivery', 'deliveries'),
   heldAgainst: (reference) => `held against ${DATES[reference]}`,
@@ -97,6 +100,8 @@ export const measure: MeasurePhrases = {
   sayPlaces: (pairs) => `if so, in kedja.config.yaml: measure: { places: { ${pairs} } }`,
   strangers: 'In the log, but not in the model',
   otherStrangers: (times) => `and others, named ${grouped(times)} times`,
+  otherReasons: (deliveries, reasons, more) =>
+    `${count(deliveries, 'delivery', 'deliveries')} with a reason that no delay of the model is called by: ${all(reasons, more)}. Which delay that is, in kedja.config.yaml:`,
   stranger: (what, name) => `${what} ${name}`,
   rows: (number) => count(number, 'row'),
   nearest: (name) => `is that ${name}?`,
@@ -105,13 +110,18 @@ export const measure: MeasurePhrases = {
     open: (number) => `${count(number, 'delivery', 'deliveries')} without a day of arrival: held against nobody.`,
     backwards: (number) =>
       `${count(number, 'delivery', 'deliveries')} received before shipped, or shipped before started: these times are left out.`,
-    again: (number) =>
-      `${count(number, 'order')} came to a place more than once, in parts or again: these times there are left out, and each row counts as a delivery.`,
+    again: (number) => `${count(number, 'order')} came to a place more than once: these times there are left out.`,
     untold: (number) =>
       `Of ${count(number, 'delivery', 'deliveries')} the log does not say when they arrived: their way is part of the receiver's time.`,
+    daysOnly: (number) =>
+      `${count(number, 'delivery is', 'deliveries are')} told by day, without a time of day: how long anything took is left out.`,
     skipped: (number) => `${count(number, 'time')} that no clock showed, as clocks were put forward.`,
     repeated: (number) => `${count(number, 'time')} that clocks showed twice, as they were put back.`,
   },
+  parts: (orders, taken) =>
+    taken === null
+      ? `${count(orders, 'order')} with several rows on one link: each row counts as a delivery. If they are parts of one, write into kedja.config.yaml (if not, parts: each):`
+      : `${count(orders, 'order')} came in parts: taken together, and there when the last part was.`,
   unseenPlaces: (names, more) =>
     `The log says nothing of ${names.length + more === 1 ? 'this place' : 'these places'}: ${all(names, more)}.`,
   unseenLinks: (names, more) =>
@@ -137,6 +147,7 @@ export const measure: MeasurePhrases = {
       decimal: (value) => `decimal mark ${value}`,
       dates: (value) => `dates ${value}`,
       zone: (value) => `time zone ${value}`,
+      parts: { together: 'parts of an order together', each: 'each row a delivery' },
     },
     tab: 'tab',
     space: 'space',

@@ -46,6 +46,9 @@ export const logs: LogPhrases = {
   wrongMapping: (file, line) =>
     `${file}:${line}: der er det sagt feil hvordan logger skal forstås; kedja measure --dry-run sier hva som er feil`,
   unseen: 'patchen inneholder tegn som ikke synes; oppgi en fil for den, som i -o tall.patch',
+  nothingUsed: (files, rows, isTold) =>
+    `${files.join(', ')}: ${rows === 0 ? 'det er ingen rader' : 'ingen rad forteller om en leveranse som finnes i modellen'}; ingenting ble målt${isTold || rows === 0 ? '' : '; kedja measure sier hvorfor'}`,
+  tooLittle: (file) => `${file}: loggen sier for lite til noe tall i modellen; ingenting ble skrevet`,
   wrote: (file, figures) =>
     figures === 0
       ? `${file}: alle tall som loggen gir, står der allerede`

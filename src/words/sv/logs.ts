@@ -45,6 +45,9 @@ export const logs: LogPhrases = {
   wrongMapping: (file, line) =>
     `${file}:${line}: där sägs fel hur loggar ska förstås; kedja measure --dry-run säger vad som är fel`,
   unseen: 'patchen innehåller tecken som inte syns; ange en fil för den, som i -o siffror.patch',
+  nothingUsed: (files, rows, isTold) =>
+    `${files.join(', ')}: ${rows === 0 ? 'det finns inga rader' : 'ingen rad beskriver en leverans som finns i modellen'}; inget mättes${isTold || rows === 0 ? '' : '; kedja measure säger varför'}`,
+  tooLittle: (file) => `${file}: loggen säger för lite för någon siffra i modellen; inget skrevs`,
   wrote: (file, figures) =>
     figures === 0
       ? `${file}: alla siffror som loggen ger står redan där`

@@ -1,4 +1,5 @@
-import type { Measurement, Rejected, Stranger } from '../../../src/model/measure.js';
+import type { Measurement } from '../../../src/model/measure.js';
+import type { Rejected, Stranger } from '../../../src/model/reading.js';
 import type { DryRun } from '../../../src/model/measure-dry-run.js';
 import { customer, link, measurement, place, reading, share, times } from '../../support/measure/told.js';
 
@@ -44,6 +45,7 @@ export const FULL: Measurement = measurement(
   reading(4812, 4470, {
     files: ['logs/2027-h1.csv'],
     twice: 3,
+    parts: { taken: null, orders: 5, added: 0 },
     rejected: {
       count: 9,
       by: [
@@ -63,7 +65,9 @@ export const FULL: Measurement = measurement(
     to: '2027-06-30',
     open: 12,
     backwards: 2,
+    reversed: { hits: 2, of: 4400 },
     again: 1,
+    daysOnly: 2,
     skipped: 1,
     repeated: 4,
     reference: 'promised',
@@ -215,6 +219,7 @@ export const DRY: DryRun = {
   delimiter: ';',
   decimal: ',',
   dates: 'dd.MM.yyyy HH:mm',
+  parts: null,
   zone: 'Europe/Stockholm',
   columns: [
     { field: 'from', column: 'Från' },
