@@ -1,6 +1,6 @@
 import type { Named } from './assessment.js';
 import type { Satisfaction } from './chain.js';
-import type { Count } from './measure.js';
+import type { Count, Reading, Share } from './measure.js';
 import type { Estimate, KeptPart } from './odds.js';
 
 /** What an internal customer is asked of a delivery: the three rights, how its supplier answers when something is wrong, and all in all. */
@@ -133,16 +133,28 @@ export interface Judged {
   readonly verdict: KeptPart;
 }
 
-/** What a log shows of a link: shares, null where it does not tell. */
-export interface Measured {
-  readonly onTime: Estimate | null;
-  readonly full: Estimate | null;
-  readonly right: Estimate | null;
+/** The questions that a log answers, too. */
+export const LOGGED = ['quality', 'quantity', 'time'] as const satisfies readonly Question[];
+export type Logged = (typeof LOGGED)[number];
+
+/** What a log shows of what a question is about, and the seconds within which it counts; null where nothing is agreed, or a date tells. */
+export interface Shown extends Share {
+  readonly what: 'right' | 'full' | 'onTime' | 'inTime';
+  readonly within: number | null;
+}
+
+/** What a log shows of a link; null where it does not tell. */
+export type Measured = Readonly<Record<Logged, Shown | null>>;
+
+/** What logs show of all links, by their ids, and how they were read. */
+export interface LoggedLinks {
+  readonly reading: Reading;
+  readonly links: ReadonlyMap<string, Measured>;
 }
 
 /** What its customer says of a delivery, against what the log shows. */
-export interface Contradiction {
-  readonly question: 'quality' | 'quantity' | 'time';
+export interface Contradiction extends Pick<Shown, 'what' | 'within' | 'hits' | 'of' | 'agreed'> {
+  readonly question: Logged;
   readonly mean: number;
   readonly share: number;
 }
@@ -157,6 +169,8 @@ export interface Before {
 export interface JudgedRelation extends Judged {
   readonly relation: Relation;
   readonly before: Before | null;
+  /** Null of a link that is in no log. */
+  readonly measured: Measured | null;
   readonly contradictions: readonly Contradiction[];
   readonly remarks: readonly string[];
 }

@@ -1,4 +1,4 @@
-import type { AnswerColumn, Question, Unreadable, Why } from '../model/survey.js';
+import type { AnswerColumn, Logged, Question, Shown, Unreadable, Why } from '../model/survey.js';
 
 /** What is asked of internal customers, and what is told of their answers. Names and figures come in ready to print. */
 export interface SurveyPhrases {
@@ -33,7 +33,12 @@ export interface SurveyPhrases {
   before(score: string, answers: number | null): string;
   /** Behind that: how it is now. */
   readonly now: { readonly higher: string; readonly lower: string; readonly open: string };
-  contradiction(question: 'quality' | 'quantity' | 'time', mean: string, share: string): string;
+  /** A share by what it is counted of: 23 of 24. */
+  outOf(hits: number, of: number): string;
+  /** What is said of it, and against it what the log shows; the time is that within which it counts. */
+  contradiction(question: Logged, mean: string, shown: ContradictingPhrases): string;
+  /** What of a log stands beside each question: each as `quality = right`. */
+  counterparts(pairs: readonly string[]): string;
   readonly ofSuppliers: string;
   readonly ofCustomers: string;
   readonly noAnswers: string;
@@ -53,4 +58,13 @@ export interface SurveyPhrases {
   // Wrong calls.
   onlyOfQuestions(format: string): string;
   notAsked(id: string): string;
+}
+
+/** What a log shows, ready to print. */
+export interface ContradictingPhrases {
+  readonly what: Shown['what'];
+  readonly within: string | null;
+  readonly share: string;
+  /** `23 of 24`, and behind it what was agreed. */
+  readonly counted: string;
 }

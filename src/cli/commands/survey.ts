@@ -1,14 +1,15 @@
 import { inspect } from '../../inspect.js';
+import type { Language } from '../../model/chain.js';
 import type { Plan } from '../../graph/plan.js';
-import type { SurveyOptions } from '../../survey/result.js';
-import type { Relation } from '../../model/survey.js';
+import type { LoggedLinks, Relation } from '../../model/survey.js';
 import { findingsText } from '../../report/findings.js';
 import { answersCsv } from '../../report/survey/csv.js';
 import { questionsJson, surveyJson } from '../../report/survey/json.js';
 import { surveySheets } from '../../report/survey/sheet.js';
-import { surveyText } from '../../report/survey/text.js';
+import { surveyText, type SurveyVoice } from '../../report/survey/text.js';
 import { isAsked, type Narrowed, otherRelations, surveyRelations } from '../../survey/relations.js';
 import { VERSION } from '../../version.js';
+import { measureWordsOf } from '../../words/measure.js';
 import { sheetWordsOf } from '../../words/sheets.js';
 import type { SurveyPhrases } from '../../words/survey-phrases.js';
 import { surveyWordsOf } from '../../words/surveys.js';
@@ -115,8 +116,12 @@ async function writeCsv(text: string, { out, options }: Call<Options>): Promise<
 }
 
 /** What the answers say. */
-async function tell(asked: Asked, paths: readonly string[], { io, out, options }: Call<Options>): Promise<ExitCode> {
-  const { model, chain, plan, narrowed, words, say } = asked;
+async function tell(
+  asked: Asked,
+  paths: readonly string[],
+  { io, out, options, tongue }: Call<Options>,
+): Promise<ExitCode> {
+  const { model, chain, plan, narrowed, say } = asked;
   const { format } = options;
   if (format !== 'text' && format !== 'json') throw new UsageError(() => say.onlyOfQuestions(format));
   const { surveyResult } = await import('../../survey/result.js');
@@ -124,35 +129,36 @@ async function tell(asked: Asked, paths: readonly string[], { io, out, options }
   const { files, answers, unused } = await answersIn(paths, whom, say, io);
   const { relations, here } = narrowDown(whom.relations, answers, narrowed);
   const { limits } = rulingFor(await new Configs(undefined, io).of(model.file), model.file, io);
-  const measured = await sharesOfLogs(asked, options, io);
-  const result = surveyResult(relations, here, { enough: limits.answers, measured });
-  const read = { files, unused, elsewhere: answers.length - here.length };
+  const logged = await loggedIn(asked, options, io);
+  const result = surveyResult(relations, here, { enough: limits.answers, measured: logged?.links ?? null });
+  const read = { files, unused, elsewhere: answers.length - here.length, log: logged?.reading ?? null };
   await out.result(
     format === 'json'
       ? surveyJson({ version: VERSION, file: model.file }, chain, result, read)
-      : surveyText(result, read, chain, { report: words.report, survey: say }, { ...out, top: options.top }),
+      : surveyText(result, read, chain, await voiceOf(asked, tongue.language), { ...out, top: options.top }),
   );
   return 0;
 }
 
-/** What logs show of each link, by its id; null where none is named. */
-async function sharesOfLogs(
+/** The words of answers, and of logs beside them. */
+async function voiceOf({ words, say, plan }: Asked, language: Language): Promise<SurveyVoice> {
+  const { calendar } = plan.network.chain;
+  return { report: words.report, survey: say, measure: await measureWordsOf(language), calendar };
+}
+
+/** What logs show of each link; null where none is named. */
+async function loggedIn(
   { model, plan }: Asked,
   { log = [], map }: Options,
   io: Call['io'],
-): Promise<SurveyOptions['measured']> {
+): Promise<LoggedLinks | null> {
   if (log.length === 0) return null;
   const { mapping, findings } = await mappingFor(model.file, map, io);
   const [wrong] = findings;
   if (wrong !== undefined) throw new UsageError(({ logs }) => logs.wrongMapping(wrong.file, wrong.span.line));
   const { measured } = await import('../measuring.js');
-  const { links } = await measured(plan.network, log, mapping, io, io.cores);
-  return new Map(
-    links.map(({ id, onTime, inTime, full, right }) => [
-      id,
-      { onTime: (onTime ?? inTime)?.share ?? null, full: full?.share ?? null, right: right?.share ?? null },
-    ]),
-  );
+  const { loggedLinks } = await import('../../survey/logged.js');
+  return loggedLinks(await measured(plan.network, log, mapping, io, io.cores));
 }
 
 /** The relations that are asked about, and the answers about them. */

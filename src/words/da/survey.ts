@@ -1,10 +1,8 @@
-import type { AnswerColumn, Unreadable, Why } from '../../model/survey.js';
+import type { AnswerColumn, Shown, Unreadable, Why } from '../../model/survey.js';
 import type { SurveyPhrases } from '../survey-phrases.js';
-import { and, count, didYouMean, or, quoted } from './phrases.js';
+import { and, count, didYouMean, grouped, or, quoted } from './phrases.js';
 
 type Column = (column: AnswerColumn) => string;
-
-const SHOWN = { quality: 'rigtigt', quantity: 'komplet', time: 'til tiden' };
 
 export const survey: SurveyPhrases = {
   delimiter: ';',
@@ -50,8 +48,10 @@ export const survey: SurveyPhrases = {
   before: (score, answers) =>
     `modellen siger ${score}${answers === null ? '' : ` (${count(answers, 'svar', 'svar')})`}`,
   now: { higher: 'nu er det højere', lower: 'nu er det lavere', open: 'det kan godt være det samme nu' },
-  contradiction: (question, mean, share) =>
-    `de siger ${survey.columns[question]} ${mean}, loggen viser ${share} ${SHOWN[question]}`,
+  outOf: (hits, of) => `${grouped(hits)} af ${grouped(of)}`,
+  contradiction: (question, mean, { what, within, share, counted }) =>
+    `Kunderne giver ${JUDGED[question]} ${mean} af 5; ifølge loggen er ${share} af leverancerne ${shown(what, within)} (${counted})`,
+  counterparts: (pairs) => `Det målte: ${pairs.join(', ')}.`,
   ofSuppliers: 'Hvad hver leverandørs kunder siger om den',
   ofCustomers: 'Hvad hver kunde siger om sine leverandører',
   noAnswers: 'Ingen svar',
@@ -71,6 +71,13 @@ export const survey: SurveyPhrases = {
   onlyOfQuestions: (format) => `--format ${format}: det er til spørgsmålene; svarene vises som tekst eller JSON`,
   notAsked: (id) => `ingen leverer internt til ${quoted(id)}`,
 };
+
+const JUDGED = { quality: 'kvaliteten', quantity: 'mængden', time: 'tiden' };
+
+function shown(what: Shown['what'], within: string | null): string {
+  const inTime = `fremme inden for ${within ?? 'den aftalte tid'}`;
+  return { right: 'fejlfrie', full: 'komplette', onTime: 'til tiden', inTime }[what];
+}
 
 function why(why: Why, column: Column): string {
   switch (why.kind) {

@@ -1,10 +1,8 @@
-import type { AnswerColumn, Unreadable, Why } from '../../model/survey.js';
+import type { AnswerColumn, Shown, Unreadable, Why } from '../../model/survey.js';
 import type { SurveyPhrases } from '../survey-phrases.js';
 import { and, didYouMean, grouped, or, quoted } from './phrases.js';
 
 type Column = (column: AnswerColumn) => string;
-
-const SHOWN = { quality: 'right', quantity: 'in full', time: 'on time' };
 
 export const survey: SurveyPhrases = {
   delimiter: ',',
@@ -50,8 +48,10 @@ export const survey: SurveyPhrases = {
   before: (score, answers) =>
     `the model says ${score}${answers === null ? '' : ` (${counted(answers, 'answer', 'answers')})`}`,
   now: { higher: 'it is higher now', lower: 'it is lower now', open: 'it may well be the same now' },
-  contradiction: (question, mean, share) =>
-    `they say ${survey.columns[question]} ${mean}, the log shows ${share} ${SHOWN[question]}`,
+  outOf: (hits, of) => `${grouped(hits)} of ${grouped(of)}`,
+  contradiction: (question, mean, { what, within, share, counted }) =>
+    `Customers give ${JUDGED[question]} ${mean} of 5; by the log ${share} of the deliveries are ${shown(what, within)} (${counted})`,
+  counterparts: (pairs) => `What is measured: ${pairs.join(', ')}.`,
   ofSuppliers: 'What each supplier’s customers say of it',
   ofCustomers: 'What each customer says of its suppliers',
   noAnswers: 'No answers',
@@ -70,6 +70,14 @@ export const survey: SurveyPhrases = {
   onlyOfQuestions: (format) => `--format ${format}: this is for the questions; answers are told as text or JSON`,
   notAsked: (id) => `nobody delivers to ${quoted(id)} inside`,
 };
+
+const JUDGED = { quality: 'the quality', quantity: 'the quantity', time: 'the time' };
+
+function shown(what: Shown['what'], within: string | null): string {
+  return { right: 'right', full: 'full', onTime: 'on time', inTime: `there within ${within ?? 'the time agreed'}` }[
+    what
+  ];
+}
 
 function why(why: Why, column: Column): string {
   switch (why.kind) {

@@ -1,10 +1,8 @@
-import type { AnswerColumn, Unreadable, Why } from '../../model/survey.js';
+import type { AnswerColumn, Shown, Unreadable, Why } from '../../model/survey.js';
 import type { SurveyPhrases } from '../survey-phrases.js';
-import { and, count, didYouMean, or, quoted } from './phrases.js';
+import { and, count, didYouMean, grouped, or, quoted } from './phrases.js';
 
 type Column = (column: AnswerColumn) => string;
-
-const SHOWN = { quality: 'riktig', quantity: 'komplett', time: 'i tide' };
 
 export const survey: SurveyPhrases = {
   delimiter: ';',
@@ -49,8 +47,10 @@ export const survey: SurveyPhrases = {
   verdict: { yes: 'fornøyde', no: 'ikke fornøyde', open: 'kan ikke avgjøres ennå' },
   before: (score, answers) => `modellen sier ${score}${answers === null ? '' : ` (${count(answers, 'svar', 'svar')})`}`,
   now: { higher: 'nå er det høyere', lower: 'nå er det lavere', open: 'det kan godt være det samme nå' },
-  contradiction: (question, mean, share) =>
-    `de sier ${survey.columns[question]} ${mean}, loggen viser ${share} ${SHOWN[question]}`,
+  outOf: (hits, of) => `${grouped(hits)} av ${grouped(of)}`,
+  contradiction: (question, mean, { what, within, share, counted }) =>
+    `Kundene gir ${JUDGED[question]} ${mean} av 5; ifølge loggen er ${share} av leveransene ${shown(what, within)} (${counted})`,
+  counterparts: (pairs) => `Det målte: ${pairs.join(', ')}.`,
   ofSuppliers: 'Hva kundene til hver leverandør sier om den',
   ofCustomers: 'Hva hver kunde sier om leverandørene sine',
   noAnswers: 'Ingen svar',
@@ -70,6 +70,14 @@ export const survey: SurveyPhrases = {
   onlyOfQuestions: (format) => `--format ${format}: det er til spørsmålene; svarene vises som tekst eller JSON`,
   notAsked: (id) => `ingen leverer internt til ${quoted(id)}`,
 };
+
+const JUDGED = { quality: 'kvaliteten', quantity: 'mengden', time: 'tiden' };
+
+function shown(what: Shown['what'], within: string | null): string {
+  return { right: 'riktige', full: 'komplette', onTime: 'i tide', inTime: `fremme innen ${within ?? 'avtalt tid'}` }[
+    what
+  ];
+}
 
 function why(why: Why, column: Column): string {
   switch (why.kind) {

@@ -1,10 +1,8 @@
-import type { AnswerColumn, Unreadable, Why } from '../../model/survey.js';
+import type { AnswerColumn, Shown, Unreadable, Why } from '../../model/survey.js';
 import type { SurveyPhrases } from '../survey-phrases.js';
-import { and, count, didYouMean, or, quoted } from './phrases.js';
+import { and, count, didYouMean, grouped, or, quoted } from './phrases.js';
 
 type Column = (column: AnswerColumn) => string;
-
-const SHOWN = { quality: 'rätt', quantity: 'komplett', time: 'i tid' };
 
 export const survey: SurveyPhrases = {
   delimiter: ';',
@@ -50,8 +48,10 @@ export const survey: SurveyPhrases = {
   before: (score, answers) =>
     `modellen säger ${score}${answers === null ? '' : ` (${count(answers, 'svar', 'svar')})`}`,
   now: { higher: 'nu är det högre', lower: 'nu är det lägre', open: 'det kan mycket väl vara detsamma nu' },
-  contradiction: (question, mean, share) =>
-    `de säger ${survey.columns[question]} ${mean}, loggen visar ${share} ${SHOWN[question]}`,
+  outOf: (hits, of) => `${grouped(hits)} av ${grouped(of)}`,
+  contradiction: (question, mean, { what, within, share, counted }) =>
+    `Kunderna ger ${JUDGED[question]} ${mean} av 5; enligt loggen är ${share} av leveranserna ${shown(what, within)} (${counted})`,
+  counterparts: (pairs) => `Det uppmätta: ${pairs.join(', ')}.`,
   ofSuppliers: 'Vad varje leverantörs kunder säger om den',
   ofCustomers: 'Vad varje kund säger om sina leverantörer',
   noAnswers: 'Inga svar',
@@ -71,6 +71,12 @@ export const survey: SurveyPhrases = {
   onlyOfQuestions: (format) => `--format ${format}: det är till för frågorna; svaren redovisas som text eller JSON`,
   notAsked: (id) => `ingen levererar internt till ${quoted(id)}`,
 };
+
+const JUDGED = { quality: 'kvaliteten', quantity: 'mängden', time: 'tiden' };
+
+function shown(what: Shown['what'], within: string | null): string {
+  return { right: 'rätt', full: 'kompletta', onTime: 'i tid', inTime: `framme inom ${within ?? 'avtalad tid'}` }[what];
+}
 
 function why(why: Why, column: Column): string {
   switch (why.kind) {
