@@ -52,6 +52,8 @@ export interface Answer {
   readonly respondent: string | null;
   /** As yyyy-mm-dd; null where it is not said, or said otherwise. */
   readonly date: string | null;
+  /** Marks of it that can't be used: those questions count as left out. */
+  readonly unusable: readonly UnusableMark[];
   readonly file: string;
   readonly line: number;
 }
@@ -77,10 +79,16 @@ export type Why =
   | { readonly kind: 'not-asked'; readonly supplier: string; readonly customer: string }
   | { readonly kind: 'no-item'; readonly said: string; readonly items: readonly string[] }
   | { readonly kind: 'several'; readonly links: readonly string[] }
-  | { readonly kind: 'not-whole'; readonly question: Question; readonly said: string }
-  | { readonly kind: 'no-score'; readonly question: Question; readonly said: string }
+  | UnusableMark
   | { readonly kind: 'not-filled-in' }
   | { readonly kind: 'again'; readonly file: string; readonly line: number };
+
+/** What is no mark: it is between two, or none at all. */
+export interface UnusableMark {
+  readonly kind: 'not-whole' | 'no-score';
+  readonly question: Question;
+  readonly said: string;
+}
 
 /** A row that is not used: nothing is dropped without a word. */
 export interface Unused {

@@ -4,6 +4,7 @@ import {
   type AnswerColumn,
   type AnswerFile,
   QUESTIONS,
+  type UnusableMark,
   type Unreadable,
   type Unused,
 } from '../model/survey.js';
@@ -16,6 +17,8 @@ export interface ReadAnswers {
   readonly files: readonly AnswerFile[];
   readonly answers: readonly Answer[];
   readonly unused: readonly Unused[];
+  /** Marks that are left out of rows that are used. */
+  readonly unusedMarks: readonly (Unused & { readonly why: UnusableMark })[];
 }
 
 /** Reads a file of answers: what each row says of which relation, and why a row is not used. */
@@ -37,7 +40,11 @@ export function readAnswers(
   const unused = rows.flatMap((row, i): Unused[] =>
     'why' in row ? [{ file, line: table.rows[i]!.line, why: row.why }] : [],
   );
-  return { files: [fileOf(file, table, rows)], answers, unused };
+  return { files: [fileOf(file, table, rows)], answers, unused, unusedMarks: unusedMarks(answers) };
+}
+
+function unusedMarks(answers: readonly Answer[]): ReadAnswers['unusedMarks'] {
+  return answers.flatMap(({ file, line, unusable }) => unusable.map((why) => ({ file, line, why })));
 }
 
 function fileOf(file: string, { delimiter, columns, titles, rows }: Table, read: readonly Row[]): AnswerFile {
@@ -104,6 +111,7 @@ export function together(all: readonly ReadAnswers[]): ReadAnswers {
     unused: [...all.flatMap(({ unused }) => unused), ...again].sort(
       (a, b) => order.get(a.file)! - order.get(b.file)! || a.line - b.line,
     ),
+    unusedMarks: unusedMarks(used),
   };
 }
 

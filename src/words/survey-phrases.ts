@@ -50,6 +50,8 @@ export interface SurveyPhrases {
 
   // What was not used.
   unused(count: number, of: number): string;
+  /** Of rows whose other marks are used. */
+  unusedMarks(count: number): string;
   why(why: Why, column: (column: AnswerColumn) => string): string;
   unreadable(why: Unreadable, column: (column: AnswerColumn) => string): string;
   strangers(titles: readonly string[]): string;

@@ -67,5 +67,15 @@ export async function rowsOf(csv: string, whom?: Whom, file?: string): Promise<R
 export function answer(relation: number, marks: number | Partial<Scores>, more: Partial<Answer> = {}): Answer {
   const all = QUESTIONS.map((question) => [question, typeof marks === 'number' ? marks : (marks[question] ?? null)]);
   const scores = Object.fromEntries(all) as Scores;
-  return { relation, scores, remark: null, respondent: null, date: null, file: 'a.csv', line: 2, ...more };
+  return {
+    relation,
+    scores,
+    remark: null,
+    respondent: null,
+    date: null,
+    unusable: [],
+    file: 'a.csv',
+    line: 2,
+    ...more,
+  };
 }

@@ -29,6 +29,7 @@ describe('an answer', () => {
         remark: 'late, and "cold"',
         respondent: 'Ann',
         date: '2026-11-02',
+        unusable: [],
         file: 'a.csv',
         line: 2,
       },
@@ -55,12 +56,8 @@ describe('an answer', () => {
     ['inspection,lathe,,5,5,5,5,5,,,', { kind: 'not-asked', supplier: 'inspection', customer: 'lathe' }],
     ['forklift,lathe,,5,5,5,5,5,,,', { kind: 'several', links: ['forklift:lathe:blanks', 'forklift:lathe:drawings'] }],
     ['forklift,lathe,bars,5,,,,,,,', { kind: 'no-item', said: 'bars', items: ['blanks', 'drawings'] }],
-    ['store,forklift,,"3,5",5,5,5,5,,,', { kind: 'not-whole', question: 'quality', said: '3,5' }],
-    ['store,forklift,,5,5,4.5,5,5,,,', { kind: 'not-whole', question: 'time', said: '4.5' }],
-    ['store,forklift,,6,5,5,5,5,,,', { kind: 'no-score', question: 'quality', said: '6' }],
-    ['store,forklift,,5,5,5,5,0,,,', { kind: 'no-score', question: 'overall', said: '0' }],
-    ['store,forklift,,-3,5,5,5,5,,,', { kind: 'no-score', question: 'quality', said: '-3' }],
-    ['store,forklift,,good,5,5,5,5,,,', { kind: 'no-score', question: 'quality', said: 'good' }],
+    ['store,forklift,,"3,5",,-,,,,,', { kind: 'not-whole', question: 'quality', said: '3,5' }],
+    ['store,forklift,,?,,,,0,,Ann,', { kind: 'no-score', question: 'overall', said: '0' }],
     ['store,forklift,,,,,,,,Ann,', { kind: 'not-filled-in' }],
     ['store,forklift,,5,5,5,5,5,"a "b" c",,', { kind: 'quotes' }],
     ['store,forklift,,5,5,5,5,5,"a,,\nstore,forklift,,5,5,5,5,5,,,', { kind: 'unclosed', lines: 2 }],
@@ -76,6 +73,36 @@ describe('an answer', () => {
     const { answers } = await rowsOf(`${HEAD}store,forklift,,"${said}",,,,,,,\n`);
     expect(answers[0]!.scores.quality).toBe(mark);
   });
+
+  test.each([
+    ['"3,5"', { kind: 'not-whole', said: '3,5' }],
+    ['4.5', { kind: 'not-whole', said: '4.5' }],
+    ['6', { kind: 'no-score', said: '6' }],
+    ['-3', { kind: 'no-score', said: '-3' }],
+    ['good', { kind: 'no-score', said: 'good' }],
+  ] as const)('a mark of %s is left out alone, and told', async (said, why) => {
+    const { answers, unused, unusedMarks } = await rowsOf(`${HEAD}store,forklift,,5,${said},3,2,1,so,,\n`);
+    expect(answers[0]!.scores).toEqual({ quality: 5, quantity: null, time: 3, response: 2, overall: 1 });
+    expect(unused).toEqual([]);
+    expect(unusedMarks).toEqual([{ file: 'a.csv', line: 2, why: { ...why, question: 'quantity' } }]);
+  });
+
+  test('who answers again answers anew: what could not be read in the answer that does not count is not told', async () => {
+    const read = await rowsOf(
+      `${HEAD}store,forklift,,5,6,,,,,Ann,2026-01-01\nstore,forklift,,5,5,,,,,Ann,2026-01-02\n`,
+    );
+    const { answers, unusedMarks } = together([read]);
+    expect(answers.map(({ line }) => line)).toEqual([3]);
+    expect(unusedMarks).toEqual([]);
+  });
+
+  test.each(['-', '–', '?', 'n/a', 'N/A', 'Ved ikke', 'vet ej', 'vet inte', 'vet ikke', "don't know", 'don’t know'])(
+    '"%s" leaves a question out, as an empty cell does',
+    async (said) => {
+      const { answers, unusedMarks } = await rowsOf(`${HEAD}store,forklift,,5,${said},,,,,,\n`);
+      expect([answers[0]!.scores.quantity, unusedMarks]).toEqual([null, []]);
+    },
+  );
 
   test('a department stands for its visits, and a name for its id', async () => {
     const { answers } = await rowsOf(`${HEAD}lathe,forklift,,5,,,,,,,\nThe Forklift,the inspection,,4,,,,,,,\n`);

@@ -126,12 +126,12 @@ async function tell(
   if (format !== 'text' && format !== 'json') throw new UsageError(() => say.onlyOfQuestions(format));
   const { surveyResult } = await import('../../survey/result.js');
   const whom = { places: plan.network.places, relations: surveyRelations(plan), others: otherRelations(plan) };
-  const { files, answers, unused } = await answersIn(paths, whom, say, io);
+  const { answers, ...files } = await answersIn(paths, whom, say, io);
   const { relations, here } = narrowDown(whom.relations, answers, narrowed);
   const { limits } = rulingFor(await new Configs(undefined, io).of(model.file), model.file, io);
   const logged = await loggedIn(asked, options, io);
   const result = surveyResult(relations, here, { enough: limits.answers, measured: logged?.links ?? null });
-  const read = { files, unused, elsewhere: answers.length - here.length, log: logged?.reading ?? null };
+  const read = { ...files, elsewhere: answers.length - here.length, log: logged?.reading ?? null };
   await out.result(
     format === 'json'
       ? surveyJson({ version: VERSION, file: model.file }, chain, result, read)

@@ -14,6 +14,8 @@ import { type Head, print } from '../json.js';
 export interface SurveyRead {
   readonly files: readonly AnswerFile[];
   readonly unused: readonly Unused[];
+  /** Marks that are left out of rows that are used. */
+  readonly unusedMarks: readonly Unused[];
   /** Answers about deliveries that were not asked for. */
   readonly elsewhere: number;
   /** The logs that are held against the answers; null where none is. */

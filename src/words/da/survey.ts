@@ -62,6 +62,7 @@ export const survey: SurveyPhrases = {
   elsewhere: (number) => `${count(number, 'svar', 'svar')} handler om andre leverancer`,
 
   unused: (number, of) => `${number} af ${count(of, 'række', 'rækker')} blev ikke brugt`,
+  unusedMarks: (number) => `${count(number, 'karakter', 'karakterer')} blev ikke brugt; resten af rækken tæller`,
   why,
   unreadable,
   strangers: (titles) => `kolonner, der ikke betyder noget her: ${titles.map(quoted).join(', ')}`,

@@ -62,6 +62,7 @@ export const survey: SurveyPhrases = {
   elsewhere: (number) => `${counted(number, 'answer is', 'answers are')} about other deliveries`,
 
   unused: (number, of) => `${number} of ${counted(of, 'row was', 'rows were')} not used`,
+  unusedMarks: (number) => `${counted(number, 'mark was', 'marks were')} not used; the rest of the row counts`,
   why,
   unreadable,
   strangers: (titles) => `columns that mean nothing here: ${titles.map(quoted).join(', ')}`,

@@ -61,6 +61,7 @@ export const survey: SurveyPhrases = {
   elsewhere: (number) => `${count(number, 'svar', 'svar')} gjelder andre leveranser`,
 
   unused: (number, of) => `${number} av ${count(of, 'rad', 'rader')} ble ikke brukt`,
+  unusedMarks: (number) => `${count(number, 'karakter', 'karakterer')} ble ikke brukt; resten av raden teller`,
   why,
   unreadable,
   strangers: (titles) => `kolonner som ikke betyr noe her: ${titles.map(quoted).join(', ')}`,

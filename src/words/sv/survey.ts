@@ -62,6 +62,7 @@ export const survey: SurveyPhrases = {
   elsewhere: (number) => `${count(number, 'svar', 'svar')} gäller andra leveranser`,
 
   unused: (number, of) => `${number} av ${count(of, 'rad', 'rader')} användes inte`,
+  unusedMarks: (number) => `${count(number, 'betyg', 'betyg')} användes inte; resten av raden räknas`,
   why,
   unreadable,
   strangers: (titles) => `kolumner som inte betyder något här: ${titles.map(quoted).join(', ')}`,

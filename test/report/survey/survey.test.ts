@@ -68,16 +68,19 @@ describe('as JSON', () => {
   });
 
   test('every reason that a row is not used for is one that the schema knows', async () => {
-    const { unused } = JSON.parse(await survey(['a.csv', '--format', 'json'])) as {
+    const { unused, unusedMarks } = JSON.parse(await survey(['a.csv', '--format', 'json'])) as {
       unused: { line: number; why: { kind: string } }[];
+      unusedMarks: unknown[];
     };
     expect(unused.map(({ line, why: { kind } }) => `${line} ${kind}`)).toEqual([
       '9 unknown',
       '10 several',
-      '11 not-whole',
       '12 not-filled-in',
       '13 again',
       '14 unclosed',
+    ]);
+    expect(unusedMarks).toEqual([
+      { file: 'a.csv', line: 11, why: { kind: 'not-whole', question: 'quality', said: '4,5' } },
     ]);
   });
 });
@@ -112,7 +115,7 @@ describe('for the terminal', () => {
         surveyWordsOf(language),
         measureWordsOf(language),
       ]);
-      const read = { files: [], unused: [], elsewhere: 0, log: reading as unknown as Reading };
+      const read = { files: [], unused: [], unusedMarks: [], elsewhere: 0, log: reading as unknown as Reading };
       const voice = { report, survey, measure, calendar: { day: 86_400, week: 604_800, given: false } };
       return surveyText(result, read, null, voice, { paint: plain, width, top: 10 });
     }
