@@ -1,3 +1,4 @@
+import type { MomentForm } from '../measure/moment-form.js';
 import { LANGUAGES } from '../model/chain.js';
 import { ANSWER_COLUMNS, QUESTIONS } from '../model/survey.js';
 import type { ReadAnswers } from '../survey/read.js';
@@ -12,6 +13,7 @@ import { readModel } from './model.js';
 export async function answersIn(
   paths: readonly string[],
   whom: Whom,
+  dates: MomentForm | null,
   say: SurveyPhrases,
   io: Io,
 ): Promise<ReadAnswers> {
@@ -21,7 +23,7 @@ export async function answersIn(
   const reasons: Reason[] = [];
   for (const path of paths) {
     const { file, bytes } = await readModel(path, io);
-    const read = readAnswers(file, bytes, titles, whom);
+    const read = readAnswers(file, bytes, titles, whom, dates);
     if ('unreadable' in read) {
       const why = say.unreadable(read.unreadable, (column) => say.columns[column]);
       reasons.push(() => `${file}: ${why}`);

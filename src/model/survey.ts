@@ -50,8 +50,8 @@ export interface Answer {
   readonly scores: Scores;
   readonly remark: string | null;
   readonly respondent: string | null;
-  /** As yyyy-mm-dd; null where it is not said, or said otherwise. */
-  readonly date: string | null;
+  /** When it was given, in seconds since 1970; null where nobody can tell. */
+  readonly at: number | null;
   /** Marks of it that can't be used: those questions count as left out. */
   readonly unusable: readonly UnusableMark[];
   readonly file: string;
@@ -106,8 +106,10 @@ export interface AnswerFile {
   readonly used: number;
   /** Columns that mean nothing here, by their titles. */
   readonly strangers: readonly string[];
-  /** Rows with a date that is not written yyyy-mm-dd. */
+  /** Rows with a date that tells nothing. */
   readonly otherDates: number;
+  /** Forms in which those dates may be written, of which each says another day. */
+  readonly eitherDates: readonly string[];
 }
 
 /** Why nothing of a file can be read. */

@@ -1,4 +1,3 @@
-import { isDay } from '../model/day.js';
 import {
   type Answer,
   type AnswerColumn,
@@ -17,10 +16,10 @@ export type Row =
   | { readonly why: Why };
 
 /** Reads a row. A mark that can't be used is left out alone; where nothing else was answered, the row is not used. */
-export function rowOf(row: TableRow, { columns }: Table, whom: Whom): Row {
+export function rowOf(row: TableRow, { columns }: Table, whom: Whom, at: number | null): Row {
   const wrong = wrongForm(row, columns.length);
   if (wrong !== null) return { why: wrong };
-  const cell = (column: AnswerColumn): string => (row.cells[columns.indexOf(column)] ?? '').trim();
+  const cell = (column: AnswerColumn): string => cellOf(row, column, columns);
   const { scores, unusable } = marksOf(cell);
   const remark = cell('remark') || null;
   const meant = relationMeant(
@@ -34,16 +33,20 @@ export function rowOf(row: TableRow, { columns }: Table, whom: Whom): Row {
   if (typeof meant !== 'number') return { why: meant };
   if (remark === null && Object.values(scores).every((score) => score === null))
     return { why: unusable[0] ?? { kind: 'not-filled-in' } };
-  const [day = ''] = /^\d{4}-\d{2}-\d{2}(?=$|[T ])/u.exec(cell('date')) ?? [];
   const said = {
     relation: meant,
     scores,
     unusable,
     remark,
     respondent: cell('respondent') || null,
-    date: isDay(day) ? day : null,
+    at,
   };
-  return { said, hasOtherDate: cell('date') !== '' && said.date === null };
+  return { said, hasOtherDate: cell('date') !== '' && at === null };
+}
+
+/** What stands in a column; nothing where there is none. */
+export function cellOf({ cells }: TableRow, column: AnswerColumn, columns: Table['columns']): string {
+  return (cells[columns.indexOf(column)] ?? '').trim();
 }
 
 function marksOf(cell: (column: AnswerColumn) => string): Pick<Answer, 'scores' | 'unusable'> {

@@ -55,7 +55,8 @@ export interface SurveyPhrases {
   why(why: Why, column: (column: AnswerColumn) => string): string;
   unreadable(why: Unreadable, column: (column: AnswerColumn) => string): string;
   strangers(titles: readonly string[]): string;
-  otherDates(count: number): string;
+  /** Dates that tell nothing; the forms in which they may be written, where there is more than one. */
+  otherDates(count: number, forms: readonly string[]): string;
 
   // Wrong calls.
   onlyOfQuestions(format: string): string;

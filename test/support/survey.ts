@@ -1,5 +1,6 @@
 import { LANGUAGES } from '../../src/model/chain.js';
 import { type Answer, ANSWER_COLUMNS, type AnswerColumn, QUESTIONS, type Scores } from '../../src/model/survey.js';
+import { momentForm } from '../../src/measure/moment-form.js';
 import { type ReadAnswers, readAnswers } from '../../src/survey/read.js';
 import { otherRelations, surveyRelations } from '../../src/survey/relations.js';
 import { plainTitle, type Titles } from '../../src/survey/table.js';
@@ -51,14 +52,15 @@ export async function readOf(
   csv: string | Uint8Array,
   whom: Whom = whomOf(MILL),
   file = 'a.csv',
+  dates: string | null = null,
 ): Promise<ReturnType<typeof readAnswers>> {
   const bytes = typeof csv === 'string' ? new TextEncoder().encode(csv) : csv;
-  return readAnswers(file, bytes, await titles(), whom);
+  return readAnswers(file, bytes, await titles(), whom, dates === null ? null : momentForm(dates));
 }
 
 /** The same of a file that can be read. */
-export async function rowsOf(csv: string, whom?: Whom, file?: string): Promise<ReadAnswers> {
-  const read = await readOf(csv, whom, file);
+export async function rowsOf(csv: string, whom?: Whom, file?: string, dates?: string): Promise<ReadAnswers> {
+  const read = await readOf(csv, whom, file, dates);
   if ('unreadable' in read) throw new Error(JSON.stringify(read.unreadable));
   return read;
 }
@@ -72,7 +74,7 @@ export function answer(relation: number, marks: number | Partial<Scores>, more: 
     scores,
     remark: null,
     respondent: null,
-    date: null,
+    at: null,
     unusable: [],
     file: 'a.csv',
     line: 2,

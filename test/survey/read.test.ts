@@ -5,7 +5,8 @@ import { csv } from '../../src/lettering/encode.js';
 import { LANGUAGES } from '../../src/model/chain.js';
 import { QUESTIONS, type Why } from '../../src/model/survey.js';
 import { answersCsv } from '../../src/report/survey/csv.js';
-import { together } from '../../src/survey/read.js';
+import { dayNumber } from '../../src/measure/day-numbers.js';
+import { type ReadAnswers, together } from '../../src/survey/read.js';
 import { surveyWordsOf } from '../../src/words/surveys.js';
 import { anyModel } from '../support/arbitraries.js';
 import { seenName } from '../support/hostile-names.js';
@@ -28,14 +29,16 @@ describe('an answer', () => {
         scores: { quality: 5, quantity: 4, time: 3, response: null, overall: 2 },
         remark: 'late, and "cold"',
         respondent: 'Ann',
-        date: '2026-11-02',
+        at: dayNumber(2026, 11, 2) * 86_400,
         unusable: [],
         file: 'a.csv',
         line: 2,
       },
     ]);
     expect(unused).toEqual([]);
-    expect(files).toEqual([{ file: 'a.csv', delimiter: ',', rows: 1, used: 1, strangers: [], otherDates: 0 }]);
+    expect(files).toEqual([
+      { file: 'a.csv', delimiter: ',', rows: 1, used: 1, strangers: [], otherDates: 0, eitherDates: [] },
+    ]);
   });
 
   test.each([
@@ -72,6 +75,46 @@ describe('an answer', () => {
   ])('"%s" is the whole number that a spreadsheet means', async (said, mark) => {
     const { answers } = await rowsOf(`${HEAD}store,forklift,,"${said}",,,,,,,\n`);
     expect(answers[0]!.scores.quality).toBe(mark);
+  });
+
+  describe('is dated as logs are', () => {
+    const twice = async (first: string, second: string, dates?: string): Promise<ReadAnswers> => {
+      const row = (day: string, mark: number): string => `store,forklift,,${mark},,,,,,Ann,${day}\n`;
+      return together([await rowsOf(`${HEAD}${row(first, 1)}${row(second, 2)}`, undefined, undefined, dates)]);
+    };
+
+    test.each([
+      ['27-03-2026', '03-04-2026'],
+      ['27.3.2026', '3.4.2026'],
+      ['27/03/2026', '03/04/2026'],
+      ['03/27/2026', '04/03/2026'],
+      ['20260327', '20260403'],
+      ['03-03-2026 10.11.12', '03-03-2026 10.11.13'],
+      ['3/27/2026 9:11:12', '3/27/2026 10:11:12'],
+      ['2026/03/27 10:11:12 AM GMT+1', '2026/04/03 9:11:12 AM GMT+2'],
+      ['2026-03-27T10:00:00.000Z', '2026-03-27T11:00:00+00:00'],
+    ])('%s is before %s', async (first, second) => {
+      for (const days of [
+        [first, second],
+        [second, first],
+      ] as const) {
+        const { answers, files } = await twice(...days);
+        expect(answers.map(({ scores }) => scores.quality)).toEqual([days[1] === second ? 2 : 1]);
+        expect(files[0]).toMatchObject({ otherDates: 0, eitherDates: [] });
+      }
+    });
+
+    test('where the day or the month may come first nobody can tell, and it is asked; a mapping answers', async () => {
+      const asked = await twice('03/02/2026', '02/03/2026');
+      expect(asked.answers.map(({ scores }) => scores.quality)).toEqual([1]);
+      expect(asked.files[0]).toMatchObject({ otherDates: 2, eitherDates: ['dd/MM/yyyy', 'MM/dd/yyyy'] });
+      const european = await twice('03/02/2026', '02/03/2026', 'dd.MM.yyyy HH:mm');
+      expect(european.answers.map(({ scores }) => scores.quality)).toEqual([2]);
+      const american = await twice('03/02/2026', '02/03/2026', 'MM-dd-yyyy');
+      expect(american.answers.map(({ scores }) => scores.quality)).toEqual([1]);
+      expect([european, american].map(({ files }) => files[0]!.otherDates)).toEqual([0, 0]);
+      expect((await twice('03/02/2026', '02/03/2026', 'yyyy-MM-dd')).files[0]!.otherDates).toBe(2);
+    });
   });
 
   test.each([
@@ -117,7 +160,7 @@ describe('an answer', () => {
     expect(answers.map(({ scores }) => scores.quality)).toEqual([5, 5, 2]);
     expect(unused).toEqual([{ file: 'a.csv', line: 2, why: { kind: 'again', file: 'b.csv', line: 2 } }]);
     expect(files.map(({ used }) => used)).toEqual([2, 1]);
-    const undated = together([await rowsOf(`${HEAD}${one('', 1)}${one('2/11/26', 2)}`)]);
+    const undated = together([await rowsOf(`${HEAD}${one('', 1)}${one('last week', 2)}`)]);
     expect(undated.answers.map(({ scores }) => scores.quality)).toEqual([1]);
     expect(undated.files[0]!.otherDates).toBe(1);
   });

@@ -20,7 +20,7 @@ import { Configs, rulingFor } from '../configs.js';
 import { inert } from '../inert.js';
 import { type ExitCode, UsageError } from '../io.js';
 import { refuseLogs } from '../log-options.js';
-import { mappingFor } from '../mapping.js';
+import { type Mapped, mappingFor } from '../mapping.js';
 import { formatOf, loadModel, type ModelFile, readModel } from '../model.js';
 import { countOption, manyOption } from '../options.js';
 import { isStandardOutput } from '../out.js';
@@ -126,10 +126,11 @@ async function tell(
   if (format !== 'text' && format !== 'json') throw new UsageError(() => say.onlyOfQuestions(format));
   const { surveyResult } = await import('../../survey/result.js');
   const whom = { places: plan.network.places, relations: surveyRelations(plan), others: otherRelations(plan) };
-  const { answers, ...files } = await answersIn(paths, whom, say, io);
+  const mapped = await mappingFor(model.file, options.map, io);
+  const { answers, ...files } = await answersIn(paths, whom, mapped.mapping.dates, say, io);
   const { relations, here } = narrowDown(whom.relations, answers, narrowed);
   const { limits } = rulingFor(await new Configs(undefined, io).of(model.file), model.file, io);
-  const logged = await loggedIn(asked, options, io);
+  const logged = await loggedIn(asked, options, mapped, io);
   const result = surveyResult(relations, here, { enough: limits.answers, measured: logged?.links ?? null });
   const read = { ...files, elsewhere: answers.length - here.length, log: logged?.reading ?? null };
   await out.result(
@@ -148,12 +149,12 @@ async function voiceOf({ words, say, plan }: Asked, language: Language): Promise
 
 /** What logs show of each link; null where none is named. */
 async function loggedIn(
-  { model, plan }: Asked,
-  { log = [], map }: Options,
+  { plan }: Asked,
+  { log = [] }: Options,
+  { mapping, findings }: Mapped,
   io: Call['io'],
 ): Promise<LoggedLinks | null> {
   if (log.length === 0) return null;
-  const { mapping, findings } = await mappingFor(model.file, map, io);
   const [wrong] = findings;
   if (wrong !== undefined) throw new UsageError(({ logs }) => logs.wrongMapping(wrong.file, wrong.span.line));
   const { measured } = await import('../measuring.js');

@@ -39,10 +39,10 @@ function whys(file: string, all: readonly Unused[], say: SurveyPhrases): string[
 }
 
 /** What else is to be said of a file. */
-function aside({ file, strangers, otherDates }: AnswerFile, say: SurveyPhrases): string[] {
+function aside({ file, strangers, otherDates, eitherDates }: AnswerFile, say: SurveyPhrases): string[] {
   return [
     ...(strangers.length === 0 ? [] : [`${file}: ${say.strangers(strangers)}`]),
-    ...(otherDates === 0 ? [] : [`${file}: ${say.otherDates(otherDates)}`]),
+    ...(otherDates === 0 ? [] : [`${file}: ${say.otherDates(otherDates, eitherDates)}`]),
   ];
 }
 

@@ -66,8 +66,14 @@ export const survey: SurveyPhrases = {
   why,
   unreadable,
   strangers: (titles) => `kolonner, der ikke betyder noget her: ${titles.map(quoted).join(', ')}`,
-  otherDates: (number) =>
-    `${count(number, 'dato er ikke skrevet', 'datoer er ikke skrevet')} som 2027-03-01 og bruges ikke`,
+  otherDates(number, forms) {
+    const dates = count(number, 'dato', 'datoer');
+    const [what, how] =
+      forms.length === 0
+        ? [`${dates} kan ikke læses`, '']
+        : [`${dates} kan være ${or(forms)}`, `, eller angiv i kedja.config.yaml measure: { dates: ${forms[0]} }`];
+    return `${what}; skriv 2027-03-01${how}. Indtil da gælder det første af to svar fra samme person`;
+  },
 
   onlyOfQuestions: (format) => `--format ${format}: det er til spørgsmålene; svarene vises som tekst eller JSON`,
   notAsked: (id) => `ingen leverer internt til ${quoted(id)}`,

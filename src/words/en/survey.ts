@@ -66,7 +66,14 @@ export const survey: SurveyPhrases = {
   why,
   unreadable,
   strangers: (titles) => `columns that mean nothing here: ${titles.map(quoted).join(', ')}`,
-  otherDates: (number) => `${counted(number, 'date is', 'dates are')} not written as 2027-03-01, and not used`,
+  otherDates(number, forms) {
+    const dates = counted(number, 'date', 'dates');
+    const [what, how] =
+      forms.length === 0
+        ? [`${dates} cannot be read`, '']
+        : [`${dates} may be ${or(forms)}`, `, or say in kedja.config.yaml measure: { dates: ${forms[0]} }`];
+    return `${what}; write 2027-03-01${how}. Until then the first of two answers by one respondent counts`;
+  },
 
   onlyOfQuestions: (format) => `--format ${format}: this is for the questions; answers are told as text or JSON`,
   notAsked: (id) => `nobody delivers to ${quoted(id)} inside`,

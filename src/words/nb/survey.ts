@@ -65,8 +65,14 @@ export const survey: SurveyPhrases = {
   why,
   unreadable,
   strangers: (titles) => `kolonner som ikke betyr noe her: ${titles.map(quoted).join(', ')}`,
-  otherDates: (number) =>
-    `${count(number, 'dato er ikke skrevet', 'datoer er ikke skrevet')} som 2027-03-01 og brukes ikke`,
+  otherDates(number, forms) {
+    const dates = count(number, 'dato', 'datoer');
+    const [what, how] =
+      forms.length === 0
+        ? [`${dates} kan ikke leses`, '']
+        : [`${dates} kan være ${or(forms)}`, `, eller angi i kedja.config.yaml measure: { dates: ${forms[0]} }`];
+    return `${what}; skriv 2027-03-01${how}. Inntil da gjelder det første av to svar fra samme person`;
+  },
 
   onlyOfQuestions: (format) => `--format ${format}: det er til spørsmålene; svarene vises som tekst eller JSON`,
   notAsked: (id) => `ingen leverer internt til ${quoted(id)}`,

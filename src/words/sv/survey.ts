@@ -66,8 +66,14 @@ export const survey: SurveyPhrases = {
   why,
   unreadable,
   strangers: (titles) => `kolumner som inte betyder något här: ${titles.map(quoted).join(', ')}`,
-  otherDates: (number) =>
-    `${count(number, 'datum är inte skrivet', 'datum är inte skrivna')} som 2027-03-01 och används inte`,
+  otherDates(number, forms) {
+    const dates = count(number, 'datum', 'datum');
+    const [what, how] =
+      forms.length === 0
+        ? [`${dates} kan inte läsas`, '']
+        : [`${dates} kan vara ${or(forms)}`, `, eller ange i kedja.config.yaml measure: { dates: ${forms[0]} }`];
+    return `${what}; skriv 2027-03-01${how}. Till dess gäller det första av två svar från samma svarande`;
+  },
 
   onlyOfQuestions: (format) => `--format ${format}: det är till för frågorna; svaren redovisas som text eller JSON`,
   notAsked: (id) => `ingen levererar internt till ${quoted(id)}`,
