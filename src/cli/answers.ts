@@ -33,14 +33,18 @@ export async function answersIn(
   return together(all);
 }
 
-/** Titles of columns in every language, and the questions, which forms have for titles. */
-async function knownTitles(): Promise<Titles> {
+/** Titles of columns in every language; and those that forms have, where they are the words of the sheet. */
+export async function knownTitles(): Promise<Titles> {
   const { plainTitle } = await import('../survey/table.js');
   const all = await Promise.all(LANGUAGES.map(surveyWordsOf));
-  return new Map(
-    all.flatMap(({ columns, asked }) => [
-      ...ANSWER_COLUMNS.map((column) => [plainTitle(columns[column]), column] as const),
-      ...QUESTIONS.map((question) => [plainTitle(asked[question]), question] as const),
-    ]),
-  );
+  const own = all.flatMap(({ columns, asked }) => [
+    ...ANSWER_COLUMNS.map((column) => [plainTitle(columns[column]), column] as const),
+    ...QUESTIONS.map((question) => [plainTitle(asked[question]), question] as const),
+  ]);
+  const others = all.flatMap(({ remark, name, ofForms }) => [
+    [plainTitle(remark), 'remark'] as const,
+    ...[name, ofForms.name].map((title) => [plainTitle(title), 'respondent'] as const),
+    [plainTitle(ofForms.timestamp), 'date'] as const,
+  ]);
+  return { own: new Map(own), others: new Map(others) };
 }

@@ -38,7 +38,7 @@ export function rowOf(row: TableRow, { columns }: Table, whom: Whom, at: number 
     scores,
     unusable,
     remark,
-    respondent: cell('respondent') || null,
+    respondent: NOBODY.has(cell('respondent').toLowerCase()) ? null : cell('respondent'),
     at,
   };
   return { said, hasOtherDate: cell('date') !== '' && at === null };
@@ -86,3 +86,6 @@ const SKIPPED: ReadonlySet<string> = new Set([
   ...['-', '–', '—', '?', 'n/a', "don't know", 'dont know', 'do not know'],
   ...['vet ej', 'vet inte', 'ved ikke', 'vet ikke'],
 ]);
+
+/** What stands for a name of those who give none. */
+const NOBODY: ReadonlySet<string> = new Set(['', '-', '–', '?', 'n/a', 'anonymous', 'anonym', 'anonymt']);

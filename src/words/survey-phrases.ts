@@ -17,6 +17,8 @@ export interface SurveyPhrases {
   /** What the ends of the scale mean. */
   readonly scale: string;
   readonly remark: string;
+  /** What forms call the columns of who answered, and when. */
+  readonly ofForms: { readonly name: string; readonly timestamp: string };
   /** Nobody inside gets anything from anybody. */
   readonly nobodyAsked: string;
 

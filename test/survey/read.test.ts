@@ -190,15 +190,40 @@ describe('a file of answers', () => {
   );
 
   test('may say its delimiter itself, as Excel does; and have columns that mean nothing here', async () => {
-    const { answers, files } = await rowsOf('sep=;\nTimestamp;Supplier ;CUSTOMER:;Time?\n1/2;store;forklift;4\n');
+    const { answers, files } = await rowsOf('sep=;\nMood;Supplier ;CUSTOMER:;Time?\n1/2;store;forklift;4\n');
     expect(answers.map(({ line, scores }) => [line, scores.time])).toEqual([[3, 4]]);
-    expect(files[0]!.strangers).toEqual(['Timestamp']);
+    expect(files[0]!.strangers).toEqual(['Mood']);
   });
 
   test('may have the questions for titles, as forms have', async () => {
     const { asked } = await surveyWordsOf('sv');
     const { answers } = await rowsOf(`leverantör;kund;${asked.time};${asked.overall}\nstore;forklift;4;2\n`);
     expect(answers[0]!.scores).toMatchObject({ time: 4, overall: 2 });
+  });
+
+  test.each(LANGUAGES)('may have the words of the sheet and of forms for titles: %s', async (language) => {
+    const { remark, name, ofForms, columns, asked } = await surveyWordsOf(language);
+    const head = [ofForms.timestamp, columns.supplier, columns.customer, asked.time, remark];
+    for (const who of [name, ofForms.name]) {
+      const rows = ['27-03-2026 10.11.12;store;forklift;1;late;Ann', '28-03-2026 09.11.12;store;forklift;2;;Ann'];
+      const { answers, files, unused } = together([await rowsOf([[...head, who].join(';'), ...rows].join('\n'))]);
+      expect(answers.map(({ scores, respondent }) => [scores.time, respondent])).toEqual([[2, 'Ann']]);
+      expect(unused.map(({ why: { kind }, line }) => [kind, line])).toEqual([['again', 2]]);
+      expect(files[0]!.strangers).toEqual([]);
+    }
+  });
+
+  test('a column with a title of its own goes before one that a form made', async () => {
+    const head = 'Timestamp;Name;supplier;customer;time;respondent;date';
+    const { answers, files } = await rowsOf(`${head}\n2026-01-02;x;store;forklift;4;Ann;2026-01-01\n`);
+    expect([answers[0]!.respondent, answers[0]!.at]).toEqual(['Ann', dayNumber(2026, 1, 1) * 86_400]);
+    expect(files[0]!.strangers).toEqual(['Timestamp', 'Name']);
+  });
+
+  test('those who call themselves nobody are not all one', async () => {
+    const rows = ['anonymous', 'Anonymous', '-', '-'].map((name) => `store,forklift,4,${name}`);
+    const { answers } = together([await rowsOf(['supplier,customer,time,name', ...rows].join('\n'))]);
+    expect(answers).toHaveLength(4);
   });
 
   test.each([

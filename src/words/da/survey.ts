@@ -34,6 +34,7 @@ export const survey: SurveyPhrases = {
   deliveries: (number) => count(number, 'leverance', 'leverancer'),
   howTo: 'Sæt ét kryds i hver linje. Spring det over, du ikke kan svare på.',
   remark: 'Bemærkning, hvis du vil',
+  ofForms: { name: 'Navn', timestamp: 'Tidsstempel' },
   nobodyAsked: 'ingen her er nogens interne kunde: der er intet at spørge om',
 
   counts: (answers, relations, of) => `${answers} om ${relations} af ${of}`,

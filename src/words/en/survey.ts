@@ -34,6 +34,7 @@ export const survey: SurveyPhrases = {
   deliveries: (number) => counted(number, 'delivery', 'deliveries'),
   howTo: 'Tick one box a line. Leave out what you cannot tell.',
   remark: 'A remark, if you like',
+  ofForms: { name: 'Name', timestamp: 'Timestamp' },
   nobodyAsked: 'nobody inside is anybody’s customer here: there is nothing to ask',
 
   counts: (answers, relations, of) => `${answers} about ${relations} of ${of}`,

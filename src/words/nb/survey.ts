@@ -34,6 +34,7 @@ export const survey: SurveyPhrases = {
   deliveries: (number) => count(number, 'leveranse', 'leveranser'),
   howTo: 'Sett ett kryss på hver linje. Hopp over det du ikke kan svare på.',
   remark: 'Merknad, om du vil',
+  ofForms: { name: 'Navn', timestamp: 'Tidsstempel' },
   nobodyAsked: 'ingen her er noens interne kunde: det er ingenting å spørre om',
 
   counts: (answers, relations, of) => `${answers} om ${relations} av ${of}`,

@@ -34,6 +34,7 @@ export const survey: SurveyPhrases = {
   deliveries: (number) => count(number, 'leverans', 'leveranser'),
   howTo: 'Sätt ett kryss på varje rad. Hoppa över det du inte kan svara på.',
   remark: 'Kommentar, om du vill',
+  ofForms: { name: 'Namn', timestamp: 'Tidsstämpel' },
   nobodyAsked: 'ingen här är någon annans interna kund: det finns inget att fråga om',
 
   counts: (answers, relations, of) => `${answers} om ${relations} av ${of}`,
