@@ -40,6 +40,16 @@ describe('the relations that are judged', () => {
   });
 });
 
+test('no department is asked how content it is with itself', () => {
+  const { relations: asked, others } = whomOf(`kedja: 1
+departments: { ward: {}, theatre: {}, ward-2: { same-as: ward }, ward-3: { same-as: ward } }
+customers: { patient: {} }
+links: [ward -> theatre -> ward-2 -> ward-3 -> patient, ward -> ward-3]
+`);
+  expect(asked.map(({ link }) => link)).toEqual(['ward:theatre', 'theatre:ward-2']);
+  expect(others.map(({ link }) => link).toSorted()).toEqual(['ward-2:ward-3', 'ward-3:patient', 'ward:ward-3']);
+});
+
 describe('what the answers say', () => {
   test('by hand: of 5, 4, 4, 3, 2 the mean is 3.6, and 3 of 5 are content (23.1 to 88.2 %, Wilson)', () => {
     const marks = [5, 4, 4, 3, 2].map((overall) => answer(at('store:forklift'), { overall }));

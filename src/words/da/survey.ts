@@ -102,7 +102,7 @@ function why(why: Why, column: Column): string {
     case 'no-delivery':
       return `${quoted(why.supplier)} leverer ikke til ${quoted(why.customer)}${why.isReversed ? '; det er omvendt' : ''}`;
     case 'not-asked':
-      return `ingen i huset spørges om det, der går fra ${quoted(why.supplier)} til ${quoted(why.customer)}: det forlader huset eller sendes tilbage`;
+      return `ingen i huset spørges om det, der går fra ${quoted(why.supplier)} til ${quoted(why.customer)}: det forlader huset, sendes tilbage eller bliver i det samme led`;
     case 'no-item':
       return `intet, der hedder ${quoted(why.said)}, leveres der${why.items.length === 0 ? '; lad varen stå tom' : `; skriv ${or(why.items.map(quoted))}`}`;
     case 'several':

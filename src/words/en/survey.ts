@@ -103,7 +103,7 @@ function why(why: Why, column: Column): string {
     case 'no-delivery':
       return `${quoted(why.supplier)} does not deliver to ${quoted(why.customer)}${why.isReversed ? '; it is the other way round' : ''}`;
     case 'not-asked':
-      return `nobody inside is asked what ${quoted(why.supplier)} hands to ${quoted(why.customer)}: it leaves the house, or is sent back`;
+      return `nobody inside is asked what ${quoted(why.supplier)} hands to ${quoted(why.customer)}: it leaves the house, is sent back, or stays in one department`;
     case 'no-item':
       return `nothing called ${quoted(why.said)} is delivered there${why.items.length === 0 ? '; leave the item out' : `; write ${or(why.items.map(quoted))}`}`;
     case 'several':

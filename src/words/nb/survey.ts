@@ -102,7 +102,7 @@ function why(why: Why, column: Column): string {
     case 'no-delivery':
       return `${quoted(why.supplier)} leverer ikke til ${quoted(why.customer)}${why.isReversed ? '; det er omvendt' : ''}`;
     case 'not-asked':
-      return `ingen i huset spørres om det som går fra ${quoted(why.supplier)} til ${quoted(why.customer)}: det forlater huset eller sendes tilbake`;
+      return `ingen i huset spørres om det som går fra ${quoted(why.supplier)} til ${quoted(why.customer)}: det forlater huset, sendes tilbake eller blir i det samme leddet`;
     case 'no-item':
       return `ingenting som heter ${quoted(why.said)}, leveres der${why.items.length === 0 ? '; la varen stå tom' : `; skriv ${or(why.items.map(quoted))}`}`;
     case 'several':

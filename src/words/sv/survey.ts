@@ -101,7 +101,7 @@ function why(why: Why, column: Column): string {
     case 'no-delivery':
       return `${quoted(why.supplier)} levererar inte till ${quoted(why.customer)}${why.isReversed ? '; det är tvärtom' : ''}`;
     case 'not-asked':
-      return `ingen inom huset tillfrågas om det som går från ${quoted(why.supplier)} till ${quoted(why.customer)}: det lämnar huset eller skickas tillbaka`;
+      return `ingen inom huset tillfrågas om det som går från ${quoted(why.supplier)} till ${quoted(why.customer)}: det lämnar huset, skickas tillbaka eller stannar i samma led`;
     case 'no-item':
       return `inget som heter ${quoted(why.said)} levereras där${why.items.length === 0 ? '; lämna varan tom' : `; skriv ${or(why.items.map(quoted))}`}`;
     case 'several':
