@@ -62,15 +62,11 @@ export default {
   async run(call: Call<Options>) {
     const { args, io, out, tongue, options } = call;
     const [path, ...files] = args as readonly [string, ...string[]];
-    const again = args.find((one, i) => i > args.indexOf(one) && (i > 0 || one === '-'));
-    if (again !== undefined) throw new UsageError(({ call: say }) => say.givenTwice(again));
-    refuseLogs(path, options);
-    if (files.length === 0 && options.log !== undefined)
-      throw new UsageError(({ call: is }) => is.notWithout('--log', '<answers>'));
     const model = await readModel(path, io);
     const source = loadModel(model);
     const words = await tongue.wordsFor(source.chain?.language ?? null);
     const say = await surveyWordsOf(tongue.language);
+    refuseWrong(call); // in the language of the model
     const { plan, findings } = inspect(source);
     if (plan === null) {
       out.error(findingsText(findings, words, { format: formatOf(source, words) }).trimEnd());
@@ -82,13 +78,24 @@ export default {
   },
 } satisfies Command;
 
+/** The call is at fault where it names something twice, or a log and no answers to hold it against. */
+function refuseWrong({ args, options }: Call<Options>): void {
+  const [path, ...files] = args as readonly [string, ...string[]];
+  const again = args.find((one, i) => i > args.indexOf(one) && (i > 0 || one === '-'));
+  if (again !== undefined) throw new UsageError(({ call }) => call.givenTwice(again));
+  refuseLogs(path, options);
+  if (files.length === 0 && options.log !== undefined)
+    throw new UsageError(({ call }) => call.notWithout('--log', '<answers>'));
+}
+
 /** Only departments are asked, and only those that somebody delivers to. */
 function narrowedTo({ customer, place }: Options, plan: Plan, say: SurveyPhrases): Narrowed {
   const relations = surveyRelations(plan);
-  const customers = customer === undefined ? null : new Set(placesCalled(customer, plan, '--customer'));
-  for (const id of customers ?? [])
-    if (!relations.some((one) => isAsked(one, { customers: new Set([id]), places: null })))
-      throw new UsageError(() => `--customer: ${say.notAsked(id)}`);
+  const isAskedOf = (id: string): boolean =>
+    relations.some((one) => isAsked(one, { customers: new Set([id]), places: null }));
+  const called = customer && placesCalled(customer, plan, '--customer', ({ id }) => isAskedOf(id));
+  for (const id of called ?? []) if (!isAskedOf(id)) throw new UsageError(() => `--customer: ${say.notAsked(id)}`);
+  const customers = called === undefined ? null : new Set(called);
   return { customers, places: place === undefined ? null : new Set(placesCalled(place, plan)) };
 }
 

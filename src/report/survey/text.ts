@@ -170,7 +170,7 @@ function partyLines(title: string, all: readonly JudgedParty[], page: Page): str
 
 /** Deliveries that nobody has judged. */
 function silentLines(all: readonly JudgedRelation[], { say, options }: Page): string[] {
-  const silent = all.filter(({ answers }) => answers === 0).map(({ relation }) => relation.link);
+  const silent = all.filter(({ answers }) => answers === 0).map(nameOf);
   if (silent.length === 0 || silent.length === all.length) return [];
   return wrap(`${say.noAnswers}: ${silent.join(', ')}`, options.width, '  ');
 }

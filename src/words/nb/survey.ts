@@ -38,7 +38,7 @@ export const survey: SurveyPhrases = {
   nobodyAsked: 'ingen her er noens interne kunde: det er ingenting å spørre om',
 
   counts: (answers, relations, of) => `${answers} om ${relations} av ${of}`,
-  scale: '1 er aldri eller ikke i det hele tatt, 5 er alltid eller fullt ut',
+  scale: '1 er aldri eller slett ikke, 5 er alltid eller fullt ut',
   answers: (number) => count(number, 'svar', 'svar'),
   mean: 'snitt',
   spread: '1–5',

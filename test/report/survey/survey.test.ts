@@ -93,6 +93,25 @@ describe('for the terminal', () => {
     }
   });
 
+  test.each(LANGUAGES)(
+    'no question is broken in %s where there is room, and all room is used where there is less',
+    async (language) => {
+      const { asked, scale } = await surveyWordsOf(language);
+      const out = await survey(['--lang', language]);
+      for (const text of [...Object.values(asked), scale])
+        expect(out).toMatch(new RegExp(`^  ${text.replaceAll('?', '\\?')} +(☐|1)`, 'mu'));
+      const narrow = await survey(['--lang', language], 65);
+      expect(
+        Math.max(
+          ...narrow
+            .split('\n')
+            .filter((line) => line.includes('☐'))
+            .map(widthOf),
+        ),
+      ).toBeGreaterThan(57);
+    },
+  );
+
   describe('beside a log', () => {
     const share = (hits: number, of: number, agreed: number | null): Omit<Shown, 'what' | 'within'> => {
       const estimate = wilson(hits, of)!;
