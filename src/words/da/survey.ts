@@ -59,7 +59,7 @@ export const survey: SurveyPhrases = {
   nobodyAnswered: 'Ingen række i filerne kunne bruges.',
   andMore: (number, top) => `og ${number} til (--top ${top})`,
   howFigured:
-    'Hvert gennemsnit og hver andel står med det interval, der rummer det 95 gange ud af 100. Ligger det hele over 3: tilfredse; det hele under: ikke tilfredse. Det siger, hvad kunderne synes, ikke hvorfor.',
+    'Hvert gennemsnit og hver andel står med det interval, der rummer det 95 gange ud af 100. Ligger hele intervallet over 3: tilfredse; under 3: ikke tilfredse. Det siger, hvad kunderne synes, ikke hvorfor.',
   elsewhere: (number) => `${count(number, 'svar', 'svar')} handler om andre leverancer`,
 
   unused: (number, of) => `${number} af ${count(of, 'række', 'rækker')} blev ikke brugt`,

@@ -59,7 +59,7 @@ export const survey: SurveyPhrases = {
   nobodyAnswered: 'No row of these files could be used.',
   andMore: (number, top) => `and ${number} more (--top ${top})`,
   howFigured:
-    'Each mean and share stands with the interval that holds it 95 times in 100. Above 3 with all of it: content; below: not content. It says what customers think, not why.',
+    'Each mean and share stands with the interval that holds it 95 times in 100. The whole interval above 3: content; below 3: not content. It says what customers think, not why.',
   elsewhere: (number) => `${counted(number, 'answer is', 'answers are')} about other deliveries`,
 
   unused: (number, of) => `${number} of ${counted(of, 'row was', 'rows were')} not used`,

@@ -58,7 +58,7 @@ export const survey: SurveyPhrases = {
   nobodyAnswered: 'Ingen rad i filene kunne brukes.',
   andMore: (number, top) => `og ${number} til (--top ${top})`,
   howFigured:
-    'Hvert snitt og hver andel står med intervallet som rommer det 95 ganger av 100. Ligger alt over 3: fornøyde; alt under: ikke fornøyde. Det sier hva kundene synes, ikke hvorfor.',
+    'Hvert snitt og hver andel står med intervallet som rommer det 95 ganger av 100. Ligger hele intervallet over 3: fornøyde; under 3: ikke fornøyde. Det sier hva kundene synes, ikke hvorfor.',
   elsewhere: (number) => `${count(number, 'svar', 'svar')} gjelder andre leveranser`,
 
   unused: (number, of) => `${number} av ${count(of, 'rad', 'rader')} ble ikke brukt`,

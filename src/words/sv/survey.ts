@@ -59,7 +59,7 @@ export const survey: SurveyPhrases = {
   nobodyAnswered: 'Ingen rad i filerna kunde användas.',
   andMore: (number, top) => `och ${number} till (--top ${top})`,
   howFigured:
-    'Varje medelvärde och andel står med det intervall som rymmer det 95 gånger av 100. Ligger hela över 3: nöjda; hela under: inte nöjda. Det säger vad kunderna tycker, inte varför.',
+    'Varje medelvärde och andel står med det intervall som rymmer det 95 gånger av 100. Ligger hela intervallet över 3: nöjda; under 3: inte nöjda. Det säger vad kunderna tycker, inte varför.',
   elsewhere: (number) => `${count(number, 'svar', 'svar')} gäller andra leveranser`,
 
   unused: (number, of) => `${number} av ${count(of, 'rad', 'rader')} användes inte`,
