@@ -83,8 +83,17 @@ function scoreOf(text: string): number | null | 'not-whole' | 'no-score' {
 
 /** What people write who leave a question out. */
 const SKIPPED: ReadonlySet<string> = new Set([
-  ...['-', '–', '—', '?', 'n/a', "don't know", 'dont know', 'do not know'],
-  ...['vet ej', 'vet inte', 'ved ikke', 'vet ikke'],
+  '-',
+  '–',
+  '—',
+  '?',
+  'n/a',
+  "don't know",
+  'dont know',
+  'vet ej',
+  'vet inte',
+  'ved ikke',
+  'vet ikke',
 ]);
 
 /** What stands for a name of those who give none. */

@@ -18,9 +18,9 @@ export function momentsOf(texts: readonly string[], dates: MomentForm | null): M
   const days = texts.map((text) => text.split(/[ T]/u, 1)[0]!);
   const fitting = formsThatFit(texts) ?? formsThatFit(days) ?? [];
   const told = fitting.length < 2 ? fitting : fitting.filter((form) => firstOf(form) === (dates && firstOf(dates)));
-  const forms = [...told.slice(0, 1), ISO];
+  const readers = [...told.slice(0, 1), ISO].map((form) => new MomentReader(form));
   return {
-    at: texts.map((text, i) => readAs(forms, text) ?? readAs(forms, days[i]!)),
+    at: texts.map((text, i) => readAs(readers, text) ?? readAs(readers, days[i]!)),
     either: told.length > 0 ? [] : fitting.map(({ written }) => written),
   };
 }
@@ -39,8 +39,8 @@ function firstOf({ pieces }: MomentForm): string {
   return pieces[0]!.kind;
 }
 
-function readAs(forms: readonly MomentForm[], text: string): number | null {
+function readAs(readers: readonly MomentReader[], text: string): number | null {
   const bytes = new TextEncoder().encode(text);
-  const read = forms.map((form) => new MomentReader(form).read(bytes, 0, bytes.length));
+  const read = readers.map((reader) => reader.read(bytes, 0, bytes.length));
   return read.find((moment) => !Number.isNaN(moment)) ?? null;
 }

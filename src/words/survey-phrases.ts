@@ -57,8 +57,8 @@ export interface SurveyPhrases {
   why(why: Why, column: (column: AnswerColumn) => string): string;
   unreadable(why: Unreadable, column: (column: AnswerColumn) => string): string;
   strangers(titles: readonly string[]): string;
-  /** Dates that tell nothing; the forms in which they may be written, where there is more than one. */
-  otherDates(count: number, forms: readonly string[]): string;
+  /** Dates that tell nothing; the forms in which they may be written, and what a mapping says of the first; null where they are not known. */
+  otherDates(count: number, forms: readonly string[], mapping: string | null): string;
 
   // Wrong calls.
   onlyOfQuestions(format: string): string;

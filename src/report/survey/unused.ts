@@ -21,10 +21,10 @@ export function unusedLines(
   return [
     ...title,
     ...indented(files.flatMap(({ file }) => whys(file, unused, say))),
-    ...marksTitle,
-    ...indented(files.flatMap(({ file }) => whys(file, unusedMarks, say))),
     ...indented(files.flatMap((file) => aside(file, say))),
     ...indented(elsewhere === 0 ? [] : [say.elsewhere(elsewhere)]),
+    ...marksTitle,
+    ...indented(files.flatMap(({ file }) => whys(file, unusedMarks, say))),
   ];
 }
 
@@ -42,8 +42,13 @@ function whys(file: string, all: readonly Unused[], say: SurveyPhrases): string[
 function aside({ file, strangers, otherDates, eitherDates }: AnswerFile, say: SurveyPhrases): string[] {
   return [
     ...(strangers.length === 0 ? [] : [`${file}: ${say.strangers(strangers)}`]),
-    ...(otherDates === 0 ? [] : [`${file}: ${say.otherDates(otherDates, eitherDates)}`]),
+    ...(otherDates === 0 ? [] : [`${file}: ${say.otherDates(otherDates, eitherDates, mappingOf(eitherDates))}`]),
   ];
+}
+
+/** A form as logs of the same house are mapped: with the time, which they mostly have. */
+function mappingOf([form]: readonly string[]): string | null {
+  return form === undefined || form.includes('H') ? (form ?? null) : `${form} HH:mm`;
 }
 
 /** Lines in their order, those in a row as one: `4,7-9`. */

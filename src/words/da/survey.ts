@@ -67,12 +67,12 @@ export const survey: SurveyPhrases = {
   why,
   unreadable,
   strangers: (titles) => `kolonner, der ikke betyder noget her: ${titles.map(quoted).join(', ')}`,
-  otherDates(number, forms) {
+  otherDates(number, forms, mapping) {
     const dates = count(number, 'dato', 'datoer');
     const [what, how] =
-      forms.length === 0
+      mapping === null
         ? [`${dates} kan ikke læses`, '']
-        : [`${dates} kan være ${or(forms)}`, `, eller angiv i kedja.config.yaml measure: { dates: ${forms[0]} }`];
+        : [`${dates} kan være ${or(forms)}`, `, eller angiv i kedja.config.yaml measure: { dates: ${mapping} }`];
     return `${what}; skriv 2027-03-01${how}. Indtil da gælder det første af to svar fra samme person`;
   },
 

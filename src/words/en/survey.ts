@@ -67,12 +67,12 @@ export const survey: SurveyPhrases = {
   why,
   unreadable,
   strangers: (titles) => `columns that mean nothing here: ${titles.map(quoted).join(', ')}`,
-  otherDates(number, forms) {
+  otherDates(number, forms, mapping) {
     const dates = counted(number, 'date', 'dates');
     const [what, how] =
-      forms.length === 0
+      mapping === null
         ? [`${dates} cannot be read`, '']
-        : [`${dates} may be ${or(forms)}`, `, or say in kedja.config.yaml measure: { dates: ${forms[0]} }`];
+        : [`${dates} may be ${or(forms)}`, `, or say in kedja.config.yaml measure: { dates: ${mapping} }`];
     return `${what}; write 2027-03-01${how}. Until then the first of two answers by one respondent counts`;
   },
 

@@ -66,12 +66,12 @@ export const survey: SurveyPhrases = {
   why,
   unreadable,
   strangers: (titles) => `kolonner som ikke betyr noe her: ${titles.map(quoted).join(', ')}`,
-  otherDates(number, forms) {
+  otherDates(number, forms, mapping) {
     const dates = count(number, 'dato', 'datoer');
     const [what, how] =
-      forms.length === 0
+      mapping === null
         ? [`${dates} kan ikke leses`, '']
-        : [`${dates} kan være ${or(forms)}`, `, eller angi i kedja.config.yaml measure: { dates: ${forms[0]} }`];
+        : [`${dates} kan være ${or(forms)}`, `, eller angi i kedja.config.yaml measure: { dates: ${mapping} }`];
     return `${what}; skriv 2027-03-01${how}. Inntil da gjelder det første av to svar fra samme person`;
   },
 

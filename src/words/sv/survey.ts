@@ -67,12 +67,12 @@ export const survey: SurveyPhrases = {
   why,
   unreadable,
   strangers: (titles) => `kolumner som inte betyder något här: ${titles.map(quoted).join(', ')}`,
-  otherDates(number, forms) {
+  otherDates(number, forms, mapping) {
     const dates = count(number, 'datum', 'datum');
     const [what, how] =
-      forms.length === 0
+      mapping === null
         ? [`${dates} kan inte läsas`, '']
-        : [`${dates} kan vara ${or(forms)}`, `, eller ange i kedja.config.yaml measure: { dates: ${forms[0]} }`];
+        : [`${dates} kan vara ${or(forms)}`, `, eller ange i kedja.config.yaml measure: { dates: ${mapping} }`];
     return `${what}; skriv 2027-03-01${how}. Till dess gäller det första av två svar från samma svarande`;
   },
 
