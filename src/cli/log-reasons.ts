@@ -43,7 +43,7 @@ function reasonOf(file: string, found: LayoutProblem): Reason {
     case 'too-wide':
       return ({ logs }) => logs.tooWide(file, found.columns, found.most);
     case 'usable':
-      return ({ logs }) => logs.usable(file, found.column, found.texts);
+      return ({ logs }) => logs.usable(file, found.column, found.words);
     case 'decimal':
       return ({ logs }) => logs.decimal(file, found.column, found.text);
     case 'ambiguous':

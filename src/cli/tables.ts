@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { RejectReason } from '../model/reading.js';
 import { short } from '../words/any-language.js';
+import type { Layout } from '../measure/layout.js';
 import { type Cells, type Rows, type Slot, type Wanted } from '../measure/rows.js';
 import { type Connection, type Duck, literally, loadDuck, named, openLocked, quoted } from './duckdb.js';
 import { type Io, UsageError } from './io.js';
@@ -21,6 +22,8 @@ export interface Tables {
   columns(file: string): Promise<readonly TableColumn[]>;
   /** The first values of a column that are not null, as texts. */
   first(file: string, column: string, most: number): Promise<readonly string[]>;
+  /** The first rows as texts, with nothing where there is none. */
+  rows(file: string, columns: readonly string[], most: number): Promise<Layout['sample']>;
   /** Reads all rows of all files, in their order; false where that was interrupted. */
   read(wanted: readonly Wanted[], rows: Rows, cells: Cells, reject: RejectRow): Promise<boolean>;
   /** So many rows were read. */
@@ -83,6 +86,12 @@ class OpenTables implements Tables {
       `SELECT ${name}::VARCHAR FROM ${tableOf(file)} WHERE ${name} IS NOT NULL LIMIT ${most}`,
     );
     return rows.map(([text]) => text!);
+  }
+
+  async rows(file: string, columns: readonly string[], most: number): Promise<Layout['sample']> {
+    const values = columns.map((column) => `${named(column)}::VARCHAR`);
+    const rows = await this.#ask(file, `SELECT ${values.join(', ')} FROM ${tableOf(file)} LIMIT ${most}`);
+    return rows.map((cells, i) => ({ line: i + 1, fields: cells.map((cell) => cell ?? '') }));
   }
 
   async read(wanted: readonly Wanted[], rows: Rows, cells: Cells, reject: RejectRow): Promise<boolean> {

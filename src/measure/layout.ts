@@ -1,7 +1,7 @@
 import { type EventField, type LogField, TIME_FIELDS, type TimeField } from '../model/measure.js';
-import { type AnyField, namedAlike } from './columns.js';
+import { type AnyField, columnsNamed, namedAlike } from './columns.js';
 import { CsvReader } from './csv.js';
-import { decimalOf, formsOf, unreadUsable } from './how-written.js';
+import { decimalOf, formsOf, type UsableWords, unreadUsable } from './how-written.js';
 import type { Mapping } from './mapping.js';
 import type { MomentForm } from './moment-form.js';
 import type { Names } from './near-names.js';
@@ -51,7 +51,7 @@ export type LayoutProblem =
       readonly names: Names;
     }
   | { readonly problem: 'dates'; readonly column: string; readonly text: string; readonly line: number }
-  | { readonly problem: 'usable'; readonly column: string; readonly texts: readonly string[] }
+  | { readonly problem: 'usable'; readonly column: string; readonly words: UsableWords }
   | { readonly problem: 'decimal'; readonly column: string; readonly text: string }
   | {
       readonly problem: 'ambiguous';
@@ -127,7 +127,7 @@ export function layoutOf(
   delimiter: string | null,
   mapping: Mapping,
 ): Layout | LayoutProblem {
-  const named = mapping.columns ?? namedAlike(header);
+  const named = columnsNamed(header, mapping.columns);
   for (const [field, column] of Object.entries(named) as [AnyField, string][]) {
     if (!header.includes(column)) return { problem: 'no-column', field, column, header };
     if (header.indexOf(column) !== header.lastIndexOf(column)) return { problem: 'twice', column };
@@ -143,7 +143,7 @@ export function layoutOf(
   const decimal = mapping.decimal ?? decimalOf(column, whole, header);
   if (typeof decimal !== 'string') return decimal;
   const unread = unreadUsable(column, whole, mapping);
-  if (unread.length > 0) return { problem: 'usable', column: header[column.usable!]!, texts: unread };
+  if (unread !== null) return { problem: 'usable', column: header[column.usable!]!, words: unread };
   return { header, delimiter, column, isOfEvents, forms, decimal, sample: rows.slice(0, SHOWN) };
 }
 
@@ -160,7 +160,8 @@ function unmapped(field: AnyField, header: readonly string[], rows: readonly Row
   return { problem: 'unmapped', field, header, proposed, names };
 }
 
-const SHOWN = 5;
+/** Rows that are shown. */
+export const SHOWN = 5;
 
 /** The fields of a layout that are days without a time. */
 export function daysIn({ forms }: Pick<Layout, 'forms'>): TimeField[] {

@@ -114,7 +114,12 @@ export class Measuring {
     open: OpenTold,
   ): Reading {
     const { tally, clock } = this;
-    const strangers = tally.strangers.told(this.network.places.flatMap(({ id, name }) => [id, name]));
+    const { places, links } = this.network;
+    const known = {
+      place: places.flatMap(({ id, name }) => [id, name]),
+      item: links.flatMap(({ item }) => item ?? []),
+    };
+    const strangers = tally.strangers.told(known);
     const day = (moment: number): string | null =>
       Number.isFinite(moment) ? dayText(Math.floor(clock.toLocal(moment) / 86_400)) : null;
     const by = [...this.#by].map(([why, count]) => ({ why, count })).sort((a, b) => b.count - a.count);

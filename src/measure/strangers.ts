@@ -44,7 +44,10 @@ export class Strangers {
   }
 
   /** The most frequent first, each with what the model has that is called nearly so; and how many rows name others. */
-  told(names: readonly string[], most = TOLD): { readonly first: readonly Stranger[]; readonly more: number } {
+  told(
+    known: Readonly<Record<'place' | 'item', readonly string[]>>,
+    most = TOLD,
+  ): { readonly first: readonly Stranger[]; readonly more: number } {
     const first = new MostFrequent(most);
     for (const { stranger, count } of this.#named.values()) first.add({ ...stranger, count });
     for (let code = 0; code < this.#known; code++) {
@@ -52,8 +55,9 @@ export class Strangers {
       if (count > 0) first.add({ what: 'place', from: this.places.text(code) ?? '\ufffd', to: '', item: null, count });
     }
     const told = first.told().map((one, i): Stranger => {
-      const isLookedUp = one.what === 'place' && i < LOOKED_UP;
-      return { ...one, nearest: isLookedUp ? nearest(one.from, names) : null };
+      const name = one.what === 'item' ? (one.item ?? '') : one.from;
+      const isLookedUp = one.what !== 'link' && i < LOOKED_UP;
+      return { ...one, nearest: isLookedUp ? nearest(name, known[one.what]) : null };
     });
     return { first: told, more: this.#more + first.rest };
   }

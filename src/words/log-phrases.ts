@@ -1,3 +1,4 @@
+import type { Reference } from '../model/measure.js';
 import type { RefusalOfEdit } from '../model/edit.js';
 
 /** As many columns as anybody reads, and how many more there are. */
@@ -14,6 +15,8 @@ export interface LogPhrases {
   /** No line of it is an object in JSON. */
   readonly json: (file: string) => string;
   readonly notText: (file: string, what: 'utf-16' | 'latin-1' | 'binary') => string;
+  /** A kind of log that has to be a file. */
+  readonly piped: (file: string) => string;
   readonly cutOff: (file: string, code: string) => string;
   readonly kind: (file: string) => string;
   readonly delimiter: (file: string, said: string, fits: string) => string;
@@ -29,7 +32,8 @@ export interface LogPhrases {
   readonly unmapped: (file: string, field: string, header: SomeColumns) => string;
   readonly dates: (file: string, line: number, column: string, text: string) => string;
   /** What is said of whether deliveries could be used, in so many ways. */
-  readonly usable: (file: string, column: string, texts: readonly string[]) => string;
+  /** Words that are neither yes nor no, and those that are known. */
+  readonly usable: (file: string, column: string, words: Record<'yes' | 'no' | 'odd', readonly string[]>) => string;
   /** Only carriage returns stand between its rows. */
   readonly lineEnds: (file: string) => string;
   readonly tooWide: (file: string, columns: number, most: number) => string;
@@ -37,7 +41,10 @@ export interface LogPhrases {
   readonly changed: (file: string) => string;
   readonly excel: (file: string) => string;
   /** Places of a mapping that the model has not. */
-  readonly noPlace: (id: string, nearest: string | null) => string;
+  /** What a mapping leads to that the model has not. */
+  readonly noneCalled: (key: 'places' | 'items' | 'reasons', id: string, nearest: string | null) => string;
+  /** A log that has another date to be held against than the others. */
+  readonly otherReference: (file: string, own: Reference, chosen: Reference) => string;
   readonly decimal: (file: string, column: string, text: string) => string;
   readonly ambiguous: (file: string, column: string, text: string, forms: readonly string[]) => string;
   readonly noZone: (zone: string) => string;

@@ -76,7 +76,7 @@ export interface MeasurePhrases {
   /** How often a log names more of them than are told one by one. */
   readonly otherStrangers: (times: number) => string;
   /** How a mapping says what places of the log are in the model: `Drejebænk: lathe`. */
-  readonly sayPlaces: (pairs: string) => string;
+  readonly sayNames: (said: string) => string;
   /** So many deliveries have reasons that no delay of the model is called by; what to write stands below. */
   readonly otherReasons: (deliveries: number, reasons: readonly string[], more: number) => string;
   readonly stranger: (what: Stranger['what'], name: string) => string;
@@ -122,6 +122,8 @@ export interface DryRunPhrases {
   readonly field: string;
   readonly column: string;
   readonly line: (line: number) => string;
+  /** Of a log that says itself what its columns are. */
+  readonly event: (number: number) => string;
   readonly noColumn: string;
   readonly notUnderstood: (text: string) => string;
   readonly more: (count: number) => string;

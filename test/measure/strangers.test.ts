@@ -76,7 +76,7 @@ test('whoever is told is told as though all were kept', () => {
       }
       const sorted = [...plain].sort((a, b) => b[1] - a[1] || byCodePoint(a[0], b[0]));
       for (const most of [1, 3, 1000]) {
-        const { first, more } = strangers.told([], most);
+        const { first, more } = strangers.told({ place: [], item: [] }, most);
         expect(first.map(({ from, count }) => [from, count])).toEqual(sorted.slice(0, most));
         expect(more).toBe(sorted.slice(most).reduce((sum, [, count]) => sum + count, 0));
       }

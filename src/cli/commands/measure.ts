@@ -57,7 +57,7 @@ export default {
     const words = await tongue.wordsFor(source.chain?.language ?? null);
     const { network, findings } = inspect(source);
     const { mapping, findings: wrong } = await mappingFor(path, options.map, io);
-    if (network === null || !source.isWhole) {
+    if (network === null || !source.isWhole || findings.some(({ finding }) => finding.severity === 'error')) {
       out.error(findingsText(findings, words, { format: formatOf(source, words) }).trimEnd());
       return 1;
     }

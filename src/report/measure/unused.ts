@@ -51,13 +51,27 @@ export function strangerLines({ reading }: Measurement, page: MeasurePage): stri
     ];
     return flow(said, ' · ', options.width - 2, '  ').map((line) => `  ${line}`);
   });
-  const near = first.filter(({ what, nearest }) => what === 'place' && nearest !== null);
-  const pairs = near.map(({ from, to, nearest }) => `${JSON.stringify(from || to)}: ${nearest}`).join(', ');
-  const cure = near.length === 0 ? [] : wrap(says.sayPlaces(pairs), options.width - 2, '  ').map((line) => `  ${line}`);
+  const said = { places: pairsOf(first, 'place'), items: pairsOf(first, 'item') };
+  const blocks = (['places', 'items'] as const).flatMap((key) =>
+    said[key] === '' ? [] : [`${key}: { ${said[key]} }`],
+  );
+  const cure =
+    blocks.length === 0
+      ? []
+      : wrap(says.sayNames(blocks.join(', ')), options.width - 2, '  ').map((line) => `  ${line}`);
   const others =
     reading.moreStrangers === 0 ? [] : [`  ${options.paint.dim(says.otherStrangers(reading.moreStrangers))}`];
   const rest = [...moreLines(more, reading.strangers.length, page), ...others];
   return section(says.strangers, [...lines, ...rest, ...cure], page);
+}
+
+/** What a mapping might say of those that the model nearly has, each once. */
+function pairsOf(strangers: readonly Stranger[], what: 'place' | 'item'): string {
+  const near = strangers.flatMap((one) => {
+    const name = what === 'place' ? one.from || one.to : (one.item ?? '');
+    return one.what === what && one.nearest !== null ? [`${JSON.stringify(name)}: ${scalar(one.nearest)}`] : [];
+  });
+  return [...new Set(near)].join(', ');
 }
 
 function nameOf({ what, from, to, item }: Stranger): string {

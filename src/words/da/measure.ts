@@ -100,7 +100,7 @@ export const measure: MeasurePhrases = {
         return REJECTED[reason.why];
     }
   },
-  sayPlaces: (pairs) => `i så fald, i kedja.config.yaml: measure: { places: { ${pairs} } }`,
+  sayNames: (said) => `i så fald, i kedja.config.yaml: measure: { ${said} }`,
   strangers: 'I loggen, men ikke i modellen',
   otherStrangers: (times) => `og andre, nævnt ${grouped(times)} gange`,
   otherReasons: (deliveries, reasons, more) =>
@@ -160,6 +160,7 @@ export const measure: MeasurePhrases = {
     field: 'angiver',
     column: 'kolonne',
     line: (line) => `linje ${grouped(line)}`,
+    event: (number) => `hændelse ${grouped(number)}`,
     noColumn: '–',
     notUnderstood: (text) => `? ${text}`,
     more: (number) => `… og ${grouped(number)} til`,

@@ -16,6 +16,8 @@ export const logs: LogPhrases = {
   json: (file) =>
     `${file}: no line of it is an object in JSON, as rows are written; write each of them on a line, as jq -c . does`,
   notText: (file, what) => `${file}: ${NOT_TEXT[what]}`,
+  piped: (file) =>
+    `${file}: through a pipe come CSV and JSON lines, packed by gzip or not; give a log of another kind by its name`,
   cutOff: (file, code) => `${file}: it ends before its end, or was damaged on the way (${code}); fetch it again`,
   kind: (file) =>
     `${file}: what kind of log this is cannot be told by its name; logs end in .csv, .tsv, .parquet, .jsonl or .xes`,
@@ -28,15 +30,17 @@ export const logs: LogPhrases = {
     `${file}: which column is ${field} is not said; the columns are ${all(first, more)}. Write into kedja.config.yaml, and correct what is wrong:`,
   dates: (file, line, column, text) =>
     `${file}:${line}: ${column} says "${text}", which is no moment that is known here; say how moments are written, as in dates: dd.MM.yyyy HH:mm`,
-  usable: (file, column, texts) =>
-    `${file}: ${column} says ${texts.join(', ')}; say which of these mean that a delivery could be used, as in usable: { yes: [${texts[0]}], no: [${texts[1] ?? '…'}] }`,
+  usable: (file, column, { yes, no, odd }) =>
+    `${file}: ${column} says ${odd.join(', ')}, which is neither yes nor no; say of each word whether a delivery could be used, as in usable: { yes: [${yes.join(', ') || '…'}], no: [${no.join(', ') || '…'}] }`,
   lineEnds: (file) =>
     `${file}: its lines end as those of old Macs do; save it with the ends of lines of Windows or Unix`,
   tooWide: (file, columns, most) => `${file}: it has ${columns} columns, and at most ${most} are read; export fewer`,
   changed: (file) => `${file}: it was changed while the log was read; nothing was written, call again`,
   excel: (file) => `${file}: this is a workbook; save the sheet as CSV UTF-8`,
-  noPlace: (id, nearest) =>
-    `places: no place of the model is called ${id}${nearest === null ? '' : `; did you mean ${nearest}?`}; it is what the log says: the id in the model`,
+  noneCalled: (key, id, nearest) =>
+    `${key}: ${{ places: 'no place', items: 'no item', reasons: 'no cause of a delay' }[key]} of the model is called ${id}${nearest === null ? '' : `; did you mean ${nearest}?`}; it is what the log says: what the model says`,
+  otherReference: (file, own, chosen) =>
+    `${file}: it has ${own} and no ${chosen}, by which the other logs are held; say by which, as in on-time: ${own}, or measure it by itself`,
   decimal: (file, column, text) =>
     `${file}: ${column} says "${text}", which may be thousands or decimals; say which, as in decimal: ","`,
   ambiguous: (file, column, text, forms) =>

@@ -97,7 +97,7 @@ export const measure: MeasurePhrases = {
         return REJECTED[reason.why];
     }
   },
-  sayPlaces: (pairs) => `if so, in kedja.config.yaml: measure: { places: { ${pairs} } }`,
+  sayNames: (said) => `if so, in kedja.config.yaml: measure: { ${said} }`,
   strangers: 'In the log, but not in the model',
   otherStrangers: (times) => `and others, named ${grouped(times)} times`,
   otherReasons: (deliveries, reasons, more) =>
@@ -154,6 +154,7 @@ export const measure: MeasurePhrases = {
     field: 'tells',
     column: 'column',
     line: (line) => `line ${grouped(line)}`,
+    event: (number) => `event ${grouped(number)}`,
     noColumn: '–',
     notUnderstood: (text) => `? ${text}`,
     more: (number) => `… and ${grouped(number)} more`,

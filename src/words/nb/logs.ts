@@ -16,6 +16,8 @@ export const logs: LogPhrases = {
   json: (file) =>
     `${file}: ingen linje i den er et objekt i JSON, slik rader skrives; skriv hvert av dem på en egen linje, som jq -c . gjør`,
   notText: (file, what) => `${file}: ${NOT_TEXT[what]}`,
+  piped: (file) =>
+    `${file}: gjennom et rør kommer CSV og JSON lines, pakket med gzip eller ikke; oppgi en logg av et annet slag med navnet`,
   cutOff: (file, code) => `${file}: filen slutter for tidlig eller er skadet (${code}); hent den igjen`,
   kind: (file) =>
     `${file}: navnet sier ikke hva slags logg det er; logger slutter på .csv, .tsv, .parquet, .jsonl eller .xes`,
@@ -28,15 +30,17 @@ export const logs: LogPhrases = {
     `${file}: det er ikke sagt hvilken kolonne som er ${field}; kolonnene er ${all(first, more)}. Skriv i kedja.config.yaml, og rett det som er feil:`,
   dates: (file, line, column, text) =>
     `${file}:${line}: ${column} sier «${text}», som ikke er et kjent tidspunkt; si hvordan tidspunkter skrives, som i dates: dd.MM.yyyy HH:mm`,
-  usable: (file, column, texts) =>
-    `${file}: ${column} sier ${texts.join(', ')}; si hvilke av dem som betyr at en leveranse kunne brukes, som i usable: { yes: [${texts[0]}], no: [${texts[1] ?? '…'}] }`,
+  usable: (file, column, { yes, no, odd }) =>
+    `${file}: ${column} sier ${odd.join(', ')}, som verken er ja eller nei; si for hvert ord om leveransen kunne brukes, som i usable: { yes: [${yes.join(', ') || '…'}], no: [${no.join(', ') || '…'}] }`,
   lineEnds: (file) =>
     `${file}: linjene slutter som på gamle Mac-maskiner; lagre med linjeslutt som i Windows eller Unix`,
   tooWide: (file, columns, most) => `${file}: den har ${columns} kolonner, og høyst ${most} leses; eksporter færre`,
   changed: (file) => `${file}: den ble endret mens loggen ble lest; ingenting ble skrevet, prøv igjen`,
   excel: (file) => `${file}: dette er en arbeidsbok; lagre arket som CSV UTF-8`,
-  noPlace: (id, nearest) =>
-    `places: ikke noe sted i modellen heter ${id}${nearest === null ? '' : `; mente du ${nearest}?`}; skriv det som loggen sier: id i modellen`,
+  noneCalled: (key, id, nearest) =>
+    `${key}: ${{ places: 'ikke noe sted', items: 'ingen vare', reasons: 'ingen årsak til en forsinkelse' }[key]} i modellen heter ${id}${nearest === null ? '' : `; mente du ${nearest}?`}; skriv det loggen sier: det modellen sier`,
+  otherReference: (file, own, chosen) =>
+    `${file}: den har ${own}, men ikke ${chosen}, som de andre loggene måles mot; si hva som gjelder, som i on-time: ${own}, eller mål den for seg`,
   decimal: (file, column, text) =>
     `${file}: ${column} sier «${text}», som kan være tusener eller desimaler; si hva, som i decimal: ","`,
   ambiguous: (file, column, text, forms) =>

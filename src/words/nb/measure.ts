@@ -100,7 +100,7 @@ export const measure: MeasurePhrases = {
         return REJECTED[reason.why];
     }
   },
-  sayPlaces: (pairs) => `i så fall, i kedja.config.yaml: measure: { places: { ${pairs} } }`,
+  sayNames: (said) => `i så fall, i kedja.config.yaml: measure: { ${said} }`,
   strangers: 'I loggen, men ikke i modellen',
   otherStrangers: (times) => `og andre, nevnt ${grouped(times)} ganger`,
   otherReasons: (deliveries, reasons, more) =>
@@ -160,6 +160,7 @@ export const measure: MeasurePhrases = {
     field: 'angir',
     column: 'kolonne',
     line: (line) => `linje ${grouped(line)}`,
+    event: (number) => `hendelse ${grouped(number)}`,
     noColumn: '–',
     notUnderstood: (text) => `? ${text}`,
     more: (number) => `… og ${grouped(number)} til`,

@@ -16,6 +16,8 @@ export const logs: LogPhrases = {
   json: (file) =>
     `${file}: ingen rad i den är ett objekt i JSON, som rader skrivs; skriv vart och ett på en egen rad, som jq -c . gör`,
   notText: (file, what) => `${file}: ${NOT_TEXT[what]}`,
+  piped: (file) =>
+    `${file}: genom ett rör kommer CSV och JSON lines, packade med gzip eller inte; ange en logg av annat slag med dess namn`,
   cutOff: (file, code) => `${file}: filen slutar för tidigt eller är skadad (${code}); hämta den igen`,
   kind: (file) =>
     `${file}: namnet säger inte vad det är för logg; loggar slutar på .csv, .tsv, .parquet, .jsonl eller .xes`,
@@ -28,14 +30,16 @@ export const logs: LogPhrases = {
     `${file}: det sägs inte vilken kolumn som är ${field}; kolumnerna är ${all(first, more)}. Skriv i kedja.config.yaml, och rätta det som är fel:`,
   dates: (file, line, column, text) =>
     `${file}:${line}: ${column} säger ”${text}”, som inte är en tidpunkt som känns igen; säg hur tidpunkter skrivs, som i dates: yyyy-MM-dd HH:mm`,
-  usable: (file, column, texts) =>
-    `${file}: ${column} säger ${texts.join(', ')}; säg vilka av dem som betyder att en leverans gick att använda, som i usable: { yes: [${texts[0]}], no: [${texts[1] ?? '…'}] }`,
+  usable: (file, column, { yes, no, odd }) =>
+    `${file}: ${column} säger ${odd.join(', ')}, som varken är ja eller nej; säg för varje ord om leveransen gick att använda, som i usable: { yes: [${yes.join(', ') || '…'}], no: [${no.join(', ') || '…'}] }`,
   lineEnds: (file) => `${file}: raderna slutar som på gamla Mac-datorer; spara med radslut som i Windows eller Unix`,
   tooWide: (file, columns, most) => `${file}: den har ${columns} kolumner, och högst ${most} läses; exportera färre`,
   changed: (file) => `${file}: den ändrades medan loggen lästes; inget skrevs, försök igen`,
   excel: (file) => `${file}: det här är en arbetsbok; spara bladet som CSV UTF-8`,
-  noPlace: (id, nearest) =>
-    `places: ingen plats i modellen heter ${id}${nearest === null ? '' : `; menade du ${nearest}?`}; skriv det som loggen säger: id i modellen`,
+  noneCalled: (key, id, nearest) =>
+    `${key}: ${{ places: 'ingen plats', items: 'ingen vara', reasons: 'ingen orsak till en försening' }[key]} i modellen heter ${id}${nearest === null ? '' : `; menade du ${nearest}?`}; skriv vad loggen säger: vad modellen säger`,
+  otherReference: (file, own, chosen) =>
+    `${file}: den har ${own} men inte ${chosen}, som de andra loggarna mäts mot; säg vilket som gäller, som i on-time: ${own}, eller mät den för sig`,
   decimal: (file, column, text) =>
     `${file}: ${column} säger ”${text}”, som kan vara tusental eller decimaler; säg vilket, som i decimal: ","`,
   ambiguous: (file, column, text, forms) =>

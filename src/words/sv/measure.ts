@@ -100,7 +100,7 @@ export const measure: MeasurePhrases = {
         return REJECTED[reason.why];
     }
   },
-  sayPlaces: (pairs) => `i så fall, i kedja.config.yaml: measure: { places: { ${pairs} } }`,
+  sayNames: (said) => `i så fall, i kedja.config.yaml: measure: { ${said} }`,
   strangers: 'I loggen, men inte i modellen',
   otherStrangers: (times) => `och andra, nämnda ${grouped(times)} gånger`,
   otherReasons: (deliveries, reasons, more) =>
@@ -161,6 +161,7 @@ export const measure: MeasurePhrases = {
     field: 'anger',
     column: 'kolumn',
     line: (line) => `rad ${grouped(line)}`,
+    event: (number) => `händelse ${grouped(number)}`,
     noColumn: '–',
     notUnderstood: (text) => `? ${text}`,
     more: (number) => `… och ${grouped(number)} till`,
