@@ -56,7 +56,7 @@ export interface Reading {
   readonly open: number;
   /** Those of them that were due before the log ends. */
   readonly overdue: number;
-  /** Deliveries that were received before they were shipped, or shipped before they were started: their times are left out. */
+  /** Times that ended before they began, as received before shipped, or shipped before started: left out. */
   readonly backwards: number;
   /** Deliveries that were received before they were shipped, of those that say both. */
   readonly reversed: Count;

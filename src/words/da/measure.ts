@@ -112,7 +112,7 @@ export const measure: MeasurePhrases = {
     twice: (number) => `${count(number, 'række', 'rækker')} sagde det samme igen: talt med én gang.`,
     open: (number) => `${count(number, 'leverance', 'leverancer')} uden ankomstdag: belaster ingen.`,
     backwards: (number) =>
-      `${count(number, 'leverance', 'leverancer')} modtaget før afsendelse eller afsendt før start: tiderne er udeladt.`,
+      `${count(number, 'tid', 'tider')} sluttede, før de begyndte, som modtaget før afsendt eller afsendt før påbegyndt: udeladt.`,
     again: (number) => `${count(number, 'ordre', 'ordrer')} kom til et sted mere end én gang: tiderne dér er udeladt.`,
     untold: (number) =>
       `For ${count(number, 'levering', 'leveringer')} siger loggen ikke, hvornår de kom frem: vejen indgår i modtagerens tid.`,

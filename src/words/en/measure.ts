@@ -109,7 +109,7 @@ export const measure: MeasurePhrases = {
     twice: (number) => `${count(number, 'row')} said the same again: counted once.`,
     open: (number) => `${count(number, 'delivery', 'deliveries')} without a day of arrival: held against nobody.`,
     backwards: (number) =>
-      `${count(number, 'delivery', 'deliveries')} received before shipped, or shipped before started: these times are left out.`,
+      `${count(number, 'time')} ended before they began, as received before shipped or shipped before started: left out.`,
     again: (number) => `${count(number, 'order')} came to a place more than once: these times there are left out.`,
     untold: (number) =>
       `Of ${count(number, 'delivery', 'deliveries')} the log does not say when they arrived: their way is part of the receiver's time.`,

@@ -112,7 +112,7 @@ export const measure: MeasurePhrases = {
     twice: (number) => `${count(number, 'rad', 'rader')} sa det samme en gang til: telt med én gang.`,
     open: (number) => `${count(number, 'leveranse', 'leveranser')} uten ankomstdag: belaster ingen.`,
     backwards: (number) =>
-      `${count(number, 'leveranse', 'leveranser')} mottatt før avsending eller sendt før start: tidene er utelatt.`,
+      `${count(number, 'tid', 'tider')} sluttet før de begynte, som mottatt før sendt eller sendt før påbegynt: utelatt.`,
     again: (number) => `${count(number, 'ordre', 'ordrer')} kom til et sted mer enn én gang: tidene der er utelatt.`,
     untold: (number) =>
       `For ${count(number, 'leveranse', 'leveranser')} sier ikke loggen når de kom fram: veien inngår i mottakerens tid.`,

@@ -113,7 +113,7 @@ export const measure: MeasurePhrases = {
       `${count(number, 'rad', 'rader')} sade samma sak en gång till: ${number === 1 ? 'räknad' : 'räknade'} en gång.`,
     open: (number) => `${count(number, 'leverans', 'leveranser')} utan ankomstdag: belastar ingen.`,
     backwards: (number) =>
-      `${count(number, 'leverans', 'leveranser')} mottagna före avsändning, eller avsända före start: tiderna räknas inte.`,
+      `${count(number, 'tid', 'tider')} slutade innan de började, som mottaget före avsänt eller avsänt före påbörjat: räknas inte.`,
     again: (number) => `${count(number, 'order', 'order')} kom till en plats mer än en gång: tiderna där räknas inte.`,
     untold: (number) =>
       `För ${count(number, 'leverans', 'leveranser')} säger loggen inte när de kom fram: vägen ingår i mottagarens tid.`,
