@@ -3,7 +3,10 @@ import type { Count } from '../model/measure.js';
 import { blockLength, chanceOfGain, type Fit, likeliestSplit, periodsNeeded } from './change-point.js';
 import { added, type Merged, mergedPeriods, type Period } from './periods.js';
 
-/** Of a hundred series in which nothing changes, so many give an alarm. */
+/**
+ * Of a hundred series in which nothing changes, so many give an alarm, however many series a log has: were they one in a hundred logs,
+ * each of 250 series would need more than 24 weeks before it could give any, and what is told of a link would hang on how many others there are.
+ */
 export const ALARM = 0.01;
 /** With fewer there is no telling a level before from a level after. */
 const DELIVERIES = 30;
