@@ -3,7 +3,7 @@ import { cellsOf } from '../../../src/measure/fit/cells.js';
 import { squareDistance } from '../../../src/measure/fit/distance.js';
 import { fit } from '../../../src/measure/fit/fit.js';
 import type { Fitted, FittedForm } from '../../../src/model/fit.js';
-import { BEARINGS, evenOf } from './seen.js';
+import { BEARINGS, evenOf, PLANTED, seenOf } from './seen.js';
 
 const formOf = (forms: readonly Fitted[], form: FittedForm): Fitted => forms.find((one) => one.form === form)!;
 
@@ -22,6 +22,17 @@ describe('figures worked out elsewhere', () => {
     // Of a narrow cell the density is taken in its middle: to one in 10,000 each.
     expect(Math.abs(found.logLikelihood - logLikelihood)).toBeLessThan(2e-3);
     expect(Math.abs(found.aicc! - aicc)).toBeLessThan(4e-3);
+  });
+
+  /** The same in steps of 5, where the middle of a cell does not tell its chance: half of every value's step to either side. */
+  test.each<[FittedForm, logLikelihood: number]>([
+    ['exponential', -84.604116],
+    ['gamma', -76.090801],
+    ['lognormal', -75.973956],
+    ['weibull', -76.864842],
+  ])('the likelihood of the bearings in coarse steps as %s', (form, logLikelihood) => {
+    const found = formOf(fit(BEARINGS.map((value) => 5 * Math.round(value / 5)))!.forms, form);
+    expect(Math.abs(found.logLikelihood - logLikelihood)).toBeLessThan(1e-5);
   });
 
   test('AICc is asked for with two values more than figures, and more', () => {
@@ -50,4 +61,11 @@ describe('which forms are tested', () => {
     expect(above.some((more) => more > 2 && more <= 10)).toBe(true); // and there are some on both sides
     expect(above.some((more) => more > 10)).toBe(true);
   });
+});
+
+test('a form fits where chance explains its misfit 5 times in 100, or the misfit is no more than 5 %', () => {
+  const found = Array.from({ length: 12 }, (_, seed) => fit(seenOf(PLANTED[2]!, 60, seed, 1))!.forms).flat();
+  for (const { fits, misfit } of found) expect(fits).toBe(misfit.gap <= 0.05 || (misfit.p ?? 0) >= 0.05);
+  const between = ({ misfit: { gap, p } }: Fitted): boolean => gap > 0.05 && p !== null && p > 0.01 && p < 0.05;
+  expect(found.some(between)).toBe(true);
 });
