@@ -156,3 +156,13 @@ lathe,buyer,${order},${promised} 23:00,${day(0)} ${end},${day(0)} ${end}`;
     expect(of(place(told, 'lathe').drifts)).toEqual([['time', '2026-03-02']]);
   });
 });
+
+test('what is due when the log ends is not overdue yet', async () => {
+  const rows = ['08:00', '09:00', '09:00', '09:00'].map((at) => `saw,buyer,2026-06-15 ${at},2026-06-15 ${at}`);
+  const open = ['08:59', '09:00'].map((at) => `saw,buyer,2026-06-15 ${at},`);
+  const told = await measure(
+    'departments: { saw: 1h }\ncustomers: { buyer: 9h }\nlinks: [saw -> buyer]\n',
+    `from,to,promised,received\n${[...rows, ...open].join('\n')}\n`,
+  );
+  expect([told.reading.open, told.reading.overdue]).toEqual([2, 1]);
+});
