@@ -5,7 +5,7 @@
 export function readNumber(bytes: Uint8Array, start: number, end: number, decimal: '.' | ','): number {
   const mark = decimal === '.' ? 46 : 44;
   const group = 90 - mark; // the other one
-  const sign = signAt(bytes, start, end);
+  const sign = signAt(bytes, start);
   const first = start + sign.length;
   let at = first;
   let value = 0;
@@ -20,7 +20,7 @@ export function readNumber(bytes: Uint8Array, start: number, end: number, decima
       inGroup++;
       at++;
     } else {
-      const length = byte === group ? 1 : blankAt(bytes, at, end);
+      const length = byte === group ? 1 : blankAt(bytes, at);
       if (length === 0) break;
       if (digits === 0 || inGroup > 3 || (grouped && inGroup !== 3) || bytes[first] === 48) return NaN;
       grouped = true;
@@ -55,17 +55,17 @@ const [NONE, PLUS, MINUS, LONG_MINUS]: readonly [Sign, Sign, Sign, Sign] = [
 ];
 
 /** A minus is the hyphen of the keyboard, or the minus of typesetters, U+2212, that spreadsheets in Nordic languages write. */
-function signAt(bytes: Uint8Array, at: number, end: number): Sign {
+function signAt(bytes: Uint8Array, at: number): Sign {
   const byte = bytes[at];
   if (byte === 45) return MINUS;
   if (byte === 43) return PLUS;
-  return byte === 0xe2 && at + 2 < end && bytes[at + 1] === 0x88 && bytes[at + 2] === 0x92 ? LONG_MINUS : NONE;
+  return byte === 0xe2 && bytes[at + 1] === 0x88 && bytes[at + 2] === 0x92 ? LONG_MINUS : NONE;
 }
 
 /** How many bytes long what stands between thousands is: a blank, one that no line ends at (U+00A0, U+202F), or an apostrophe; else 0. */
-function blankAt(bytes: Uint8Array, at: number, end: number): number {
+function blankAt(bytes: Uint8Array, at: number): number {
   const byte = bytes[at]!;
   if (byte === 32 || byte === 39) return 1;
-  if (byte === 0xc2) return at + 1 < end && bytes[at + 1] === 0xa0 ? 2 : 0;
-  return byte === 0xe2 && at + 2 < end && bytes[at + 1] === 0x80 && bytes[at + 2] === 0xaf ? 3 : 0;
+  if (byte === 0xc2) return bytes[at + 1] === 0xa0 ? 2 : 0;
+  return byte === 0xe2 && bytes[at + 1] === 0x80 && bytes[at + 2] === 0xaf ? 3 : 0;
 }

@@ -166,3 +166,24 @@ test('what is due when the log ends is not overdue yet', async () => {
   );
   expect([told.reading.open, told.reading.overdue]).toEqual([2, 1]);
 });
+
+test('what a place sends back is no delivery of its own', async () => {
+  const told = await measure(
+    `departments: { saw: 1h, lathe: 1h }
+customers: { buyer: 9h }
+links:
+  - saw -> lathe -> buyer
+  - { from: lathe, to: saw, rework: 10% }
+`,
+    `from,to,order,received
+saw,lathe,1,2026-06-15 08:00
+lathe,saw,1,2026-06-15 09:00
+saw,lathe,1,2026-06-15 10:00
+lathe,buyer,1,2026-06-15 11:00
+`,
+  );
+  expect(told.places.map(({ id, count }) => [id, count])).toEqual([
+    ['lathe', 1],
+    ['saw', 2],
+  ]);
+});

@@ -8,7 +8,7 @@ import { fakeIo } from '../support/fake-io.js';
 
 const MODEL = `kedja: 1
 suppliers: { mill: 1h }
-departments: { saw: { time: 1h, delays: [{ cause: blade, chance: 5%, time: 1h }] } }
+departments: { saw: { time: 1h, delays: [{ cause: Blade, chance: 5%, time: 1h }] } }
 customers: { buyer: 9h }
 links: [mill -> saw -> buyer]
 `;
