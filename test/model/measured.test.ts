@@ -38,7 +38,9 @@ test('few times of a customer alone are told to be few', () => {
 
 test('what only overdue deliveries leave open needs no more deliveries to tell', () => {
   const share = (hits: number, of: number): Share => ({
-    ...{ hits, of, agreed: 0.9 },
+    hits,
+    of,
+    agreed: 0.9,
     share: wilson(hits, of)!,
     kept: 'open',
   });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Answer, Measured } from '../../src/model/survey.js';
+import type { Answer } from '../../src/model/survey.js';
 import { contradictions } from '../../src/survey/contradictions.js';
 import { together } from '../../src/survey/read.js';
 import { surveyResult } from '../../src/survey/result.js';
@@ -17,23 +17,27 @@ const judged = (marks: readonly number[], satisfaction = relations[AT]!.satisfac
     { enough: ENOUGH, measured: null },
   ).relations.find(({ relation }) => relation.link === LINK)!;
 
-function opposite(marks: readonly number[], share: number): number {
-  const measured: Measured = { onTime: { estimate: share, low: share, high: share }, full: null, right: null };
-  return contradictions(judged(marks).marks, measured, ENOUGH).length;
+/** What a log shows, for sure, where nothing was agreed. */
+function opposite(marks: readonly number[], share: number, enough = ENOUGH): number {
+  const shown = { what: 'onTime', within: null, hits: 1000 * share, of: 1000, agreed: null, kept: null } as const;
+  const time = { ...shown, share: { estimate: share, low: share, high: share } };
+  return contradictions(judged(marks).marks, { time, quantity: null, quality: null }, enough).length;
 }
 
+const often = (marks: readonly number[]): number[] => Array.from({ length: 8 }, () => marks).flat();
+
 test('2.5 is low, and 95 % high; above the one and below the other nothing is opposite', () => {
-  const low = [2, 2, 2, 3, 3, 3];
+  const low = often([2, 2, 2, 3, 3, 3]);
   expect([opposite(low, 0.95), opposite([...low, 3], 0.95), opposite(low, 0.949)]).toEqual([1, 0, 0]);
 });
 
 test('4 is high, and less than 80 % low', () => {
-  const high = [3, 4, 4, 4, 5];
-  expect([opposite(high, 0.799), opposite(high, 0.8), opposite([...high, 3], 0.799)]).toEqual([1, 0, 0]);
+  const high = often([3, 4, 4, 4, 5]);
+  expect([opposite(high, 0.799), opposite([...high, 3], 0.799), opposite(high, 0.8)]).toEqual([1, 0, 0]);
 });
 
 test('so many answers as are enough do for what the log shows, for what was said before, and for the order', () => {
-  expect([opposite([1, 1, 1, 1], 0.99), opposite([1, 1, 1, 1, 1], 0.99)]).toEqual([0, 1]);
+  expect([opposite(often([1]), 0.99, 9), opposite(often([1]), 0.99, 8)]).toEqual([0, 1]);
   expect([judged([1, 1, 1, 1]).before!.now, judged([1, 1, 1, 1, 1]).before!.now]).toEqual([null, 'lower']);
   const others = (count: number, mark: number): Answer[] => Array.from({ length: count }, () => answer(AT + 1, mark));
   const first = (answers: readonly Answer[]): string =>
