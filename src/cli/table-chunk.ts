@@ -1,13 +1,13 @@
 import type Bindings from '@duckdb/node-bindings';
 import { dayText, isLogged } from '../measure/day-numbers.js';
 import { type Cells, putNothing, putText, type Rows, type Slot } from '../measure/rows.js';
+import { DAY } from '../model/day.js';
 import type { RejectReason } from '../model/reading.js';
 import type { Way } from './table-columns.js';
 
 /** A text as it lies in a vector: its length, and itself where it is short, else four bytes of it and where the rest is. */
 const SIZE = 16;
 const SHORT = 12;
-const DAY = 86_400;
 
 export interface Wrong {
   /** From 0. */

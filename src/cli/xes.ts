@@ -1,7 +1,7 @@
 import type { FirstEvent } from '../measure/dry-run.js';
 import type { EventBatch, EventSink, EventTexts } from '../measure/events/event-batch.js';
 import { type XesProblem, XesReader } from '../measure/events/xes.js';
-import type { Reject } from '../measure/json-lines.js';
+import type { Reject } from '../measure/rows.js';
 import { type Reason, UsageError } from './io.js';
 
 /** What was read of an event log besides what its sink has: all events, and those of transitions that are neither start nor end. */

@@ -1,3 +1,4 @@
+import { DAY } from '../model/day.js';
 import type { Layout } from './layout.js';
 import type { Mapping } from './mapping.js';
 import { type MomentForm } from './moment-form.js';
@@ -5,8 +6,6 @@ import { MomentReader } from './moments.js';
 import { readNumber } from './numbers.js';
 import type { Cells, RowField } from './rows.js';
 import { readUsable } from './usable.js';
-
-const DAY = 86_400;
 
 /** How the texts of a log are understood: moments in the forms of its columns, numbers by its decimal mark. */
 export function cellsFor(

@@ -1,10 +1,7 @@
 import type { RejectReason } from '../model/reading.js';
-import { type Fields, type FieldsSink, textOf } from './csv.js';
+import { type Fields, type FieldsSink, shownOf } from './csv.js';
 import type { Layout } from './layout.js';
-import { type Cells, putText, type RowField, type Rows, type Slot } from './rows.js';
-
-/** What takes rows that cannot be used. */
-export type Reject = (line: number, reason: RejectReason, text: string) => void;
+import { type Cells, putText, type Reject, type RowField, type Rows, type Slot } from './rows.js';
 
 /** Reads the rows of a delimited log as a layout says, behind its header. */
 export class CsvRows implements FieldsSink {
@@ -59,5 +56,5 @@ export class CsvRows implements FieldsSink {
 }
 
 function shown({ bytes, starts, ends, count }: Readonly<Fields>): string {
-  return textOf(bytes, starts[0]!, ends[Math.min(count, starts.length) - 1]!);
+  return shownOf(bytes, starts[0]!, ends[Math.min(count, starts.length) - 1]!);
 }

@@ -160,7 +160,7 @@ export class CsvReader {
     const isTooLong = this.#length - from > LONGEST;
     if (found === -1 && !isEnd && !isTooLong) return -1;
     const end = found === -1 ? this.#length : from + found;
-    this.sink.broken(this.#line, textOf(this.#bytes, from, end));
+    this.sink.broken(this.#line, shownOf(this.#bytes, from, end));
     this.#isSkipping = found === -1 && !isEnd;
     if (!this.#isSkipping) this.#line++;
     return end + 1;
@@ -180,7 +180,7 @@ export class CsvReader {
 const SHOWN = 200;
 
 /** Bytes as a text to be shown, whatever they are. */
-export function textOf(bytes: Uint8Array, start: number, end: number): string {
+export function shownOf(bytes: Uint8Array, start: number, end: number): string {
   const text = new TextDecoder().decode(bytes.subarray(start, Math.min(end, start + 4 * SHOWN)));
   const shown = [...text.replace(/\r$/u, '')];
   return shown.length > SHOWN ? `${shown.slice(0, SHOWN).join('')}…` : shown.join('');

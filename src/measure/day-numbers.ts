@@ -1,8 +1,13 @@
-/** Days from 1970-01-01 to a day of the Gregorian calendar; NaN where there is no such day. */
+import { DAY, daysIn } from '../model/day.js';
+
+export const WEEK = 7 * DAY;
+
+/**
+ * Days from 1970-01-01 to a day of the Gregorian calendar (Hinnant, chrono-compatible low-level date algorithms); NaN where there is
+ * no such day.
+ */
 export function dayNumber(year: number, month: number, day: number): number {
-  const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-  const length = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0;
-  if (!(day >= 1 && day <= length && year >= 1 && year <= 9999)) return NaN;
+  if (!(day >= 1 && day <= daysIn(year, month))) return NaN;
   const y = month <= 2 ? year - 1 : year; // years from March, so that leap days come last
   const m = month <= 2 ? month + 9 : month - 3;
   return (
@@ -14,6 +19,27 @@ export function dayNumber(year: number, month: number, day: number): number {
     day -
     719_469
   );
+}
+
+/** The same of a date, yyyy-mm-dd. */
+export function dayOf(date: string): number {
+  const [year, month, day] = date.split('-').map(Number) as [number, number, number];
+  return dayNumber(year, month, day);
+}
+
+/** Which day of the week it is, so many days from 1970-01-01, which was a Thursday; 0 is Monday. */
+export function weekdayOf(day: number): number {
+  return (((day + 3) % 7) + 7) % 7;
+}
+
+/** Which week clocks show, from Monday to Sunday; 0 is that of 1970-01-01. */
+export function weekOf(local: number): number {
+  return Math.floor((local + 3 * DAY) / WEEK);
+}
+
+/** The Monday of a week, yyyy-mm-dd. */
+export function mondayOf(week: number): string {
+  return dayText(7 * week - 3);
 }
 
 /** The day that a number of days since 1970-01-01 is, yyyy-mm-dd. */
@@ -35,11 +61,11 @@ export function dayText(days: number): string {
 
 /** Nobody logs deliveries of other years: what says so is a slip, or stands for nothing. */
 const [FIRST, LAST] = [1970, 2100];
-const [FIRST_MOMENT, LAST_MOMENT] = [0, 86_400 * dayNumber(LAST + 1, 1, 2)];
+const [FIRST_MOMENT, LAST_MOMENT] = [0, DAY * dayNumber(LAST + 1, 1, 2)];
 
 /** True of an instant, in seconds since 1970-01-01 UTC, that a delivery may be logged at. */
 export function isLogged(moment: number): boolean {
-  return moment >= FIRST_MOMENT - 86_400 && moment <= LAST_MOMENT;
+  return moment >= FIRST_MOMENT - DAY && moment <= LAST_MOMENT;
 }
 
 /** The numbers of days, of which a log has few. */

@@ -1,22 +1,15 @@
-import { wilson } from '../analysis/odds/estimate.js';
-import type { Drift, ShareChange, ShareLevel, TimeChange } from '../model/drift.js';
+import type { Drift } from '../model/drift.js';
 import type { Count } from '../model/measure.js';
-import type { Estimate } from '../model/odds.js';
-import { betaQuantile } from '../model/special/beta.js';
 import { blockLength, chanceOfGain, type Fit, likeliestSplit, periodsNeeded } from './change-point.js';
 import { added, type Merged, mergedPeriods, type Period } from './periods.js';
 
-/** Of a hundred series in which nothing changes, so many give an alarm. */
+/**
+ * Of a hundred series in which nothing changes, so many give an alarm, however many series a log has: were they one in a hundred logs,
+ * each of 250 series would need more than 24 weeks before it could give any, and what is told of a link would hang on how many others there are.
+ */
 export const ALARM = 0.01;
 /** With fewer there is no telling a level before from a level after. */
 const DELIVERIES = 30;
-
-/** The times of a period on a scale of logarithms: how many, their sum, and the sum of their squares. */
-export interface LogTimes {
-  readonly count: number;
-  readonly sum: number;
-  readonly squares: number;
-}
 
 /**
  * Whether a share has changed: the largest gain in binomial log-likelihood of any split of the periods, which are in the order of time,
@@ -26,63 +19,48 @@ export interface LogTimes {
  * would have it. Where neighbours are very much alike and periods few, the blocks are too short, and more alarms are false than said:
  * of series with an autocorrelation of a half, about eight in a hundred.
  */
-export function driftOfShares(periods: readonly Count[], alarm = ALARM): Drift<ShareChange> {
-  const merged = mergedPeriods(periods.map(({ hits, of }) => ({ count: of, sum: hits, squares: hits })));
-  return drift(merged, alarm, binomial, binomialScale, (before, after, from) => ({
-    from,
-    before: shareLevel(added(before)),
-    after: shareLevel(added(after)),
-  }));
+export function driftOfShares(periods: readonly Count[], alarm = ALARM): Drift {
+  const merged = mergedPeriods(periods.map(({ hits, of }) => ({ count: of, sum: hits })));
+  return drift(merged, alarm, binomial, binomialScale, ({ count, sum }) => sum / count);
 }
 
 /**
  * Whether something takes another time than it did: as for shares, with the logarithms of times about two levels with one variance
  * (Hawkins, JASA 72, 1977), every period weighing as much as it has deliveries.
  */
-export function driftOfTimes(periods: readonly LogTimes[], alarm = ALARM): Drift<TimeChange> {
+export function driftOfTimes(periods: readonly Period[], alarm = ALARM): Drift {
   const all = added(periods);
   const level = all.count > 0 ? all.sum / all.count : 0;
-  const merged = mergedPeriods(periods.map((one) => countedFrom(level, one)));
-  return drift(merged, alarm, normal, normalScale, (before, after, from) => ({
-    from,
-    before: timeLevel(added(before), level),
-    after: timeLevel(added(after), level),
-    ratio: ratio(before, after),
-  }));
+  // Counted from their mean logarithms keep their digits.
+  const merged = mergedPeriods(periods.map(({ count, sum }) => ({ count, sum: sum - count * level })));
+  return drift(merged, alarm, normal, normalScale, ({ count, sum }) => Math.exp(level + sum / count));
 }
 
 /** Less than a second is taken for one, as nothing has no logarithm. */
 const LEAST = 1;
 
-/** The times of a period in seconds, in any order. */
-export function logTimes(times: Float64Array): LogTimes {
-  let [sum, squares] = [0, 0];
+/** Times of a period in seconds, in any order, as their logarithms. */
+export function logTimes(times: Float64Array): Period {
+  let sum = 0;
   let [last, log] = [LEAST, Math.log(LEAST)];
   for (const time of times.toSorted()) {
     if (time !== last) log = Math.log(Math.max(LEAST, time));
     last = time;
     sum += log;
-    squares += log * log;
   }
-  return { count: times.length, sum, squares };
+  return { count: times.length, sum };
 }
 
-function drift<Change>(
+function drift(
   periods: readonly Merged[],
   alarm: number,
   fit: Fit,
   scale: (level: number) => number,
-  changeOf: (before: readonly Merged[], after: readonly Merged[], from: number) => Change,
-): Drift<Change> {
+  levelOf: (periods: Period) => number,
+): Drift {
   const needed = periodsNeeded(alarm);
   const { count } = added(periods);
-  if (periods.length < needed || count < DELIVERIES) {
-    return {
-      state: 'too-few',
-      periods: { seen: periods.length, needed },
-      deliveries: { seen: count, needed: DELIVERIES },
-    };
-  }
+  if (periods.length < needed || count < DELIVERIES) return { state: 'too-few' };
   const series = {
     count: Float64Array.from(periods, (one) => one.count),
     sum: Float64Array.from(periods, (one) => one.sum),
@@ -91,9 +69,9 @@ function drift<Change>(
   const [before, after] = [periods.slice(0, at), periods.slice(at)];
   const block = blockLength(Float64Array.from([...deviations(before, scale), ...deviations(after, scale)]), needed);
   const chance = chanceOfGain(series, fit, gain, block, alarm);
-  const told = { chance, alarm, together: block };
-  if (chance > alarm) return { state: 'none', ...told };
-  return { state: 'changed', ...told, change: changeOf(before, after, after[0]!.first) };
+  if (chance > alarm) return { state: 'none', chance };
+  const change = { from: after[0]!.first, before: levelOf(added(before)), after: levelOf(added(after)) };
+  return { state: 'changed', chance, change };
 }
 
 /** h ln(h/n) + (n − h) ln((n − h)/n) */
@@ -123,45 +101,4 @@ function deviations(periods: readonly Merged[], scale: (level: number) => number
   const { count, sum } = added(periods);
   const of = scale(sum / count);
   return periods.map((one) => (of === 0 ? 0 : (one.sum - (one.count * sum) / count) / (of * Math.sqrt(one.count))));
-}
-
-function shareLevel({ count, sum }: Period): ShareLevel {
-  return { hits: sum, of: count, share: wilson(sum, count)! };
-}
-
-/** Logarithms counted from a level, where differences keep their digits. */
-function countedFrom(level: number, { count, sum, squares }: LogTimes): Period {
-  return { count, sum: sum - count * level, squares: squares - 2 * level * sum + count * level * level };
-}
-
-function timeLevel({ count, sum }: Period, level: number): { count: number; middle: number } {
-  return { count, middle: Math.exp(level + sum / count) };
-}
-
-/**
- * How many times as long it takes after as before: the ratio of the geometric means, with a 95 % interval by Student's t. The variance is
- * the larger of what deliveries have within periods and what the means of periods have about their level, weighted; the degrees of
- * freedom are of the latter.
- */
-function ratio(before: readonly Merged[], after: readonly Merged[]): Estimate {
-  const [was, is] = [added(before), added(after)];
-  const degrees = before.length + after.length - 2;
-  const within = [...before, ...after].reduce((sum, one) => sum + ownSquares(one), 0);
-  const sides = ownSquares(was) + ownSquares(is);
-  const single = was.count + is.count - before.length - after.length;
-  const variance = Math.max(single > 0 ? within / single : 0, Math.max(0, sides - within) / degrees);
-  const apart = is.sum / is.count - was.sum / was.count;
-  const spread = student(degrees) * Math.sqrt(variance * (1 / was.count + 1 / is.count));
-  return { estimate: Math.exp(apart), low: Math.exp(apart - spread), high: Math.exp(apart + spread) };
-}
-
-/** The sum of squares about their own mean. */
-function ownSquares({ count, sum, squares }: Period): number {
-  return Math.max(0, squares - (sum * sum) / count);
-}
-
-/** Student's t that is not exceeded 97.5 times in 100, for at least two degrees: (1 + t/√(n + t²))/2 is of the beta distribution with n/2, n/2. */
-function student(degrees: number): number {
-  const y = betaQuantile(degrees / 2, degrees / 2, 0.975);
-  return (2 * y - 1) * Math.sqrt(degrees / (4 * y * (1 - y)));
 }

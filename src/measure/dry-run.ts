@@ -1,5 +1,6 @@
 import type { Network } from '../graph/network.js';
 import { type AnyField, isTime } from './columns.js';
+import { DAY } from '../model/day.js';
 import { EVENT_FIELDS } from '../model/measure.js';
 import type { DryField, DryRun } from '../model/measure-dry-run.js';
 import { noTexts } from './batch.js';
@@ -105,13 +106,13 @@ const NOTHING: ReadonlyMap<string, string> = new Map();
 function moment(reading: MomentReader, bytes: Uint8Array): string | null {
   const seconds = reading.read(bytes, 0, bytes.length);
   if (Number.isNaN(seconds)) return null;
-  const text = reading.form.hasTime ? momentText(seconds) : dayText(Math.floor(seconds / 86_400));
+  const text = reading.form.hasTime ? momentText(seconds) : dayText(Math.floor(seconds / DAY));
   return `${text}${reading.isInstant ? ' UTC' : ''}`;
 }
 
 function momentText(seconds: number): string {
-  const day = Math.floor(seconds / 86_400);
-  const rest = seconds - day * 86_400;
+  const day = Math.floor(seconds / DAY);
+  const rest = seconds - day * DAY;
   const two = (value: number): string => String(Math.floor(value)).padStart(2, '0');
   return `${dayText(day)} ${two(rest / 3600)}:${two((rest % 3600) / 60)}${rest % 60 === 0 ? '' : `:${two(rest % 60)}`}`;
 }

@@ -1,10 +1,7 @@
 import type { RejectReason } from '../model/reading.js';
 import { JsonScan, KIND } from './json-scan.js';
 import type { Row } from './layout.js';
-import { type Cells, putNothing, putText, type Rows, type Slot, textOf, type Wanted } from './rows.js';
-
-/** What takes rows that cannot be used; of the text no more than can be shown is given. */
-export type Reject = (line: number, reason: RejectReason, text: string) => void;
+import { type Cells, putNothing, putText, type Reject, type Rows, type Slot, textOf, type Wanted } from './rows.js';
 
 /** No line is longer: what is has lost its ends of lines. */
 const LONGEST = 1 << 24;

@@ -2,6 +2,7 @@ import { wilson } from '../analysis/odds/estimate.js';
 import { linkId, type Network } from '../graph/network.js';
 import type { Place } from '../model/chain.js';
 import { keptByCount } from '../model/counted.js';
+import type { Drift as Found } from '../model/drift.js';
 import type {
   Deliveries,
   Drift,
@@ -18,7 +19,7 @@ import { sortedTimes, timesOf, timesOfSorted } from './fit/times.js';
 import type { Integers, Numbers } from './growing.js';
 import type { Journeys } from './journeys.js';
 import type { Mapping } from './mapping.js';
-import { dayText } from './day-numbers.js';
+import { mondayOf } from './day-numbers.js';
 import { type LinkTally, none, type Tallied, type Tally } from './tally.js';
 
 /** What was counted of the links and places of a chain, as shares and times. */
@@ -183,26 +184,10 @@ function seenTimes(numbers: Numbers): SeenTimes | null {
   return { times: timesOfSorted(sorted), fit: fitOfSorted(sorted, 'enough') };
 }
 
-const FIRST_MONDAY = -3;
-
-function weekText(week: number): string {
-  return dayText(7 * week + FIRST_MONDAY);
-}
-
 function shareDrifts(weeks: ReadonlyMap<number, Tallied>): Drift[] {
   const sorted = [...weeks.keys()].sort((a, b) => a - b);
   const found = driftOfShares(sorted.map((week) => weeks.get(week)!));
-  if (found.state !== 'changed') return [];
-  const { from, before, after } = found.change;
-  return [
-    {
-      what: 'onTime',
-      from: weekText(sorted[from]!),
-      before: before.share.estimate,
-      after: after.share.estimate,
-      falseAlarm: found.chance,
-    },
-  ];
+  return driftFrom('onTime', sorted, found);
 }
 
 function timeDrifts(what: 'handover' | 'time', numbers: Numbers, weeks: Integers): Drift[] {
@@ -215,11 +200,12 @@ function timeDrifts(what: 'handover' | 'time', numbers: Numbers, weeks: Integers
   }
   const sorted = [...byWeek.keys()].sort((a, b) => a - b);
   const found = driftOfTimes(sorted.map((week) => logTimes(Float64Array.from(byWeek.get(week)!))));
+  return driftFrom(what, sorted, found);
+}
+
+function driftFrom(what: Drift['what'], weeks: readonly number[], found: Found): Drift[] {
   if (found.state !== 'changed') return [];
-  const { from, before, after } = found.change;
-  return [
-    { what, from: weekText(sorted[from]!), before: before.middle, after: after.middle, falseAlarm: found.chance },
-  ];
+  return [{ what, ...found.change, from: mondayOf(weeks[found.change.from]!), falseAlarm: found.chance }];
 }
 
 function reasonsOf({ reasons, count }: LinkTally, { texts }: Tally, mapping: Mapping): MeasuredLink['reasons'] {

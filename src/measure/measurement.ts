@@ -1,4 +1,5 @@
 import type { Network } from '../graph/network.js';
+import { DAY } from '../model/day.js';
 import type { Measurement, Reference } from '../model/measure.js';
 import type { Reading, RejectReason, Rejected } from '../model/reading.js';
 import { noTexts, type RowSink, type Texts } from './batch.js';
@@ -121,7 +122,7 @@ export class Measuring {
     };
     const strangers = tally.strangers.told(known);
     const day = (moment: number): string | null =>
-      Number.isFinite(moment) ? dayText(Math.floor(clock.toLocal(moment) / 86_400)) : null;
+      Number.isFinite(moment) ? dayText(Math.floor(clock.toLocal(moment) / DAY)) : null;
     const by = [...this.#by].map(([why, count]) => ({ why, count })).sort((a, b) => b.count - a.count);
     return {
       files,

@@ -1,7 +1,7 @@
+import { DAY } from '../model/day.js';
 import { Days } from './day-numbers.js';
 import type { MomentForm, Piece } from './moment-form.js';
 
-const DAY = 86_400;
 /** No zone is farther from UTC, in seconds. */
 const FARTHEST = 14 * 3600;
 

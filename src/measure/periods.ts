@@ -1,8 +1,7 @@
-/** The counts of a period of time; `squares` of logarithms only where there are times. */
+/** A period of time: how many deliveries, and the sum of what is looked at: hits, or logarithms of times. */
 export interface Period {
   readonly count: number;
   readonly sum: number;
-  readonly squares: number;
 }
 
 /** Periods next to each other taken as one, and which of the caller's is the first of them. */
@@ -27,11 +26,10 @@ function together(periods: readonly Merged[]): Merged {
 
 /** Several periods as one. */
 export function added(periods: readonly Period[]): Period {
-  let [count, sum, squares] = [0, 0, 0];
+  let [count, sum] = [0, 0];
   for (const one of periods) {
     count += one.count;
     sum += one.sum;
-    squares += one.squares;
   }
-  return { count, sum, squares };
+  return { count, sum };
 }

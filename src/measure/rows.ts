@@ -24,6 +24,9 @@ export interface Cells {
   toUtc(local: number): number;
 }
 
+/** What takes rows that cannot be used; of the text no more than can be shown is given. */
+export type Reject = (line: number, reason: RejectReason, text: string) => void;
+
 /** Where the cells of a column go. */
 export type Slot =
   | {

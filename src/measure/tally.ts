@@ -1,17 +1,16 @@
 import type { Network } from '../graph/network.js';
+import { DAY } from '../model/day.js';
 import { TOLERANCE } from '../model/duration.js';
 import { type Reference, TIME_FIELDS, type TimeField } from '../model/measure.js';
 import type { Batch, RowSink, Texts } from './batch.js';
 import type { Clock } from './clock.js';
+import { weekOf } from './day-numbers.js';
 import type { DelayOf } from './delays.js';
 import { Bytes, Integers, Numbers } from './growing.js';
 import type { Meaning } from './meant.js';
 import { LogEnd, type OpenTold, StillOpen } from './still-open.js';
 import { Strangers } from './strangers.js';
 import { Twice } from './twice.js';
-
-const DAY = 86_400;
-const WEEK = 7 * DAY;
 
 /** The moments at which a time may begin or end. */
 const ENDS = ['ordered', 'started', 'shipped', 'received'] as const satisfies readonly TimeField[];
@@ -120,11 +119,6 @@ export class Tally implements RowSink {
     return this.#open.told(this.orders, this.links.length, this.#end.moment);
   }
 
-  /** The week of a moment, by the calendar of the place: from Monday to Sunday. */
-  weekOf(moment: number): number {
-    return Math.floor((this.clock.toLocal(moment) + 3 * DAY) / WEEK); // 1970-01-01 was a Thursday
-  }
-
   /** Each that the model has not; a row from one of them to itself names it once. */
   #addPlaces(from: number, to: number): void {
     if (!this.meaning.isPlace(from)) this.strangers.addPlace(from);
@@ -146,7 +140,7 @@ export class Tally implements RowSink {
     this.first = Math.min(this.first, within);
     this.last = Math.max(this.last, within);
     this.#end.add(this.#isDay.received ? this.#dayBefore(received) : received);
-    const week = this.weekOf(within);
+    const week = weekOf(this.clock.toLocal(within));
     const onTime = this.#onTime(received, wanted);
     const full = isNaN(asked[i]!) || isNaN(quantity[i]!) ? -1 : quantity[i]! >= asked[i]! ? 1 : 0;
     const right = usable[i]!;

@@ -54,7 +54,7 @@ export interface MeasurePhrases {
   // What has changed.
   readonly drifts: string;
   readonly drift: (name: string, what: Drift['what'], before: string, after: string, from: string) => string;
-  /** Chance alone makes as much of it once in so many logs; null: hardly ever. */
+  /** Chance alone makes as much of it once in so many series of its kind; null: hardly ever. */
   readonly byChance: (oneIn: number | null) => string;
 
   // What a model might say.

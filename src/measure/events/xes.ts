@@ -3,7 +3,7 @@ import type { RejectReason } from '../../model/reading.js';
 import { BATCH } from '../batch.js';
 import { EventBatch, type EventSink, type EventTexts, HALF } from './event-batch.js';
 import { Interner } from '../interner.js';
-import type { Reject } from '../json-lines.js';
+import type { Reject } from '../rows.js';
 import { dateTime } from './date-time.js';
 import { Decoding } from './decoding.js';
 

@@ -2,10 +2,10 @@ import type { Drift, Measurement } from '../../model/measure.js';
 import { wrap } from '../layout.js';
 import { firstOf, type MeasurePage, moreLines, section } from './page.js';
 
-/** Beyond one log in so many, chance is no matter. */
+/** Beyond one series in so many, chance is no matter. */
 const HARDLY_EVER = 1e6;
 
-/** What has changed over time, and how often chance alone would make as much of it. */
+/** What has changed over time, and in how many series of its kind chance alone would make as much of it: each is looked at by itself. */
 export function driftLines({ places, links }: Measurement, page: MeasurePage): string[] {
   const { says, options } = page;
   const all = [

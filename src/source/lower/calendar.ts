@@ -1,10 +1,10 @@
 import type { Calendar, Opening } from '../../model/chain.js';
+import { DAY, isDay } from '../../model/day.js';
 import { readDuration } from '../../model/duration.js';
 import { isMapValue, type MapValue } from '../tree.js';
 import { type Reader, report } from './reader.js';
 import { text } from './scalars.js';
 
-const DAY = 86_400;
 const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 
 /** A chain without a calendar runs round the clock. */
@@ -114,15 +114,8 @@ function closed(value: unknown, reader: Reader): readonly string[] {
   if (!Array.isArray(value)) return [];
   return value.filter((date, i): date is string => {
     if (typeof date !== 'string') return false;
-    const real = /^\d{4}-\d{2}-\d{2}$/u.test(date) && isDate(date);
+    const real = isDay(date);
     if (!real) report(reader, 'calendar', ['calendar', 'closed', i], { problem: 'date', text: date.slice(0, 60) });
     return real;
   });
-}
-
-function isDate(date: string): boolean {
-  const [year, month, day] = date.split('-').map(Number) as [number, number, number];
-  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-  const days = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1];
-  return days !== undefined && day >= 1 && day <= days;
 }

@@ -67,7 +67,7 @@ export const measure: MeasurePhrases = {
   drift: (name, what, before, after, from) =>
     `${name}: ${{ onTime: 'til tiden', handover: 'undervejs', time: 'tid' }[what]} ${before} → ${after} fra og med ${from}`,
   byChance: (oneIn) =>
-    oneIn === null ? 'næsten aldrig ved et tilfælde' : `ved et tilfælde i 1 af ${count(oneIn, 'log', 'logge')}`,
+    oneIn === null ? 'næsten aldrig ved et tilfælde' : `ved et tilfælde i 1 af ${grouped(oneIn)} sådanne serier`,
 
   proposals: 'Til modellen',
   noProposals: (times, shares) =>

@@ -66,7 +66,8 @@ export const measure: MeasurePhrases = {
   drifts: 'What has changed',
   drift: (name, what, before, after, from) =>
     `${name}: ${{ onTime: 'on time', handover: 'on the way', time: 'time' }[what]} ${before} → ${after} from ${from} on`,
-  byChance: (oneIn) => (oneIn === null ? 'hardly ever by chance' : `by chance alone in 1 of ${count(oneIn, 'log')}`),
+  byChance: (oneIn) =>
+    oneIn === null ? 'hardly ever by chance' : `by chance alone in 1 of ${grouped(oneIn)} such series`,
 
   proposals: 'For the model',
   noProposals: (times, shares) => `None: a time needs ${times} that are known, a share or a chance ${shares}.`,

@@ -66,8 +66,7 @@ export const measure: MeasurePhrases = {
   drifts: 'Hva som har endret seg',
   drift: (name, what, before, after, from) =>
     `${name}: ${{ onTime: 'i tide', handover: 'underveis', time: 'tid' }[what]} ${before} → ${after} fra og med ${from}`,
-  byChance: (oneIn) =>
-    oneIn === null ? 'nesten aldri tilfeldig' : `tilfeldig i 1 av ${count(oneIn, 'logg', 'logger')}`,
+  byChance: (oneIn) => (oneIn === null ? 'nesten aldri tilfeldig' : `tilfeldig i 1 av ${grouped(oneIn)} slike serier`),
 
   proposals: 'Til modellen',
   noProposals: (times, shares) =>

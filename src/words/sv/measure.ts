@@ -67,7 +67,7 @@ export const measure: MeasurePhrases = {
   drift: (name, what, before, after, from) =>
     `${name}: ${{ onTime: 'i tid', handover: 'på väg', time: 'tid' }[what]} ${before} → ${after} från och med ${from}`,
   byChance: (oneIn) =>
-    oneIn === null ? 'nästan aldrig av en slump' : `av en slump i 1 av ${count(oneIn, 'logg', 'loggar')}`,
+    oneIn === null ? 'nästan aldrig av en slump' : `av en slump i 1 av ${grouped(oneIn)} sådana serier`,
 
   proposals: 'Till modellen',
   noProposals: (times, shares) =>
