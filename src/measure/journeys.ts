@@ -3,47 +3,17 @@ import { TOLERANCE } from '../model/duration.js';
 import { Awaited, type Came } from './awaited.js';
 import type { Clock } from './clock.js';
 import type { DelayOf } from './delays.js';
-import { type Bytes, Integers, Numbers } from './growing.js';
+import { grouped } from './grouped.js';
+import type { Bytes, Numbers } from './growing.js';
+import { CustomerTally, PassageTally, PlaceTally } from './journey-tallies.js';
 import { LinksTaken } from './links-taken.js';
 import { SentBack } from './sent-back.js';
 import { none, type OrderRows, type Tallied } from './tally.js';
 
-/** What was seen of a place, order by order; times in seconds, and the week of each. */
-export class PlaceTally {
-  readonly time = new Numbers();
-  readonly timeWeek = new Integers();
-  readonly queue = new Numbers();
-  /** How long what came first waited for what came last. */
-  readonly waits = new Numbers();
-  /** Orders that passed it, and how many of them had a delay that the model tells of here, by the position of that. */
-  orders = 0;
-  readonly delays = new Map<number, number>();
-  /** Of orders that rested on nothing short, or wrong, here: whether all that went out was full, or right. */
-  readonly ownFull = none();
-  readonly ownRight = none();
-}
-
-/** What was seen of a link, order by order. */
-export class PassageTally {
-  /** From when its giver could start until it was there, within what was agreed. */
-  readonly inTime = none();
-  /** Of what rested on nothing short, or wrong: whether it was full, or right, itself. */
-  readonly ownFull = none();
-  readonly ownRight = none();
-  /** Of what rested on something short, or wrong: how many were full, or right, all the same. */
-  readonly mendedFull = none();
-  readonly mendedRight = none();
-}
-
-/** What was seen of a customer, order by order. */
-export class CustomerTally {
-  readonly leadTime = new Numbers();
-  readonly inTime = none();
-}
-
 /**
  * Follows orders through the chain: from when everything was there that a place waits for until it had shipped. An order that takes a
- * link more than once (in parts, or as rework) is left out at both ends of it, as nobody can tell which belongs to which.
+ * link more than once (in parts, or as rework) is left out of the times of both its ends, as nobody can tell which belongs to which. What
+ * was agreed and promised is for all that it took, rework included: of that only what is in parts is left out, and counted.
  */
 export class Journeys {
   readonly places: readonly PlaceTally[];
@@ -67,7 +37,7 @@ export class Journeys {
     this.customers = network.places.map(() => new CustomerTally());
     this.#within = Float64Array.from(network.links, ({ agreed, offers }) => (agreed ?? offers)?.within ?? NaN);
     this.#awaited = new Awaited(network);
-    this.#taken = new LinksTaken(network.links.length);
+    this.#taken = new LinksTaken(network);
     this.sentBack = new SentBack(network);
   }
 
@@ -83,8 +53,8 @@ export class Journeys {
     const { from, to, places } = this.network;
     const taken = this.#taken;
     this.sentBack.add(rows.edge, at);
-    taken.clear();
-    const double = this.#take(rows, at);
+    taken.take(rows, at);
+    if (taken.isAgain) this.again++;
     const outputs = new Map<number, number[]>();
     const customers: number[] = [];
     let ordered = Infinity;
@@ -96,24 +66,12 @@ export class Journeys {
       const moment = rows.times.ordered.at(row);
       if (moment < ordered) ordered = moment;
     }
-    for (const [node, out] of outputs)
-      if (!double.has(node)) this.#place(rows, node, this.#awaited.at(node, taken, rows, ordered), out);
-    for (const node of customers)
-      if (!double.has(node)) this.#customer(node, this.#awaited.at(node, taken, rows, ordered).ready, ordered);
-  }
-
-  /** Takes the links of an order; the places at either end of one that it took more than once. */
-  #take(rows: OrderRows, at: Int32Array): ReadonlySet<number> {
-    const { from, to, links } = this.network;
-    let double = NOWHERE;
-    for (const row of at) {
-      const edge = rows.edge.at(row);
-      if (this.#taken.has(edge) || links[edge]!.rework !== null)
-        double = new Set(double).add(from[edge]!).add(to[edge]!);
-      this.#taken.put(edge, row);
+    for (const [node, out] of outputs) {
+      const came = this.#awaited.at(node, taken, rows, ordered);
+      if (!taken.wasAgainAt(node)) this.#place(rows, node, came, out);
+      for (const row of out) this.#inTime(rows, row, came.ready);
     }
-    if (double.size > 0) this.again++;
-    return double;
+    for (const node of customers) this.#customer(node, this.#awaited.at(node, taken, rows, ordered).ready, ordered);
   }
 
   #place(rows: OrderRows, node: number, { ready, used }: Came, out: readonly number[]): void {
@@ -137,8 +95,9 @@ export class Journeys {
     }
     // What is put right on the way, as the model has it, was right when it was used.
     const asCame = used?.filter((row) => links[rows.edge.at(row)]!.recover === null) ?? null;
-    for (const row of out) this.#passage(rows, row, asCame, isKnown ? ready : NaN);
-    if (asCame !== null) this.#own(rows, node, asCame, out);
+    if (asCame === null) return;
+    for (const row of out) this.#passage(rows, row, asCame);
+    this.#own(rows, node, asCame, out);
   }
 
   /** Counts the delays that an order had at a place; true where it had any, or one that may have been on the way. */
@@ -165,24 +124,38 @@ export class Journeys {
     }
   }
 
-  #passage(rows: OrderRows, row: number, used: readonly number[] | null, ready: number): void {
+  /** Whether a delivery was there within what was agreed: of what came in parts, or rests on what did, nobody knows. */
+  #inTime(rows: OrderRows, row: number, ready: number): void {
+    const { links, from } = this.network;
     const edge = rows.edge.at(row);
-    const { inTime, ownFull, ownRight, mendedFull, mendedRight } = this.passages[edge]!;
     const within = this.#within[edge]!;
-    const received = rows.times.received.at(row);
-    const isTold = rows.way.at(row) === 1 && !Number.isNaN(ready);
-    if (!Number.isNaN(within) && isTold && received >= ready) {
-      inTime.of++;
-      if (this.clock.workingSeconds(ready, received) <= within + TOLERANCE) inTime.hits++;
+    if (Number.isNaN(within) || links[edge]!.rework !== null) return;
+    const tally = this.passages[edge]!;
+    if (this.#taken.isInParts(edge) || this.#taken.cameInParts(from[edge]!)) {
+      tally.inParts++;
+      return;
     }
-    if (used === null) return;
+    const received = rows.times.received.at(row);
+    if (rows.way.at(row) !== 1 || !Number.isFinite(ready) || !(received >= ready)) return;
+    tally.inTime.of++;
+    if (this.clock.workingSeconds(ready, received) <= within + TOLERANCE) tally.inTime.hits++;
+  }
+
+  #passage(rows: OrderRows, row: number, used: readonly number[]): void {
+    const edge = rows.edge.at(row);
+    const { ownFull, ownRight, mendedFull, mendedRight } = this.passages[edge]!;
     addOwn(ownFull, mendedFull, rows.full.at(row), rows.full, used);
     addOwn(ownRight, mendedRight, rows.right.at(row), rows.right, used);
   }
 
   #customer(node: number, there: number, ordered: number): void {
+    const tally = this.customers[node]!;
+    if (this.#taken.cameInParts(node)) {
+      tally.inParts++;
+      return;
+    }
     if (!Number.isFinite(there) || !Number.isFinite(ordered)) return;
-    const { leadTime, inTime } = this.customers[node]!;
+    const { leadTime, inTime } = tally;
     if (!this.#push(leadTime, ordered, there)) return;
     const place = this.network.places[node]!;
     const within = place.type === 'customer' ? (place.promise?.within ?? null) : null;
@@ -210,24 +183,11 @@ function addOwn(own: Tallied, mended: Tallied, outcome: number, outcomes: Bytes,
   tally.hits += outcome;
 }
 
-/** Rows by order, in the order in which they came. */
-function grouped(order: Int32Array, orders: number): { readonly first: Int32Array; readonly sorted: Int32Array } {
-  const first = new Int32Array(orders + 1);
-  for (let row = 0; row < order.length; row++) first[order[row]! + 1]!++;
-  for (let one = 0; one < orders; one++) first[one + 1]! += first[one]!;
-  const next = first.slice();
-  const sorted = new Int32Array(order.length);
-  for (let row = 0; row < order.length; row++) sorted[next[order[row]!]!++] = row;
-  return { first, sorted };
-}
-
 function least(values: Numbers, rows: readonly number[], counts: (row: number) => boolean = () => true): number {
   let found = Infinity;
   for (const row of rows) if (values.at(row) < found && counts(row)) found = values.at(row);
   return found;
 }
-
-const NOWHERE: ReadonlySet<number> = new Set();
 
 function push(map: Map<number, number[]>, key: number, value: number): void {
   const list = map.get(key);

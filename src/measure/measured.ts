@@ -37,6 +37,7 @@ export function measuredLinks({ network, tally, journeys, mapping, overdue }: Co
     if (counted.count === 0) return [];
     const terms = link.agreed ?? link.offers;
     const sentBack = journeys.sentBack.of(edge);
+    const { inTime, inParts } = journeys.passages[edge]!;
     const nameOf = (node: number): string => network.places[node]!.name;
     return [
       {
@@ -48,7 +49,8 @@ export function measuredLinks({ network, tally, journeys, mapping, overdue }: Co
         toName: nameOf(network.to[edge]!),
         by: link.agreed !== null ? 'agreed' : link.offers !== null ? 'offers' : null,
         within: terms?.within ?? null,
-        inTime: shareOf(journeys.passages[edge]!.inTime, terms?.onTime ?? null, overdue[edge]),
+        inTime: shareOf(inTime, terms?.onTime ?? null, overdue[edge], inParts),
+        inParts,
         ...deliveries(counted.count, counted, terms, overdue[edge]),
         handover: seenTimes(counted.handover),
         sentBack: sentBack === null ? null : shareOf(sentBack, null),
@@ -92,7 +94,7 @@ export function measuredCustomers({ network, tally, journeys, overdue }: Counted
     const edges = network.links.flatMap((_, edge) => (network.to[edge] === node ? [edge] : []));
     const sum = summed(edges.map((edge) => tally.links[edge]!));
     const late = sumOf(edges, overdue);
-    const { leadTime, inTime } = journeys.customers[node]!;
+    const { leadTime, inTime, inParts } = journeys.customers[node]!;
     if (sum.count === 0) return [];
     const { promise } = place;
     return [
@@ -100,7 +102,8 @@ export function measuredCustomers({ network, tally, journeys, overdue }: Counted
         id: place.id,
         name: place.name,
         within: promise?.within ?? null,
-        inTime: shareOf(inTime, promise?.onTime ?? null, late),
+        inTime: shareOf(inTime, promise?.onTime ?? null, late, inParts),
+        inParts,
         ...deliveries(sum.count, sum, promise, late),
         leadTime: seenTimes(leadTime),
       },
@@ -150,14 +153,20 @@ function deliveries(
   };
 }
 
-/** What is as agreed would be so with as many misses more as are overdue. */
-function shareOf({ hits, of }: Tallied, agreed: number | null, overdue = 0): Share | null {
+/**
+ * What is as agreed would be so with as many misses more as are overdue, or left out; and what is not would not be with as many hits more
+ * as are left out.
+ */
+function shareOf({ hits, of }: Tallied, agreed: number | null, overdue = 0, leftOut = 0): Share | null {
+  const keptWith = (more: number, all: number): Share['kept'] => {
+    const count = { hits: hits + more, of: of + all };
+    return keptByCount(count, wilson(count.hits, count.of)!, agreed);
+  };
   const share = wilson(hits, of);
   if (share === null) return null;
-  const kept = keptByCount({ hits, of }, share, agreed);
-  const missed = { hits, of: of + overdue };
-  const isSure = kept !== 'yes' || overdue === 0 || keptByCount(missed, wilson(hits, missed.of)!, agreed) === 'yes';
-  return { hits, of, share, agreed, kept: isSure ? kept : 'open' };
+  const kept = keptWith(0, 0);
+  const other = kept === 'yes' ? keptWith(0, overdue + leftOut) : kept === 'no' ? keptWith(leftOut, leftOut) : kept;
+  return { hits, of, share, agreed, kept: other === kept ? kept : 'open' };
 }
 
 function sumOf(edges: readonly number[], counts: Int32Array): number {

@@ -116,8 +116,10 @@ export interface MeasuredLink extends Deliveries {
   readonly by: 'agreed' | 'offers' | null;
   /** Seconds of that from when the giver could start until it is there. */
   readonly within: number | null;
-  /** Deliveries that took no longer than that, of those whose start is known. */
+  /** Deliveries that took no longer than that, rework included, of those whose start is known. */
   readonly inTime: Share | null;
+  /** Those that are not among them, as they, or what they rest on, came in parts. */
+  readonly inParts: number;
   /** From shipped to received. */
   readonly handover: SeenTimes | null;
   /** Of a link back: how often it was taken, of the times that the giver had done an order; null where the log does not tell. */
@@ -147,6 +149,8 @@ export interface MeasuredCustomer extends Deliveries {
   readonly within: number | null;
   /** Orders that came within the promised time, of those whose beginning is known. */
   readonly inTime: Share | null;
+  /** Those that are not among them, as they came in parts. */
+  readonly inParts: number;
   /** From ordered to received, order by order. */
   readonly leadTime: SeenTimes | null;
 }

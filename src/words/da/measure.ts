@@ -37,6 +37,7 @@ export const measure: MeasurePhrases = {
   few: 'få',
   overdue: (number, share) =>
     `yderligere ${grouped(number)} skulle være kommet, men ingen række siger, at ${number === 1 ? 'den' : 'de'} kom${share === null ? '' : `: regnet som forsinket er ${share} til tiden`}`,
+  inParts: (what, number) => `${what}: ${count(number, 'ordre', 'ordrer')} i dele er udeladt, og kan sige noget andet`,
   cannotTell: (what, agreed, needs) =>
     needs === null
       ? `${what}: for tæt på ${agreed} til at kunne afgøres`

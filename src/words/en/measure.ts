@@ -37,6 +37,7 @@ export const measure: MeasurePhrases = {
   few: 'few',
   overdue: (number, share) =>
     `${number === 1 ? '1 more was' : `${grouped(number)} more were`} due, and no row says that ${number === 1 ? 'it' : 'they'} came${share === null ? '' : `: if late, ${share} on time`}`,
+  inParts: (what, number) => `${what}: ${count(number, 'order')} in parts left out, which may tell otherwise`,
   cannotTell: (what, agreed, needs) =>
     needs === null
       ? `${what}: too close to ${agreed} to tell`

@@ -37,6 +37,7 @@ export const measure: MeasurePhrases = {
   few: 'få',
   overdue: (number, share) =>
     `ytterligere ${grouped(number)} skulle ha kommet, men ingen rad sier at ${number === 1 ? 'den' : 'de'} kom${share === null ? '' : `: regnet som forsinket er ${share} i tide`}`,
+  inParts: (what, number) => `${what}: ${count(number, 'ordre', 'ordrer')} i deler er utelatt, og kan si noe annet`,
   cannotTell: (what, agreed, needs) =>
     needs === null
       ? `${what}: for nær ${agreed} til å kunne avgjøres`

@@ -37,6 +37,8 @@ export const measure: MeasurePhrases = {
   few: 'få',
   overdue: (number, share) =>
     `ytterligare ${grouped(number)} skulle ha kommit, men ingen rad säger att ${number === 1 ? 'den' : 'de'} gjorde det${share === null ? '' : `: räknat som sena är ${share} i tid`}`,
+  inParts: (what, number) =>
+    `${what}: ${count(number, 'order', 'order')} i delar räknas inte, och kan säga något annat`,
   cannotTell: (what, agreed, needs) =>
     needs === null
       ? `${what}: för nära ${agreed} för att kunna avgöras`
