@@ -1,6 +1,7 @@
 import type { Network } from '../graph/network.js';
 import { TOLERANCE } from '../model/duration.js';
 import { Awaited, type Came } from './awaited.js';
+import { beginningsTold } from './beginnings.js';
 import type { Clock } from './clock.js';
 import type { DelayOf } from './delays.js';
 import { grouped } from './grouped.js';
@@ -25,6 +26,7 @@ export class Journeys {
   readonly #within: Float64Array;
   readonly #awaited: Awaited;
   readonly #taken: LinksTaken;
+  #tellsBeginning: Uint8Array = new Uint8Array();
 
   constructor(
     private readonly network: Network,
@@ -43,7 +45,9 @@ export class Journeys {
 
   /** Follows every order, in whatever order its rows came. */
   follow(rows: OrderRows, orders: number): void {
-    const { first, sorted } = grouped(rows.order.values, orders);
+    const byOrder = grouped(rows.order.values, orders);
+    const { first, sorted } = byOrder;
+    this.#tellsBeginning = beginningsTold(rows, byOrder, this.network);
     this.#awaited.know(rows.edge.values);
     for (let order = 0; order < orders; order++)
       if (first[order + 1]! > first[order]!) this.#one(rows, sorted.subarray(first[order], first[order + 1]));
@@ -74,6 +78,10 @@ export class Journeys {
     for (const node of customers) this.#customer(node, this.#awaited.at(node, taken, rows, ordered).ready, ordered);
   }
 
+  /**
+   * The time of a place is from when work began, and its queue up to then, where the log tells that of nearly all its orders; those of
+   * which it does not are left out. Where it tells it of fewer the time of all is from when everything was there: the queue is within.
+   */
   #place(rows: OrderRows, node: number, { ready, used }: Came, out: readonly number[]): void {
     const tally = this.places[node]!;
     const { started, shipped, received } = rows.times;
@@ -81,11 +89,11 @@ export class Journeys {
     const isKnown = Number.isFinite(ready);
     // What leaves at intervals is shipped when it leaves, not when it is done.
     const left = least(shipped, out, (row) => links[rows.edge.at(row)]!.every === null);
-    const begun = least(started, out);
+    const isTold = this.#tellsBeginning[node] === 1;
+    const start = isTold ? least(started, out) : ready;
     tally.orders++;
     const isDelayed = this.#delays(rows, tally, out);
-    if (Number.isFinite(begun) && isKnown) this.#push(tally.queue, ready, begun);
-    const start = Number.isFinite(begun) ? begun : ready;
+    if (isTold && Number.isFinite(start) && isKnown) this.#push(tally.queue, ready, start);
     if (Number.isFinite(start) && Number.isFinite(left) && !isDelayed && this.#push(tally.time, start, left))
       tally.timeWeek.push(weekOf(this.clock, left));
     if (used !== null && used.length > 1) {

@@ -133,9 +133,9 @@ export interface MeasuredLink extends Deliveries {
 export interface MeasuredPlace extends Deliveries {
   readonly id: string;
   readonly name: string;
-  /** From when everything was there until it was shipped; from its start where the log tells that. */
+  /** From when everything was there until it was shipped; from its start where the log tells that of nearly all orders. */
   readonly time: SeenTimes | null;
-  /** From when everything was there until it started; null where the log does not tell when that was. */
+  /** From when everything was there until it started; null where the log does not tell of nearly all orders when that was. */
   readonly queue: SeenTimes | null;
   /** How long what came first waited for what came last, in seconds: the median; null where one delivery is enough. */
   readonly waitsForRest: number | null;
