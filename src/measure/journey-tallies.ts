@@ -6,7 +6,7 @@ export class PlaceTally {
   readonly time = new Numbers();
   readonly timeWeek = new Integers();
   readonly queue = new Numbers();
-  /** How long what came first waited for what came last. */
+  /** How long what came first waited for what came last, of all that was waited for. */
   readonly waits = new Numbers();
   /** Orders that passed it, and how many of them had a delay that the model tells of here, by the position of that. */
   orders = 0;

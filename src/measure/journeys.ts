@@ -96,8 +96,9 @@ export class Journeys {
     if (isTold && Number.isFinite(start) && isKnown) this.#push(tally.queue, ready, start);
     if (Number.isFinite(start) && Number.isFinite(left) && !isDelayed && this.#push(tally.time, start, left))
       tally.timeWeek.push(weekOf(this.clock, left));
-    if (used !== null && used.length > 1) {
-      const arrivals = used.map((row) => received.at(row)).filter((one) => !Number.isNaN(one));
+    if (used !== null && isKnown) {
+      // What was in stock did not come for the order.
+      const arrivals = used.filter((row) => links[rows.edge.at(row)]!.stock === 0).map((row) => received.at(row));
       if (arrivals.length > 1)
         tally.waits.push(this.clock.workingSeconds(Math.min(...arrivals), Math.max(...arrivals)));
     }

@@ -81,7 +81,7 @@ export function measuredPlaces(counted: Counted): MeasuredPlace[] {
         ...deliveries(sum.count, sum, null, late),
         time: seenTimes(seen.time),
         queue: seenTimes(seen.queue),
-        waitsForRest: waits === null ? null : waits.quantiles.find(({ at }) => at === 0.5)!.value,
+        waitsForRest: waits && { count: waits.count, median: waits.quantiles.find(({ at }) => at === 0.5)!.value },
         drifts: timeDrifts('time', seen.time, seen.timeWeek),
       },
     ];

@@ -137,8 +137,8 @@ export interface MeasuredPlace extends Deliveries {
   readonly time: SeenTimes | null;
   /** From when everything was there until it started; null where the log does not tell of nearly all orders when that was. */
   readonly queue: SeenTimes | null;
-  /** How long what came first waited for what came last, in seconds: the median; null where one delivery is enough. */
-  readonly waitsForRest: number | null;
+  /** How long what came first waited for what came last, in seconds; null where one delivery is enough. What is in stock is not waited for. */
+  readonly waitsForRest: { readonly count: number; readonly median: number } | null;
   readonly drifts: readonly Drift[];
 }
 
