@@ -10,6 +10,7 @@ import { CustomerTally, PassageTally, PlaceTally } from './journey-tallies.js';
 import { LinksTaken } from './links-taken.js';
 import { SentBack } from './sent-back.js';
 import { none, type OrderRows, type Tallied } from './tally.js';
+import { ownersOf, type Owners } from './visits.js';
 
 /**
  * Follows orders through the chain: from when everything was there that a place waits for until it had shipped. An order that takes a
@@ -17,6 +18,8 @@ import { none, type OrderRows, type Tallied } from './tally.js';
  * was agreed and promised is for all that it took, rework included: of that only what is in parts is left out, and counted.
  */
 export class Journeys {
+  /** What later visits inherit of their department is counted as its. */
+  readonly owners: Owners;
   readonly places: readonly PlaceTally[];
   readonly passages: readonly PassageTally[];
   readonly customers: readonly CustomerTally[];
@@ -34,6 +37,7 @@ export class Journeys {
     /** What the model tells of as a delay of a place is no part of the place's time. */
     private readonly delayOf: DelayOf,
   ) {
+    this.owners = ownersOf(network);
     this.places = network.places.map(() => new PlaceTally());
     this.passages = network.links.map(() => new PassageTally());
     this.customers = network.places.map(() => new CustomerTally());
@@ -47,7 +51,7 @@ export class Journeys {
   follow(rows: OrderRows, orders: number): void {
     const byOrder = grouped(rows.order.values, orders);
     const { first, sorted } = byOrder;
-    this.#tellsBeginning = beginningsTold(rows, byOrder, this.network);
+    this.#tellsBeginning = beginningsTold(rows, byOrder, this.network, this.owners.times);
     this.#awaited.know(rows.edge.values);
     for (let order = 0; order < orders; order++)
       if (first[order + 1]! > first[order]!) this.#one(rows, sorted.subarray(first[order], first[order + 1]));
@@ -83,16 +87,15 @@ export class Journeys {
    * which it does not are left out. Where it tells it of fewer the time of all is from when everything was there: the queue is within.
    */
   #place(rows: OrderRows, node: number, { ready, used }: Came, out: readonly number[]): void {
-    const tally = this.places[node]!;
+    const tally = this.places[this.owners.times[node]!]!;
     const { started, shipped, received } = rows.times;
     const { links } = this.network;
     const isKnown = Number.isFinite(ready);
     // What leaves at intervals is shipped when it leaves, not when it is done.
     const left = least(shipped, out, (row) => links[rows.edge.at(row)]!.every === null);
-    const isTold = this.#tellsBeginning[node] === 1;
+    const isTold = this.#tellsBeginning[this.owners.times[node]!] === 1;
     const start = isTold ? least(started, out) : ready;
-    tally.orders++;
-    const isDelayed = this.#delays(rows, tally, out);
+    const isDelayed = this.#delays(rows, this.places[this.owners.delays[node]!]!, out);
     if (isTold && Number.isFinite(start) && isKnown) this.#push(tally.queue, ready, start);
     if (Number.isFinite(start) && Number.isFinite(left) && !isDelayed && this.#push(tally.time, start, left))
       tally.timeWeek.push(weekOf(this.clock, left));
@@ -110,7 +113,9 @@ export class Journeys {
   }
 
   /** Counts the delays that an order had at a place; true where it had any, or one that may have been on the way. */
-  #delays(rows: OrderRows, { delays }: PlaceTally, out: readonly number[]): boolean {
+  #delays(rows: OrderRows, tally: PlaceTally, out: readonly number[]): boolean {
+    tally.orders++;
+    const { delays } = tally;
     const late = out.filter((row) => this.delayOf.giver(rows.edge.at(row), rows.reason.at(row)) !== -1);
     if (late.length === 0) return false;
     const own = late.filter((row) => this.delayOf.way(rows.edge.at(row), rows.reason.at(row)) === -1);
@@ -123,13 +128,11 @@ export class Journeys {
   #own(rows: OrderRows, node: number, used: readonly number[], out: readonly number[]): void {
     const place = this.network.places[node]!;
     if (place.type === 'customer') return;
-    const { ownFull, ownRight } = this.places[node]!;
     for (const key of ['full', 'right'] as const) {
       if (place[key] === null) continue;
       const ofPlace = out.filter((row) => this.network.links[rows.edge.at(row)]![key] === null);
       const outcomes = ofPlace.map((row) => rows[key].at(row));
-      if (outcomes.length > 0)
-        addOwn(key === 'full' ? ownFull : ownRight, none(), Math.min(...outcomes), rows[key], used);
+      if (outcomes.length > 0) addOwn(this.#ownOf(node, key), none(), Math.min(...outcomes), rows[key], used);
     }
   }
 
@@ -148,6 +151,11 @@ export class Journeys {
     if (rows.way.at(row) !== 1 || !Number.isFinite(ready) || !(received >= ready)) return;
     tally.inTime.of++;
     if (this.clock.workingSeconds(ready, received) <= within + TOLERANCE) tally.inTime.hits++;
+  }
+
+  #ownOf(node: number, key: 'full' | 'right'): Tallied {
+    const { ownFull, ownRight } = this.places[this.owners[key][node]!]!;
+    return key === 'full' ? ownFull : ownRight;
   }
 
   #passage(rows: OrderRows, row: number, used: readonly number[]): void {

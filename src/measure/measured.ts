@@ -1,6 +1,5 @@
 import { wilson } from '../analysis/odds/estimate.js';
 import { linkId, type Network } from '../graph/network.js';
-import type { Place } from '../model/chain.js';
 import { keptByCount } from '../model/counted.js';
 import type {
   Deliveries,
@@ -20,6 +19,7 @@ import type { Journeys } from './journeys.js';
 import type { Mapping } from './mapping.js';
 import { dayText } from './day-numbers.js';
 import { type LinkTally, none, type Tallied, type Tally } from './tally.js';
+import { visitName } from './visits.js';
 
 /** What was counted of the links and places of a chain, as shares and times. */
 export interface Counted {
@@ -64,10 +64,10 @@ export function measuredLinks({ network, tally, journeys, mapping, overdue }: Co
 export function measuredPlaces(counted: Counted): MeasuredPlace[] {
   const { network, journeys } = counted;
   return network.places.flatMap((place, node): MeasuredPlace[] => {
-    if (place.type === 'customer' || isLaterVisit(place)) return [];
-    const visits = visitsOf(network, place.id);
+    const { times } = journeys.owners;
+    if (place.type === 'customer' || times[node] !== node) return [];
     const edges = network.links.flatMap((link, edge) =>
-      visits.includes(network.from[edge]!) && link.rework === null ? [edge] : [],
+      times[network.from[edge]!] === node && link.rework === null ? [edge] : [],
     );
     const sum = summed(edges.map((edge) => counted.tally.links[edge]!));
     const late = sumOf(edges, counted.overdue);
@@ -77,7 +77,7 @@ export function measuredPlaces(counted: Counted): MeasuredPlace[] {
     return [
       {
         id: place.id,
-        name: place.name,
+        name: visitName(network, node),
         ...deliveries(sum.count, sum, null, late),
         time: seenTimes(seen.time),
         queue: seenTimes(seen.queue),
@@ -109,17 +109,6 @@ export function measuredCustomers({ network, tally, journeys, overdue }: Counted
       },
     ];
   });
-}
-
-export function isLaterVisit(place: Place): boolean {
-  return place.type === 'department' && place.sameAs !== null;
-}
-
-/** A department and its later visits, as nodes. */
-function visitsOf({ places, nodeOf }: Network, id: string): number[] {
-  return places.flatMap((place) =>
-    place.id === id || (place.type === 'department' && place.sameAs === id) ? [nodeOf.get(place.id)!] : [],
-  );
 }
 
 type Outcomes = Pick<LinkTally, 'onTime' | 'full' | 'otif' | 'right' | 'perfect'>;
