@@ -35,4 +35,9 @@ export class CustomerTally {
   readonly inTime = none();
   /** Orders that are in neither, as they came in parts. */
   inParts = 0;
+  /** Rows of orders, the orders, those of them of which it is known what they waited for, and whether all of that was as it should be. */
+  rows = 0;
+  orders = 0;
+  known = 0;
+  readonly outcomes = { onTime: none(), full: none(), otif: none(), right: none(), perfect: none() };
 }

@@ -9,7 +9,7 @@ import type { Bytes, Numbers } from './growing.js';
 import { CustomerTally, PassageTally, PlaceTally } from './journey-tallies.js';
 import { LinksTaken } from './links-taken.js';
 import { SentBack } from './sent-back.js';
-import { none, type OrderRows, type Tallied } from './tally.js';
+import { both, count, none, type OrderRows, type Tallied } from './tally.js';
 import { ownersOf, type Owners } from './visits.js';
 
 /**
@@ -53,6 +53,7 @@ export class Journeys {
     const { first, sorted } = byOrder;
     this.#tellsBeginning = beginningsTold(rows, byOrder, this.network, this.owners.times);
     this.#awaited.know(rows.edge.values);
+    for (const edge of rows.edge.values) this.customers[this.network.to[edge]!]!.rows++;
     for (let order = 0; order < orders; order++)
       if (first[order + 1]! > first[order]!) this.#one(rows, sorted.subarray(first[order], first[order + 1]));
   }
@@ -79,7 +80,11 @@ export class Journeys {
       if (!taken.wasAgainAt(node)) this.#place(rows, node, came, out);
       for (const row of out) this.#inTime(rows, row, came.ready);
     }
-    for (const node of customers) this.#customer(node, this.#awaited.at(node, taken, rows, ordered).ready, ordered);
+    for (const node of customers) {
+      const came = this.#awaited.at(node, taken, rows, ordered);
+      this.#customer(node, came.ready, ordered);
+      if (came.used !== null) this.#outcomes(rows, node, came.used, at);
+    }
   }
 
   /**
@@ -165,8 +170,27 @@ export class Journeys {
     addOwn(ownRight, mendedRight, rows.right.at(row), rows.right, used);
   }
 
+  /** An order is as it should be where all is that it waited for: of what came in parts, each of them. */
+  #outcomes(rows: OrderRows, node: number, used: readonly number[], at: Int32Array): void {
+    const { known, outcomes } = this.customers[node]!;
+    const parts = used.flatMap((row) => {
+      const edge = rows.edge.at(row);
+      return this.#taken.isInParts(edge) ? [...at.filter((one) => rows.edge.at(one) === edge)] : [row];
+    });
+    if (parts.length === 0) return;
+    this.customers[node]!.known = known + 1;
+    const all = (values: Bytes): number => parts.reduce((sum, row) => both(sum, values.at(row)), 1);
+    const [onTime, full, right] = [all(rows.onTime), all(rows.full), all(rows.right)];
+    count(outcomes.onTime, onTime);
+    count(outcomes.full, full);
+    count(outcomes.otif, both(onTime, full));
+    count(outcomes.right, right);
+    count(outcomes.perfect, both(both(onTime, full), right));
+  }
+
   #customer(node: number, there: number, ordered: number): void {
     const tally = this.customers[node]!;
+    tally.orders++;
     if (this.#taken.cameInParts(node)) {
       tally.inParts++;
       return;

@@ -1,16 +1,5 @@
-import { wilson } from '../analysis/odds/estimate.js';
 import { linkId, type Network } from '../graph/network.js';
-import { keptByCount } from '../model/counted.js';
-import type {
-  Deliveries,
-  Drift,
-  MeasuredCustomer,
-  MeasuredLink,
-  MeasuredPlace,
-  Measurement,
-  SeenTimes,
-  Share,
-} from '../model/measure.js';
+import type { Drift, MeasuredLink, MeasuredPlace, Measurement, SeenTimes } from '../model/measure.js';
 import { driftOfShares, driftOfTimes, logTimes } from './drift.js';
 import { fitOfSorted } from './fit/fit.js';
 import { sortedTimes, timesOf, timesOfSorted } from './fit/times.js';
@@ -18,7 +7,9 @@ import type { Integers, Numbers } from './growing.js';
 import type { Journeys } from './journeys.js';
 import type { Mapping } from './mapping.js';
 import { dayText } from './day-numbers.js';
-import { type LinkTally, none, type Tallied, type Tally } from './tally.js';
+import { deliveries, shareOf, summed, sumOf } from './outcomes.js';
+import type { LinkTally, Tallied, Tally } from './tally.js';
+import type { OpenTold } from './still-open.js';
 import { visitName } from './visits.js';
 
 /** What was counted of the links and places of a chain, as shares and times. */
@@ -29,6 +20,8 @@ export interface Counted {
   readonly mapping: Mapping;
   /** By link, deliveries that were due before the log ends and are not there. */
   readonly overdue: Int32Array;
+  /** Orders of which any delivery on some links is overdue. */
+  readonly ordersOverdue: OpenTold['ordersOverdue'];
 }
 
 export function measuredLinks({ network, tally, journeys, mapping, overdue }: Counted): MeasuredLink[] {
@@ -88,81 +81,7 @@ export function measuredPlaces(counted: Counted): MeasuredPlace[] {
   });
 }
 
-export function measuredCustomers({ network, tally, journeys, overdue }: Counted): MeasuredCustomer[] {
-  return network.places.flatMap((place, node): MeasuredCustomer[] => {
-    if (place.type !== 'customer') return [];
-    const edges = network.links.flatMap((_, edge) => (network.to[edge] === node ? [edge] : []));
-    const sum = summed(edges.map((edge) => tally.links[edge]!));
-    const late = sumOf(edges, overdue);
-    const { leadTime, inTime, inParts } = journeys.customers[node]!;
-    if (sum.count === 0) return [];
-    const { promise } = place;
-    return [
-      {
-        id: place.id,
-        name: place.name,
-        within: promise?.within ?? null,
-        inTime: shareOf(inTime, promise?.onTime ?? null, late, inParts),
-        inParts,
-        ...deliveries(sum.count, sum, promise, late),
-        leadTime: seenTimes(leadTime),
-      },
-    ];
-  });
-}
-
-type Outcomes = Pick<LinkTally, 'onTime' | 'full' | 'otif' | 'right' | 'perfect'>;
-
-function summed(all: readonly LinkTally[]): Outcomes & { readonly count: number } {
-  const sum = { count: 0, onTime: none(), full: none(), otif: none(), right: none(), perfect: none() };
-  for (const one of all) {
-    sum.count += one.count;
-    for (const key of ['onTime', 'full', 'otif', 'right', 'perfect'] as const) {
-      sum[key].hits += one[key].hits;
-      sum[key].of += one[key].of;
-    }
-  }
-  return sum;
-}
-
-function deliveries(
-  count: number,
-  { onTime, full, otif, right, perfect }: Outcomes,
-  terms: { readonly onTime: number | null; readonly full: number | null; readonly right: number | null } | null,
-  overdue = 0,
-): Deliveries {
-  return {
-    count,
-    overdue,
-    onTime: shareOf(onTime, terms?.onTime ?? null, overdue),
-    full: shareOf(full, terms?.full ?? null),
-    otif: shareOf(otif, null),
-    right: shareOf(right, terms?.right ?? null),
-    perfect: shareOf(perfect, null),
-  };
-}
-
-/**
- * What is as agreed would be so with as many misses more as are overdue, or left out; and what is not would not be with as many hits more
- * as are left out.
- */
-function shareOf({ hits, of }: Tallied, agreed: number | null, overdue = 0, leftOut = 0): Share | null {
-  const keptWith = (more: number, all: number): Share['kept'] => {
-    const count = { hits: hits + more, of: of + all };
-    return keptByCount(count, wilson(count.hits, count.of)!, agreed);
-  };
-  const share = wilson(hits, of);
-  if (share === null) return null;
-  const kept = keptWith(0, 0);
-  const other = kept === 'yes' ? keptWith(0, overdue + leftOut) : kept === 'no' ? keptWith(leftOut, leftOut) : kept;
-  return { hits, of, share, agreed, kept: other === kept ? kept : 'open' };
-}
-
-function sumOf(edges: readonly number[], counts: Int32Array): number {
-  return edges.reduce((sum, edge) => sum + counts[edge]!, 0);
-}
-
-function seenTimes(numbers: Numbers): SeenTimes | null {
+export function seenTimes(numbers: Numbers): SeenTimes | null {
   if (numbers.length === 0) return null;
   const sorted = sortedTimes(numbers.values);
   return { times: timesOfSorted(sorted), fit: fitOfSorted(sorted, 'enough') };

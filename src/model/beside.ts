@@ -1,5 +1,5 @@
 import type { Named } from './assessment.js';
-import type { Proposal, Reading, Share } from './measure.js';
+import type { MeasuredCustomer, Proposal, Reading, Share } from './measure.js';
 import type { Estimate, KeptPart } from './odds.js';
 
 /** The parts of an agreement that a share tells of; in time is from when the giver could start, of a customer from its order. */
@@ -27,6 +27,8 @@ export type Believed = Readonly<Record<BesidePart, BelievedShare | null>>;
 /** What the log shows. */
 export interface Shown extends Readonly<Record<BesidePart, Share | null>> {
   readonly count: number;
+  /** What the count is of. */
+  readonly counted: MeasuredCustomer['counted'];
   /** By the reference date. */
   readonly onTime: Share | null;
 }

@@ -146,6 +146,11 @@ export interface MeasuredPlace extends Deliveries {
 export interface MeasuredCustomer extends Deliveries {
   readonly id: string;
   readonly name: string;
+  /**
+   * What shares but `inTime` are of: orders where several deliveries make one; deliveries where each is one. Of deliveries of which nobody
+   * knows which belong together none is held against what was promised.
+   */
+  readonly counted: 'orders' | 'deliveries';
   readonly within: number | null;
   /** Orders that came within the promised time, of those whose beginning is known. */
   readonly inTime: Share | null;

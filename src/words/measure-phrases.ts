@@ -16,6 +16,9 @@ export interface MeasurePhrases {
 
   // A customer, and what it got.
   readonly deliveries: (count: number) => string;
+  readonly orders: (count: number) => string;
+  /** Why deliveries are held against no promise: it is for orders. */
+  readonly unknownOrders: string;
   readonly heldAgainst: (reference: Reference) => string;
   readonly onTime: (share: string) => string;
   readonly otif: (share: string) => string;

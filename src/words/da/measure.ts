@@ -29,6 +29,8 @@ export const measure: MeasurePhrases = {
   noneUsed: 'Ingen række fortæller om en leverance, der findes i modellen.',
 
   deliveries: (number) => count(number, 'leverance', 'leverancer'),
+  orders: (number) => count(number, 'ordre', 'ordrer'),
+  unknownOrders: 'Hvilke leverancer der hører til samme ordre, siger loggen ikke: de holdes ikke op mod noget løfte.',
   heldAgainst: (reference) => `målt mod ${DATES[reference]}`,
   onTime: (share) => `${share} til tiden`,
   otif: (share) => `${share} OTIF`,

@@ -29,6 +29,8 @@ export const measure: MeasurePhrases = {
   noneUsed: 'No row tells of a delivery on a link of the model.',
 
   deliveries: (number) => count(number, 'delivery', 'deliveries'),
+  orders: (number) => count(number, 'order'),
+  unknownOrders: 'Which deliveries make an order the log does not say: they are held against no promise.',
   heldAgainst: (reference) => `held against ${DATES[reference]}`,
   onTime: (share) => `${share} on time`,
   otif: (share) => `${share} OTIF`,

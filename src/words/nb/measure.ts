@@ -29,6 +29,8 @@ export const measure: MeasurePhrases = {
   noneUsed: 'Ingen rad forteller om en leveranse som finnes i modellen.',
 
   deliveries: (number) => count(number, 'leveranse', 'leveranser'),
+  orders: (number) => count(number, 'ordre', 'ordrer'),
+  unknownOrders: 'Hvilke leveranser som hører til samme ordre, sier loggen ikke: de holdes ikke opp mot noe løfte.',
   heldAgainst: (reference) => `målt mot ${DATES[reference]}`,
   onTime: (share) => `${share} i tide`,
   otif: (share) => `${share} OTIF`,

@@ -29,6 +29,8 @@ export const measure: MeasurePhrases = {
   noneUsed: 'Ingen rad beskriver en leverans som finns i modellen.',
 
   deliveries: (number) => count(number, 'leverans', 'leveranser'),
+  orders: (number) => count(number, 'order', 'order'),
+  unknownOrders: 'Vilka leveranser som hör till samma order säger loggen inte: de jämförs inte med något löfte.',
   heldAgainst: (reference) => `mätt mot ${DATES[reference]}`,
   onTime: (share) => `${share} i tid`,
   otif: (share) => `${share} OTIF`,
