@@ -175,7 +175,7 @@ export class Journeys {
     const { known, outcomes } = this.customers[node]!;
     const parts = used.flatMap((row) => {
       const edge = rows.edge.at(row);
-      return this.#taken.isInParts(edge) ? [...at.filter((one) => rows.edge.at(one) === edge)] : [row];
+      return this.#taken.isInParts(edge) ? Array.from(at.filter((one) => rows.edge.at(one) === edge)) : [row];
     });
     if (parts.length === 0) return;
     this.customers[node]!.known = known + 1;
