@@ -1,4 +1,5 @@
 #!/usr/bin/env node
 import { main, nodeIo } from '../dist/cli.js';
 
-process.exitCode = await main(process.argv.slice(2), nodeIo());
+const exit = await main(process.argv.slice(2), nodeIo());
+process.exitCode ||= exit; // standard output may have failed meanwhile

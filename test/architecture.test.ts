@@ -47,7 +47,7 @@ const LAW: Readonly<Record<string, { readonly rooms: readonly string[]; readonly
   inspect: { rooms: ['analysis', 'graph', 'lint', 'model', 'rules', 'source'], packages: [] },
   gate: { rooms: ['model', 'source'], packages: [] },
   measure: { rooms: ['analysis', 'graph', 'model', 'source'], packages: ['saxes'] },
-  survey: { rooms: ['analysis', 'graph', 'model', 'source'], packages: ['papaparse'] },
+  survey: { rooms: ['analysis', 'graph', 'measure', 'model', 'source'], packages: ['papaparse'] },
   steps: { rooms: ['model', 'source'], packages: [] },
   rules: { rooms: ['analysis', 'gate', 'lint', 'model', 'source'], packages: [] },
   against: { rooms: ['analysis', 'graph', 'model'], packages: [] },

@@ -1,3 +1,4 @@
+import type { MomentForm } from '../measure/moment-form.js';
 import { LANGUAGES } from '../model/chain.js';
 import { ANSWER_COLUMNS, QUESTIONS } from '../model/survey.js';
 import type { ReadAnswers } from '../survey/read.js';
@@ -12,6 +13,7 @@ import { readModel } from './model.js';
 export async function answersIn(
   paths: readonly string[],
   whom: Whom,
+  dates: MomentForm | null,
   say: SurveyPhrases,
   io: Io,
 ): Promise<ReadAnswers> {
@@ -21,7 +23,7 @@ export async function answersIn(
   const reasons: Reason[] = [];
   for (const path of paths) {
     const { file, bytes } = await readModel(path, io);
-    const read = readAnswers(file, bytes, titles, whom);
+    const read = readAnswers(file, bytes, titles, whom, dates);
     if ('unreadable' in read) {
       const why = say.unreadable(read.unreadable, (column) => say.columns[column]);
       reasons.push(() => `${file}: ${why}`);
@@ -31,14 +33,18 @@ export async function answersIn(
   return together(all);
 }
 
-/** Titles of columns in every language, and the questions, which forms have for titles. */
-async function knownTitles(): Promise<Titles> {
+/** Titles of columns in every language; and those that forms have, where they are the words of the sheet. */
+export async function knownTitles(): Promise<Titles> {
   const { plainTitle } = await import('../survey/table.js');
   const all = await Promise.all(LANGUAGES.map(surveyWordsOf));
-  return new Map(
-    all.flatMap(({ columns, asked }) => [
-      ...ANSWER_COLUMNS.map((column) => [plainTitle(columns[column]), column] as const),
-      ...QUESTIONS.map((question) => [plainTitle(asked[question]), question] as const),
-    ]),
-  );
+  const own = all.flatMap(({ columns, asked }) => [
+    ...ANSWER_COLUMNS.map((column) => [plainTitle(columns[column]), column] as const),
+    ...QUESTIONS.map((question) => [plainTitle(asked[question]), question] as const),
+  ]);
+  const others = all.flatMap(({ remark, name, ofForms }) => [
+    [plainTitle(remark), 'remark'] as const,
+    ...[name, ofForms.name].map((title) => [plainTitle(title), 'respondent'] as const),
+    [plainTitle(ofForms.timestamp), 'date'] as const,
+  ]);
+  return { own: new Map(own), others: new Map(others) };
 }

@@ -1,7 +1,9 @@
 import type { Network } from '../graph/network.js';
 import type { LayoutProblem } from '../measure/layout.js';
 import { nearNames } from '../measure/near-names.js';
-import { nearest } from '../model/nearest.js';
+import { nearest, nearestFirst } from '../model/nearest.js';
+import { MOST_KEYS, short } from '../words/any-language.js';
+import type { SomeColumns } from '../words/log-phrases.js';
 import type { Reason } from './io.js';
 import { blockOf } from './mapping.js';
 
@@ -15,15 +17,25 @@ function reasonOf(file: string, found: LayoutProblem): Reason {
   switch (found.problem) {
     case 'empty':
       return ({ logs }) => logs.empty(file);
+    case 'json-list':
+      return ({ logs }) => logs.jsonList(file);
+    case 'json':
+      return ({ logs }) => logs.json(file);
     case 'delimiter':
       return ({ logs }) => logs.delimiter(file, found.said, found.fits);
     case 'no-column':
       return ({ logs }) =>
-        logs.noColumn(file, found.field, found.column, found.header, nearest(found.column, found.header));
+        logs.noColumn(
+          file,
+          found.field,
+          short(found.column),
+          someOf(nearestFirst(found.column, found.header)),
+          nearest(found.column, found.header),
+        );
     case 'twice':
       return ({ logs }) => logs.twice(file, found.column);
     case 'unmapped':
-      return ({ logs }) => logs.unmapped(file, found.field, found.header);
+      return ({ logs }) => logs.unmapped(file, found.field, someOf(found.header));
     case 'dates':
       return ({ logs }) => logs.dates(file, found.line, found.column, found.text);
     case 'line-ends':
@@ -31,10 +43,14 @@ function reasonOf(file: string, found: LayoutProblem): Reason {
     case 'too-wide':
       return ({ logs }) => logs.tooWide(file, found.columns, found.most);
     case 'usable':
-      return ({ logs }) => logs.usable(file, found.column, found.texts);
+      return ({ logs }) => logs.usable(file, found.column, found.words);
     case 'decimal':
       return ({ logs }) => logs.decimal(file, found.column, found.text);
     case 'ambiguous':
       return ({ logs }) => logs.ambiguous(file, found.column, found.text, found.forms);
   }
+}
+
+function someOf(columns: readonly string[]): SomeColumns {
+  return { first: columns.slice(0, MOST_KEYS).map(short), more: Math.max(0, columns.length - MOST_KEYS) };
 }

@@ -1,16 +1,27 @@
 import type { Network } from '../graph/network.js';
 import { cellsFor } from '../measure/cells.js';
-import { namedAlike } from '../measure/columns.js';
+import { columnsNamed } from '../measure/columns.js';
 import { CsvReader } from '../measure/csv.js';
 import { CsvRows } from '../measure/csv-rows.js';
-import { jsonColumns, JsonLines } from '../measure/json-lines.js';
-import { csvLayoutOf, daysIn, type Layout, layoutOf, type LayoutProblem, MOST_LOOKED_AT } from '../measure/layout.js';
+import type { FirstEvent } from '../measure/dry-run.js';
+import { Interner } from '../measure/interner.js';
+import { JsonLines, jsonRows } from '../measure/json-lines.js';
+import {
+  csvLayoutOf,
+  daysIn,
+  type Layout,
+  layoutOf,
+  type LayoutProblem,
+  MOST_LOOKED_AT,
+  SHOWN,
+} from '../measure/layout.js';
 import type { Mapping } from '../measure/mapping.js';
 import { proposedColumns } from '../measure/proposed-columns.js';
 import type { Measuring } from '../measure/measurement.js';
 import { deliveryRows, eventRows, type Rows, type Wanted } from '../measure/rows.js';
-import type { RejectReason } from '../model/measure.js';
+import type { RejectReason } from '../model/reading.js';
 import { type Io, isProblem, UsageError } from './io.js';
+import { feed, HEAD, isUnnamed, open, type Opened, refuseForeign, streamed } from './log-bytes.js';
 import { reasonsOf } from './log-reasons.js';
 import { ofFile } from './out.js';
 
@@ -23,12 +34,6 @@ export type Log =
   | { readonly file: string; readonly kind: 'parquet'; readonly layout: Layout }
   | { readonly file: string; readonly kind: 'xes'; readonly layout: null };
 
-/** The pieces of a text that were looked at already, and those to come. */
-interface Opened {
-  readonly head: readonly Uint8Array[];
-  readonly rest: AsyncIterator<Uint8Array>;
-}
-
 export function kindOf(file: string): LogKind {
   const [, ending = ''] = /\.([a-z]+)(?:\.gz)?$/iu.exec(file) ?? [];
   switch (ending.toLowerCase()) {
@@ -39,6 +44,7 @@ export function kindOf(file: string): LogKind {
       return 'csv';
     case 'parquet':
       return 'parquet';
+    case 'json':
     case 'jsonl':
     case 'ndjson':
       return 'json-lines';
@@ -48,7 +54,7 @@ export function kindOf(file: string): LogKind {
     case 'xls':
       throw new UsageError(({ logs }) => logs.excel(file));
     default:
-      if (file === '-' || file.startsWith('/dev/')) return 'csv'; // what comes through a pipe has no name
+      if (isUnnamed(file)) return 'csv';
       throw new UsageError(({ logs }) => logs.kind(file));
   }
 }
@@ -63,7 +69,22 @@ export async function logIn(file: string, mapping: Mapping, network: Network, io
     return { file, kind, layout: sound(file, await tableLayout(file, mapping, io), network) };
   }
   const opened = await open(file, io);
-  return { file, kind, layout: sound(file, textLayout(file, kind, opened, mapping), network), opened };
+  const own = isUnnamed(file) ? piped(file, opened) : kind;
+  return { file, kind: own, layout: sound(file, textLayout(file, own, opened, mapping), network), opened };
+}
+
+/** What comes through a pipe, by how it begins. */
+function piped(file: string, { head: [first = new Uint8Array()] }: Opened): 'csv' | 'json-lines' {
+  const text = new TextDecoder().decode(first.subarray(0, 1000)).trimStart();
+  if (text.startsWith('PAR1') || text.startsWith('<?xml') || text.startsWith('<log'))
+    throw new UsageError(({ logs }) => logs.piped(file));
+  return text.startsWith('{') || text.startsWith('[') ? 'json-lines' : 'csv';
+}
+
+/** The first events of a log that says itself what it tells. */
+export async function eventsIn(file: string, most: number, io: Io): Promise<readonly FirstEvent[]> {
+  const { firstEvents } = await import('./xes.js');
+  return firstEvents(file, await streamed(file, io), { cases: new Interner(), activities: new Interner() }, most);
 }
 
 /** Lets go of a log that is not read to its end. */
@@ -76,18 +97,6 @@ function sound(file: string, layout: Layout | LayoutProblem, network: Network): 
   return layout;
 }
 
-async function open(file: string, io: Io): Promise<Opened> {
-  const rest = (await streamed(file, io))[Symbol.asyncIterator]();
-  const head: Uint8Array[] = [];
-  for (let size = 0; size < HEAD;) {
-    const { done, value } = await rest.next();
-    if (done === true) break;
-    head.push(value);
-    size += value.length;
-  }
-  return { head, rest };
-}
-
 function textLayout(
   file: string,
   kind: 'csv' | 'json-lines',
@@ -97,22 +106,31 @@ function textLayout(
   const head = Buffer.concat(pieces).subarray(0, HEAD);
   refuseForeign(file, head);
   if (kind === 'csv') return csvLayoutOf(head, mapping);
-  const columns = jsonColumns(head, HEAD);
-  return columns.size === 0 ? { problem: 'empty' } : layoutOf([...columns.keys()], rowsOf(columns), null, mapping);
+  const { header, rows } = jsonRows(head, HEAD);
+  const problem = noLinesIn(head, header.length);
+  return problem === null ? layoutOf(header, rows, null, mapping) : { problem };
 }
 
-/** Bytes by which a log is understood. */
-const HEAD = 512 * 1024;
+/** Why what is called JSON lines is none: nothing, one list, or something else than objects on lines; null where it is. */
+function noLinesIn(head: Uint8Array, columns: number): 'empty' | 'json-list' | 'json' | null {
+  const text = new TextDecoder().decode(head).trimStart();
+  if (text.startsWith('[')) return 'json-list';
+  if (columns > 0) return null;
+  return text === '' ? 'empty' : 'json';
+}
 
 async function tableLayout(file: string, mapping: Mapping, io: Io): Promise<Layout | LayoutProblem> {
   const { withTables } = await import('./tables.js');
   return withTables([file], { threads: 1, io }, async (tables) => {
     const header = (await tables.columns(file)).map(({ name }) => name);
-    const wanted = new Set(Object.values(mapping.columns ?? { ...proposedColumns(header, []), ...namedAlike(header) }));
+    const named = columnsNamed(header, mapping.columns);
+    const guessed = mapping.columns === null ? proposedColumns(header, []) : {};
+    const wanted = new Set([...Object.values(guessed), ...Object.values(named)]);
     const columns = new Map<string, readonly string[]>();
     for (const name of header)
       columns.set(name, wanted.has(name) ? await tables.first(file, name, MOST_LOOKED_AT) : []);
-    return layoutOf(header, rowsOf(columns), null, mapping);
+    const layout = layoutOf(header, rowsOf(columns), null, mapping);
+    return 'problem' in layout ? layout : { ...layout, sample: await tables.rows(file, header, SHOWN) };
   });
 }
 
@@ -170,73 +188,9 @@ export async function readLog(
 function rowsFor(layout: Layout, measuring: Measuring): Rows {
   return layout.isOfEvents
     ? eventRows(measuring.eventTexts, measuring.events)
-    : deliveryRows(measuring.texts, measuring.tally, daysIn(layout));
+    : deliveryRows(measuring.texts, measuring.sink, daysIn(layout));
 }
 
 function wantedOf({ column, header }: Layout): Wanted[] {
   return Object.entries(column).map(([field, at]) => ({ field: field as Wanted['field'], column: header[at]! }));
-}
-
-/** Hands over a log piece by piece, and hears of an interrupt between them: then false. */
-async function feed(
-  reader: { push(piece: Uint8Array): void; end(): void },
-  { head, rest }: Opened,
-  io: Io,
-): Promise<boolean> {
-  let isInterrupted = false;
-  const forget = io.onInterrupt(() => (isInterrupted = true));
-  try {
-    for (const piece of head) reader.push(piece);
-    for (;;) {
-      const { done, value } = await rest.next();
-      if (isInterrupted) return false;
-      if (done === true) break;
-      reader.push(value);
-    }
-    reader.end();
-    return true;
-  } finally {
-    forget();
-    await rest.return?.();
-  }
-}
-
-/** The bytes of a log, unpacked where they are packed. */
-async function streamed(file: string, io: Io): Promise<AsyncIterable<Uint8Array>> {
-  const stream = await io.stream(file);
-  if (isProblem(stream)) throw new UsageError(ofFile(file, stream, 'read'));
-  if (!/\.gz$/iu.test(file)) return stream;
-  const [{ createGunzip }, { Readable, pipeline }] = await Promise.all([import('node:zlib'), import('node:stream')]);
-  const unpacked = createGunzip();
-  pipeline(Readable.from(stream), unpacked, () => undefined); // what goes wrong is thrown by who reads
-  return guarded(file, unpacked);
-}
-
-async function* guarded(file: string, stream: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
-  try {
-    yield* stream;
-  } catch (error) {
-    const { code = 'unknown' } = error as NodeJS.ErrnoException;
-    throw new UsageError(({ logs }) => logs.cutOff(file, code));
-  }
-}
-
-/** Text of another kind looks like text to a reader of bytes, and would be understood as something else. */
-function refuseForeign(file: string, head: Uint8Array): void {
-  const isWide = (head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff);
-  if (isWide) throw new UsageError(({ logs }) => logs.notText(file, 'utf-16'));
-  const zeros = head.subarray(0, 1000).filter((byte) => byte === 0).length;
-  if (zeros > 0) throw new UsageError(({ logs }) => logs.notText(file, zeros > 200 ? 'utf-16' : 'binary'));
-  if (head[0] === 0x1f && head[1] === 0x8b) throw new UsageError(({ logs }) => logs.notText(file, 'binary'));
-  if (isOfOneByte(head)) throw new UsageError(({ logs }) => logs.notText(file, 'latin-1'));
-}
-
-/** True where letters beyond ASCII are there, and none of them is UTF-8: with some that are, single rows are told of. */
-function isOfOneByte(head: Uint8Array): boolean {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(head, { stream: true });
-    return false;
-  } catch {
-    return !/[^\0-\x7f\ufffd]/u.test(new TextDecoder().decode(head));
-  }
 }

@@ -3,7 +3,7 @@ import type { nearNames } from '../measure/near-names.js';
 import type { LocatedFinding } from '../model/finding.js';
 import { locateIn } from '../source/load.js';
 import { parse } from '../source/parse.js';
-import { decode, YAML_LIMIT } from '../source/text.js';
+import { decode, JSON_LIMIT } from '../source/text.js';
 import { isMapValue } from '../source/tree.js';
 import { NAMES } from './configs.js';
 import { type Io, isProblem, UsageError } from './io.js';
@@ -19,14 +19,15 @@ export interface Mapped {
 export async function mappingFor(model: string, named: string | undefined, io: Io): Promise<Mapped> {
   const file = named ?? (await io.nearest(model === '-' ? '.' : model, NAMES));
   if (file === null) return { mapping: NO_MAPPING, findings: [] };
-  const bytes = await io.read(file, YAML_LIMIT);
+  const bytes = await io.read(file, JSON_LIMIT);
   if (isProblem(bytes)) throw new UsageError(ofFile(file, bytes, 'read'));
   const decoded = decode(bytes);
   if ('finding' in decoded) throw new UsageError(({ call }) => call.notText(file));
   const { value, findings } = parse(decoded.text, file);
   const isInside = isMapValue(value) && 'measure' in value;
   if (!isInside && named === undefined) return { mapping: NO_MAPPING, findings: [] };
-  if (!isMapValue(value) && findings.length === 0) throw new UsageError(({ logs }) => logs.noMapping(file));
+  if (findings.length === 0 ? !isMapValue(value) : findings[0]!.rule === 'not-a-model')
+    throw new UsageError(({ logs }) => logs.noMapping(file));
   const read = isInside ? readMapping(value['measure'], ['measure']) : readMapping(value ?? undefined, []);
   return { mapping: read.mapping, findings: locateIn(decoded.text, file, [...findings, ...read.findings]) };
 }

@@ -49,8 +49,7 @@ export async function makeOut(io: Io, options: OutOptions): Promise<Out> {
     result: (text) => give(inert(text, colours)),
     commands: (text) => give(inertButCommands(text)),
     patch: async (text) => {
-      if (!isFile && inert(withoutHead(text), false) !== withoutHead(text))
-        throw new UsageError(({ call }) => call.notForTerminal);
+      if (!isFile && inert(ownPart(text), false) !== ownPart(text)) throw new UsageError(({ logs }) => logs.unseen);
       return give(text);
     },
     bytes: async (bytes) => {
@@ -63,9 +62,15 @@ export async function makeOut(io: Io, options: OutOptions): Promise<Out> {
   };
 }
 
-/** Without the two lines that name the files of a patch: they begin as commands of some CI systems do, and can't be written otherwise. */
-function withoutHead(text: string): string {
-  return text.replace(/^--- .*\n\+\+\+ .*\n/u, '');
+/**
+ * What of a patch is to be harmless: without the two lines that name its files, which begin as commands of some CI systems do and can't be
+ * written otherwise, the ends of lines of Windows, and the mark by which a file says that it is UTF-8.
+ */
+function ownPart(text: string): string {
+  return text
+    .replace(/^--- .*\n\+\+\+ .*\n/u, '')
+    .replace(/^(@@ .*\n[-+ ])\uFEFF/u, '$1')
+    .replaceAll('\r\n', '\n');
 }
 
 /** One line that is written over. */

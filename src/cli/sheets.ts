@@ -8,6 +8,7 @@ import { notInFont } from '../lettering/measure.js';
 import type { Plan } from '../graph/plan.js';
 import { USUALLY_ASKED } from '../inspect.js';
 import type { PlaceCard } from '../model/card.js';
+import type { Place } from '../model/chain.js';
 import type { Paper } from '../model/drawing.js';
 import type { Sheet, SheetFacts, SheetKind } from '../model/sheet.js';
 import { type HtmlOptions, type PageSize, sheetsHtml } from '../report/sheet/html.js';
@@ -35,14 +36,20 @@ function cards(plan: Plan, ids: readonly string[]): PlaceCard[] {
   return ids.map((id) => cardWith(plan, { id }, known));
 }
 
-/** The places named by an option; a wrong call where there is no such place. */
-export function placesCalled(ids: readonly string[], { network: { places } }: Plan, option = '--place'): string[] {
+/** The places named by an option; a wrong call where there is no such place, with what may have been meant. */
+export function placesCalled(
+  ids: readonly string[],
+  { network: { places } }: Plan,
+  option = '--place',
+  mayBeMeant: (place: Place) => boolean = () => true,
+): string[] {
   const wanted = ids.map((id) => id.normalize('NFC'));
   refuseTwice(option, wanted);
-  const known = places.map(({ id }) => id);
+  const likely = places.filter(mayBeMeant);
+  const known = likely.map(({ id }) => id);
   for (const id of wanted)
-    if (!known.includes(id))
-      throw new UsageError((say) => `${option}: ${say.call.noPlace(id)}; ${meant(id, known, places)(say)}`);
+    if (!places.some((place) => place.id === id))
+      throw new UsageError((say) => `${option}: ${say.call.noPlace(id)}; ${meant(id, known, likely)(say)}`);
   return wanted;
 }
 

@@ -1,7 +1,7 @@
 import type Bindings from '@duckdb/node-bindings';
 import { dayText, isLogged } from '../measure/day-numbers.js';
 import { type Cells, putNothing, putText, type Rows, type Slot } from '../measure/rows.js';
-import type { RejectReason } from '../model/measure.js';
+import type { RejectReason } from '../model/reading.js';
 import type { Way } from './table-columns.js';
 
 /** A text as it lies in a vector: its length, and itself where it is short, else four bytes of it and where the rest is. */

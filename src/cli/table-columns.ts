@@ -16,6 +16,11 @@ export function wayOf({ kind }: Slot, type: string): Way {
   return 'text';
 }
 
+/** True of a type whose values have values in them: none of those says what a row is about. */
+export function isNested(type: string): boolean {
+  return /(?:\]|^(?:STRUCT|MAP|UNION)\(.*\))$/su.test(type);
+}
+
 const NUMBER = /^(?:U?(?:TINYINT|SMALLINT|INTEGER|BIGINT|HUGEINT)|FLOAT|DOUBLE|DECIMAL\(.*)$/u;
 
 /** The column in SQL, to be read in its way. A moment that is infinite stays so, to be rejected. */

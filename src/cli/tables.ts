@@ -1,10 +1,12 @@
 import { resolve } from 'node:path';
-import type { RejectReason } from '../model/measure.js';
+import type { RejectReason } from '../model/reading.js';
+import { short } from '../words/any-language.js';
+import type { Layout } from '../measure/layout.js';
 import { type Cells, type Rows, type Slot, type Wanted } from '../measure/rows.js';
 import { type Connection, type Duck, literally, loadDuck, named, openLocked, quoted } from './duckdb.js';
 import { type Io, UsageError } from './io.js';
 import { TableChunk } from './table-chunk.js';
-import { selectOf, type Way, wayOf } from './table-columns.js';
+import { isNested, selectOf, type Way, wayOf } from './table-columns.js';
 
 /** A column of a Parquet file, and its type as DuckDB calls it. */
 export interface TableColumn {
@@ -20,6 +22,8 @@ export interface Tables {
   columns(file: string): Promise<readonly TableColumn[]>;
   /** The first values of a column that are not null, as texts. */
   first(file: string, column: string, most: number): Promise<readonly string[]>;
+  /** The first rows as texts, with nothing where there is none. */
+  rows(file: string, columns: readonly string[], most: number): Promise<Layout['sample']>;
   /** Reads all rows of all files, in their order; false where that was interrupted. */
   read(wanted: readonly Wanted[], rows: Rows, cells: Cells, reject: RejectRow): Promise<boolean>;
   /** So many rows were read. */
@@ -76,11 +80,18 @@ class OpenTables implements Tables {
 
   async first(file: string, column: string, most: number): Promise<readonly string[]> {
     const name = named(column);
+    refuseNested(file, column, (await this.columns(file)).find((one) => one.name === column)?.type ?? '');
     const rows = await this.#ask(
       file,
       `SELECT ${name}::VARCHAR FROM ${tableOf(file)} WHERE ${name} IS NOT NULL LIMIT ${most}`,
     );
     return rows.map(([text]) => text!);
+  }
+
+  async rows(file: string, columns: readonly string[], most: number): Promise<Layout['sample']> {
+    const values = columns.map((column) => `${named(column)}::VARCHAR`);
+    const rows = await this.#ask(file, `SELECT ${values.join(', ')} FROM ${tableOf(file)} LIMIT ${most}`);
+    return rows.map((cells, i) => ({ line: i + 1, fields: cells.map((cell) => cell ?? '') }));
   }
 
   async read(wanted: readonly Wanted[], rows: Rows, cells: Cells, reject: RejectRow): Promise<boolean> {
@@ -111,6 +122,7 @@ class OpenTables implements Tables {
       const slot = rows.slot(field);
       const type = there.find(({ name }) => name === column)?.type;
       if (type === undefined) throw new UsageError(({ tables }) => tables.noColumn(file, column));
+      refuseNested(file, column, type);
       return slot === null ? [] : [{ slot, column, type, way: wayOf(slot, type) }];
     });
     const [[count] = []] = await this.#ask(
@@ -214,6 +226,10 @@ function numberOf(hasNumbers: boolean): string {
 /** Texts that old writers left as bytes are texts. */
 function tableOf(file: string): string {
   return `read_parquet(${quoted(literally(resolve(file)))}, binary_as_string = true)`;
+}
+
+function refuseNested(file: string, column: string, type: string): void {
+  if (isNested(type)) throw new UsageError(({ tables }) => tables.nested(file, short(column), short(type)));
 }
 
 function unreadable(file: string, error: unknown): unknown {

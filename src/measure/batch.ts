@@ -37,6 +37,21 @@ export class Batch {
   readonly times: Readonly<Record<TimeField, Float64Array>> = Object.fromEntries(
     TIME_FIELDS.map((field) => [field, new Float64Array(BATCH).fill(NaN)]),
   ) as unknown as Record<TimeField, Float64Array>;
+
+  /** Puts a row of another batch behind its own. */
+  take(other: Batch, i: number): void {
+    const at = this.count++;
+    this.from[at] = other.from[i]!;
+    this.to[at] = other.to[i]!;
+    this.item[at] = other.item[i]!;
+    this.order[at] = other.order[i]!;
+    this.reason[at] = other.reason[i]!;
+    this.usable[at] = other.usable[i]!;
+    this.way[at] = other.way[i]!;
+    this.asked[at] = other.asked[i]!;
+    this.quantity[at] = other.quantity[i]!;
+    for (const field of TIME_FIELDS) this.times[field][at] = other.times[field][i]!;
+  }
 }
 
 /** What takes the rows of a log. */

@@ -1,4 +1,4 @@
-import type { RejectReason } from '../model/measure.js';
+import type { RejectReason } from '../model/reading.js';
 import { type Fields, type FieldsSink, textOf } from './csv.js';
 import type { Layout } from './layout.js';
 import { type Cells, putText, type RowField, type Rows, type Slot } from './rows.js';
@@ -11,7 +11,8 @@ export class CsvRows implements FieldsSink {
   readonly #slots: readonly Slot[];
   readonly #columns: Int32Array;
   readonly #width: number;
-  #isHeader = true;
+  /** Rows that are still to come before the first that tells of something. */
+  #above: number;
   count = 0;
 
   constructor(
@@ -24,13 +25,14 @@ export class CsvRows implements FieldsSink {
     const there = named.filter(([field]) => rows.slot(field) !== null);
     this.#slots = there.map(([field]) => rows.slot(field)!);
     this.#columns = Int32Array.from(there, ([, column]) => column);
+    this.#above = layout.saysDelimiter === true ? 2 : 1;
     this.#width = layout.header.length;
     rows.days([]);
   }
 
   row(fields: Readonly<Fields>): void {
-    if (this.#isHeader) {
-      this.#isHeader = false;
+    if (this.#above > 0) {
+      this.#above--;
       return;
     }
     this.count++;

@@ -1,5 +1,6 @@
 import type { Network } from '../graph/network.js';
 import { type AnyField, isTime } from './columns.js';
+import { EVENT_FIELDS } from '../model/measure.js';
 import type { DryField, DryRun } from '../model/measure-dry-run.js';
 import { noTexts } from './batch.js';
 import type { Layout } from './layout.js';
@@ -28,6 +29,7 @@ export function dryRunOf(
     decimal: layout.decimal,
     dates: forms.size === 0 ? null : [...forms].sort((a, b) => b.length - a.length)[0]!,
     zone,
+    parts: mapping.parts,
     columns: named.map(([field, column]) => ({ field, column: layout.header[column]! })),
     unmapped: layout.header.filter((_, column) => !mapped.has(column)),
     rows: layout.sample.map(({ line, fields }) => ({
@@ -36,6 +38,45 @@ export function dryRunOf(
         const text = fields[column] ?? '';
         return { field, text, understood: text === '' ? '' : understand(field, text) };
       }),
+    })),
+  };
+}
+
+/** An event as its log has it: moments in seconds since 1970-01-01 UTC, NaN where it says none. */
+export interface FirstEvent {
+  readonly case: string;
+  readonly activity: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** How a log would be read that says itself what it tells. */
+export function dryRunOfEvents(
+  file: string,
+  events: readonly FirstEvent[],
+  mapping: Mapping,
+  network: Network,
+): DryRun {
+  const meaning = new Meaning(network, mapping, noTexts());
+  const shown = (seconds: number): string => (Number.isNaN(seconds) ? '' : `${momentText(seconds)} UTC`);
+  const plain = (field: AnyField, text: string): DryField => ({ field, text, understood: text });
+  return {
+    file,
+    delimiter: null,
+    decimal: null,
+    dates: null,
+    zone: null,
+    parts: null,
+    columns: EVENT_FIELDS.map((field) => ({ field, column: null })),
+    unmapped: [],
+    rows: events.map(({ case: name, activity, start, end }, i) => ({
+      line: i + 1,
+      fields: [
+        plain('case', name),
+        { field: 'activity', text: activity, understood: network.places[meaning.nodes(activity)[0] ?? -1]?.id ?? null },
+        plain('start', shown(start)),
+        plain('end', shown(end)),
+      ],
     })),
   };
 }
@@ -64,9 +105,13 @@ const NOTHING: ReadonlyMap<string, string> = new Map();
 function moment(reading: MomentReader, bytes: Uint8Array): string | null {
   const seconds = reading.read(bytes, 0, bytes.length);
   if (Number.isNaN(seconds)) return null;
+  const text = reading.form.hasTime ? momentText(seconds) : dayText(Math.floor(seconds / 86_400));
+  return `${text}${reading.isInstant ? ' UTC' : ''}`;
+}
+
+function momentText(seconds: number): string {
   const day = Math.floor(seconds / 86_400);
   const rest = seconds - day * 86_400;
   const two = (value: number): string => String(Math.floor(value)).padStart(2, '0');
-  const time = ` ${two(rest / 3600)}:${two((rest % 3600) / 60)}${rest % 60 === 0 ? '' : `:${two(rest % 60)}`}`;
-  return `${dayText(day)}${reading.form.hasTime ? time : ''}${reading.isInstant ? ' UTC' : ''}`;
+  return `${dayText(day)} ${two(rest / 3600)}:${two((rest % 3600) / 60)}${rest % 60 === 0 ? '' : `:${two(rest % 60)}`}`;
 }

@@ -102,11 +102,28 @@ export function decimalOf(
   return commas > points ? ',' : '.';
 }
 
-/** What is said of whether deliveries could be used, where no mapping says how and some of it is neither yes nor no: all that is said. */
-export function unreadUsable(column: Layout['column'], rows: readonly Row[], { yes, no }: Mapping): string[] {
+/** Of so few a row alone is at fault; of more the words mean something. */
+const ODD = 0.02;
+
+/** What is said of whether deliveries could be used: words for both that are known, and words that are neither. */
+export interface UsableWords {
+  readonly yes: readonly string[];
+  readonly no: readonly string[];
+  readonly odd: readonly string[];
+}
+
+/** Which words are known, where no mapping says so and many are neither yes nor no; null where all is well. */
+export function unreadUsable(column: Layout['column'], rows: readonly Row[], { yes, no }: Mapping): UsableWords | null {
   const at = column.usable;
-  if (at === undefined || yes !== NO_MAPPING.yes || no !== NO_MAPPING.no) return [];
-  const said = [...new Set(rows.flatMap(({ fields }) => fields[at]! || []))];
+  if (at === undefined || yes !== NO_MAPPING.yes || no !== NO_MAPPING.no) return null;
+  const texts = rows.flatMap(({ fields }) => fields[at]! || []);
   const isKnown = (text: string): boolean => yes.has(text.toLowerCase()) || no.has(text.toLowerCase());
-  return said.every(isKnown) ? [] : said.slice(0, 10);
+  const odd = texts.filter((text) => !isKnown(text));
+  if (odd.length <= ODD * texts.length) return null;
+  const said = (words: ReadonlySet<string>): string[] => few(texts.filter((text) => words.has(text.toLowerCase())));
+  return { yes: said(yes), no: said(no), odd: few(odd) };
+}
+
+function few(texts: readonly string[]): string[] {
+  return [...new Set(texts)].slice(0, 10);
 }

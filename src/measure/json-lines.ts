@@ -1,5 +1,6 @@
-import type { RejectReason } from '../model/measure.js';
+import type { RejectReason } from '../model/reading.js';
 import { JsonScan, KIND } from './json-scan.js';
+import type { Row } from './layout.js';
 import { type Cells, putNothing, putText, type Rows, type Slot, textOf, type Wanted } from './rows.js';
 
 /** What takes rows that cannot be used; of the text no more than can be shown is given. */
@@ -110,19 +111,28 @@ export class JsonLines {
   }
 }
 
-/** The keys of the first lines, in the order in which they come, and what stands there: to see what there is to be asked for. */
-export function jsonColumns(head: Uint8Array, most: number): ReadonlyMap<string, readonly string[]> {
-  const found = new Map<string, string[]>();
+/** The first rows, and all keys of them in the order in which they come: to see what there is to be asked for. */
+export function jsonRows(
+  head: Uint8Array,
+  most: number,
+): { readonly header: readonly string[]; readonly rows: readonly Row[] } {
+  const columns = new Map<string, number>();
   const lines = new TextDecoder().decode(head).split('\n');
-  for (const line of head.length < most ? lines : lines.slice(0, -1)) {
+  const whole = head.length < most ? lines : lines.slice(0, -1);
+  const rows = whole.flatMap((line, i) => {
+    const fields: string[] = [];
     for (const [key, value] of membersOf(line)) {
-      const shown = found.get(key) ?? [];
-      if (typeof value === 'string') shown.push(value);
-      else if (typeof value === 'number' || typeof value === 'boolean') shown.push(JSON.stringify(value));
-      found.set(key, shown);
+      if (!columns.has(key)) columns.set(key, columns.size);
+      fields[columns.get(key)!] = typeof value === 'string' ? value : isPlain(value) ? JSON.stringify(value) : '';
     }
-  }
-  return found;
+    return fields.length === 0 ? [] : [{ line: i + 1, fields }];
+  });
+  const header = [...columns.keys()];
+  return { header, rows: rows.map(({ line, fields }) => ({ line, fields: header.map((_, i) => fields[i] ?? '') })) };
+}
+
+function isPlain(value: unknown): boolean {
+  return typeof value === 'number' || typeof value === 'boolean';
 }
 
 function membersOf(line: string): [string, unknown][] {

@@ -1,7 +1,7 @@
 import { type EventField, type LogField, TIME_FIELDS, type TimeField } from '../model/measure.js';
-import { type AnyField, namedAlike } from './columns.js';
+import { type AnyField, columnsNamed, namedAlike } from './columns.js';
 import { CsvReader } from './csv.js';
-import { decimalOf, formsOf, unreadUsable } from './how-written.js';
+import { decimalOf, formsOf, type UsableWords, unreadUsable } from './how-written.js';
 import type { Mapping } from './mapping.js';
 import type { MomentForm } from './moment-form.js';
 import type { Names } from './near-names.js';
@@ -12,6 +12,8 @@ export interface Layout {
   readonly header: readonly string[];
   /** What stands between columns; null where they have names of their own in each row, or types. */
   readonly delimiter: string | null;
+  /** Where a line above the header says what it is, as spreadsheets write it (`sep=;`). */
+  readonly saysDelimiter?: true;
   /** By its place in the header. */
   readonly column: Partial<Readonly<Record<LogField | EventField, number>>>;
   /** True of events, of which deliveries are to be made. */
@@ -30,7 +32,7 @@ export interface Row {
 
 /** Why a log cannot be read as it is mapped. */
 export type LayoutProblem =
-  | { readonly problem: 'empty' | 'line-ends' }
+  | { readonly problem: 'empty' | 'json-list' | 'json' | 'line-ends' }
   | { readonly problem: 'too-wide'; readonly columns: number; readonly most: number }
   | { readonly problem: 'delimiter'; readonly said: string; readonly fits: string }
   | {
@@ -49,7 +51,7 @@ export type LayoutProblem =
       readonly names: Names;
     }
   | { readonly problem: 'dates'; readonly column: string; readonly text: string; readonly line: number }
-  | { readonly problem: 'usable'; readonly column: string; readonly texts: readonly string[] }
+  | { readonly problem: 'usable'; readonly column: string; readonly words: UsableWords }
   | { readonly problem: 'decimal'; readonly column: string; readonly text: string }
   | {
       readonly problem: 'ambiguous';
@@ -62,9 +64,10 @@ const DELIMITERS = [',', ';', '\t', '|'];
 
 /** How a delimited log is laid out, by its first bytes and what a mapping says of it. */
 export function csvLayoutOf(head: Uint8Array, mapping: Mapping): Layout | LayoutProblem {
-  const tried = DELIMITERS.map((delimiter) => ({ delimiter, rows: rowsOf(head, delimiter) }));
-  const own = mapping.delimiter;
-  if (own !== null && !DELIMITERS.includes(own)) tried.push({ delimiter: own, rows: rowsOf(head, own) });
+  const said = delimiterSaid(head);
+  const own = mapping.delimiter ?? said;
+  const delimiters = own === null || DELIMITERS.includes(own) ? DELIMITERS : [...DELIMITERS, own];
+  const tried = delimiters.map((delimiter) => ({ delimiter, rows: rowsOf(head, delimiter, said === null ? 0 : 1) }));
   const counted = tried.map((one) => ({ ...one, found: matches(one.rows[0]?.fields ?? [], mapping) }));
   const best = counted.reduce((a, b) => (b.found > a.found || (b.found === a.found && width(b) > width(a)) ? b : a));
   const chosen = counted.find(({ delimiter }) => delimiter === own) ?? best;
@@ -74,15 +77,22 @@ export function csvLayoutOf(head: Uint8Array, mapping: Mapping): Layout | Layout
   if (header.count > header.fields.length)
     return { problem: 'too-wide', columns: header.count, most: header.fields.length };
   if (own !== null && best.found > chosen.found) return { problem: 'delimiter', said: own, fits: best.delimiter };
-  return layoutOf(header.fields, rest, chosen.delimiter, mapping);
+  const layout = layoutOf(header.fields, rest, chosen.delimiter, mapping);
+  return said === null || 'problem' in layout ? layout : { ...layout, saysDelimiter: true };
+}
+
+/** What the first line says of the delimiter, where that is all that it says. */
+function delimiterSaid(head: Uint8Array): string | null {
+  const first = new TextDecoder().decode(head.subarray(0, 20));
+  return /^"?sep=(?=[\t -~])([^"\p{L}\p{N}])"?\r?\n/iu.exec(first)?.[1] ?? null;
 }
 
 function width({ rows }: { readonly rows: readonly Row[] }): number {
   return rows[0]?.fields.length ?? 0;
 }
 
-/** The first rows of a log; what may be cut off at the end is left out. */
-function rowsOf(head: Uint8Array, delimiter: string): (Row & { readonly count: number })[] {
+/** The first rows of a log below those above its header; what may be cut off at the end is left out. */
+function rowsOf(head: Uint8Array, delimiter: string, above: number): (Row & { readonly count: number })[] {
   const rows: (Row & { readonly count: number })[] = [];
   const reader = new CsvReader(delimiter.charCodeAt(0), {
     row({ bytes, starts, ends, count, line }) {
@@ -96,8 +106,8 @@ function rowsOf(head: Uint8Array, delimiter: string): (Row & { readonly count: n
     broken() {}, // told when the whole of it is read
   });
   reader.push(head);
-  if (rows.length < 2) reader.end();
-  return rows;
+  if (rows.length < 2 + above) reader.end();
+  return rows.slice(above);
 }
 
 /** Rows by which a log is understood. */
@@ -117,7 +127,7 @@ export function layoutOf(
   delimiter: string | null,
   mapping: Mapping,
 ): Layout | LayoutProblem {
-  const named = mapping.columns ?? namedAlike(header);
+  const named = columnsNamed(header, mapping.columns);
   for (const [field, column] of Object.entries(named) as [AnyField, string][]) {
     if (!header.includes(column)) return { problem: 'no-column', field, column, header };
     if (header.indexOf(column) !== header.lastIndexOf(column)) return { problem: 'twice', column };
@@ -133,7 +143,7 @@ export function layoutOf(
   const decimal = mapping.decimal ?? decimalOf(column, whole, header);
   if (typeof decimal !== 'string') return decimal;
   const unread = unreadUsable(column, whole, mapping);
-  if (unread.length > 0) return { problem: 'usable', column: header[column.usable!]!, texts: unread };
+  if (unread !== null) return { problem: 'usable', column: header[column.usable!]!, words: unread };
   return { header, delimiter, column, isOfEvents, forms, decimal, sample: rows.slice(0, SHOWN) };
 }
 
@@ -150,7 +160,8 @@ function unmapped(field: AnyField, header: readonly string[], rows: readonly Row
   return { problem: 'unmapped', field, header, proposed, names };
 }
 
-const SHOWN = 5;
+/** Rows that are shown. */
+export const SHOWN = 5;
 
 /** The fields of a layout that are days without a time. */
 export function daysIn({ forms }: Pick<Layout, 'forms'>): TimeField[] {

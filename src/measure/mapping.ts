@@ -1,6 +1,7 @@
-import type { Finding } from '../model/finding.js';
+import { type Finding, found } from '../model/finding.js';
 import type { Path } from '../model/chain.js';
 import { type EventField, type LogField, type Reference, REFERENCES } from '../model/measure.js';
+import { PARTS_TAKEN, type PartsTaken } from '../model/parts.js';
 import { SettingsReader } from '../source/settings.js';
 import { ANY_FIELDS, type AnyField } from './columns.js';
 import { type MomentForm, momentForm } from './moment-form.js';
@@ -23,6 +24,8 @@ export interface Mapping {
   readonly yes: ReadonlySet<string>;
   readonly no: ReadonlySet<string>;
   readonly onTime: Reference | null;
+  /** Whether rows of one order on one link are one delivery, or each one of its own; null where nobody says. */
+  readonly parts: PartsTaken | null;
 }
 
 export const NO_MAPPING: Mapping = {
@@ -37,9 +40,22 @@ export const NO_MAPPING: Mapping = {
   yes: new Set('yes y true 1 ok ja j sant sand'.split(' ')),
   no: new Set('no n false 0 nok nej nei usant falsk'.split(' ')),
   onTime: null,
+  parts: null,
 };
 
-const KEYS = ['columns', 'places', 'items', 'reasons', 'dates', 'decimal', 'delimiter', 'zone', 'usable', 'on-time'];
+const KEYS = [
+  'columns',
+  'places',
+  'items',
+  'reasons',
+  'dates',
+  'decimal',
+  'delimiter',
+  'zone',
+  'usable',
+  'on-time',
+  'parts',
+];
 
 /** Reads a mapping. Always answers: with what could be read, and with what is wrong with the rest. */
 export function readMapping(
@@ -70,6 +86,7 @@ class Reader extends SettingsReader {
       yes: words('yes'),
       no: words('no'),
       onTime: this.word(map['on-time'], [...path, 'on-time'], REFERENCES),
+      parts: this.word(map['parts'], [...path, 'parts'], PARTS_TAKEN),
     };
   }
 
@@ -79,7 +96,18 @@ class Reader extends SettingsReader {
       const text = this.#text(name, [...path, field]);
       return text === null || !(ANY_FIELDS as readonly string[]).includes(field) ? [] : [[field as AnyField, text]];
     });
+    this.#refuseTwice(said, path);
     return Object.fromEntries(said);
+  }
+
+  /** What one column tells is one thing: of two moments that are the same in every row, every figure between them would be wrong. */
+  #refuseTwice(said: readonly (readonly [AnyField, string])[], path: Path): void {
+    const known = new Set<string>();
+    for (const [field, column] of said) {
+      if (known.has(column))
+        this.push(() => found('duplicate-key', 'error', { path: [...path, field] }, { key: column, line: null }));
+      known.add(column);
+    }
   }
 
   /** What the log says, and what it is in the model: a text, or a number as it is written. */

@@ -5,7 +5,7 @@ import type { Mapping } from './mapping.js';
 /** Which link of the model the texts of a row mean, or what of them it does not know. */
 export type Meant =
   | { readonly kind: 'link'; readonly edge: number }
-  | { readonly kind: 'place'; readonly name: string }
+  | { readonly kind: 'place' }
   | {
       readonly kind: 'unknown';
       readonly what: 'link' | 'item';
@@ -15,6 +15,11 @@ export type Meant =
     }
   | { readonly kind: 'encoding' };
 
+/** Of what the model has not there may be millions: of so many it is remembered. */
+const MOST_KEPT = 100_000;
+
+const STRANGE_PLACE: Meant = { kind: 'place' };
+
 /**
  * Finds the links of a model by what a log calls their ends and items: by the mapping, else by id, else by a name that only one has.
  * A department that is visited more than once is meant by its own name at every visit. Where two places are linked once, and the
@@ -23,6 +28,12 @@ export type Meant =
 export class Meaning {
   readonly #byName: ReadonlyMap<string, readonly number[]>;
   readonly #links = new Map<string, number[]>();
+  /** One for each link: of the same link there may be millions of items. */
+  readonly #meant: readonly Meant[];
+  /** By the numbers of texts: 1 where a place is called so, 2 where none is, 0 where nobody has asked. */
+  #isPlace = new Uint8Array(64);
+  readonly #known = new Map<number, Map<number, Meant>>();
+  #unknown = 0;
 
   constructor(
     private readonly network: Network,
@@ -30,6 +41,7 @@ export class Meaning {
     private readonly texts: Texts,
   ) {
     this.#byName = nodesByName(network);
+    this.#meant = network.links.map((_, edge) => ({ kind: 'link', edge }));
     for (const [edge] of network.links.entries()) {
       const key = `${network.from[edge]} ${network.to[edge]}`;
       this.#links.set(key, [...(this.#links.get(key) ?? []), edge]);
@@ -41,19 +53,47 @@ export class Meaning {
     return this.#byName.get(this.mapping.places.get(name) ?? name) ?? this.#byName.get(name) ?? [];
   }
 
-  /** By the numbers of texts; an item of -1 is not said. */
+  /** Whether a place of the model is called so, by the number of a text. */
+  isPlace(code: number): boolean {
+    if (code >= this.#isPlace.length) {
+      const more = new Uint8Array(2 * (code + 1));
+      more.set(this.#isPlace);
+      this.#isPlace = more;
+    }
+    if (this.#isPlace[code] === 0)
+      this.#isPlace[code] = this.nodes(this.texts.places.text(code) ?? '').length > 0 ? 1 : 2;
+    return this.#isPlace[code] === 1;
+  }
+
+  /** By the numbers of texts; an item of -1 is not said. Asked for every row, it looks each row of a kind up once. */
   of(from: number, to: number, item: number): Meant {
-    const [giver, receiver] = [this.texts.places.text(from), this.texts.places.text(to)];
+    const pair = from * 0x400_0000 + to;
+    const byItem = this.#known.get(pair);
+    const known = byItem?.get(item);
+    if (known !== undefined) return known;
+    const meant = this.#lookedUp(from, to, item);
+    const isKept = meant.kind === 'link' || (meant.kind === 'unknown' && this.#unknown++ < MOST_KEPT);
+    if (!isKept) return meant;
+    if (byItem === undefined) this.#known.set(pair, new Map([[item, meant]]));
+    else byItem.set(item, meant);
+    return meant;
+  }
+
+  #lookedUp(from: number, to: number, item: number): Meant {
+    const { places, items } = this.texts;
+    if (!places.isText(from) || !places.isText(to) || (item !== -1 && !items.isText(item))) return { kind: 'encoding' };
+    return this.isPlace(from) && this.isPlace(to) ? this.#ofPlaces(from, to, item) : STRANGE_PLACE;
+  }
+
+  #ofPlaces(from: number, to: number, item: number): Meant {
+    const [giver, receiver] = [this.texts.places.text(from)!, this.texts.places.text(to)!];
     const said = item === -1 ? null : this.texts.items.text(item);
-    if (giver === null || receiver === null || (item !== -1 && said === null)) return { kind: 'encoding' };
-    const [givers, receivers] = [this.nodes(giver), this.nodes(receiver)];
-    if (givers.length === 0) return { kind: 'place', name: giver };
-    if (receivers.length === 0) return { kind: 'place', name: receiver };
-    const edges = givers.flatMap((a) => receivers.flatMap((b) => this.#links.get(`${a} ${b}`) ?? []));
+    const receivers = this.nodes(receiver);
+    const edges = this.nodes(giver).flatMap((a) => receivers.flatMap((b) => this.#links.get(`${a} ${b}`) ?? []));
     const edge = this.#ofItem(edges, said === null ? null : (this.mapping.items.get(said) ?? said));
     return edge === null
       ? { kind: 'unknown', what: edges.length > 0 ? 'item' : 'link', from: giver, to: receiver, item: said }
-      : { kind: 'link', edge };
+      : this.#meant[edge]!;
   }
 
   #ofItem(edges: readonly number[], item: string | null): number | null {

@@ -1,14 +1,15 @@
 import type { Customer } from '../model/chain.js';
 import type { Deliveries, MeasuredCustomer } from '../model/measure.js';
 import type { CustomerTally } from './journey-tallies.js';
-import { type Counted, seenTimes } from './measured.js';
+import { type Counted, linksBy, seenTimes } from './measured.js';
 import { deliveries, shareOf, summed, sumOf } from './outcomes.js';
 
 export function measuredCustomers(counted: Counted): MeasuredCustomer[] {
   const { network, journeys, ordersOverdue } = counted;
+  const into = linksBy(network, (edge) => network.to[edge]!);
   return network.places.flatMap((place, node): MeasuredCustomer[] => {
     if (place.type !== 'customer') return [];
-    const edges = network.links.flatMap((_, edge) => (network.to[edge] === node ? [edge] : []));
+    const edges = into.get(node) ?? [];
     const seen = journeys.customers[node]!;
     const got = whatItGot(place, edges, seen, counted);
     if (got.count === 0) return [];

@@ -56,12 +56,13 @@ export function measuredLinks({ network, tally, journeys, mapping, overdue }: Co
 
 export function measuredPlaces(counted: Counted): MeasuredPlace[] {
   const { network, journeys } = counted;
+  const given = linksBy(network, (edge) =>
+    network.links[edge]!.rework === null ? journeys.owners.times[network.from[edge]!]! : -1,
+  );
   return network.places.flatMap((place, node): MeasuredPlace[] => {
     const { times } = journeys.owners;
     if (place.type === 'customer' || times[node] !== node) return [];
-    const edges = network.links.flatMap((link, edge) =>
-      times[network.from[edge]!] === node && link.rework === null ? [edge] : [],
-    );
+    const edges = given.get(node) ?? [];
     const sum = summed(edges.map((edge) => counted.tally.links[edge]!));
     const late = sumOf(edges, counted.overdue);
     const seen = journeys.places[node]!;
@@ -79,6 +80,18 @@ export function measuredPlaces(counted: Counted): MeasuredPlace[] {
       },
     ];
   });
+}
+
+/** Links of a network, by what node `of` says of each; -1: by none. */
+export function linksBy({ links }: Network, of: (edge: number) => number): ReadonlyMap<number, readonly number[]> {
+  const found = new Map<number, number[]>();
+  for (const edge of links.keys()) {
+    const node = of(edge);
+    const known = found.get(node);
+    if (known === undefined) found.set(node, [edge]);
+    else known.push(edge);
+  }
+  return found;
 }
 
 export function seenTimes(numbers: Numbers): SeenTimes | null {

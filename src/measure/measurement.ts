@@ -1,11 +1,13 @@
 import type { Network } from '../graph/network.js';
-import type { Measurement, Reading, Reference, RejectReason, Rejected } from '../model/measure.js';
-import { noTexts, type Texts } from './batch.js';
+import type { Measurement, Reference } from '../model/measure.js';
+import type { Reading, RejectReason, Rejected } from '../model/reading.js';
+import { noTexts, type RowSink, type Texts } from './batch.js';
 import type { Clock } from './clock.js';
 import { type DelayOf, delaysOf } from './delays.js';
 import { deliveriesOf, type EventAccount } from './events/deliveries.js';
 import type { EventTexts } from './events/event-batch.js';
 import { EventLog } from './events/event-log.js';
+import { ordersInParts } from './in-parts.js';
 import { Interner } from './interner.js';
 import { Journeys } from './journeys.js';
 import type { Mapping } from './mapping.js';
@@ -13,6 +15,8 @@ import { Meaning } from './meant.js';
 import { measuredCustomers } from './measured-customers.js';
 import { type Counted, measuredLinks, measuredPlaces, unseen } from './measured.js';
 import { dayText } from './day-numbers.js';
+import { otherReasons } from './other-reasons.js';
+import { type EdgeOf, Parts } from './parts.js';
 import { proposals, putRight } from './proposals.js';
 import type { OpenTold } from './still-open.js';
 import { Tally } from './tally.js';
@@ -29,6 +33,8 @@ export class Measuring {
   readonly eventTexts: EventTexts = { cases: this.texts.orders, activities: new Interner() };
   readonly #meaning: Meaning;
   readonly #delayOf: DelayOf;
+  /** Where rows of an order on a link are one delivery. */
+  readonly #parts: Parts | null;
   readonly #rejected: Rejected[] = [];
   readonly #by = new Map<string, number>();
   rows = 0;
@@ -43,6 +49,12 @@ export class Measuring {
     this.#meaning = new Meaning(network, mapping, this.texts);
     this.#delayOf = delaysOf(network, mapping, this.texts.reasons);
     this.tally = new Tally(network, clock, this.#meaning, this.texts, reference, this.#delayOf);
+    const namesItem = (edge: number): boolean => network.links[edge]!.item !== null;
+    const edgeOf: EdgeOf = (from, to, item) => {
+      const meant = this.#meaning.of(from, to, item);
+      return meant.kind === 'link' ? meant.edge : -1;
+    };
+    this.#parts = mapping.parts === 'together' ? new Parts(this.tally, edgeOf, namesItem) : null;
   }
 
   reject(file: string, line: number, reason: RejectReason, text: string): void {
@@ -50,8 +62,15 @@ export class Measuring {
     if (this.#rejected.length < SHOWN) this.#rejected.push({ file, line, reason, text });
   }
 
+  /** What takes the rows of deliveries. */
+  get sink(): RowSink {
+    return this.#parts ?? this.tally;
+  }
+
   tell(files: readonly string[]): Measurement {
     const { network, tally, mapping } = this;
+    this.#parts?.end();
+    const parts = this.#partsTaken();
     const events = this.#deliveriesOfEvents();
     const journeys = new Journeys(network, this.clock, this.#delayOf);
     journeys.follow(tally.orders, this.texts.orders.count);
@@ -67,11 +86,12 @@ export class Measuring {
     const [links, places] = [measuredLinks(counted), measuredPlaces(counted)];
     return {
       chain: network.chain.name,
-      reading: this.#reading(files, journeys, events, open),
+      reading: this.#reading(files, journeys, events, parts, open),
       customers: measuredCustomers(counted),
       places,
       links,
       unseen: unseen(counted),
+      otherReasons: otherReasons(network, links),
       proposals: proposals(counted, places, links, this.#delayOf),
       putRight: putRight(counted),
     };
@@ -80,31 +100,55 @@ export class Measuring {
   #deliveriesOfEvents(): EventAccount {
     const { network, texts, tally, eventTexts } = this;
     const placesOf = (activity: string): readonly number[] => this.#meaning.nodes(activity);
+    tally.days(new Set()); // events have moments, whatever the log before them has
     const account = deliveriesOf(this.events, network, placesOf, eventTexts, texts, tally);
-    for (const { activity, count } of account.strangers)
-      tally.strangers.add({ what: 'place', from: activity, to: '', item: null }, count);
+    for (const { activity, count } of account.strangers) tally.strangers.addPlace(texts.places.ofText(activity), count);
     return account;
   }
 
-  #reading(files: readonly string[], journeys: Journeys, events: EventAccount, open: OpenTold): Reading {
+  /** Before deliveries are made of events, which are whole. */
+  #partsTaken(): Reading['parts'] {
+    const { tally, texts, mapping } = this;
+    if (this.#parts !== null) return { taken: 'together', orders: this.#parts.orders, added: this.#parts.added };
+    const orders = ordersInParts(tally.orders, texts.orders.count, this.network);
+    return { taken: mapping.parts, orders, added: 0 };
+  }
+
+  #reading(
+    files: readonly string[],
+    journeys: Journeys,
+    events: EventAccount,
+    parts: Reading['parts'],
+    open: OpenTold,
+  ): Reading {
     const { tally, clock } = this;
+    const { places, links } = this.network;
+    const known = {
+      place: places.flatMap(({ id, name }) => [id, name]),
+      item: links.flatMap(({ item }) => item ?? []),
+    };
+    const strangers = tally.strangers.told(known);
     const day = (moment: number): string | null =>
       Number.isFinite(moment) ? dayText(Math.floor(clock.toLocal(moment) / 86_400)) : null;
     const by = [...this.#by].map(([why, count]) => ({ why, count })).sort((a, b) => b.count - a.count);
     return {
       files,
       rows: this.rows + events.events,
-      used: tally.used - events.deliveries + events.used,
-      twice: tally.twice,
+      used: tally.used + parts.added - events.deliveries + events.used,
+      twice: tally.twice + (this.#parts?.twice ?? 0),
+      parts,
       rejected: { count: by.reduce((sum, { count }) => sum + count, 0), by, first: this.#rejected },
-      strangers: tally.strangers.told(this.network.places.flatMap(({ id, name }) => [id, name])),
+      strangers: strangers.first,
+      moreStrangers: strangers.more,
       from: day(tally.first),
       to: day(tally.last),
       open: open.count,
       overdue: open.overdue.reduce((sum, one) => sum + one, 0),
-      backwards: tally.backwards + journeys.backwards,
+      backwards: tally.reversed.hits + journeys.backwards,
+      reversed: tally.reversed,
       again: journeys.again,
       untold: tally.untold,
+      daysOnly: tally.daysOnly,
       skipped: clock.skipped,
       repeated: clock.repeated,
       reference: tally.reference,

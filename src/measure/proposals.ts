@@ -16,12 +16,14 @@ export function proposals(
   links: readonly MeasuredLink[],
   delayOf: DelayOf,
 ): Proposal[] {
+  const { network } = counted;
   const byId = new Map(places.map((place) => [place.id, place]));
+  const edgeOf = new Map(network.links.map((_, edge) => [linkId(network, edge), edge]));
   return [
-    ...counted.network.places.flatMap((place, node) =>
+    ...network.places.flatMap((place, node) =>
       place.type === 'customer' ? [] : ofPlace(byId.get(place.id) ?? null, place, node, counted),
     ),
-    ...links.flatMap((link) => ofLink(link, counted, delayOf)),
+    ...links.flatMap((link) => ofLink(link, edgeOf.get(link.id)!, counted, delayOf)),
     ...shares(counted, putRight(counted)),
   ];
 }
@@ -50,9 +52,8 @@ function ofPlace(measured: MeasuredPlace | null, place: Worker, node: number, co
   ];
 }
 
-function ofLink(measured: MeasuredLink, { network, tally }: Counted, delayOf: DelayOf): Proposal[] {
+function ofLink(measured: MeasuredLink, edge: number, { network, tally }: Counted, delayOf: DelayOf): Proposal[] {
   const { id, handover, sentBack, count } = measured;
-  const edge = network.links.findIndex((_, one) => linkId(network, one) === id);
   const { rework, ...link } = network.links[edge]!;
   const hits = new Map<number, number>();
   for (const [reason, times] of tally.links[edge]!.reasons)

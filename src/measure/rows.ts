@@ -1,4 +1,5 @@
-import { type EventField, type LogField, type RejectReason, TIME_FIELDS, type TimeField } from '../model/measure.js';
+import { type EventField, type LogField, TIME_FIELDS, type TimeField } from '../model/measure.js';
+import type { RejectReason } from '../model/reading.js';
 import { Batch, BATCH, type RowSink, type Texts } from './batch.js';
 import { EventBatch, type EventSink, type EventTexts } from './events/event-batch.js';
 import type { Interner } from './interner.js';

@@ -27,7 +27,7 @@ export class StillOpen {
   /** By all rows of orders that did come, and the moment up to which the log surely goes. */
   told(came: OrderRows, links: number, end: number): OpenTold {
     const overdue = new Int32Array(links);
-    const late: { readonly order: number; readonly link: number }[] = [];
+    const late = new Map<number, number[]>();
     const waiting = this.#waiting(came, links);
     let count = 0;
     for (let i = 0; i < this.#link.length; i++) {
@@ -36,12 +36,14 @@ export class StillOpen {
       count++;
       if (!(this.#due.at(i) + TOLERANCE < end)) continue;
       overdue[link]!++;
-      late.push({ order, link });
+      const orders = late.get(link);
+      if (orders === undefined) late.set(link, [order]);
+      else orders.push(order);
     }
     const ordersOverdue = (some: readonly number[]): number => {
-      const all = late.filter(({ link }) => some.includes(link)).map(({ order }) => order);
-      const orders = new Set(all.filter((order) => order !== -1));
-      return orders.size + all.filter((order) => order === -1).length;
+      const all = some.flatMap((link) => late.get(link) ?? []);
+      const known = all.filter((order) => order !== -1);
+      return new Set(known).size + all.length - known.length;
     };
     return { count, overdue, ordersOverdue };
   }

@@ -5,13 +5,16 @@ import type { Batch, RowSink, Texts } from './batch.js';
 import type { Clock } from './clock.js';
 import type { DelayOf } from './delays.js';
 import { Bytes, Integers, Numbers } from './growing.js';
-import type { Meaning, Meant } from './meant.js';
+import type { Meaning } from './meant.js';
 import { LogEnd, type OpenTold, StillOpen } from './still-open.js';
 import { Strangers } from './strangers.js';
 import { Twice } from './twice.js';
 
 const DAY = 86_400;
 const WEEK = 7 * DAY;
+
+/** The moments at which a time may begin or end. */
+const ENDS = ['ordered', 'started', 'shipped', 'received'] as const satisfies readonly TimeField[];
 
 /** A part of so many, as it grows. */
 export interface Tallied {
@@ -43,6 +46,7 @@ export class LinkTally {
 export class OrderRows {
   readonly order = new Integers();
   readonly edge = new Integers();
+  readonly item = new Integers();
   readonly reason = new Integers();
   /** 1, 0 or −1 where it is not known: on time, full, and right. */
   readonly onTime = new Bytes();
@@ -61,24 +65,27 @@ export class OrderRows {
 /** Adds up what rows tell of the links of a model. */
 export class Tally implements RowSink {
   readonly links: readonly LinkTally[];
-  readonly strangers = new Strangers();
+  readonly strangers: Strangers;
   readonly orders = new OrderRows();
   used = 0;
   /** Rows of orders that say the same as one before. */
   twice = 0;
-  backwards = 0;
+  /** Received before shipped, of those that say both. */
+  readonly reversed = none();
   /** Deliveries of which nobody says when they arrived. */
   untold = 0;
+  /** Deliveries that would tell how long something took, were it not for days without a time. */
+  daysOnly = 0;
   /** Rows whose texts are not UTF-8. */
   unreadable = 0;
   first = Infinity;
   last = -Infinity;
   /** Which moments are days without a time. */
   #isDay: Readonly<Record<TimeField, boolean>> = daysAmong(new Set());
+  #hasDays = false;
   readonly #open = new StillOpen();
   readonly #end = new LogEnd();
   readonly #seen = new Twice();
-  readonly #meant = new Map<number, Map<number, Meant>>();
 
   constructor(
     network: Network,
@@ -89,20 +96,22 @@ export class Tally implements RowSink {
     private readonly delayOf: DelayOf,
   ) {
     this.links = network.links.map(() => new LinkTally());
+    this.strangers = new Strangers(texts.places);
   }
 
   days(fields: ReadonlySet<TimeField>): void {
     this.#isDay = daysAmong(fields);
+    this.#hasDays = fields.size > 0;
   }
 
   add(batch: Batch): void {
     for (let i = 0; i < batch.count; i++) {
-      const meant = this.#meantBy(batch.from[i]!, batch.to[i]!, batch.item[i]!);
+      const meant = this.meaning.of(batch.from[i]!, batch.to[i]!, batch.item[i]!);
       if (meant.kind === 'link') {
         if (batch.order[i] !== -1 && this.#seen.has(batch, i, meant.edge)) this.twice++;
         else this.#addDelivery(batch, i, meant.edge);
       } else if (meant.kind === 'encoding') this.unreadable++;
-      else if (meant.kind === 'place') this.strangers.add({ what: 'place', from: meant.name, to: '', item: null });
+      else if (meant.kind === 'place') this.#addPlaces(batch.from[i]!, batch.to[i]!);
       else this.strangers.add({ what: meant.what, from: meant.from, to: meant.to, item: meant.item });
     }
   }
@@ -117,16 +126,13 @@ export class Tally implements RowSink {
     return Math.floor((this.clock.toLocal(moment) + 3 * DAY) / WEEK); // 1970-01-01 was a Thursday
   }
 
-  #meantBy(from: number, to: number, item: number): Meant {
-    const pair = from * 0x400_0000 + to;
-    let byItem = this.#meant.get(pair);
-    if (byItem === undefined) this.#meant.set(pair, (byItem = new Map()));
-    let meant = byItem.get(item);
-    if (meant === undefined) byItem.set(item, (meant = this.meaning.of(from, to, item)));
-    return meant;
+  /** Each that the model has not; a row from one of them to itself names it once. */
+  #addPlaces(from: number, to: number): void {
+    if (!this.meaning.isPlace(from)) this.strangers.addPlace(from);
+    if (to !== from && !this.meaning.isPlace(to)) this.strangers.addPlace(to);
   }
 
-  #addDelivery({ times, way, asked, quantity, usable, order, reason }: Batch, i: number, edge: number): void {
+  #addDelivery({ times, way, asked, quantity, usable, order, item, reason }: Batch, i: number, edge: number): void {
     this.used++;
     const [shipped, received] = [times.shipped[i]!, times.received[i]!];
     const wanted = this.reference === null ? NaN : times[this.reference][i]!;
@@ -155,10 +161,12 @@ export class Tally implements RowSink {
     const isDelayed = reason[i] !== -1 && this.delayOf.way(edge, reason[i]!) !== -1;
     if (way[i] === 1) this.#addHandover(link, shipped, received, week, isDelayed);
     else this.untold++;
+    if (this.#hasDays && this.#saysOnlyDays(times, i)) this.daysOnly++;
     if (order[i] === -1) return;
     const { orders } = this;
     orders.order.push(order[i]!);
     orders.edge.push(edge);
+    orders.item.push(item[i]!);
     orders.reason.push(reason[i]!);
     orders.onTime.push(onTime);
     orders.full.push(full);
@@ -180,14 +188,19 @@ export class Tally implements RowSink {
     return this.clock.toUtc(this.clock.toLocal(end) - DAY);
   }
 
+  /** A time has two ends: when it was received, and one more. */
+  #saysOnlyDays(times: Batch['times'], i: number): boolean {
+    const said = ENDS.filter((field) => !Number.isNaN(times[field][i]!));
+    return said.length > 1 && said.some((field) => this.#isDay[field]);
+  }
+
   /** Of one that was delayed by what the model tells of by itself the time is no part of the usual way. */
   #addHandover(link: LinkTally, shipped: number, received: number, week: number, isDelayed: boolean): void {
-    if (Number.isNaN(shipped) || this.#isDay.shipped || this.#isDay.received) return;
-    if (received < shipped) {
-      this.backwards++;
-      return;
-    }
-    if (isDelayed) return;
+    if (Number.isNaN(shipped)) return;
+    const [ofDay, toDay] = [this.#isDay.shipped, this.#isDay.received];
+    const isReversed = received < (ofDay && !toDay ? shipped - DAY : shipped); // a day begins a day before its end
+    count(this.reversed, isReversed ? 1 : 0);
+    if (isReversed || ofDay || toDay || isDelayed) return;
     link.handover.push(this.clock.workingSeconds(shipped, received));
     link.handoverWeek.push(week);
   }

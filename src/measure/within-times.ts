@@ -1,4 +1,5 @@
 import { linkId, type Network } from '../graph/network.js';
+import type { Delay } from '../model/chain.js';
 import type { MeasuredLink, Measurement, Proposal } from '../model/measure.js';
 import { asWritten } from './fit/written.js';
 
@@ -36,12 +37,12 @@ export function delaysWithin(used: readonly Proposal[], { links }: Measurement, 
   const places = network.places.filter(
     (place) => !hasReasons && place.type !== 'customer' && place.delays.length > 0 && set.has(`${place.id}.time`),
   );
-  const ways = links.filter((link) => set.has(`${link.id}.handover`) && hasUnnamed(link, network));
+  const delaysOf = new Map(network.links.map(({ delays }, edge) => [linkId(network, edge), delays]));
+  const ways = links.filter((link) => set.has(`${link.id}.handover`) && hasUnnamed(link, delaysOf.get(link.id)!));
   return [...places, ...ways].map(({ id }) => id);
 }
 
-function hasUnnamed({ id, reasons }: MeasuredLink, network: Network): boolean {
-  const link = network.links.find((_, edge) => linkId(network, edge) === id)!;
+function hasUnnamed({ reasons }: MeasuredLink, delays: readonly Delay[]): boolean {
   const named = new Set(reasons.map(({ reason, cause }) => (cause ?? reason).toLowerCase()));
-  return link.delays.length > 0 && !link.delays.some(({ cause }) => named.has(cause.toLowerCase()));
+  return delays.length > 0 && !delays.some(({ cause }) => named.has(cause.toLowerCase()));
 }

@@ -1,5 +1,6 @@
 import type { Named } from './assessment.js';
-import type { MeasuredCustomer, Proposal, Reading, Share } from './measure.js';
+import type { MeasuredCustomer, Proposal, Share } from './measure.js';
+import type { Reading } from './reading.js';
 import type { Estimate, KeptPart } from './odds.js';
 
 /** The parts of an agreement that a share tells of; in time is from when the giver could start, of a customer from its order. */

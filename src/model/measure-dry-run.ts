@@ -1,4 +1,5 @@
 import type { EventField, LogField } from './measure.js';
+import type { PartsTaken } from './parts.js';
 
 /** What a row tells in one field: the text as it stands there, and what it is taken for; null where it cannot be understood. */
 export interface DryField {
@@ -15,6 +16,8 @@ export interface DryRun {
   readonly decimal: '.' | ',' | null;
   readonly dates: string | null;
   readonly zone: string | null;
+  /** How rows of one order on one link are taken, where the mapping says it. */
+  readonly parts: PartsTaken | null;
   /** Which column tells what; null: none. */
   readonly columns: readonly { readonly field: LogField | EventField; readonly column: string | null }[];
   /** Columns that are not read. */

@@ -1,5 +1,7 @@
 import type { Fit } from './fit.js';
 import type { Estimate, KeptPart } from './odds.js';
+import type { OtherReason } from './other-reason.js';
+import type { Reading } from './reading.js';
 
 /** What a log may tell of a delivery, by the key that a mapping gives its column. */
 export const LOG_FIELDS = [
@@ -160,73 +162,6 @@ export interface MeasuredCustomer extends Deliveries {
   readonly leadTime: SeenTimes | null;
 }
 
-/** Why a row could not be used at all. */
-export type RejectReason =
-  | { readonly why: 'fields'; readonly found: number; readonly expected: number }
-  | { readonly why: 'quote' }
-  | { readonly why: 'encoding' }
-  | { readonly why: 'json' }
-  | { readonly why: 'missing'; readonly field: LogField | EventField }
-  | { readonly why: 'date' | 'number' | 'yes-no'; readonly field: LogField | EventField; readonly text: string };
-
-/** A row that could not be used, and where it stands. */
-export interface Rejected {
-  readonly file: string;
-  readonly line: number;
-  readonly reason: RejectReason;
-  /** The row as it stands there, cut. */
-  readonly text: string;
-}
-
-/** What a log names that the model has not. */
-export interface Stranger {
-  readonly what: 'place' | 'link' | 'item';
-  readonly from: string;
-  readonly to: string;
-  readonly item: string | null;
-  readonly count: number;
-  /** What the model has that is called nearly so; null: nothing. */
-  readonly nearest: string | null;
-}
-
-/** How the log was read. */
-export interface Reading {
-  readonly files: readonly string[];
-  readonly rows: number;
-  /** Rows that told of a delivery on a link of the model. */
-  readonly used: number;
-  /** Rows that say the same of the same order on the same link as one before: counted once. */
-  readonly twice: number;
-  /** Of those that could not be used, how many for each reason, and the first of them. */
-  readonly rejected: {
-    readonly count: number;
-    readonly by: readonly { readonly why: string; readonly count: number }[];
-    readonly first: readonly Rejected[];
-  };
-  /** The most frequent first. */
-  readonly strangers: readonly Stranger[];
-  /** The first and last day that anything was received or shipped, yyyy-mm-dd; null where none was. */
-  readonly from: string | null;
-  readonly to: string | null;
-  /** Deliveries that are not there yet: counted, and not held against anybody. */
-  readonly open: number;
-  /** Those of them that were due before the log ends. */
-  readonly overdue: number;
-  /** Deliveries that were received before they were shipped, or shipped before they were started: their times are left out. */
-  readonly backwards: number;
-  /** Orders that came to a place more than once: their times there are left out. */
-  readonly again: number;
-  /** Deliveries of which the log does not say when they arrived: their way is part of the receiver's time. */
-  readonly untold: number;
-  /** Wall-clock times that no clock showed, and that clocks showed twice. */
-  readonly skipped: number;
-  readonly repeated: number;
-  readonly reference: Reference | null;
-  /** What counts as time: opening hours, or the clock. */
-  readonly counts: 'opening' | 'clock';
-  readonly zone: string | null;
-}
-
 /** A value to set in the model: as --set names it, and as it is written there. */
 export interface Proposal {
   readonly what: string;
@@ -252,6 +187,8 @@ export interface Measurement {
   readonly links: readonly MeasuredLink[];
   /** What the model has and the log says nothing of, by id. */
   readonly unseen: { readonly places: readonly Named[]; readonly links: readonly Named[] };
+  /** The most frequent first; none where the model has no delays. */
+  readonly otherReasons: readonly OtherReason[];
   readonly proposals: readonly Proposal[];
   /** What was put right on the way: deliveries were full, or right, though what they rested on was not. Then no share of it is proposed, as in a model one that fails makes all fail that rest on it. */
   readonly putRight: readonly ('full' | 'right')[];

@@ -1,5 +1,6 @@
 import { countToPart, keptByCount } from './counted.js';
 import type { Deliveries, MeasuredPlace, Measurement, Share } from './measure.js';
+import type { Reading } from './reading.js';
 import { byCodePoint } from './order.js';
 
 /** Of fewer times and deliveries the figures say little yet. */
@@ -44,6 +45,11 @@ export function openShares(one: Told): OpenShare[] {
       ? [{ what, agreed: share.agreed, needs: countToPart(share, share.share, share.agreed) }]
       : [];
   });
+}
+
+/** True where most deliveries were received before they were shipped: then the columns of the two are for each other, or their clocks differ. */
+export function isMostlyReversed({ reversed: { hits, of } }: Reading): boolean {
+  return 2 * hits > of;
 }
 
 /** A wait at a place, by its median in seconds: in its queue, or for what comes last. */

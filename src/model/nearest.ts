@@ -11,6 +11,13 @@ export function uniqueNearest(word: string, known: readonly string[] | ReadonlyS
   return all.length === 1 ? all[0]! : null;
 }
 
+/** Many words, those first that are spelled most like another; a few as they are. */
+export function nearestFirst(word: string, known: readonly string[], few = 15): readonly string[] {
+  if (known.length <= few) return known;
+  const changes = new Map(known.map((one) => [one, changesBetween(word.toLowerCase(), one.toLowerCase())]));
+  return known.toSorted((a, b) => changes.get(a)! - changes.get(b)!);
+}
+
 /** Those that are nearest, in their order. */
 function nearestOf(word: string, known: Iterable<string>): string[] {
   let best: string[] = [];

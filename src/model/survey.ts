@@ -1,6 +1,7 @@
 import type { Named } from './assessment.js';
 import type { Satisfaction } from './chain.js';
-import type { Count } from './measure.js';
+import type { Count, Share } from './measure.js';
+import type { Reading } from './reading.js';
 import type { Estimate, KeptPart } from './odds.js';
 
 /** What an internal customer is asked of a delivery: the three rights, how its supplier answers when something is wrong, and all in all. */
@@ -50,8 +51,10 @@ export interface Answer {
   readonly scores: Scores;
   readonly remark: string | null;
   readonly respondent: string | null;
-  /** As yyyy-mm-dd; null where it is not said, or said otherwise. */
-  readonly date: string | null;
+  /** When it was given, in seconds since 1970; null where nobody can tell. */
+  readonly at: number | null;
+  /** Marks of it that can't be used: those questions count as left out. */
+  readonly unusable: readonly UnusableMark[];
   readonly file: string;
   readonly line: number;
 }
@@ -77,10 +80,16 @@ export type Why =
   | { readonly kind: 'not-asked'; readonly supplier: string; readonly customer: string }
   | { readonly kind: 'no-item'; readonly said: string; readonly items: readonly string[] }
   | { readonly kind: 'several'; readonly links: readonly string[] }
-  | { readonly kind: 'not-whole'; readonly question: Question; readonly said: string }
-  | { readonly kind: 'no-score'; readonly question: Question; readonly said: string }
+  | UnusableMark
   | { readonly kind: 'not-filled-in' }
   | { readonly kind: 'again'; readonly file: string; readonly line: number };
+
+/** What is no mark: it is between two, or none at all. */
+export interface UnusableMark {
+  readonly kind: 'not-whole' | 'no-score';
+  readonly question: Question;
+  readonly said: string;
+}
 
 /** A row that is not used: nothing is dropped without a word. */
 export interface Unused {
@@ -98,8 +107,10 @@ export interface AnswerFile {
   readonly used: number;
   /** Columns that mean nothing here, by their titles. */
   readonly strangers: readonly string[];
-  /** Rows with a date that is not written yyyy-mm-dd. */
+  /** Rows with a date that tells nothing. */
   readonly otherDates: number;
+  /** Forms in which those dates may be written, of which each says another day. */
+  readonly eitherDates: readonly string[];
 }
 
 /** Why nothing of a file can be read. */
@@ -133,16 +144,28 @@ export interface Judged {
   readonly verdict: KeptPart;
 }
 
-/** What a log shows of a link: shares, null where it does not tell. */
-export interface Measured {
-  readonly onTime: Estimate | null;
-  readonly full: Estimate | null;
-  readonly right: Estimate | null;
+/** The questions that a log answers, too. */
+export const LOGGED = ['quality', 'quantity', 'time'] as const satisfies readonly Question[];
+export type Logged = (typeof LOGGED)[number];
+
+/** What a log shows of what a question is about, and the seconds within which it counts; null where nothing is agreed, or a date tells. */
+export interface Shown extends Share {
+  readonly what: 'right' | 'full' | 'onTime' | 'inTime';
+  readonly within: number | null;
+}
+
+/** What a log shows of a link; null where it does not tell. */
+export type Measured = Readonly<Record<Logged, Shown | null>>;
+
+/** What logs show of all links, by their ids, and how they were read. */
+export interface LoggedLinks {
+  readonly reading: Reading;
+  readonly links: ReadonlyMap<string, Measured>;
 }
 
 /** What its customer says of a delivery, against what the log shows. */
-export interface Contradiction {
-  readonly question: 'quality' | 'quantity' | 'time';
+export interface Contradiction extends Pick<Shown, 'what' | 'within' | 'hits' | 'of' | 'agreed'> {
+  readonly question: Logged;
   readonly mean: number;
   readonly share: number;
 }
@@ -157,6 +180,8 @@ export interface Before {
 export interface JudgedRelation extends Judged {
   readonly relation: Relation;
   readonly before: Before | null;
+  /** Null of a link that is in no log. */
+  readonly measured: Measured | null;
   readonly contradictions: readonly Contradiction[];
   readonly remarks: readonly string[];
 }

@@ -1,14 +1,17 @@
+import type { MomentForm } from '../measure/moment-form.js';
 import { decode } from '../source/text.js';
 import {
   type Answer,
   type AnswerColumn,
   type AnswerFile,
   QUESTIONS,
+  type UnusableMark,
   type Unreadable,
   type Unused,
 } from '../model/survey.js';
-import { type Row, rowOf } from './row.js';
+import { cellOf, type Row, rowOf } from './row.js';
 import { readTable, type Table, type Titles } from './table.js';
+import { type Moments, momentsOf } from './when.js';
 import type { Whom } from './whom.js';
 
 /** What was read of all files together. */
@@ -16,31 +19,47 @@ export interface ReadAnswers {
   readonly files: readonly AnswerFile[];
   readonly answers: readonly Answer[];
   readonly unused: readonly Unused[];
+  /** Marks that are left out of rows that are used. */
+  readonly unusedMarks: readonly (Unused & { readonly why: UnusableMark })[];
 }
 
-/** Reads a file of answers: what each row says of which relation, and why a row is not used. */
+/** Reads a file of answers: what each row says of which relation, and why a row is not used. `dates` tells how dates are written where they do not. */
 export function readAnswers(
   file: string,
   bytes: Uint8Array,
   titles: Titles,
   whom: Whom,
+  dates: MomentForm | null,
 ): ReadAnswers | { readonly unreadable: Unreadable } {
   const decoded = decode(bytes);
   if ('finding' in decoded) return { unreadable: wrongBytes(decoded.finding, bytes) };
   const table = readTable(decoded.text, titles);
   const unreadable = wrongHeader(table);
   if (unreadable !== null) return { unreadable };
-  const rows = table.rows.map((row): Row => rowOf(row, table, whom));
+  const moments = momentsOf(
+    table.rows.map((row) => cellOf(row, 'date', table.columns)),
+    dates,
+  );
+  const rows = table.rows.map((row, i): Row => rowOf(row, table, whom, moments.at[i]!));
   const answers = rows.flatMap((row, i): Answer[] =>
     'why' in row ? [] : [{ ...row.said, file, line: table.rows[i]!.line }],
   );
   const unused = rows.flatMap((row, i): Unused[] =>
     'why' in row ? [{ file, line: table.rows[i]!.line, why: row.why }] : [],
   );
-  return { files: [fileOf(file, table, rows)], answers, unused };
+  return { files: [fileOf(file, table, rows, moments)], answers, unused, unusedMarks: unusedMarks(answers) };
 }
 
-function fileOf(file: string, { delimiter, columns, titles, rows }: Table, read: readonly Row[]): AnswerFile {
+function unusedMarks(answers: readonly Answer[]): ReadAnswers['unusedMarks'] {
+  return answers.flatMap(({ file, line, unusable }) => unusable.map((why) => ({ file, line, why })));
+}
+
+function fileOf(
+  file: string,
+  { delimiter, columns, titles, rows }: Table,
+  read: readonly Row[],
+  { either }: Moments,
+): AnswerFile {
   return {
     file,
     delimiter,
@@ -48,6 +67,7 @@ function fileOf(file: string, { delimiter, columns, titles, rows }: Table, read:
     used: read.filter((row) => !('why' in row)).length,
     strangers: titles.filter((title, i) => columns[i] === null && title !== ''),
     otherDates: read.filter((row) => !('why' in row) && row.hasOtherDate).length,
+    eitherDates: either,
   };
 }
 
@@ -104,6 +124,7 @@ export function together(all: readonly ReadAnswers[]): ReadAnswers {
     unused: [...all.flatMap(({ unused }) => unused), ...again].sort(
       (a, b) => order.get(a.file)! - order.get(b.file)! || a.line - b.line,
     ),
+    unusedMarks: unusedMarks(used),
   };
 }
 
@@ -112,7 +133,7 @@ function whoseOf({ relation, respondent }: Answer): string | null {
   return respondent === null ? null : `${relation} ${respondent.normalize('NFC').toLowerCase()}`;
 }
 
-/** By their days; where those do not tell, the first one stays. */
+/** By when they were given; where nobody can tell, the first one stays. */
 function isLater(a: Answer, b: Answer): boolean {
-  return a.date !== null && b.date !== null && a.date > b.date;
+  return a.at !== null && b.at !== null && a.at > b.at;
 }

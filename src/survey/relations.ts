@@ -8,7 +8,7 @@ export interface Narrowed {
   readonly places: ReadonlySet<string> | null;
 }
 
-/** Every delivery that an internal customer judges, in the order of the flow: not what leaves the house, nor what is sent back. */
+/** Every delivery that an internal customer judges, in the order of the flow: not what leaves the house, is sent back, or stays in one department. */
 export function surveyRelations(plan: Plan): Relation[] {
   return relationsIn(plan, true);
 }
@@ -20,7 +20,10 @@ export function otherRelations(plan: Plan): Relation[] {
 
 function relationsIn({ network, step }: Plan, areJudged: boolean): Relation[] {
   const { links, places, from, to } = network;
-  const isJudged = (edge: number): boolean => links[edge]!.rework === null && places[to[edge]!]!.type === 'department';
+  const isJudged = (edge: number): boolean =>
+    links[edge]!.rework === null &&
+    places[to[edge]!]!.type === 'department' &&
+    departmentOf(network, from[edge]!) !== departmentOf(network, to[edge]!);
   const edges = [...links.keys()].filter((edge) => isJudged(edge) === areJudged);
   edges.sort((a, b) => step[to[a]!]! - step[to[b]!]! || step[from[a]!]! - step[from[b]!]! || a - b);
   return edges.map((edge) => ({

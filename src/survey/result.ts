@@ -8,6 +8,7 @@ import {
   type Judged,
   type JudgedParty,
   type JudgedRelation,
+  type LoggedLinks,
   type Marks,
   type Measured,
   type Party,
@@ -25,7 +26,7 @@ export interface SurveyOptions {
   /** Fewer answers than these give no verdict. */
   readonly enough: number;
   /** What a log shows, by link; null where none is at hand. */
-  readonly measured: ReadonlyMap<string, Measured> | null;
+  readonly measured: LoggedLinks['links'] | null;
 }
 
 /** What internal customers think of their suppliers' deliveries. `Answer.relation` is a place in `relations`. */
@@ -59,6 +60,7 @@ function judgedRelation(
     ...all,
     relation,
     before: beforeOf(relation, all.marks.overall, enough),
+    measured,
     contradictions: contradictions(all.marks, measured, enough),
     remarks: answers.flatMap(({ remark }) => remark ?? []),
   };

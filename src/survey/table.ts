@@ -5,7 +5,11 @@ import type { AnswerColumn } from '../model/survey.js';
 const DELIMITERS = [',', ';', '\t', '|'] as const;
 
 /** Titles of columns in every language, plainly written, and what column each is. */
-export type Titles = ReadonlyMap<string, AnswerColumn>;
+export interface Titles {
+  readonly own: ReadonlyMap<string, AnswerColumn>;
+  /** Those of forms, and of the sheet: they count where no column has a title of its own. */
+  readonly others: ReadonlyMap<string, AnswerColumn>;
+}
 
 /** A file of answers as rows, below a header by which the columns were found. */
 export interface Table {
@@ -31,16 +35,29 @@ export function readTable(text: string, titles: Titles): Table {
   const start = told === null ? 0 : told[0].length;
   const tables = DELIMITERS.map((delimiter) => ({ delimiter, header: parsed(plain.slice(start), delimiter, 1)[0] }));
   const known = ({ header }: (typeof tables)[number]): number =>
-    (header?.cells ?? []).filter((cell) => titles.has(plainTitle(cell))).length;
+    (header?.cells ?? []).filter((cell) => columnCalled(cell, titles) !== null).length;
   const best = tables.toSorted((a, b) => known(b) - known(a))[0]!;
   const [header, ...rows] = parsed(plain.slice(start), best.delimiter, 0);
   const cells = header?.cells ?? [];
   return {
     delimiter: best.delimiter,
-    columns: cells.map((cell) => titles.get(plainTitle(cell)) ?? null),
+    columns: columnsOf(cells, titles),
     titles: cells.map((cell) => cell.trim()),
     rows: told === null ? rows : rows.map((row) => ({ ...row, line: row.line + 1 })),
   };
+}
+
+function columnsOf(cells: readonly string[], titles: Titles): (AnswerColumn | null)[] {
+  const own = cells.map((cell) => titles.own.get(plainTitle(cell)) ?? null);
+  return cells.map((cell, i) => {
+    const other = columnCalled(cell, titles);
+    return own[i] ?? (own.includes(other) ? null : other);
+  });
+}
+
+function columnCalled(cell: string, { own, others }: Titles): AnswerColumn | null {
+  const title = plainTitle(cell);
+  return own.get(title) ?? others.get(title) ?? null;
 }
 
 /** A title without what people write in one way or another: capitals, spaces, marks at its end. */

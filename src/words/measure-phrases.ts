@@ -1,7 +1,9 @@
 import type { BesidePhrases } from './beside-phrases.js';
 import type { ShareName, Waiting } from '../model/measured.js';
 import type { DryRun } from '../model/measure-dry-run.js';
-import type { Drift, Reading, Reference, RejectReason, Stranger } from '../model/measure.js';
+import type { Drift, Reference } from '../model/measure.js';
+import type { Reading, RejectReason, Stranger } from '../model/reading.js';
+import type { PartsTaken } from '../model/parts.js';
 
 /** What reports of a log say beside what all reports do. Names and figures come in ready to print. */
 export interface MeasurePhrases {
@@ -13,6 +15,9 @@ export interface MeasurePhrases {
   readonly rowsUsed: (used: number, rows: number) => string;
   readonly noRows: string;
   readonly noneUsed: string;
+
+  /** So many of so many deliveries were received before they were shipped. */
+  readonly reversed: (hits: number, of: number) => string;
 
   // A customer, and what it got.
   readonly deliveries: (count: number) => string;
@@ -73,18 +78,24 @@ export interface MeasurePhrases {
   readonly rejectedFor: (why: RejectReason['why']) => string;
   readonly rejected: (reason: RejectReason) => string;
   readonly strangers: string;
+  /** How often a log names more of them than are told one by one. */
+  readonly otherStrangers: (times: number) => string;
   /** How a mapping says what places of the log are in the model: `Drejebænk: lathe`. */
-  readonly sayPlaces: (pairs: string) => string;
+  readonly sayNames: (said: string) => string;
+  /** So many deliveries have reasons that no delay of the model is called by; what to write stands below. */
+  readonly otherReasons: (deliveries: number, reasons: readonly string[], more: number) => string;
   readonly stranger: (what: Stranger['what'], name: string) => string;
   readonly rows: (count: number) => string;
   readonly nearest: (name: string) => string;
   /** What else is to be said of rows; only where there are some. */
   readonly aside: Readonly<
     Record<
-      keyof Pick<Reading, 'twice' | 'open' | 'backwards' | 'again' | 'untold' | 'skipped' | 'repeated'>,
+      keyof Pick<Reading, 'twice' | 'open' | 'backwards' | 'again' | 'untold' | 'daysOnly' | 'skipped' | 'repeated'>,
       (count: number) => string
     >
   >;
+  /** Orders with several rows on one link: taken together; null: nobody says so, and what to write for it stands below. */
+  readonly parts: (orders: number, taken: Exclude<PartsTaken, 'each'> | null) => string;
   readonly unseenPlaces: (names: readonly string[], more: number) => string;
   readonly unseenLinks: (names: readonly string[], more: number) => string;
 
@@ -110,12 +121,14 @@ export interface DryRunPhrases {
   /** How a file is read: each with its value. */
   readonly how: Readonly<
     Record<keyof Pick<DryRun, 'delimiter' | 'decimal' | 'dates' | 'zone'>, (value: string) => string>
-  >;
+  > & { readonly parts: Readonly<Record<PartsTaken, string>> };
   readonly tab: string;
   readonly space: string;
   readonly field: string;
   readonly column: string;
   readonly line: (line: number) => string;
+  /** Of a log that says itself what its columns are. */
+  readonly event: (number: number) => string;
   readonly noColumn: string;
   readonly notUnderstood: (text: string) => string;
   readonly more: (count: number) => string;

@@ -1,4 +1,4 @@
-import type { AnswerColumn, Question, Unreadable, Why } from '../model/survey.js';
+import type { AnswerColumn, Logged, Question, Shown, Unreadable, Why } from '../model/survey.js';
 
 /** What is asked of internal customers, and what is told of their answers. Names and figures come in ready to print. */
 export interface SurveyPhrases {
@@ -17,6 +17,8 @@ export interface SurveyPhrases {
   /** What the ends of the scale mean. */
   readonly scale: string;
   readonly remark: string;
+  /** What forms call the columns of who answered, and when. */
+  readonly ofForms: { readonly name: string; readonly timestamp: string };
   /** Nobody inside gets anything from anybody. */
   readonly nobodyAsked: string;
 
@@ -33,7 +35,12 @@ export interface SurveyPhrases {
   before(score: string, answers: number | null): string;
   /** Behind that: how it is now. */
   readonly now: { readonly higher: string; readonly lower: string; readonly open: string };
-  contradiction(question: 'quality' | 'quantity' | 'time', mean: string, share: string): string;
+  /** A share by what it is counted of: 23 of 24. */
+  outOf(hits: number, of: number): string;
+  /** What is said of it, and against it what the log shows; the time is that within which it counts. */
+  contradiction(question: Logged, mean: string, shown: ContradictingPhrases): string;
+  /** What of a log stands beside each question: each as `quality = right`. */
+  counterparts(pairs: readonly string[]): string;
   readonly ofSuppliers: string;
   readonly ofCustomers: string;
   readonly noAnswers: string;
@@ -45,12 +52,24 @@ export interface SurveyPhrases {
 
   // What was not used.
   unused(count: number, of: number): string;
+  /** Of rows whose other marks are used. */
+  unusedMarks(count: number): string;
   why(why: Why, column: (column: AnswerColumn) => string): string;
   unreadable(why: Unreadable, column: (column: AnswerColumn) => string): string;
   strangers(titles: readonly string[]): string;
-  otherDates(count: number): string;
+  /** Dates that tell nothing; the forms in which they may be written, and what a mapping says of the first; null where they are not known. */
+  otherDates(count: number, forms: readonly string[], mapping: string | null): string;
 
   // Wrong calls.
   onlyOfQuestions(format: string): string;
   notAsked(id: string): string;
+}
+
+/** What a log shows, ready to print. */
+export interface ContradictingPhrases {
+  readonly what: Shown['what'];
+  readonly within: string | null;
+  readonly share: string;
+  /** `23 of 24`, and behind it what was agreed. */
+  readonly counted: string;
 }

@@ -394,12 +394,13 @@ describe('laws', () => {
 
   test('a log that tells nothing changes nothing but its own section', async () => {
     const model = LIVELY.replace('ONTIME', '90%');
-    const { log: _, links: __, ...told } = await analyze(model, HEAD, '--runs', '2000');
+    const onItsWay = `${HEAD}\nstore,lathe,1${','.repeat(7)}\n`;
+    const { log: _, links: __, ...told } = await analyze(model, onItsWay, '--runs', '2000');
     const { log: ___, links: ____, ...plain } = await analyze(model, null, '--runs', '2000');
     expect(told).toEqual(plain);
     const texts = await Promise.all(
       [[], ['--log', 'log.csv']].map(async (more) => {
-        const io = fakeIo({ files: { 'm.yaml': model, 'log.csv': HEAD } });
+        const io = fakeIo({ files: { 'm.yaml': model, 'log.csv': onItsWay } });
         await main(['analyze', 'm.yaml', '--runs', '2000', ...more], io);
         return io.said.out.split('\n\n');
       }),

@@ -289,6 +289,24 @@ describe('what is wrong with a file is said', () => {
     expect(says).toBe('/columns.parquet: there is no column "b"');
   });
 
+  test.each([
+    ["['a', 'b']", 'VARCHAR[]'],
+    ["[['a']]", 'VARCHAR[][]'],
+    ["array_value('a', 'b')", 'VARCHAR[]'],
+    ["{ id: 'a', nth: 1 }", 'STRUCT(id VARCHAR, nth INTEGER)'],
+    ["MAP { 'a': 1 }", 'MAP(VARCHAR, INTEGER)'],
+  ])('a column of %s, where one value a row is wanted', async (value, type) => {
+    const file = await parquet('nested.parquet', `SELECT 'a' AS "from", ${value} AS "to", ${value} AS more`);
+    const says = `/nested.parquet: the column to holds ${type}, not one value a row; write what is meant into a column of its own`;
+    expect(await problemOf(() => read([file]))).toBe(says);
+    const first = withTables([file], world(1), (tables) => tables.first(file, 'to', 1));
+    expect(await problemOf(() => first)).toBe(says);
+    const { count } = await read([
+      await parquet('beside.parquet', `SELECT 'a' AS "from", 'b' AS "to", ${value} AS more`),
+    ]);
+    expect(count).toBe(1);
+  });
+
   test('DuckDB is not installed', async () => {
     const missing = (code: string) => (): Promise<never> => Promise.reject(Object.assign(new Error('no'), { code }));
     const says = 'reading Parquet needs DuckDB, which is not installed; run: npm install @duckdb/node-api';

@@ -207,6 +207,12 @@ describe('standard output', () => {
       const { exit, err } = await runBuilt(argv, { stdout: openSync('/dev/full', 'w') });
       expect({ exit, err }).toEqual({ exit: 2, err: expect.stringMatching(/^kedja: [^\n]+\n$/u) as string });
     }
+    writeFileSync(at('shop.yaml'), 'kedja: 1\ndepartments: { a: 1h }\ncustomers: [b]\nlinks: [a -> b]\n');
+    writeFileSync(at('log.csv'), 'from,to,received\na,b,2026-01-05 10:00\n');
+    const measured = await runBuilt(['measure', 'shop.yaml', 'log.csv', '--write'], {
+      stdout: openSync('/dev/full', 'w'),
+    });
+    expect(measured.exit).toBe(2);
     expect(await runBuilt(['schema', '-o', '/dev/full'])).toMatchObject({
       exit: 2,
       err: expect.stringMatching(/^kedja: \/dev\/full: [^\n]*full[^\n]*\n$/u) as string,

@@ -10,7 +10,12 @@ links: [store -> lathe -> buyer]
 const ANSWERS = `supplier,customer,quality,quantity,time,response,overall
 ${'store,lathe,4,4,1,3,3\n'.repeat(8)}`;
 const LOG = `from,to,promised,shipped,received
-${'store,lathe,2026-01-05 12:00,2026-01-05 08:00,2026-01-05 09:00\n'.repeat(60)}`;
+${'store,lathe,2026-01-05 12:00,2026-01-05 08:00,2026-01-05 09:00\n'.repeat(80)}`;
+
+interface Relation {
+  readonly measured: unknown;
+  readonly contradictions: unknown;
+}
 
 async function survey(...argv: string[]) {
   const io = fakeIo({ files: { 'm.yaml': MODEL, 'a.csv': ANSWERS, 'log.csv': LOG, 'bad.yaml': 'dates: never\n' } });
@@ -22,9 +27,16 @@ test('what people say is held against what a log shows', async () => {
   const without = await survey('a.csv', '--format', 'json');
   const held = await survey('a.csv', '--log', 'log.csv', '--format', 'json');
   expect([without.exit, held.exit]).toEqual([0, 0]);
-  expect(without.out).not.toBe(held.out); // they say it comes too late, and the log has it on time each time
+  const of = (out: string): Relation => (JSON.parse(out) as { relations: [Relation] }).relations[0];
+  expect(of(without.out)).toMatchObject({ measured: null, contradictions: [] });
+  const time = { what: 'onTime', within: null, hits: 80, of: 80, agreed: null };
+  expect(of(held.out)).toMatchObject({
+    measured: { quality: null, quantity: null, time: { ...time, kept: null } },
+    contradictions: [{ question: 'time', mean: 1, share: 1, ...time }], // they say it comes too late
+  });
   const told = await survey('a.csv', '--log', 'log.csv');
-  expect(told.out).toMatch(/100 %/u);
+  expect(told.out).toContain('time       1.0  1.0–2.2  100 % (80 of 80)  95.4–100.0');
+  expect(told.out).toContain('Measured: log.csv; 2026-01-05; 80 of 80 rows used.');
 });
 
 test('a log needs answers, and a mapping that can be read', async () => {

@@ -35,3 +35,9 @@ test.each([
 ])('%s: %s', async (xml, says) => {
   expect(await read(xml)).toBe(says);
 });
+
+test('what is not closed within 16 MiB is refused, and not gathered to its end', async () => {
+  const long = `<log><!--${'long '.repeat(4_000_000)}--></log>`;
+  expect(await read(long)).toMatch(/^log\.xes:1:\d+: no tag ends in the 16 MiB before this; /u);
+  expect(await read(`<log>${`<trace><!--${'long '.repeat(1_000_000)}--><event/></trace>`.repeat(4)}</log>`)).toBe('4');
+});

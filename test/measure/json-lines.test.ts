@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Batch, noTexts, type Texts } from '../../src/measure/batch.js';
-import { jsonColumns, JsonLines } from '../../src/measure/json-lines.js';
+import { JsonLines, jsonRows } from '../../src/measure/json-lines.js';
 import { JsonScan, KIND } from '../../src/measure/json-scan.js';
 import { type Cells, deliveryRows, textOf, type Wanted } from '../../src/measure/rows.js';
 
@@ -111,11 +111,13 @@ describe('JSON lines', () => {
 
   test('what there is to be asked for', () => {
     const head = new TextEncoder().encode('{"a":"x","b":1}\n{"b":true,"c":null}\n{"d":2,"e"');
-    expect([...jsonColumns(head, head.length)]).toEqual([
-      ['a', ['x']],
-      ['b', ['1', 'true']],
-      ['c', []],
-    ]);
+    expect(jsonRows(head, head.length)).toEqual({
+      header: ['a', 'b', 'c'],
+      rows: [
+        { line: 1, fields: ['x', '1', ''] },
+        { line: 2, fields: ['', 'true', ''] },
+      ],
+    });
   });
 });
 

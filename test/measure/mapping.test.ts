@@ -29,6 +29,7 @@ test('what the schema of settings refuses of a mapping is found wrong, too', () 
       decimal: anyValue,
       delimiter: anyValue,
       'on-time': anyValue,
+      parts: fc.oneof(fc.constantFrom('together', 'each', 'Together'), anyValue),
       zones: anyValue,
     },
     { requiredKeys: [] },

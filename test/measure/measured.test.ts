@@ -175,4 +175,45 @@ store,lathe,blanks,2026-06-15 08:00,2026-06-15 08:30:30.5
     );
     expect([reading.from, reading.to]).toEqual(['2026-06-15', '2026-06-21']);
   });
+
+  test('days without a time of day tell nothing of how long anything took, and that is said', async () => {
+    const says = async (...columns: readonly string[]): Promise<number> => {
+      const [names, cells] = [0, 1].map((at) => columns.map((column) => column.split('=')[at]!).join(','));
+      const { reading, links } = await measure(`from,to,item,${names}\nstore,lathe,blanks,${cells}\n`);
+      expect(links[0]!.handover).toBeNull();
+      return reading.daysOnly;
+    };
+    expect(await says('shipped=2026-06-15', 'received=2026-06-16')).toBe(1);
+    expect(await says('shipped=2026-06-15', 'received=2026-06-15 09:00')).toBe(1);
+    expect(await says('ordered=2026-06-15 08:00', 'received=2026-06-15')).toBe(1);
+    // Nothing is left out for it where nothing would have been told.
+    expect(await says('promised=2026-06-15', 'received=2026-06-15')).toBe(0);
+    expect(await says('promised=2026-06-15', 'ordered=2026-06-15 08:00', 'received=2026-06-15 09:00')).toBe(0);
+  });
+
+  test('days in one log take nothing from events in another', async () => {
+    const network = buildNetwork(load(MODEL, 'm.yaml').chain!);
+    const files = {
+      'days.csv': 'from,to,item,received\nstore,lathe,blanks,2026-06-15\n',
+      'events.csv':
+        'case,activity,start,end\n1,store,2026-06-15 08:00,2026-06-15 09:00\n1,lathe,2026-06-15 09:30,2026-06-15 10:00\n',
+    };
+    const { links, reading } = await measured(network, Object.keys(files), NO_MAPPING, fakeIo({ files }));
+    expect(links[0]).toMatchObject({ count: 2, handover: { times: { count: 1, least: 1800 } } });
+    expect(reading.daysOnly).toBe(0);
+  });
+
+  test.each([
+    ['2026-06-15 09:00', '2026-06-15 08:30', 1],
+    ['2026-06-15 08:30', '2026-06-15 08:30', 0],
+    ['2026-06-15', '2026-06-15', 0],
+    ['2026-06-16', '2026-06-15', 1],
+    ['2026-06-15', '2026-06-15 08:30', 0], // it may have been shipped at eight
+    ['2026-06-15', '2026-06-14 23:30', 1],
+    ['2026-06-15 23:30', '2026-06-15', 0],
+    ['2026-06-15 00:30', '2026-06-14', 1],
+  ])('shipped %s and received %s: %i is backwards', async (shipped, received, hits) => {
+    const { reading } = await measure(`from,to,item,shipped,received\nstore,lathe,blanks,${shipped},${received}\n`);
+    expect([reading.reversed, reading.backwards]).toEqual([{ hits, of: 1 }, hits]);
+  });
 });

@@ -1,10 +1,9 @@
-import { LANGUAGES } from '../../src/model/chain.js';
-import { type Answer, ANSWER_COLUMNS, type AnswerColumn, QUESTIONS, type Scores } from '../../src/model/survey.js';
+import { knownTitles } from '../../src/cli/answers.js';
+import { type Answer, QUESTIONS, type Scores } from '../../src/model/survey.js';
+import { momentForm } from '../../src/measure/moment-form.js';
 import { type ReadAnswers, readAnswers } from '../../src/survey/read.js';
 import { otherRelations, surveyRelations } from '../../src/survey/relations.js';
-import { plainTitle, type Titles } from '../../src/survey/table.js';
 import type { Whom } from '../../src/survey/whom.js';
-import { surveyWordsOf } from '../../src/words/surveys.js';
 import { read } from './arbitraries.js';
 import { planOf } from './engine.js';
 
@@ -35,30 +34,20 @@ export function whomOf(text: string | object): Whom {
   return { places: plan.network.places, relations: surveyRelations(plan), others: otherRelations(plan) };
 }
 
-/** Titles of columns in every language. */
-export async function titles(): Promise<Titles> {
-  const all = await Promise.all(LANGUAGES.map(surveyWordsOf));
-  return new Map(
-    all.flatMap(({ columns, asked }): (readonly [string, AnswerColumn])[] => [
-      ...ANSWER_COLUMNS.map((column) => [plainTitle(columns[column]), column] as const),
-      ...QUESTIONS.map((question) => [plainTitle(asked[question]), question] as const),
-    ]),
-  );
-}
-
 /** What is read of a file of answers about a chain. */
 export async function readOf(
   csv: string | Uint8Array,
   whom: Whom = whomOf(MILL),
   file = 'a.csv',
+  dates: string | null = null,
 ): Promise<ReturnType<typeof readAnswers>> {
   const bytes = typeof csv === 'string' ? new TextEncoder().encode(csv) : csv;
-  return readAnswers(file, bytes, await titles(), whom);
+  return readAnswers(file, bytes, await knownTitles(), whom, dates === null ? null : momentForm(dates));
 }
 
 /** The same of a file that can be read. */
-export async function rowsOf(csv: string, whom?: Whom, file?: string): Promise<ReadAnswers> {
-  const read = await readOf(csv, whom, file);
+export async function rowsOf(csv: string, whom?: Whom, file?: string, dates?: string): Promise<ReadAnswers> {
+  const read = await readOf(csv, whom, file, dates);
   if ('unreadable' in read) throw new Error(JSON.stringify(read.unreadable));
   return read;
 }
@@ -67,5 +56,15 @@ export async function rowsOf(csv: string, whom?: Whom, file?: string): Promise<R
 export function answer(relation: number, marks: number | Partial<Scores>, more: Partial<Answer> = {}): Answer {
   const all = QUESTIONS.map((question) => [question, typeof marks === 'number' ? marks : (marks[question] ?? null)]);
   const scores = Object.fromEntries(all) as Scores;
-  return { relation, scores, remark: null, respondent: null, date: null, file: 'a.csv', line: 2, ...more };
+  return {
+    relation,
+    scores,
+    remark: null,
+    respondent: null,
+    at: null,
+    unusable: [],
+    file: 'a.csv',
+    line: 2,
+    ...more,
+  };
 }

@@ -5,7 +5,8 @@ import { csv } from '../../src/lettering/encode.js';
 import { LANGUAGES } from '../../src/model/chain.js';
 import { QUESTIONS, type Why } from '../../src/model/survey.js';
 import { answersCsv } from '../../src/report/survey/csv.js';
-import { together } from '../../src/survey/read.js';
+import { dayNumber } from '../../src/measure/day-numbers.js';
+import { type ReadAnswers, together } from '../../src/survey/read.js';
 import { surveyWordsOf } from '../../src/words/surveys.js';
 import { anyModel } from '../support/arbitraries.js';
 import { seenName } from '../support/hostile-names.js';
@@ -28,13 +29,16 @@ describe('an answer', () => {
         scores: { quality: 5, quantity: 4, time: 3, response: null, overall: 2 },
         remark: 'late, and "cold"',
         respondent: 'Ann',
-        date: '2026-11-02',
+        at: dayNumber(2026, 11, 2) * 86_400,
+        unusable: [],
         file: 'a.csv',
         line: 2,
       },
     ]);
     expect(unused).toEqual([]);
-    expect(files).toEqual([{ file: 'a.csv', delimiter: ',', rows: 1, used: 1, strangers: [], otherDates: 0 }]);
+    expect(files).toEqual([
+      { file: 'a.csv', delimiter: ',', rows: 1, used: 1, strangers: [], otherDates: 0, eitherDates: [] },
+    ]);
   });
 
   test.each([
@@ -55,12 +59,8 @@ describe('an answer', () => {
     ['inspection,lathe,,5,5,5,5,5,,,', { kind: 'not-asked', supplier: 'inspection', customer: 'lathe' }],
     ['forklift,lathe,,5,5,5,5,5,,,', { kind: 'several', links: ['forklift:lathe:blanks', 'forklift:lathe:drawings'] }],
     ['forklift,lathe,bars,5,,,,,,,', { kind: 'no-item', said: 'bars', items: ['blanks', 'drawings'] }],
-    ['store,forklift,,"3,5",5,5,5,5,,,', { kind: 'not-whole', question: 'quality', said: '3,5' }],
-    ['store,forklift,,5,5,4.5,5,5,,,', { kind: 'not-whole', question: 'time', said: '4.5' }],
-    ['store,forklift,,6,5,5,5,5,,,', { kind: 'no-score', question: 'quality', said: '6' }],
-    ['store,forklift,,5,5,5,5,0,,,', { kind: 'no-score', question: 'overall', said: '0' }],
-    ['store,forklift,,-3,5,5,5,5,,,', { kind: 'no-score', question: 'quality', said: '-3' }],
-    ['store,forklift,,good,5,5,5,5,,,', { kind: 'no-score', question: 'quality', said: 'good' }],
+    ['store,forklift,,"3,5",,-,,,,,', { kind: 'not-whole', question: 'quality', said: '3,5' }],
+    ['store,forklift,,?,,,,0,,Ann,', { kind: 'no-score', question: 'overall', said: '0' }],
     ['store,forklift,,,,,,,,Ann,', { kind: 'not-filled-in' }],
     ['store,forklift,,5,5,5,5,5,"a "b" c",,', { kind: 'quotes' }],
     ['store,forklift,,5,5,5,5,5,"a,,\nstore,forklift,,5,5,5,5,5,,,', { kind: 'unclosed', lines: 2 }],
@@ -77,6 +77,76 @@ describe('an answer', () => {
     expect(answers[0]!.scores.quality).toBe(mark);
   });
 
+  describe('is dated as logs are', () => {
+    const twice = async (first: string, second: string, dates?: string): Promise<ReadAnswers> => {
+      const row = (day: string, mark: number): string => `store,forklift,,${mark},,,,,,Ann,${day}\n`;
+      return together([await rowsOf(`${HEAD}${row(first, 1)}${row(second, 2)}`, undefined, undefined, dates)]);
+    };
+
+    test.each([
+      ['27-03-2026', '03-04-2026'],
+      ['27.3.2026', '3.4.2026'],
+      ['27/03/2026', '03/04/2026'],
+      ['03/27/2026', '04/03/2026'],
+      ['20260327', '20260403'],
+      ['03-03-2026 10.11.12', '03-03-2026 10.11.13'],
+      ['3/27/2026 9:11:12', '3/27/2026 10:11:12'],
+      ['2026/03/27 10:11:12 AM GMT+1', '2026/04/03 9:11:12 AM GMT+2'],
+      ['2026-03-27T10:00:00.000Z', '2026-03-27T11:00:00+00:00'],
+    ])('%s is before %s', async (first, second) => {
+      for (const days of [
+        [first, second],
+        [second, first],
+      ] as const) {
+        const { answers, files } = await twice(...days);
+        expect(answers.map(({ scores }) => scores.quality)).toEqual([days[1] === second ? 2 : 1]);
+        expect(files[0]).toMatchObject({ otherDates: 0, eitherDates: [] });
+      }
+    });
+
+    test('where the day or the month may come first nobody can tell, and it is asked; a mapping answers', async () => {
+      const asked = await twice('03/02/2026', '02/03/2026');
+      expect(asked.answers.map(({ scores }) => scores.quality)).toEqual([1]);
+      expect(asked.files[0]).toMatchObject({ otherDates: 2, eitherDates: ['dd/MM/yyyy', 'MM/dd/yyyy'] });
+      const european = await twice('03/02/2026', '02/03/2026', 'dd.MM.yyyy HH:mm');
+      expect(european.answers.map(({ scores }) => scores.quality)).toEqual([2]);
+      const american = await twice('03/02/2026', '02/03/2026', 'MM-dd-yyyy');
+      expect(american.answers.map(({ scores }) => scores.quality)).toEqual([1]);
+      expect([european, american].map(({ files }) => files[0]!.otherDates)).toEqual([0, 0]);
+      expect((await twice('03/02/2026', '02/03/2026', 'yyyy-MM-dd')).files[0]!.otherDates).toBe(2);
+    });
+  });
+
+  test.each([
+    ['"3,5"', { kind: 'not-whole', said: '3,5' }],
+    ['4.5', { kind: 'not-whole', said: '4.5' }],
+    ['6', { kind: 'no-score', said: '6' }],
+    ['-3', { kind: 'no-score', said: '-3' }],
+    ['good', { kind: 'no-score', said: 'good' }],
+  ] as const)('a mark of %s is left out alone, and told', async (said, why) => {
+    const { answers, unused, unusedMarks } = await rowsOf(`${HEAD}store,forklift,,5,${said},3,2,1,so,,\n`);
+    expect(answers[0]!.scores).toEqual({ quality: 5, quantity: null, time: 3, response: 2, overall: 1 });
+    expect(unused).toEqual([]);
+    expect(unusedMarks).toEqual([{ file: 'a.csv', line: 2, why: { ...why, question: 'quantity' } }]);
+  });
+
+  test('who answers again answers anew: what could not be read in the answer that does not count is not told', async () => {
+    const read = await rowsOf(
+      `${HEAD}store,forklift,,5,6,,,,,Ann,2026-01-01\nstore,forklift,,5,5,,,,,Ann,2026-01-02\n`,
+    );
+    const { answers, unusedMarks } = together([read]);
+    expect(answers.map(({ line }) => line)).toEqual([3]);
+    expect(unusedMarks).toEqual([]);
+  });
+
+  test.each(['-', '–', '?', 'n/a', 'N/A', 'Ved ikke', 'vet ej', 'vet inte', 'vet ikke', "don't know", 'don’t know'])(
+    '"%s" leaves a question out, as an empty cell does',
+    async (said) => {
+      const { answers, unusedMarks } = await rowsOf(`${HEAD}store,forklift,,5,${said},,,,,,\n`);
+      expect([answers[0]!.scores.quantity, unusedMarks]).toEqual([null, []]);
+    },
+  );
+
   test('a department stands for its visits, and a name for its id', async () => {
     const { answers } = await rowsOf(`${HEAD}lathe,forklift,,5,,,,,,,\nThe Forklift,the inspection,,4,,,,,,,\n`);
     expect(answers.map(({ relation }) => relation)).toEqual([4, 5]);
@@ -90,7 +160,7 @@ describe('an answer', () => {
     expect(answers.map(({ scores }) => scores.quality)).toEqual([5, 5, 2]);
     expect(unused).toEqual([{ file: 'a.csv', line: 2, why: { kind: 'again', file: 'b.csv', line: 2 } }]);
     expect(files.map(({ used }) => used)).toEqual([2, 1]);
-    const undated = together([await rowsOf(`${HEAD}${one('', 1)}${one('2/11/26', 2)}`)]);
+    const undated = together([await rowsOf(`${HEAD}${one('', 1)}${one('last week', 2)}`)]);
     expect(undated.answers.map(({ scores }) => scores.quality)).toEqual([1]);
     expect(undated.files[0]!.otherDates).toBe(1);
   });
@@ -120,15 +190,40 @@ describe('a file of answers', () => {
   );
 
   test('may say its delimiter itself, as Excel does; and have columns that mean nothing here', async () => {
-    const { answers, files } = await rowsOf('sep=;\nTimestamp;Supplier ;CUSTOMER:;Time?\n1/2;store;forklift;4\n');
+    const { answers, files } = await rowsOf('sep=;\nMood;Supplier ;CUSTOMER:;Time?\n1/2;store;forklift;4\n');
     expect(answers.map(({ line, scores }) => [line, scores.time])).toEqual([[3, 4]]);
-    expect(files[0]!.strangers).toEqual(['Timestamp']);
+    expect(files[0]!.strangers).toEqual(['Mood']);
   });
 
   test('may have the questions for titles, as forms have', async () => {
     const { asked } = await surveyWordsOf('sv');
     const { answers } = await rowsOf(`leverantör;kund;${asked.time};${asked.overall}\nstore;forklift;4;2\n`);
     expect(answers[0]!.scores).toMatchObject({ time: 4, overall: 2 });
+  });
+
+  test.each(LANGUAGES)('may have the words of the sheet and of forms for titles: %s', async (language) => {
+    const { remark, name, ofForms, columns, asked } = await surveyWordsOf(language);
+    const head = [ofForms.timestamp, columns.supplier, columns.customer, asked.time, remark];
+    for (const who of [name, ofForms.name]) {
+      const rows = ['27-03-2026 10.11.12;store;forklift;1;late;Ann', '28-03-2026 09.11.12;store;forklift;2;;Ann'];
+      const { answers, files, unused } = together([await rowsOf([[...head, who].join(';'), ...rows].join('\n'))]);
+      expect(answers.map(({ scores, respondent }) => [scores.time, respondent])).toEqual([[2, 'Ann']]);
+      expect(unused.map(({ why: { kind }, line }) => [kind, line])).toEqual([['again', 2]]);
+      expect(files[0]!.strangers).toEqual([]);
+    }
+  });
+
+  test('a column with a title of its own goes before one that a form made', async () => {
+    const head = 'Timestamp;Name;supplier;customer;time;respondent;date';
+    const { answers, files } = await rowsOf(`${head}\n2026-01-02;x;store;forklift;4;Ann;2026-01-01\n`);
+    expect([answers[0]!.respondent, answers[0]!.at]).toEqual(['Ann', dayNumber(2026, 1, 1) * 86_400]);
+    expect(files[0]!.strangers).toEqual(['Timestamp', 'Name']);
+  });
+
+  test('those who call themselves nobody are not all one', async () => {
+    const rows = ['anonymous', 'Anonymous', '-', '-'].map((name) => `store,forklift,4,${name}`);
+    const { answers } = together([await rowsOf(['supplier,customer,time,name', ...rows].join('\n'))]);
+    expect(answers).toHaveLength(4);
   });
 
   test.each([

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { read } from '../support/arbitraries.js';
-import type { Answer, JudgedRelation, Measured } from '../../src/model/survey.js';
+import { keptBy } from '../../src/model/kept.js';
+import { wilson } from '../../src/analysis/odds/estimate.js';
+import { type Answer, type JudgedRelation, LOGGED, type Measured, type Shown } from '../../src/model/survey.js';
 import { pasteLine } from '../../src/report/survey/text.js';
 import { surveyResult } from '../../src/survey/result.js';
 import { answer, MILL, whomOf } from '../support/survey.js';
@@ -19,7 +21,11 @@ function judge(answers: readonly Answer[], link: string, measured: Measured | nu
 }
 
 const times = (count: number, make: () => Answer): Answer[] => Array.from({ length: count }, make);
-const shown = (estimate: number): Measured['onTime'] => ({ estimate, low: estimate, high: estimate });
+
+function shown(hits: number, of: number, agreed: number | null = null): Shown {
+  const share = wilson(hits, of)!;
+  return { what: 'right', within: null, hits, of, share, agreed, kept: keptBy(share, agreed) };
+}
 
 describe('the relations that are judged', () => {
   test('are those of internal customers, in the order of the flow: not what leaves the house, nor what is sent back', () => {
@@ -32,6 +38,16 @@ describe('the relations that are judged', () => {
       'forklift-2:inspection',
     ]);
   });
+});
+
+test('no department is asked how content it is with itself', () => {
+  const { relations: asked, others } = whomOf(`kedja: 1
+departments: { ward: {}, theatre: {}, ward-2: { same-as: ward }, ward-3: { same-as: ward } }
+customers: { patient: {} }
+links: [ward -> theatre -> ward-2 -> ward-3 -> patient, ward -> ward-3]
+`);
+  expect(asked.map(({ link }) => link)).toEqual(['ward:theatre', 'theatre:ward-2']);
+  expect(others.map(({ link }) => link).toSorted()).toEqual(['ward-2:ward-3', 'ward-3:patient', 'ward:ward-3']);
 });
 
 describe('what the answers say', () => {
@@ -89,20 +105,68 @@ describe('what the answers say', () => {
     expect(now(3, 1)).toEqual({ score: 4, answers: 20, now: null });
   });
 
-  test('where a log shows the opposite of what is said, that is named; within the thresholds it is not', () => {
+  describe('beside a log', () => {
     const link = 'store:forklift';
-    const say = (marks: Parameters<typeof answer>[1], count = 6): Answer[] =>
+    const say = (marks: Parameters<typeof answer>[1], count = 8): Answer[] =>
       times(count, () => answer(at(link), marks));
-    const low = { onTime: shown(0.97), full: shown(0.94), right: null };
-    expect(judge(say({ time: 2, quantity: 2, quality: 2 }), link, low).contradictions).toEqual([
-      { question: 'time', mean: 2, share: 0.97 },
-    ]);
-    const high = { onTime: shown(0.8), full: shown(0.79), right: shown(0.5) };
-    expect(judge(say({ time: 4, quantity: 4, quality: 3 }), link, high).contradictions).toEqual([
-      { question: 'quantity', mean: 4, share: 0.79 },
-    ]);
-    expect(judge(say({ time: 2 }, 4), link, low).contradictions).toEqual([]);
-    expect(judge(say({ time: 2 }), link).contradictions).toEqual([]);
+    const of = (marks: Answer[], quality: Shown | null): JudgedRelation['contradictions'] =>
+      judge(marks, link, { quality, quantity: null, time: null }).contradictions;
+
+    test('what is known of it stands by what is said, and null where the link is in no log', () => {
+      const measured = { quality: null, quantity: shown(23, 24), time: null };
+      expect(judge(say(3), link, measured).measured).toEqual(measured);
+      expect(judge(say(3), link).measured).toBeNull();
+      expect(judge([], 'steel:store', measured).measured).toEqual(measured);
+    });
+
+    test('by hand, nothing agreed: 73 of 73 are surely 95 % or more (1 / (1 + 1.96²/73) = 0.95002), 72 of 72 are not', () => {
+      expect(of(say(2), shown(73, 73))).toEqual([
+        { question: 'quality', mean: 2, what: 'right', within: null, share: 1, hits: 73, of: 73, agreed: null },
+      ]);
+      expect(of(say(2), shown(72, 72))).toEqual([]);
+      expect(of(say(2), shown(23, 24))).toEqual([]);
+    });
+
+    test('by hand, nothing agreed: 13 of 24 are surely below 80 % (35.1 to 72.1), 15 of 24 are not (42.7 to 78.8 is, 16 to 82.0)', () => {
+      expect(of(say(5), shown(13, 24))).toHaveLength(1);
+      expect(of(say(5), shown(15, 24))).toHaveLength(1);
+      expect(of(say(5), shown(16, 24))).toEqual([]);
+    });
+
+    test('what was agreed is what good and bad are, but what is bad anyway is not good, nor the other way round', () => {
+      expect(of(say(2), shown(95, 100, 0.85))).toHaveLength(1); // 88.8 to 97.8
+      expect(of(say(2), shown(95, 100, 0.9))).toEqual([]);
+      expect(of(say(2), shown(65, 100, 0.5))).toEqual([]);
+      expect(of(say(5), shown(85, 100, 0.95))).toHaveLength(1); // 76.7 to 90.7
+      expect(of(say(5), shown(85, 100))).toEqual([]);
+      expect(of(say(5), shown(970, 1000, 0.99))).toEqual([]); // 95.8 to 97.9
+    });
+
+    test('too few answers, or those of two minds, contradict nothing', () => {
+      expect(of(say(2, 4), shown(80, 80))).toEqual([]);
+      expect(of([...say(1, 4), ...say(5, 2)], shown(80, 80))).toEqual([]); // a mean of 2.3 that may be above 3
+      expect(of(say(2, 6), shown(80, 80))).toEqual([]); // 1.6 to 3.3
+    });
+
+    test('a contradiction is only told of what surely is on the other side, and of every question by itself', () => {
+      const anyShown = fc
+        .tuple(fc.integer({ min: 1, max: 200 }), fc.nat(200), fc.option(fc.double({ min: 0.5, max: 1, noNaN: true })))
+        .map(([all, hits, agreed]) => shown(Math.min(hits, all), all, agreed));
+      fc.assert(
+        fc.property(fc.array(fc.integer({ min: 1, max: 5 }), { maxLength: 12 }), anyShown, (marks, one) => {
+          const answers = marks.map((mark) => answer(at(link), mark));
+          const { marks: told, contradictions } = judge(answers, link, { quality: one, quantity: one, time: one });
+          expect([0, LOGGED.length]).toContain(contradictions.length);
+          const { low, high } = one.share;
+          for (const { question } of contradictions) {
+            const { mean } = told[question]!;
+            const isLow = mean.high < 3 && low >= 0.8 && one.kept !== 'no' && one.kept !== 'open';
+            const isHigh = mean.low > 3 && high < 0.95 && one.kept !== 'yes' && one.kept !== 'open';
+            expect(marks.length >= 5 && (isLow || isHigh)).toBe(true);
+          }
+        }),
+      );
+    });
   });
 
   test('a line to paste is one that the model takes', () => {

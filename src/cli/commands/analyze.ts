@@ -95,7 +95,10 @@ export default {
         ? null
         : await tell({ plan, assessment: { ...assessment, settings } }, { asIs, log }, asked, call);
     await print(told, { source, findings, file: model.file, words }, call);
-    return told === null ? 1 : told.assessment.partial ? 130 : 0;
+    if (told === null) return 1;
+    if (told.assessment.partial) return 130;
+    if (log !== null) (await import('../measuring.js')).refuseNothing(log.measurement, false);
+    return 0;
   },
 } satisfies Command;
 

@@ -1,4 +1,3 @@
-import { posix } from 'node:path';
 import type { Network } from '../../graph/network.js';
 import { inspect } from '../../inspect.js';
 import { forTheModel } from '../../measure/within-times.js';
@@ -16,11 +15,11 @@ import type { Words } from '../../words/words.js';
 import type { Call, Command } from '../command.js';
 import { type ExitCode, isProblem, UsageError } from '../io.js';
 import { mappingFor } from '../mapping.js';
-import { dryRuns, measured } from '../measuring.js';
+import { dryRuns, measured, refuseNothing } from '../measuring.js';
 import { formatOf, loadModel, type ModelFile, readModel } from '../model.js';
 import { countOption, refuseTwice } from '../options.js';
 import { ofFile } from '../out.js';
-import { unifiedDiff } from '../patch.js';
+import { nameInPatch, unifiedDiff } from '../patch.js';
 
 interface Options {
   readonly format: 'text' | 'json';
@@ -58,7 +57,7 @@ export default {
     const words = await tongue.wordsFor(source.chain?.language ?? null);
     const { network, findings } = inspect(source);
     const { mapping, findings: wrong } = await mappingFor(path, options.map, io);
-    if (network === null || !source.isWhole) {
+    if (network === null || !source.isWhole || findings.some(({ finding }) => finding.severity === 'error')) {
       out.error(findingsText(findings, words, { format: formatOf(source, words) }).trimEnd());
       return 1;
     }
@@ -97,8 +96,11 @@ async function tell(call: Call<Options>, asked: Asked, measurement: Measurement)
   const { options, out, tongue } = call;
   const { model, network, words } = asked;
   if (options.patch === true) {
+    refuseNothing(measurement, false);
+    if (measurement.proposals.length === 0) out.note((await tongue.words()).cli.logs.tooLittle(model.file));
     const { text } = await written(asked, measurement);
-    await out.patch(unifiedDiff(asked.source.text, text, posix.normalize(model.file)));
+    const mark = markOf(model);
+    await out.patch(unifiedDiff(mark + asked.source.text, mark + text, await nameInPatch(model.file, call.io)));
     return 0;
   }
   const { calendar } = network.chain;
@@ -112,6 +114,7 @@ async function tell(call: Call<Options>, asked: Asked, measurement: Measurement)
           { paint: out.paint, width: out.width, top: options.top },
         ),
   );
+  refuseNothing(measurement, options.format === 'text');
   return options.write === true ? write(call, asked, measurement) : 0;
 }
 
@@ -124,18 +127,22 @@ async function written({ source }: Asked, { proposals, reading: { from, to } }: 
   });
 }
 
+/** What a file begins with that says so of itself that it is UTF-8; it is no part of its text. */
+function markOf({ bytes }: ModelFile): string {
+  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? '\uFEFF' : '';
+}
+
 async function write({ io, out, tongue }: Call<Options>, asked: Asked, measurement: Measurement): Promise<ExitCode> {
   const { text, applied, refused } = await written(asked, measurement);
   const { logs } = (await tongue.words()).cli;
   const { file, bytes } = asked.model;
   if (text !== asked.source.text) {
-    const mark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? '\uFEFF' : '';
     const now = await io.read(file, JSON_LIMIT);
     if (isProblem(now) || Buffer.compare(now, bytes) !== 0) throw new UsageError(({ logs: say }) => say.changed(file));
-    const problem = await io.write(file, mark + text, 'edit');
+    const problem = await io.write(file, markOf(asked.model) + text, 'edit');
     if (problem !== null) throw new UsageError(ofFile(file, problem, 'write'));
   }
-  out.note(logs.wrote(file, applied.length));
+  out.note(measurement.proposals.length === 0 ? logs.tooLittle(file) : logs.wrote(file, applied.length));
   for (const { edit, why } of refused) out.note(logs.notWritten(edit.what, edit.value, why));
   return 0;
 }

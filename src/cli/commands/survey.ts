@@ -1,14 +1,15 @@
 import { inspect } from '../../inspect.js';
+import type { Language } from '../../model/chain.js';
 import type { Plan } from '../../graph/plan.js';
-import type { SurveyOptions } from '../../survey/result.js';
-import type { Relation } from '../../model/survey.js';
+import type { LoggedLinks, Relation } from '../../model/survey.js';
 import { findingsText } from '../../report/findings.js';
 import { answersCsv } from '../../report/survey/csv.js';
 import { questionsJson, surveyJson } from '../../report/survey/json.js';
 import { surveySheets } from '../../report/survey/sheet.js';
-import { surveyText } from '../../report/survey/text.js';
+import { surveyText, type SurveyVoice } from '../../report/survey/text.js';
 import { isAsked, type Narrowed, otherRelations, surveyRelations } from '../../survey/relations.js';
 import { VERSION } from '../../version.js';
+import { measureWordsOf } from '../../words/measure.js';
 import { sheetWordsOf } from '../../words/sheets.js';
 import type { SurveyPhrases } from '../../words/survey-phrases.js';
 import { surveyWordsOf } from '../../words/surveys.js';
@@ -19,7 +20,7 @@ import { Configs, rulingFor } from '../configs.js';
 import { inert } from '../inert.js';
 import { type ExitCode, UsageError } from '../io.js';
 import { refuseLogs } from '../log-options.js';
-import { mappingFor } from '../mapping.js';
+import { type Mapped, mappingFor } from '../mapping.js';
 import { formatOf, loadModel, type ModelFile, readModel } from '../model.js';
 import { countOption, manyOption } from '../options.js';
 import { isStandardOutput } from '../out.js';
@@ -61,15 +62,11 @@ export default {
   async run(call: Call<Options>) {
     const { args, io, out, tongue, options } = call;
     const [path, ...files] = args as readonly [string, ...string[]];
-    const again = args.find((one, i) => i > args.indexOf(one) && (i > 0 || one === '-'));
-    if (again !== undefined) throw new UsageError(({ call: say }) => say.givenTwice(again));
-    refuseLogs(path, options);
-    if (files.length === 0 && options.log !== undefined)
-      throw new UsageError(({ call: is }) => is.notWithout('--log', '<answers>'));
     const model = await readModel(path, io);
     const source = loadModel(model);
     const words = await tongue.wordsFor(source.chain?.language ?? null);
     const say = await surveyWordsOf(tongue.language);
+    refuseWrong(call); // in the language of the model
     const { plan, findings } = inspect(source);
     if (plan === null) {
       out.error(findingsText(findings, words, { format: formatOf(source, words) }).trimEnd());
@@ -81,13 +78,24 @@ export default {
   },
 } satisfies Command;
 
+/** The call is at fault where it names something twice, or a log and no answers to hold it against. */
+function refuseWrong({ args, options }: Call<Options>): void {
+  const [path, ...files] = args as readonly [string, ...string[]];
+  const again = args.find((one, i) => i > args.indexOf(one) && (i > 0 || one === '-'));
+  if (again !== undefined) throw new UsageError(({ call }) => call.givenTwice(again));
+  refuseLogs(path, options);
+  if (files.length === 0 && options.log !== undefined)
+    throw new UsageError(({ call }) => call.notWithout('--log', '<answers>'));
+}
+
 /** Only departments are asked, and only those that somebody delivers to. */
 function narrowedTo({ customer, place }: Options, plan: Plan, say: SurveyPhrases): Narrowed {
   const relations = surveyRelations(plan);
-  const customers = customer === undefined ? null : new Set(placesCalled(customer, plan, '--customer'));
-  for (const id of customers ?? [])
-    if (!relations.some((one) => isAsked(one, { customers: new Set([id]), places: null })))
-      throw new UsageError(() => `--customer: ${say.notAsked(id)}`);
+  const isAskedOf = (id: string): boolean =>
+    relations.some((one) => isAsked(one, { customers: new Set([id]), places: null }));
+  const called = customer && placesCalled(customer, plan, '--customer', ({ id }) => isAskedOf(id));
+  for (const id of called ?? []) if (!isAskedOf(id)) throw new UsageError(() => `--customer: ${say.notAsked(id)}`);
+  const customers = called === undefined ? null : new Set(called);
   return { customers, places: place === undefined ? null : new Set(placesCalled(place, plan)) };
 }
 
@@ -115,44 +123,56 @@ async function writeCsv(text: string, { out, options }: Call<Options>): Promise<
 }
 
 /** What the answers say. */
-async function tell(asked: Asked, paths: readonly string[], { io, out, options }: Call<Options>): Promise<ExitCode> {
-  const { model, chain, plan, narrowed, words, say } = asked;
+async function tell(
+  asked: Asked,
+  paths: readonly string[],
+  { io, out, options, tongue }: Call<Options>,
+): Promise<ExitCode> {
+  const { model, chain, plan, narrowed, say } = asked;
   const { format } = options;
   if (format !== 'text' && format !== 'json') throw new UsageError(() => say.onlyOfQuestions(format));
   const { surveyResult } = await import('../../survey/result.js');
   const whom = { places: plan.network.places, relations: surveyRelations(plan), others: otherRelations(plan) };
-  const { files, answers, unused } = await answersIn(paths, whom, say, io);
+  const mapped = await mappingFor(model.file, options.map, io);
+  const { answers, ...files } = await answersIn(paths, whom, mapped.mapping.dates, say, io);
   const { relations, here } = narrowDown(whom.relations, answers, narrowed);
   const { limits } = rulingFor(await new Configs(undefined, io).of(model.file), model.file, io);
-  const measured = await sharesOfLogs(asked, options, io);
-  const result = surveyResult(relations, here, { enough: limits.answers, measured });
-  const read = { files, unused, elsewhere: answers.length - here.length };
+  const logged = await loggedIn(asked, options, mapped, io);
+  const result = surveyResult(relations, here, { enough: limits.answers, measured: logged?.links ?? null });
+  const read = { ...files, elsewhere: answers.length - here.length, log: logged?.reading ?? null };
   await out.result(
     format === 'json'
       ? surveyJson({ version: VERSION, file: model.file }, chain, result, read)
-      : surveyText(result, read, chain, { report: words.report, survey: say }, { ...out, top: options.top }),
+      : surveyText(result, read, chain, await voiceOf(asked, tongue.language), { ...out, top: options.top }),
   );
+  if (logged !== null) (await measuring()).refuseNothing(logged, false);
   return 0;
 }
 
-/** What logs show of each link, by its id; null where none is named. */
-async function sharesOfLogs(
-  { model, plan }: Asked,
-  { log = [], map }: Options,
+/** The words of answers, and of logs beside them. */
+async function voiceOf({ words, say, plan }: Asked, language: Language): Promise<SurveyVoice> {
+  const { calendar } = plan.network.chain;
+  return { report: words.report, survey: say, measure: await measureWordsOf(language), calendar };
+}
+
+/** What logs show of each link; null where none is named. */
+async function loggedIn(
+  { plan }: Asked,
+  { log = [] }: Options,
+  { mapping, findings }: Mapped,
   io: Call['io'],
-): Promise<SurveyOptions['measured']> {
+): Promise<LoggedLinks | null> {
   if (log.length === 0) return null;
-  const { mapping, findings } = await mappingFor(model.file, map, io);
   const [wrong] = findings;
   if (wrong !== undefined) throw new UsageError(({ logs }) => logs.wrongMapping(wrong.file, wrong.span.line));
-  const { measured } = await import('../measuring.js');
-  const { links } = await measured(plan.network, log, mapping, io, io.cores);
-  return new Map(
-    links.map(({ id, onTime, inTime, full, right }) => [
-      id,
-      { onTime: (onTime ?? inTime)?.share ?? null, full: full?.share ?? null, right: right?.share ?? null },
-    ]),
-  );
+  const { measured } = await measuring();
+  const { loggedLinks } = await import('../../survey/logged.js');
+  return loggedLinks(await measured(plan.network, log, mapping, io, io.cores));
+}
+
+/** Loaded where a log is read. */
+function measuring(): Promise<typeof import('../measuring.js')> {
+  return import('../measuring.js');
 }
 
 /** The relations that are asked about, and the answers about them. */

@@ -1,5 +1,5 @@
 import { SaxesParser, type SaxesTagPlain } from 'saxes';
-import type { RejectReason } from '../../model/measure.js';
+import type { RejectReason } from '../../model/reading.js';
 import { BATCH } from '../batch.js';
 import { EventBatch, type EventSink, type EventTexts, HALF } from './event-batch.js';
 import { Interner } from '../interner.js';
@@ -9,7 +9,7 @@ import { Decoding } from './decoding.js';
 
 /** Why a file is no event log that can be read; the column is counted from 1. */
 export interface XesProblem {
-  readonly problem: 'malformed' | 'doctype' | 'encoding' | 'not-xes' | 'unfinished';
+  readonly problem: 'malformed' | 'too-long' | 'doctype' | 'encoding' | 'not-xes' | 'unfinished';
   readonly line: number;
   readonly column: number;
   /** What the reader of XML says of it, in English; empty where the problem says all. */
@@ -18,6 +18,17 @@ export interface XesProblem {
 
 /** Characters that are parsed at once. */
 const STEP = 1 << 16;
+
+/** Nothing that stands between two tags, or in one, is longer: what is has lost a quote, or the end of a comment. */
+const LONGEST = 1 << 24;
+
+/** What is read of an event. */
+const READ: ReadonlySet<string> = new Set([
+  'concept:name',
+  'concept:instance',
+  'lifecycle:transition',
+  'time:timestamp',
+]);
 
 /** What stands round an element. */
 const enum In {
@@ -44,6 +55,8 @@ export class XesReader {
   readonly #instances = new Interner();
   readonly #within: In[] = [In.Nothing];
   #text = '';
+  /** Characters that were parsed since a tag was. */
+  #untagged = 0;
   #seen = false;
   /** Of the trace: what it is called may stand behind its events. */
   #case: string | null = null;
@@ -96,7 +109,11 @@ export class XesReader {
   /** Always in steps of one size: where the parser finds a fault depends on them. */
   #parse(): void {
     let at = 0;
-    for (; this.#text.length - at >= STEP; at += STEP) this.#parser.write(this.#text.slice(at, at + STEP));
+    for (; this.#text.length - at >= STEP; at += STEP) {
+      this.#untagged += STEP;
+      this.#parser.write(this.#text.slice(at, at + STEP));
+      if (this.#untagged > LONGEST) this.#fail('too-long', '');
+    }
     this.#text = this.#text.slice(at);
   }
 
@@ -122,6 +139,7 @@ export class XesReader {
   }
 
   #open({ name, attributes }: SaxesTagPlain): void {
+    this.#untagged = 0;
     const local = name.slice(name.indexOf(':') + 1);
     const around = this.#within.at(-1)!;
     if (around === In.Nothing) {
@@ -138,11 +156,13 @@ export class XesReader {
 
   #attribute(around: In, { key, value }: Readonly<Record<string, string>>): void {
     if (key === undefined || value === undefined) return;
-    if (around === In.Event) this.#said.set(key, value);
-    else if (key === 'concept:name') this.#case = value;
+    if (around === In.Event) {
+      if (READ.has(key)) this.#said.set(key, value);
+    } else if (key === 'concept:name') this.#case = value;
   }
 
   #close(): void {
+    this.#untagged = 0;
     const inside = this.#within.pop()!;
     if (inside === In.Event) {
       this.#held.push({ line: this.#line, said: this.#said });

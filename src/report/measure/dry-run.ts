@@ -39,15 +39,17 @@ function runLines(run: DryRun, says: DryRunPhrases, style: Style): string[] {
 
 function how(run: DryRun, { how: say, tab, space }: DryRunPhrases): string[] {
   const named = (value: string): string => (value === '\\u{9}' ? tab : value === ' ' ? space : value);
-  return (['delimiter', 'decimal', 'dates', 'zone'] as const).flatMap((what) => {
+  const written = (['delimiter', 'decimal', 'dates', 'zone'] as const).flatMap((what) => {
     const value = run[what];
     return value === null ? [] : [say[what](named(value))];
   });
+  return run.parts === null ? written : [...written, say.parts[run.parts]];
 }
 
 function tableLines({ columns, rows }: DryRun, says: DryRunPhrases, { paint, width }: Style): string[] {
   const first = rows.slice(0, ROWS);
-  const titles = [says.field, says.column, ...first.map(({ line }) => says.line(line))];
+  const isNamed = columns.some(({ column }) => column !== null);
+  const titles = [says.field, says.column, ...first.map(({ line }) => (isNamed ? says.line(line) : says.event(line)))];
   const lines = columns.map(({ field, column }): Cell[] => [
     { text: field, paint: paint.bold },
     column === null ? { text: says.noColumn, paint: paint.dim } : { text: column },
@@ -86,7 +88,7 @@ function wrongLines({ rows }: DryRun, says: DryRunPhrases, { paint, width }: Sty
 /** Each mapping once, with the files that it is for above it where there are several. Nothing of it is cut: it is to be copied. */
 function mappings(runs: readonly DryRun[], says: DryRunPhrases, { paint, width }: Style): string[] {
   const files = new Map<string, string[]>();
-  for (const run of runs) {
+  for (const run of runs.filter(({ columns }) => columns.some(({ column }) => column !== null))) {
     const yaml = mappingYaml(run);
     files.set(yaml, [...(files.get(yaml) ?? []), run.file]);
   }

@@ -9,7 +9,7 @@ export function measureJson(
   measurement: Measurement,
   { day, week }: Pick<Calendar, 'day' | 'week'>,
 ): string {
-  const { chain, reading, customers, places, links, unseen, proposals, putRight } = measurement;
+  const { chain, reading, customers, places, links, unseen, otherReasons, proposals, putRight } = measurement;
   return print({
     kedja: head.version,
     command: 'measure',
@@ -19,6 +19,7 @@ export function measureJson(
     links: worstMeasuredFirst(links).map(linkJson),
     places: places.map(placeJson),
     unseen: { places: unseen.places.map(({ id }) => id), links: unseen.links.map(({ id }) => id) },
+    otherReasons,
     proposals,
     putRight,
   });

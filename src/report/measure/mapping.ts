@@ -1,9 +1,9 @@
 import type { DryRun } from '../../model/measure-dry-run.js';
 
 /** How a log is read, as YAML for a configuration. */
-export function mappingYaml({ columns, delimiter, decimal, dates, zone }: DryRun): string {
+export function mappingYaml({ columns, delimiter, decimal, dates, zone, parts }: DryRun): string {
   const mapped = columns.flatMap(({ field, column }) => (column === null ? [] : [`    ${field}: ${scalar(column)}`]));
-  const how = Object.entries({ delimiter, decimal, dates, zone }).flatMap(([key, value]) =>
+  const how = Object.entries({ delimiter, decimal, dates, zone, parts }).flatMap(([key, value]) =>
     value === null ? [] : [`  ${key}: ${scalar(value)}`],
   );
   return ['measure:', mapped.length === 0 ? '  columns: {}' : '  columns:', ...mapped, ...how].join('\n');
@@ -13,7 +13,7 @@ export function mappingYaml({ columns, delimiter, decimal, dates, zone }: DryRun
 const TAKEN = /^(?:null|true|false|yes|no|on|off|y|n)$/iu;
 
 /** Text as YAML has it: as it is where it is only words, else between quotes, with nothing in it that is not seen or that steers. */
-function scalar(text: string): string {
+export function scalar(text: string): string {
   if (/^\p{L}[\p{L}\p{N}_]*(?: [\p{L}\p{N}_]+)*$/u.test(text) && !TAKEN.test(text)) return text;
   const escaped = text
     .replaceAll(/["\\]/gu, String.raw`\$&`)

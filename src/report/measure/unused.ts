@@ -1,6 +1,16 @@
-import type { Measurement, Named, Reading, Rejected, RejectReason, Stranger } from '../../model/measure.js';
+import type { Measurement, Named } from '../../model/measure.js';
+import type { Reading, Rejected, RejectReason, Stranger } from '../../model/reading.js';
+import { isMostlyReversed } from '../../model/measured.js';
 import { cut, flow, wrap } from '../layout.js';
+import { scalar } from './mapping.js';
 import { firstOf, type MeasurePage, moreLines, section } from './page.js';
+
+/** That the columns of two moments probably are for each other: nothing below is to be believed. */
+export function reversedLines({ reading }: Pick<Measurement, 'reading'>, { says, options }: MeasurePage): string[] {
+  if (!isMostlyReversed(reading)) return [];
+  const { hits, of } = reading.reversed;
+  return wrap(says.reversed(hits, of), options.width).map((line) => options.paint.yellow(line));
+}
 
 /** Rows that could not be read: why, and the first of them where they stand. */
 export function rejectedLines({ reading }: Measurement, page: MeasurePage): string[] {
@@ -41,10 +51,27 @@ export function strangerLines({ reading }: Measurement, page: MeasurePage): stri
     ];
     return flow(said, ' · ', options.width - 2, '  ').map((line) => `  ${line}`);
   });
-  const near = first.filter(({ what, nearest }) => what === 'place' && nearest !== null);
-  const pairs = near.map(({ from, to, nearest }) => `${JSON.stringify(from || to)}: ${nearest}`).join(', ');
-  const cure = near.length === 0 ? [] : wrap(says.sayPlaces(pairs), options.width - 2, '  ').map((line) => `  ${line}`);
-  return section(says.strangers, [...lines, ...moreLines(more, reading.strangers.length, page), ...cure], page);
+  const said = { places: pairsOf(first, 'place'), items: pairsOf(first, 'item') };
+  const blocks = (['places', 'items'] as const).flatMap((key) =>
+    said[key] === '' ? [] : [`${key}: { ${said[key]} }`],
+  );
+  const cure =
+    blocks.length === 0
+      ? []
+      : wrap(says.sayNames(blocks.join(', ')), options.width - 2, '  ').map((line) => `  ${line}`);
+  const others =
+    reading.moreStrangers === 0 ? [] : [`  ${options.paint.dim(says.otherStrangers(reading.moreStrangers))}`];
+  const rest = [...moreLines(more, reading.strangers.length, page), ...others];
+  return section(says.strangers, [...lines, ...rest, ...cure], page);
+}
+
+/** What a mapping might say of those that the model nearly has, each once. */
+function pairsOf(strangers: readonly Stranger[], what: 'place' | 'item'): string {
+  const near = strangers.flatMap((one) => {
+    const name = what === 'place' ? one.from || one.to : (one.item ?? '');
+    return one.what === what && one.nearest !== null ? [`${JSON.stringify(name)}: ${scalar(one.nearest)}`] : [];
+  });
+  return [...new Set(near)].join(', ');
 }
 
 function nameOf({ what, from, to, item }: Stranger): string {
@@ -59,14 +86,39 @@ const ASIDE = [
   'backwards',
   'again',
   'untold',
+  'daysOnly',
   'skipped',
   'repeated',
 ] as const satisfies readonly (keyof Reading)[];
 
 /** What else is to be said of the rows. */
 export function asideLines({ reading }: Measurement, { says, options: { width } }: MeasurePage): string[] {
-  return ASIDE.flatMap((what) => (reading[what] === 0 ? [] : wrap(says.aside[what](reading[what]), width, '  ')));
+  const { taken, orders } = reading.parts;
+  const parts = orders === 0 || taken === 'each' ? [] : wrap(says.parts(orders, taken), width, '  ');
+  return [
+    ...parts,
+    ...(parts.length > 0 && taken === null ? ['    measure: { parts: together }'] : []),
+    ...ASIDE.flatMap((what) => (reading[what] === 0 ? [] : wrap(says.aside[what](reading[what]), width, '  '))),
+  ];
 }
+
+/** Reasons that no delay of the model is called by, and what to write so that one is. */
+export function otherReasonLines({ otherReasons }: Measurement, { says, options }: MeasurePage): string[] {
+  if (otherReasons.length === 0) return [];
+  const { first, more } = firstOf(otherReasons, Math.min(options.top, REASONS));
+  const deliveries = otherReasons.reduce((sum, { count }) => sum + count, 0);
+  const named = first.map(({ reason, count }) => `${reason} (${says.number(count)})`);
+  const pairs = first.map(
+    ({ reason, nearest }) => `${JSON.stringify(reason)}: ${nearest === null ? '…' : scalar(nearest)}`,
+  );
+  return [
+    ...wrap(says.otherReasons(deliveries, named, more), options.width, '  '),
+    ...wrap(`measure: { reasons: { ${pairs.join(', ')} } }`, options.width - 4, '  ').map((line) => `    ${line}`),
+  ];
+}
+
+/** So many are told at most. */
+const REASONS = 5;
 
 /** What the model has and the log says nothing of. */
 export function unseenLines({ unseen, reading }: Measurement, { says, options }: MeasurePage): string[] {

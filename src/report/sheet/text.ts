@@ -92,7 +92,8 @@ function tableLines(block: Block & { readonly form: 'table' }, style: Style): st
 function widthsOf(columns: readonly Column[], rows: readonly Row[], width: number): number[] | null {
   const texts = columns.map(({ title }, i) => [title, ...rows.flatMap((row) => row[i]!.says.map(({ text }) => text))]);
   const wanted = texts.map((one, i) => Math.max(...one.map(widthOf), rows.some((row) => row[i]!.write > 0) ? LINE : 0));
-  const least = texts.map((one) => Math.max(LEAST, ...one.flatMap((text) => text.split(BETWEEN_WORDS)).map(widthOf)));
+  const words = texts.map((one) => Math.max(LEAST, ...one.flatMap((text) => text.split(BETWEEN_WORDS)).map(widthOf)));
+  const least = words.map((one, i) => Math.min(one, wanted[i]!)); // boxes to tick need less than that
   const room = width - GAP * (columns.length - 1);
   const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
   if (sum(wanted) <= room) return wanted;

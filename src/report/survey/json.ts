@@ -1,3 +1,4 @@
+import type { Reading } from '../../model/reading.js';
 import {
   type AnswerFile,
   type Judged,
@@ -13,8 +14,12 @@ import { type Head, print } from '../json.js';
 export interface SurveyRead {
   readonly files: readonly AnswerFile[];
   readonly unused: readonly Unused[];
+  /** Marks that are left out of rows that are used. */
+  readonly unusedMarks: readonly Unused[];
   /** Answers about deliveries that were not asked for. */
   readonly elsewhere: number;
+  /** The logs that are held against the answers; null where none is. */
+  readonly log: Reading | null;
 }
 
 /** The questions for programs, as schemas/survey.schema.json describes them. */
@@ -29,10 +34,11 @@ export function surveyJson(head: Head, chain: string | null, result: SurveyResul
     enough: result.enough,
     answers: result.answers,
     ...read,
-    relations: result.relations.map(({ relation, before, contradictions, remarks, ...judged }) => ({
+    relations: result.relations.map(({ relation, before, measured, contradictions, remarks, ...judged }) => ({
       ...relationJson(relation),
       ...judgedJson(judged),
       before,
+      measured,
       contradictions,
       remarks,
     })),

@@ -1,27 +1,31 @@
-import { AS_TYPED, formatFor, type UnitWords } from '../../words/format.js';
+import { AS_TYPED, formatFor } from '../../words/format.js';
 import { MARKS } from '../../model/kept.js';
 import {
   type Judged,
   type JudgedParty,
   type JudgedRelation,
   type Marks,
-  QUESTIONS,
   SCALE,
   type SurveyResult,
 } from '../../model/survey.js';
-import type { ReportPhrases } from '../../words/report-phrases.js';
 import type { SurveyPhrases } from '../../words/survey-phrases.js';
 import { type Cell, type Column, headline, table, wrap } from '../layout.js';
+import { type MeasureVoice, shown } from '../measure/page.js';
 import type { TextOptions } from '../page.js';
 import type { SurveyRead } from './json.js';
+import { contradictionSaid, logFoot, type LoggedPage, noneUsedLines, withinLine } from './logged.js';
+import { isEnough, MARK_COLUMNS, marksCells, type MarksPage, marksTables, score } from './marks.js';
 import { unusedLines } from './unused.js';
 
 /** What every part of the report is told with. */
-interface Page {
-  readonly say: SurveyPhrases;
-  readonly figures: UnitWords;
+interface Page extends MarksPage {
   readonly enough: number;
   readonly options: TextOptions;
+}
+
+/** The words of answers, those of logs, and how long the chain's day and week are. */
+export interface SurveyVoice extends MeasureVoice {
+  readonly survey: SurveyPhrases;
 }
 
 /** What internal customers think, for the terminal: delivery by delivery, then each supplier and each customer, the lowest first. */
@@ -29,10 +33,12 @@ export function surveyText(
   result: SurveyResult,
   read: SurveyRead,
   chain: string | null,
-  { report, survey: say }: { readonly report: ReportPhrases; readonly survey: SurveyPhrases },
+  voice: SurveyVoice,
   options: TextOptions,
 ): string {
-  const page: Page = { say, figures: report.figures, enough: result.enough, options };
+  const { report, survey: say } = voice;
+  const logged = loggedPage(read, voice, options);
+  const page: Page = { say, figures: report.figures, enough: result.enough, options, logged };
   const told = result.relations.filter(({ answers }) => answers > 0);
   const facts = [say.counts(say.answers(result.answers), String(told.length), say.deliveries(result.relations.length))];
   const parts = [
@@ -45,7 +51,9 @@ export function surveyText(
     ...(told.length < 2 ? [] : [partyLines(say.ofCustomers, result.customers, page)]),
     silentLines(result.relations, page),
     unusedLines(read, say, options),
-    told.length === 0 ? [] : wrap(say.howFigured, options.width).map((line) => options.paint.dim(line)),
+    logged === null ? [] : noneUsedLines(logged),
+    told.length === 0 ? [] : footLines([say.howFigured], page),
+    logged === null ? [] : footLines(logFoot(told, say, logged), page),
   ];
   return `${parts
     .filter((lines) => lines.length > 0)
@@ -53,39 +61,43 @@ export function surveyText(
     .join('\n\n')}\n`;
 }
 
-const COLUMNS: readonly Column[] = [{}, { align: 'right' }, {}, { whole: true }, { align: 'right' }, { whole: true }];
+function loggedPage({ log }: SurveyRead, voice: SurveyVoice, options: TextOptions): LoggedPage | null {
+  if (log === null) return null;
+  const { report: phrases, measure: says, calendar } = voice;
+  return { phrases, says, calendar, format: formatFor(calendar, phrases.figures), options, reading: shown(log) };
+}
+
+/** How figures are meant. */
+function footLines(said: readonly string[], { options }: Page): string[] {
+  return wrap(said.join(' '), options.width).map((line) => options.paint.dim(line));
+}
 
 /** All in one table, so that columns stand below each other from delivery to delivery. */
 function relationParts(all: readonly JudgedRelation[], page: Page): string[][] {
   const { say, options } = page;
-  const shown = all.length <= options.top + 1 ? all : all.slice(0, options.top);
-  const titles = ['', say.mean, '95 %', say.spread, say.content, '95 %'];
-  const rowsOf = shown.map(({ marks }) => marksRows(marks, page));
-  const head = titles.map((text) => ({ text, paint: options.paint.dim }));
-  const [header, ...lines] = table([head, ...rowsOf.flat()], COLUMNS, options.width - 4);
-  let at = 0;
-  const parts = shown.map((one, i) => {
-    at += rowsOf[i]!.length;
-    const rows = lines.slice(at - rowsOf[i]!.length, at);
-    const table = rows.length === 0 ? [] : [header!, ...rows];
+  const first = all.length <= options.top + 1 ? all : all.slice(0, options.top);
+  const { header, lines } = marksTables(first, options.width - 4, page);
+  const parts = first.map((one, i) => {
+    const table = lines[i]!.length === 0 ? [] : [header, ...lines[i]!];
     return [...titleLines(one, page), ...table.map((line) => `    ${line}`), ...remarkLines(one, page)];
   });
-  const left = all.length - shown.length;
+  const left = all.length - first.length;
   return left === 0 ? parts : [...parts, [options.paint.dim(say.andMore(left, all.length))]];
 }
 
 /** Whom it is about, how many answered, and whether they are content. */
 function titleLines(one: JudgedRelation, page: Page): string[] {
-  const { say, options } = page;
-  const { supplier, customer, item } = one.relation;
-  const name = [`${supplier.name} → ${customer.name}`, ...(item === null ? [] : [item])].join(' · ');
-  const [first, ...rest] = headline(name, [say.answers(one.answers), verdictTold(one, page)], {
-    width: options.width - 2,
-    paint: options.paint,
-  });
+  const { say, options, logged } = page;
+  const notSeen = logged !== null && one.measured === null ? [logged.says.beside.notSeen] : [];
+  const facts = [say.answers(one.answers), verdictTold(one, page), ...notSeen];
+  const [first, ...rest] = headline(nameOf(one), facts, { ...options, width: options.width - 2 });
   const tint = { yes: options.paint.green, no: options.paint.red, open: options.paint.yellow };
   const mark = one.verdict === null ? ' ' : tint[one.verdict](MARKS[one.verdict]);
   return [`${mark} ${first}`, ...rest.map((line) => `  ${line}`)];
+}
+
+function nameOf({ relation: { supplier, customer, item } }: JudgedRelation): string {
+  return [`${supplier.name} → ${customer.name}`, ...(item === null ? [] : [item])].join(' · ');
 }
 
 function verdictTold({ verdict, answers }: Judged, { say, enough }: Page): string {
@@ -93,49 +105,23 @@ function verdictTold({ verdict, answers }: Judged, { say, enough }: Page): strin
   return answers < enough ? say.tooFew(enough) : say.tooFewOverall(enough);
 }
 
-function marksRows(marks: Judged['marks'], page: Page): Cell[][] {
-  return QUESTIONS.flatMap((question) => {
-    const one = marks[question];
-    return one === null ? [] : [[{ text: page.say.columns[question] }, ...marksCells(one, page)]];
-  });
-}
-
-function marksCells({ mean, content, counts }: Marks, page: Page): Cell[] {
-  const { paint } = page.options;
-  const percent = (share: number): string => String(Math.round(100 * share));
-  return [
-    { text: score(mean.estimate, page.figures), paint: paint.bold },
-    { text: `${score(mean.low, page.figures)}–${score(mean.high, page.figures)}`, paint: paint.dim },
-    { text: bars(counts), paint: paint.cyan },
-    { text: `${percent(content.share.estimate)} %` },
-    { text: `${percent(content.share.low)}–${percent(content.share.high)}`, paint: paint.dim },
-  ];
-}
-
-/** A mark to one decimal, always. */
-function score(mark: number, { decimal }: Pick<UnitWords, 'decimal'>): string {
-  return mark.toFixed(1).replace('.', decimal);
-}
-
-const BARS = '▁▂▃▄▅▆▇█';
-const NONE = '·';
-
-/** How many gave each mark, the highest bar for the most. */
-function bars(counts: readonly number[]): string {
-  const most = Math.max(...counts);
-  return counts.map((count) => (count === 0 ? NONE : BARS[Math.ceil((count * BARS.length) / most) - 1]!)).join('');
-}
-
 /** What the model and a log say of it, what customers wrote, and what can be pasted into the model. */
-function remarkLines({ marks, before, contradictions, remarks }: JudgedRelation, page: Page): string[] {
-  const { say, figures, options } = page;
+function remarkLines(one: JudgedRelation, page: Page): string[] {
+  const { marks, before, contradictions, remarks } = one;
+  const { say, figures, options, logged } = page;
   const { paint, width } = options;
-  const number = formatFor({ day: 1, week: 1 }, figures);
+  const ofLog =
+    logged === null
+      ? []
+      : [
+          ...withinLine(one, say, logged).map((text) => ({ text, tone: paint.dim })),
+          ...contradictions.map((each) => ({
+            text: contradictionSaid(each, score(each.mean, figures), say, logged),
+            tone: paint.yellow,
+          })),
+        ];
   const told = [
-    ...contradictions.map(({ question, mean, share }) => ({
-      text: say.contradiction(question, score(mean, figures), number.share(Math.round(1000 * share) / 1000)),
-      tone: paint.yellow,
-    })),
+    ...ofLog,
     ...(before === null
       ? []
       : [
@@ -149,8 +135,7 @@ function remarkLines({ marks, before, contradictions, remarks }: JudgedRelation,
         ]),
     ...remarks.map((remark) => ({ text: `– ${remark}`, tone: (text: string) => text })),
   ];
-  const isEnough = marks.overall !== null && marks.overall.answers >= page.enough;
-  const paste = isEnough ? [`    ${paint.dim(pasteLine(marks.overall))}`] : [];
+  const paste = isEnough(one, page.enough) ? [`    ${paint.dim(pasteLine(marks.overall!))}`] : [];
   return [
     ...told.flatMap(({ text, tone }) => wrap(text, width - 6, '  ').map((line) => `    ${tone(line)}`)),
     ...paste,
@@ -166,16 +151,16 @@ function partyLines(title: string, all: readonly JudgedParty[], page: Page): str
   const { say, options } = page;
   const { paint, width, top } = options;
   if (all.length === 0) return [];
-  const shown = all.length <= top + 1 ? all : all.slice(0, top);
+  const first = all.length <= top + 1 ? all : all.slice(0, top);
   const head = ['', say.answers(2).replace(/^\S+\s/u, ''), say.mean, '95 %', say.spread, say.content, '95 %'];
-  const rows = shown.map((one): Cell[] => {
+  const rows = first.map((one): Cell[] => {
     const name = { text: one.name, paint: paint.bold };
     const answers = { text: String(one.answers), ...(one.verdict === null && { paint: paint.dim }) };
     return one.marks.overall === null ? [name, answers] : [name, answers, ...marksCells(one.marks.overall, page)];
   });
-  const columns: Column[] = [{ gives: 1, least: 12 }, { align: 'right' }, ...COLUMNS.slice(1)];
+  const columns: Column[] = [{ gives: 1, least: 12 }, { align: 'right' }, ...MARK_COLUMNS];
   const lines = table([head.map((text) => ({ text, paint: paint.dim })), ...rows], columns, width - 2);
-  const left = all.length - shown.length;
+  const left = all.length - first.length;
   return [
     ...wrap(title, width).map((line) => paint.cyan(line)),
     ...lines.map((line) => `  ${line}`),
@@ -185,7 +170,7 @@ function partyLines(title: string, all: readonly JudgedParty[], page: Page): str
 
 /** Deliveries that nobody has judged. */
 function silentLines(all: readonly JudgedRelation[], { say, options }: Page): string[] {
-  const silent = all.filter(({ answers }) => answers === 0).map(({ relation }) => relation.link);
+  const silent = all.filter(({ answers }) => answers === 0).map(nameOf);
   if (silent.length === 0 || silent.length === all.length) return [];
   return wrap(`${say.noAnswers}: ${silent.join(', ')}`, options.width, '  ');
 }

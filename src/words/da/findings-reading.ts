@@ -110,7 +110,7 @@ const SYNTAX: Readonly<Record<SyntaxProblem, (text: string) => Sentence>> = {
   'extra-bracket': (text) =>
     say(`${text.trim() === '' ? 'parentesen' : `denne ${text}`} lukker ikke noget`, 'fjern den'),
   comment: () => say('en kommentar skal have et mellemrum før #', 'sæt et ind'),
-  'json-comment': () => say('JSON har ingen kommentarer', 'skriv den i en note, eller skriv modellen i YAML'),
+  'json-comment': () => say('JSON har ingen kommentarer', 'skriv den i en note, eller skriv YAML'),
   'json-quote': () => say('JSON skal have dobbelte anførselstegn om alle nøgler og tekster', 'sæt dem her'),
   unexpected: () =>
     say(

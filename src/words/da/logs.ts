@@ -1,5 +1,6 @@
 import type { RefusalOfEdit } from '../../model/edit.js';
 import type { LogPhrases } from '../log-phrases.js';
+import { all } from './phrases.js';
 
 const NOT_TEXT: Readonly<Record<'utf-16' | 'latin-1' | 'binary', string>> = {
   'utf-16': 'det er UTF-16, som regneark kalder Unicode-tekst; gem som CSV UTF-8',
@@ -10,28 +11,36 @@ const NOT_TEXT: Readonly<Record<'utf-16' | 'latin-1' | 'binary', string>> = {
 /** Why a log cannot be read. */
 export const logs: LogPhrases = {
   empty: (file) => `${file}: loggen er tom`,
+  jsonList: (file) =>
+    `${file}: det her er én liste i JSON, og rækker læses linje for linje; skriv hver af dem på en linje for sig, som jq -c '.[]' gør, og lad navnet ende på .jsonl`,
+  json: (file) =>
+    `${file}: ingen linje i den er et objekt i JSON, sådan som rækker skrives; skriv hvert af dem på en linje for sig, som jq -c . gør`,
   notText: (file, what) => `${file}: ${NOT_TEXT[what]}`,
+  piped: (file) =>
+    `${file}: gennem et rør kommer CSV og JSON lines, pakket med gzip eller ej; angiv en log af anden slags ved dens navn`,
   cutOff: (file, code) => `${file}: filen slutter for tidligt eller er beskadiget (${code}); hent den igen`,
   kind: (file) =>
     `${file}: navnet siger ikke, hvilken slags log det er; logge ender på .csv, .tsv, .parquet, .jsonl eller .xes`,
   delimiter: (file, said, fits) =>
     `${file}: med skilletegnet ${shown(said)} findes kolonnerne ikke, med ${shown(fits)} gør de; skriv delimiter: ${shown(fits)}`,
-  noColumn: (file, field, column, header, nearest) =>
-    `${file}: ingen kolonne hedder ${column} (til ${field})${nearest === null ? '' : `; mente du ${nearest}?`}; kolonnerne er ${header.join(', ')}`,
+  noColumn: (file, field, column, { first, more }, nearest) =>
+    `${file}: ingen kolonne hedder ${column} (til ${field})${nearest === null ? '' : `; mente du ${nearest}?`}; kolonnerne er ${all(first, more)}`,
   twice: (file, column) => `${file}: to kolonner hedder ${column}; omdøb den ene`,
-  unmapped: (file, field, header) =>
-    `${file}: det er ikke sagt, hvilken kolonne der er ${field}; kolonnerne er ${header.join(', ')}. Skriv i kedja.config.yaml, og ret det, der er forkert:`,
+  unmapped: (file, field, { first, more }) =>
+    `${file}: det er ikke sagt, hvilken kolonne der er ${field}; kolonnerne er ${all(first, more)}. Skriv i kedja.config.yaml, og ret det, der er forkert:`,
   dates: (file, line, column, text) =>
     `${file}:${line}: ${column} siger »${text}«, som ikke er et kendt tidspunkt; sig, hvordan tidspunkter skrives, som i dates: dd-MM-yyyy HH:mm`,
-  usable: (file, column, texts) =>
-    `${file}: ${column} siger ${texts.join(', ')}; sig, hvilke af dem der betyder, at en leverance kunne bruges, som i usable: { yes: [${texts[0]}], no: [${texts[1] ?? '…'}] }`,
+  usable: (file, column, { yes, no, odd }) =>
+    `${file}: ${column} siger ${odd.join(', ')}, som hverken er ja eller nej; sig for hvert ord, om leverancen kunne bruges, som i usable: { yes: [${yes.join(', ') || '…'}], no: [${no.join(', ') || '…'}] }`,
   lineEnds: (file) =>
     `${file}: linjerne slutter som på gamle Mac-computere; gem med linjeslut som i Windows eller Unix`,
   tooWide: (file, columns, most) => `${file}: den har ${columns} kolonner, og højst ${most} læses; eksportér færre`,
   changed: (file) => `${file}: den blev ændret, mens loggen blev læst; intet blev skrevet, prøv igen`,
   excel: (file) => `${file}: det her er en projektmappe; gem arket som CSV UTF-8`,
-  noPlace: (id, nearest) =>
-    `places: intet sted i modellen hedder ${id}${nearest === null ? '' : `; mente du ${nearest}?`}; skriv det, som loggen siger: id i modellen`,
+  noneCalled: (key, id, nearest) =>
+    `${key}: ${{ places: 'intet sted', items: 'ingen vare', reasons: 'ingen årsag til en forsinkelse' }[key]} i modellen hedder ${id}${nearest === null ? '' : `; mente du ${nearest}?`}; skriv det, loggen siger: det, modellen siger`,
+  otherReference: (file, own, chosen) =>
+    `${file}: den har ${own}, men ikke ${chosen}, som de andre logge måles mod; sig, hvad der gælder, som i on-time: ${own}, eller mål den for sig`,
   decimal: (file, column, text) =>
     `${file}: ${column} siger »${text}«, som kan være tusinder eller decimaler; sig hvad, som i decimal: ","`,
   ambiguous: (file, column, text, forms) =>
@@ -40,6 +49,10 @@ export const logs: LogPhrases = {
   noMapping: (file) => `${file}: der står ingen beskrivelse af loggen; den har nøgler som columns, places, dates`,
   wrongMapping: (file, line) =>
     `${file}:${line}: dér er det sagt forkert, hvordan logge skal forstås; kedja measure --dry-run siger, hvad der er forkert`,
+  unseen: 'patchen indeholder tegn, der ikke ses; angiv en fil til den, som i -o tal.patch',
+  nothingUsed: (files, rows, isTold) =>
+    `${files.join(', ')}: ${rows === 0 ? 'der er ingen rækker' : 'ingen række fortæller om en leverance, der findes i modellen'}; intet blev målt${isTold || rows === 0 ? '' : '; kedja measure siger hvorfor'}`,
+  tooLittle: (file) => `${file}: loggen siger for lidt til noget tal i modellen; intet blev skrevet`,
   wrote: (file, figures) =>
     figures === 0
       ? `${file}: alle tal, som loggen giver, står der allerede`

@@ -1,7 +1,8 @@
-import type { Reference, RejectReason } from '../../model/measure.js';
+import type { Reference } from '../../model/measure.js';
+import type { RejectReason } from '../../model/reading.js';
 import type { MeasurePhrases } from '../measure-phrases.js';
 import { beside } from './beside.js';
-import { andMore, count, grouped, quoted } from './phrases.js';
+import { all, count, grouped, quoted } from './phrases.js';
 
 const DATES: Readonly<Record<Reference, string>> = {
   requested: 'den ønskede leveringsdato',
@@ -27,6 +28,8 @@ export const measure: MeasurePhrases = {
   rowsUsed: (used, rows) => `${grouped(used)} af ${count(rows, 'række', 'rækker')} brugt`,
   noRows: 'Der er ingen rækker i loggen.',
   noneUsed: 'Ingen række fortæller om en leverance, der findes i modellen.',
+  reversed: (hits, of) =>
+    `${grouped(hits)} af ${count(of, 'leverance', 'leverancer')} modtaget før afsendelse: kolonnerne er nok byttet om. Lad shipped og received bytte plads under measure: columns: i kedja.config.yaml (kedja measure --dry-run skriver det ud).`,
 
   deliveries: (number) => count(number, 'leverance', 'leverancer'),
   orders: (number) => count(number, 'ordre', 'ordrer'),
@@ -89,7 +92,7 @@ export const measure: MeasurePhrases = {
       case 'fields':
         return `${count(reason.found, 'felt', 'felter')} i stedet for ${grouped(reason.expected)}`;
       case 'missing':
-        return `${reason.field} mangler`;
+        return `feltet ${quoted(reason.field)} mangler`;
       case 'date':
         return `${reason.field}: ${quoted(reason.text)} er ikke en dato`;
       case 'number':
@@ -100,8 +103,11 @@ export const measure: MeasurePhrases = {
         return REJECTED[reason.why];
     }
   },
-  sayPlaces: (pairs) => `i så fald, i kedja.config.yaml: measure: { places: { ${pairs} } }`,
+  sayNames: (said) => `i så fald, i kedja.config.yaml: measure: { ${said} }`,
   strangers: 'I loggen, men ikke i modellen',
+  otherStrangers: (times) => `og andre, nævnt ${grouped(times)} gange`,
+  otherReasons: (deliveries, reasons, more) =>
+    `${count(deliveries, 'leverance', 'leverancer')} med en årsag, som ingen forsinkelse i modellen hedder: ${all(reasons, more)}. Hvilken forsinkelse det er, i kedja.config.yaml:`,
   stranger: (what, name) => `${{ place: 'sted', link: 'leverance', item: 'vare' }[what]} ${name}`,
   rows: (number) => count(number, 'række', 'rækker'),
   nearest: (name) => `er det ${name}?`,
@@ -109,16 +115,21 @@ export const measure: MeasurePhrases = {
     twice: (number) => `${count(number, 'række', 'rækker')} sagde det samme igen: talt med én gang.`,
     open: (number) => `${count(number, 'leverance', 'leverancer')} uden ankomstdag: belaster ingen.`,
     backwards: (number) =>
-      `${count(number, 'leverance', 'leverancer')} modtaget før afsendelse eller afsendt før start: tiderne er udeladt.`,
-    again: (number) =>
-      `${count(number, 'ordre', 'ordrer')} kom til et sted mere end én gang, i dele eller igen: tiderne dér er udeladt, og hver række tæller som en leverance.`,
+      `${count(number, 'tid', 'tider')} sluttede, før de begyndte, som modtaget før afsendt eller afsendt før påbegyndt: udeladt.`,
+    again: (number) => `${count(number, 'ordre', 'ordrer')} kom til et sted mere end én gang: tiderne dér er udeladt.`,
     untold: (number) =>
       `For ${count(number, 'levering', 'leveringer')} siger loggen ikke, hvornår de kom frem: vejen indgår i modtagerens tid.`,
+    daysOnly: (number) =>
+      `${count(number, 'leverance', 'leverancer')} med dato uden klokkeslæt: hvor lang tid noget tog, er udeladt.`,
     skipped: (number) =>
       `${count(number, 'tidspunkt', 'tidspunkter')}, som intet ur viste, fordi urene blev stillet frem.`,
     repeated: (number) =>
       `${count(number, 'tidspunkt', 'tidspunkter')}, som urene viste to gange, fordi de blev stillet tilbage.`,
   },
+  parts: (orders, taken) =>
+    taken === null
+      ? `${count(orders, 'ordre', 'ordrer')} med flere rækker på samme leverance: hver række tæller som en leverance. Er de dele af én, så skriv i kedja.config.yaml (ellers parts: each):`
+      : `${count(orders, 'ordre', 'ordrer')} kom i dele: talt sammen, og fremme, da sidste del var det.`,
   unseenPlaces: (names, more) =>
     `Loggen siger ikke noget om ${names.length + more === 1 ? 'dette sted' : 'disse steder'}: ${all(names, more)}.`,
   unseenLinks: (names, more) =>
@@ -145,12 +156,14 @@ export const measure: MeasurePhrases = {
       decimal: (value) => `decimaltegn ${value}`,
       dates: (value) => `datoer ${value}`,
       zone: (value) => `tidszone ${value}`,
+      parts: { together: 'delene af en ordre sammen', each: 'hver række en leverance' },
     },
     tab: 'tabulator',
     space: 'mellemrum',
     field: 'angiver',
     column: 'kolonne',
     line: (line) => `linje ${grouped(line)}`,
+    event: (number) => `hændelse ${grouped(number)}`,
     noColumn: '–',
     notUnderstood: (text) => `? ${text}`,
     more: (number) => `… og ${grouped(number)} til`,
@@ -159,8 +172,3 @@ export const measure: MeasurePhrases = {
     paste: 'Til kedja.config.yaml:',
   },
 };
-
-/** Names that are in no sentence of their own: without a word before the last. */
-function all(names: readonly string[], more: number): string {
-  return more > 0 ? andMore(names, more) : names.join(', ');
-}

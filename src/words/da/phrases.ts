@@ -72,3 +72,8 @@ function isLink(name: string): boolean {
 export function andOthers(names: readonly string[], more: boolean): string {
   return and([...names.map(short), ...(more ? ['andre'] : [])]);
 }
+
+/** Names that are in no sentence of their own, without a word before the last; or the first of them, and how many more there are. */
+export function all(names: readonly string[], more: number): string {
+  return more > 0 ? andMore(names, more) : names.join(', ');
+}

@@ -1,10 +1,8 @@
-import type { AnswerColumn, Unreadable, Why } from '../../model/survey.js';
+import type { AnswerColumn, Shown, Unreadable, Why } from '../../model/survey.js';
 import type { SurveyPhrases } from '../survey-phrases.js';
-import { and, count, didYouMean, or, quoted } from './phrases.js';
+import { and, count, didYouMean, grouped, or, quoted } from './phrases.js';
 
 type Column = (column: AnswerColumn) => string;
-
-const SHOWN = { quality: 'rigtigt', quantity: 'komplet', time: 'til tiden' };
 
 export const survey: SurveyPhrases = {
   delimiter: ';',
@@ -36,6 +34,7 @@ export const survey: SurveyPhrases = {
   deliveries: (number) => count(number, 'leverance', 'leverancer'),
   howTo: 'Sæt ét kryds i hver linje. Spring det over, du ikke kan svare på.',
   remark: 'Bemærkning, hvis du vil',
+  ofForms: { name: 'Navn', timestamp: 'Tidsstempel' },
   nobodyAsked: 'ingen her er nogens interne kunde: der er intet at spørge om',
 
   counts: (answers, relations, of) => `${answers} om ${relations} af ${of}`,
@@ -50,27 +49,43 @@ export const survey: SurveyPhrases = {
   before: (score, answers) =>
     `modellen siger ${score}${answers === null ? '' : ` (${count(answers, 'svar', 'svar')})`}`,
   now: { higher: 'nu er det højere', lower: 'nu er det lavere', open: 'det kan godt være det samme nu' },
-  contradiction: (question, mean, share) =>
-    `de siger ${survey.columns[question]} ${mean}, loggen viser ${share} ${SHOWN[question]}`,
+  outOf: (hits, of) => `${grouped(hits)} af ${grouped(of)}`,
+  contradiction: (question, mean, { what, within, share, counted }) =>
+    `Kunderne giver ${JUDGED[question]} ${mean} af 5; ifølge loggen er ${share} af leverancerne ${shown(what, within)} (${counted})`,
+  counterparts: (pairs) => `Det målte: ${pairs.join(', ')}.`,
   ofSuppliers: 'Hvad hver leverandørs kunder siger om den',
   ofCustomers: 'Hvad hver kunde siger om sine leverandører',
   noAnswers: 'Ingen svar',
   nobodyAnswered: 'Ingen række i filerne kunne bruges.',
   andMore: (number, top) => `og ${number} til (--top ${top})`,
   howFigured:
-    'Hvert gennemsnit og hver andel står med det interval, der rummer det 95 gange ud af 100. Ligger det hele over 3: tilfredse; det hele under: ikke tilfredse. Det siger, hvad kunderne synes, ikke hvorfor.',
+    'Hvert gennemsnit og hver andel står med det interval, der rummer det 95 gange ud af 100. Ligger hele intervallet over 3: tilfredse; under 3: ikke tilfredse. Det siger, hvad kunderne synes, ikke hvorfor.',
   elsewhere: (number) => `${count(number, 'svar', 'svar')} handler om andre leverancer`,
 
   unused: (number, of) => `${number} af ${count(of, 'række', 'rækker')} blev ikke brugt`,
+  unusedMarks: (number) => `${count(number, 'karakter', 'karakterer')} blev ikke brugt; resten af rækken tæller`,
   why,
   unreadable,
   strangers: (titles) => `kolonner, der ikke betyder noget her: ${titles.map(quoted).join(', ')}`,
-  otherDates: (number) =>
-    `${count(number, 'dato er ikke skrevet', 'datoer er ikke skrevet')} som 2027-03-01 og bruges ikke`,
+  otherDates(number, forms, mapping) {
+    const dates = count(number, 'dato', 'datoer');
+    const [what, how] =
+      mapping === null
+        ? [`${dates} kan ikke læses`, '']
+        : [`${dates} kan være ${or(forms)}`, `, eller angiv i kedja.config.yaml measure: { dates: ${mapping} }`];
+    return `${what}; skriv 2027-03-01${how}. Indtil da gælder det første af to svar fra samme person`;
+  },
 
   onlyOfQuestions: (format) => `--format ${format}: det er til spørgsmålene; svarene vises som tekst eller JSON`,
   notAsked: (id) => `ingen leverer internt til ${quoted(id)}`,
 };
+
+const JUDGED = { quality: 'kvaliteten', quantity: 'mængden', time: 'tiden' };
+
+function shown(what: Shown['what'], within: string | null): string {
+  const inTime = `fremme inden for ${within ?? 'den aftalte tid'}`;
+  return { right: 'fejlfrie', full: 'komplette', onTime: 'til tiden', inTime }[what];
+}
 
 function why(why: Why, column: Column): string {
   switch (why.kind) {
@@ -87,7 +102,7 @@ function why(why: Why, column: Column): string {
     case 'no-delivery':
       return `${quoted(why.supplier)} leverer ikke til ${quoted(why.customer)}${why.isReversed ? '; det er omvendt' : ''}`;
     case 'not-asked':
-      return `ingen i huset spørges om det, der går fra ${quoted(why.supplier)} til ${quoted(why.customer)}: det forlader huset eller sendes tilbage`;
+      return `ingen i huset spørges om det, der går fra ${quoted(why.supplier)} til ${quoted(why.customer)}: det forlader huset, sendes tilbage eller bliver i det samme led`;
     case 'no-item':
       return `intet, der hedder ${quoted(why.said)}, leveres der${why.items.length === 0 ? '; lad varen stå tom' : `; skriv ${or(why.items.map(quoted))}`}`;
     case 'several':

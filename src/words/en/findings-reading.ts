@@ -93,7 +93,7 @@ const SYNTAX: Readonly<Record<SyntaxProblem, (text: string) => Sentence>> = {
   'extra-comma': () => say('there is a comma too many', 'take it away'),
   'extra-bracket': (text) => say(`this ${text === '' ? 'bracket' : text} closes nothing`, 'take it away'),
   comment: () => say('a comment needs a space before its #', 'put one there'),
-  'json-comment': () => say('JSON has no comments', 'put it in a note, or write the model in YAML'),
+  'json-comment': () => say('JSON has no comments', 'put it in a note, or write YAML'),
   'json-quote': () => say('JSON wants double quotes around every key and text', 'put them there'),
   unexpected: () =>
     say("this can't be read", 'look for a quote, a comma, a colon or a bracket that is missing just before it'),

@@ -1,7 +1,8 @@
-import type { Reference, RejectReason } from '../../model/measure.js';
+import type { Reference } from '../../model/measure.js';
+import type { RejectReason } from '../../model/reading.js';
 import type { MeasurePhrases } from '../measure-phrases.js';
 import { beside } from './beside.js';
-import { grouped, quoted } from './phrases.js';
+import { all, grouped, quoted } from './phrases.js';
 
 const DATES: Readonly<Record<Reference, string>> = {
   requested: 'the date asked for',
@@ -27,6 +28,8 @@ export const measure: MeasurePhrases = {
   rowsUsed: (used, rows) => `${grouped(used)} of ${count(rows, 'row')} used`,
   noRows: 'There is no row in the log.',
   noneUsed: 'No row tells of a delivery on a link of the model.',
+  reversed: (hits, of) =>
+    `${grouped(hits)} of ${count(of, 'delivery', 'deliveries')} received before shipped: their columns probably are swapped. Let shipped and received change places under measure: columns: in kedja.config.yaml (kedja measure --dry-run writes it out).`,
 
   deliveries: (number) => count(number, 'delivery', 'deliveries'),
   orders: (number) => count(number, 'order'),
@@ -87,7 +90,7 @@ export const measure: MeasurePhrases = {
       case 'fields':
         return `${count(reason.found, 'field')} instead of ${grouped(reason.expected)}`;
       case 'missing':
-        return `${reason.field} is missing`;
+        return `the field ${quoted(reason.field)} is missing`;
       case 'date':
       case 'number':
         return `${reason.field}: ${quoted(reason.text)} is no ${reason.why}`;
@@ -97,8 +100,11 @@ export const measure: MeasurePhrases = {
         return REJECTED[reason.why];
     }
   },
-  sayPlaces: (pairs) => `if so, in kedja.config.yaml: measure: { places: { ${pairs} } }`,
+  sayNames: (said) => `if so, in kedja.config.yaml: measure: { ${said} }`,
   strangers: 'In the log, but not in the model',
+  otherStrangers: (times) => `and others, named ${grouped(times)} times`,
+  otherReasons: (deliveries, reasons, more) =>
+    `${count(deliveries, 'delivery', 'deliveries')} with a reason that no delay of the model is called by: ${all(reasons, more)}. Which delay that is, in kedja.config.yaml:`,
   stranger: (what, name) => `${what} ${name}`,
   rows: (number) => count(number, 'row'),
   nearest: (name) => `is that ${name}?`,
@@ -106,14 +112,19 @@ export const measure: MeasurePhrases = {
     twice: (number) => `${count(number, 'row')} said the same again: counted once.`,
     open: (number) => `${count(number, 'delivery', 'deliveries')} without a day of arrival: held against nobody.`,
     backwards: (number) =>
-      `${count(number, 'delivery', 'deliveries')} received before shipped, or shipped before started: these times are left out.`,
-    again: (number) =>
-      `${count(number, 'order')} came to a place more than once, in parts or again: these times there are left out, and each row counts as a delivery.`,
+      `${count(number, 'time')} ended before they began, as received before shipped or shipped before started: left out.`,
+    again: (number) => `${count(number, 'order')} came to a place more than once: these times there are left out.`,
     untold: (number) =>
       `Of ${count(number, 'delivery', 'deliveries')} the log does not say when they arrived: their way is part of the receiver's time.`,
+    daysOnly: (number) =>
+      `${count(number, 'delivery is', 'deliveries are')} told by day, without a time of day: how long anything took is left out.`,
     skipped: (number) => `${count(number, 'time')} that no clock showed, as clocks were put forward.`,
     repeated: (number) => `${count(number, 'time')} that clocks showed twice, as they were put back.`,
   },
+  parts: (orders, taken) =>
+    taken === null
+      ? `${count(orders, 'order')} with several rows on one link: each row counts as a delivery. If they are parts of one, write into kedja.config.yaml (if not, parts: each):`
+      : `${count(orders, 'order')} came in parts: taken together, and there when the last part was.`,
   unseenPlaces: (names, more) =>
     `The log says nothing of ${names.length + more === 1 ? 'this place' : 'these places'}: ${all(names, more)}.`,
   unseenLinks: (names, more) =>
@@ -139,12 +150,14 @@ export const measure: MeasurePhrases = {
       decimal: (value) => `decimal mark ${value}`,
       dates: (value) => `dates ${value}`,
       zone: (value) => `time zone ${value}`,
+      parts: { together: 'parts of an order together', each: 'each row a delivery' },
     },
     tab: 'tab',
     space: 'space',
     field: 'tells',
     column: 'column',
     line: (line) => `line ${grouped(line)}`,
+    event: (number) => `event ${grouped(number)}`,
     noColumn: '–',
     notUnderstood: (text) => `? ${text}`,
     more: (number) => `… and ${grouped(number)} more`,
@@ -156,8 +169,4 @@ export const measure: MeasurePhrases = {
 
 function count(number: number, one: string, many = `${one}s`): string {
   return `${grouped(number)} ${number === 1 ? one : many}`;
-}
-
-function all(names: readonly string[], more: number): string {
-  return more > 0 ? `${names.join(', ')} and ${grouped(more)} more` : names.join(', ');
 }

@@ -32,3 +32,8 @@ export function grouped(number: number): string {
 export function andOthers(names: readonly string[], more: boolean): string {
   return and([...names.map(short), ...(more ? ['others'] : [])]);
 }
+
+/** Names that are in no sentence of their own, without a word before the last; or the first of them, and how many more there are. */
+export function all(names: readonly string[], more: number): string {
+  return more > 0 ? `${names.join(', ')} and ${grouped(more)} more` : names.join(', ');
+}

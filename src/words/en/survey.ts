@@ -1,10 +1,8 @@
-import type { AnswerColumn, Unreadable, Why } from '../../model/survey.js';
+import type { AnswerColumn, Shown, Unreadable, Why } from '../../model/survey.js';
 import type { SurveyPhrases } from '../survey-phrases.js';
 import { and, didYouMean, grouped, or, quoted } from './phrases.js';
 
 type Column = (column: AnswerColumn) => string;
-
-const SHOWN = { quality: 'right', quantity: 'in full', time: 'on time' };
 
 export const survey: SurveyPhrases = {
   delimiter: ',',
@@ -36,6 +34,7 @@ export const survey: SurveyPhrases = {
   deliveries: (number) => counted(number, 'delivery', 'deliveries'),
   howTo: 'Tick one box a line. Leave out what you cannot tell.',
   remark: 'A remark, if you like',
+  ofForms: { name: 'Name', timestamp: 'Timestamp' },
   nobodyAsked: 'nobody inside is anybody’s customer here: there is nothing to ask',
 
   counts: (answers, relations, of) => `${answers} about ${relations} of ${of}`,
@@ -50,26 +49,44 @@ export const survey: SurveyPhrases = {
   before: (score, answers) =>
     `the model says ${score}${answers === null ? '' : ` (${counted(answers, 'answer', 'answers')})`}`,
   now: { higher: 'it is higher now', lower: 'it is lower now', open: 'it may well be the same now' },
-  contradiction: (question, mean, share) =>
-    `they say ${survey.columns[question]} ${mean}, the log shows ${share} ${SHOWN[question]}`,
+  outOf: (hits, of) => `${grouped(hits)} of ${grouped(of)}`,
+  contradiction: (question, mean, { what, within, share, counted }) =>
+    `Customers give ${JUDGED[question]} ${mean} of 5; by the log ${share} of the deliveries are ${shown(what, within)} (${counted})`,
+  counterparts: (pairs) => `What is measured: ${pairs.join(', ')}.`,
   ofSuppliers: 'What each supplier’s customers say of it',
   ofCustomers: 'What each customer says of its suppliers',
   noAnswers: 'No answers',
   nobodyAnswered: 'No row of these files could be used.',
   andMore: (number, top) => `and ${number} more (--top ${top})`,
   howFigured:
-    'Each mean and share stands with the interval that holds it 95 times in 100. Above 3 with all of it: content; below: not content. It says what customers think, not why.',
+    'Each mean and share stands with the interval that holds it 95 times in 100. The whole interval above 3: content; below 3: not content. It says what customers think, not why.',
   elsewhere: (number) => `${counted(number, 'answer is', 'answers are')} about other deliveries`,
 
   unused: (number, of) => `${number} of ${counted(of, 'row was', 'rows were')} not used`,
+  unusedMarks: (number) => `${counted(number, 'mark was', 'marks were')} not used; the rest of the row counts`,
   why,
   unreadable,
   strangers: (titles) => `columns that mean nothing here: ${titles.map(quoted).join(', ')}`,
-  otherDates: (number) => `${counted(number, 'date is', 'dates are')} not written as 2027-03-01, and not used`,
+  otherDates(number, forms, mapping) {
+    const dates = counted(number, 'date', 'dates');
+    const [what, how] =
+      mapping === null
+        ? [`${dates} cannot be read`, '']
+        : [`${dates} may be ${or(forms)}`, `, or say in kedja.config.yaml measure: { dates: ${mapping} }`];
+    return `${what}; write 2027-03-01${how}. Until then the first of two answers by one respondent counts`;
+  },
 
   onlyOfQuestions: (format) => `--format ${format}: this is for the questions; answers are told as text or JSON`,
   notAsked: (id) => `nobody delivers to ${quoted(id)} inside`,
 };
+
+const JUDGED = { quality: 'the quality', quantity: 'the quantity', time: 'the time' };
+
+function shown(what: Shown['what'], within: string | null): string {
+  return { right: 'right', full: 'full', onTime: 'on time', inTime: `there within ${within ?? 'the time agreed'}` }[
+    what
+  ];
+}
 
 function why(why: Why, column: Column): string {
   switch (why.kind) {
@@ -86,7 +103,7 @@ function why(why: Why, column: Column): string {
     case 'no-delivery':
       return `${quoted(why.supplier)} does not deliver to ${quoted(why.customer)}${why.isReversed ? '; it is the other way round' : ''}`;
     case 'not-asked':
-      return `nobody inside is asked what ${quoted(why.supplier)} hands to ${quoted(why.customer)}: it leaves the house, or is sent back`;
+      return `nobody inside is asked what ${quoted(why.supplier)} hands to ${quoted(why.customer)}: it leaves the house, is sent back, or stays in one department`;
     case 'no-item':
       return `nothing called ${quoted(why.said)} is delivered there${why.items.length === 0 ? '; leave the item out' : `; write ${or(why.items.map(quoted))}`}`;
     case 'several':

@@ -97,7 +97,7 @@ const SYNTAX: Readonly<Record<SyntaxProblem, (text: string) => Sentence>> = {
   'extra-comma': () => say('det er et komma for mye', 'fjern det'),
   'extra-bracket': (text) => say(`denne ${text} lukker ingenting`, 'fjern den'),
   comment: () => say('en kommentar må ha et mellomrom foran #', 'sett inn ett'),
-  'json-comment': () => say('JSON har ikke kommentarer', 'skriv den under note, eller skriv modellen i YAML'),
+  'json-comment': () => say('JSON har ikke kommentarer', 'skriv den under note, eller skriv YAML'),
   'json-quote': () => say('JSON krever doble anførselstegn rundt alle nøkler og tekster', 'sett dem på'),
   unexpected: () =>
     say(

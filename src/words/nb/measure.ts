@@ -1,7 +1,8 @@
-import type { Reference, RejectReason } from '../../model/measure.js';
+import type { Reference } from '../../model/measure.js';
+import type { RejectReason } from '../../model/reading.js';
 import type { MeasurePhrases } from '../measure-phrases.js';
 import { beside } from './beside.js';
-import { count, grouped, quoted } from './phrases.js';
+import { all, count, grouped, quoted } from './phrases.js';
 
 const DATES: Readonly<Record<Reference, string>> = {
   requested: 'ønsket leveringsdato',
@@ -27,6 +28,8 @@ export const measure: MeasurePhrases = {
   rowsUsed: (used, rows) => `${grouped(used)} av ${count(rows, 'rad', 'rader')} brukt`,
   noRows: 'Det er ingen rader i loggen.',
   noneUsed: 'Ingen rad forteller om en leveranse som finnes i modellen.',
+  reversed: (hits, of) =>
+    `${grouped(hits)} av ${count(of, 'leveranse', 'leveranser')} mottatt før avsending: kolonnene er trolig byttet om. La shipped og received bytte plass under measure: columns: i kedja.config.yaml (kedja measure --dry-run skriver det ut).`,
 
   deliveries: (number) => count(number, 'leveranse', 'leveranser'),
   orders: (number) => count(number, 'ordre', 'ordrer'),
@@ -89,7 +92,7 @@ export const measure: MeasurePhrases = {
       case 'fields':
         return `${count(reason.found, 'felt', 'felt')} i stedet for ${grouped(reason.expected)}`;
       case 'missing':
-        return `${reason.field} mangler`;
+        return `feltet ${quoted(reason.field)} mangler`;
       case 'date':
         return `${reason.field}: ${quoted(reason.text)} er ikke en dato`;
       case 'number':
@@ -100,8 +103,11 @@ export const measure: MeasurePhrases = {
         return REJECTED[reason.why];
     }
   },
-  sayPlaces: (pairs) => `i så fall, i kedja.config.yaml: measure: { places: { ${pairs} } }`,
+  sayNames: (said) => `i så fall, i kedja.config.yaml: measure: { ${said} }`,
   strangers: 'I loggen, men ikke i modellen',
+  otherStrangers: (times) => `og andre, nevnt ${grouped(times)} ganger`,
+  otherReasons: (deliveries, reasons, more) =>
+    `${count(deliveries, 'leveranse', 'leveranser')} med en årsak som ingen forsinkelse i modellen heter: ${all(reasons, more)}. Hvilken forsinkelse det er, i kedja.config.yaml:`,
   stranger: (what, name) => `${{ place: 'sted', link: 'leveranse', item: 'vare' }[what]} ${name}`,
   rows: (number) => count(number, 'rad', 'rader'),
   nearest: (name) => `er det ${name}?`,
@@ -109,16 +115,21 @@ export const measure: MeasurePhrases = {
     twice: (number) => `${count(number, 'rad', 'rader')} sa det samme en gang til: telt med én gang.`,
     open: (number) => `${count(number, 'leveranse', 'leveranser')} uten ankomstdag: belaster ingen.`,
     backwards: (number) =>
-      `${count(number, 'leveranse', 'leveranser')} mottatt før avsending eller sendt før start: tidene er utelatt.`,
-    again: (number) =>
-      `${count(number, 'ordre', 'ordrer')} kom til et sted mer enn én gang, i deler eller på nytt: tidene der er utelatt, og hver rad teller som en leveranse.`,
+      `${count(number, 'tid', 'tider')} sluttet før de begynte, som mottatt før sendt eller sendt før påbegynt: utelatt.`,
+    again: (number) => `${count(number, 'ordre', 'ordrer')} kom til et sted mer enn én gang: tidene der er utelatt.`,
     untold: (number) =>
       `For ${count(number, 'leveranse', 'leveranser')} sier ikke loggen når de kom fram: veien inngår i mottakerens tid.`,
+    daysOnly: (number) =>
+      `${count(number, 'leveranse', 'leveranser')} med dato uten klokkeslett: hvor lang tid noe tok, er utelatt.`,
     skipped: (number) =>
       `${count(number, 'tidspunkt', 'tidspunkter')} som ingen klokke viste, fordi klokkene ble stilt fram.`,
     repeated: (number) =>
       `${count(number, 'tidspunkt', 'tidspunkter')} som klokkene viste to ganger, fordi de ble stilt tilbake.`,
   },
+  parts: (orders, taken) =>
+    taken === null
+      ? `${count(orders, 'ordre', 'ordrer')} med flere rader på samme leveranse: hver rad teller som en leveranse. Er de deler av én, skriv i kedja.config.yaml (ellers parts: each):`
+      : `${count(orders, 'ordre', 'ordrer')} kom i deler: talt sammen, og framme da siste del var det.`,
   unseenPlaces: (names, more) =>
     `Loggen sier ingenting om ${names.length + more === 1 ? 'dette stedet' : 'disse stedene'}: ${all(names, more)}.`,
   unseenLinks: (names, more) =>
@@ -145,12 +156,14 @@ export const measure: MeasurePhrases = {
       decimal: (value) => `desimaltegn ${value}`,
       dates: (value) => `datoer ${value}`,
       zone: (value) => `tidssone ${value}`,
+      parts: { together: 'delene av en ordre sammen', each: 'hver rad en leveranse' },
     },
     tab: 'tabulator',
     space: 'mellomrom',
     field: 'angir',
     column: 'kolonne',
     line: (line) => `linje ${grouped(line)}`,
+    event: (number) => `hendelse ${grouped(number)}`,
     noColumn: '–',
     notUnderstood: (text) => `? ${text}`,
     more: (number) => `… og ${grouped(number)} til`,
@@ -159,7 +172,3 @@ export const measure: MeasurePhrases = {
     paste: 'Til kedja.config.yaml:',
   },
 };
-
-function all(names: readonly string[], more: number): string {
-  return more > 0 ? `${names.join(', ')} og ${grouped(more)} til` : names.join(', ');
-}

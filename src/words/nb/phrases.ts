@@ -54,3 +54,8 @@ export function unitName(unit: Unit | null): string {
 export function andOthers(names: readonly string[], more: boolean): string {
   return and([...names.map(short), ...(more ? ['andre'] : [])]);
 }
+
+/** Names that are in no sentence of their own, without a word before the last; or the first of them, and how many more there are. */
+export function all(names: readonly string[], more: number): string {
+  return more > 0 ? `${names.join(', ')} og ${grouped(more)} til` : names.join(', ');
+}

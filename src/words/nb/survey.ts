@@ -1,10 +1,8 @@
-import type { AnswerColumn, Unreadable, Why } from '../../model/survey.js';
+import type { AnswerColumn, Shown, Unreadable, Why } from '../../model/survey.js';
 import type { SurveyPhrases } from '../survey-phrases.js';
-import { and, count, didYouMean, or, quoted } from './phrases.js';
+import { and, count, didYouMean, grouped, or, quoted } from './phrases.js';
 
 type Column = (column: AnswerColumn) => string;
-
-const SHOWN = { quality: 'riktig', quantity: 'komplett', time: 'i tide' };
 
 export const survey: SurveyPhrases = {
   delimiter: ';',
@@ -36,10 +34,11 @@ export const survey: SurveyPhrases = {
   deliveries: (number) => count(number, 'leveranse', 'leveranser'),
   howTo: 'Sett ett kryss på hver linje. Hopp over det du ikke kan svare på.',
   remark: 'Merknad, om du vil',
+  ofForms: { name: 'Navn', timestamp: 'Tidsstempel' },
   nobodyAsked: 'ingen her er noens interne kunde: det er ingenting å spørre om',
 
   counts: (answers, relations, of) => `${answers} om ${relations} av ${of}`,
-  scale: '1 er aldri eller ikke i det hele tatt, 5 er alltid eller fullt ut',
+  scale: '1 er aldri eller slett ikke, 5 er alltid eller fullt ut',
   answers: (number) => count(number, 'svar', 'svar'),
   mean: 'snitt',
   spread: '1–5',
@@ -49,27 +48,44 @@ export const survey: SurveyPhrases = {
   verdict: { yes: 'fornøyde', no: 'ikke fornøyde', open: 'kan ikke avgjøres ennå' },
   before: (score, answers) => `modellen sier ${score}${answers === null ? '' : ` (${count(answers, 'svar', 'svar')})`}`,
   now: { higher: 'nå er det høyere', lower: 'nå er det lavere', open: 'det kan godt være det samme nå' },
-  contradiction: (question, mean, share) =>
-    `de sier ${survey.columns[question]} ${mean}, loggen viser ${share} ${SHOWN[question]}`,
+  outOf: (hits, of) => `${grouped(hits)} av ${grouped(of)}`,
+  contradiction: (question, mean, { what, within, share, counted }) =>
+    `Kundene gir ${JUDGED[question]} ${mean} av 5; ifølge loggen er ${share} av leveransene ${shown(what, within)} (${counted})`,
+  counterparts: (pairs) => `Det målte: ${pairs.join(', ')}.`,
   ofSuppliers: 'Hva kundene til hver leverandør sier om den',
   ofCustomers: 'Hva hver kunde sier om leverandørene sine',
   noAnswers: 'Ingen svar',
   nobodyAnswered: 'Ingen rad i filene kunne brukes.',
   andMore: (number, top) => `og ${number} til (--top ${top})`,
   howFigured:
-    'Hvert snitt og hver andel står med intervallet som rommer det 95 ganger av 100. Ligger alt over 3: fornøyde; alt under: ikke fornøyde. Det sier hva kundene synes, ikke hvorfor.',
+    'Hvert snitt og hver andel står med intervallet som rommer det 95 ganger av 100. Ligger hele intervallet over 3: fornøyde; under 3: ikke fornøyde. Det sier hva kundene synes, ikke hvorfor.',
   elsewhere: (number) => `${count(number, 'svar', 'svar')} gjelder andre leveranser`,
 
   unused: (number, of) => `${number} av ${count(of, 'rad', 'rader')} ble ikke brukt`,
+  unusedMarks: (number) => `${count(number, 'karakter', 'karakterer')} ble ikke brukt; resten av raden teller`,
   why,
   unreadable,
   strangers: (titles) => `kolonner som ikke betyr noe her: ${titles.map(quoted).join(', ')}`,
-  otherDates: (number) =>
-    `${count(number, 'dato er ikke skrevet', 'datoer er ikke skrevet')} som 2027-03-01 og brukes ikke`,
+  otherDates(number, forms, mapping) {
+    const dates = count(number, 'dato', 'datoer');
+    const [what, how] =
+      mapping === null
+        ? [`${dates} kan ikke leses`, '']
+        : [`${dates} kan være ${or(forms)}`, `, eller angi i kedja.config.yaml measure: { dates: ${mapping} }`];
+    return `${what}; skriv 2027-03-01${how}. Inntil da gjelder det første av to svar fra samme person`;
+  },
 
   onlyOfQuestions: (format) => `--format ${format}: det er til spørsmålene; svarene vises som tekst eller JSON`,
   notAsked: (id) => `ingen leverer internt til ${quoted(id)}`,
 };
+
+const JUDGED = { quality: 'kvaliteten', quantity: 'mengden', time: 'tiden' };
+
+function shown(what: Shown['what'], within: string | null): string {
+  return { right: 'riktige', full: 'komplette', onTime: 'i tide', inTime: `fremme innen ${within ?? 'avtalt tid'}` }[
+    what
+  ];
+}
 
 function why(why: Why, column: Column): string {
   switch (why.kind) {
@@ -86,7 +102,7 @@ function why(why: Why, column: Column): string {
     case 'no-delivery':
       return `${quoted(why.supplier)} leverer ikke til ${quoted(why.customer)}${why.isReversed ? '; det er omvendt' : ''}`;
     case 'not-asked':
-      return `ingen i huset spørres om det som går fra ${quoted(why.supplier)} til ${quoted(why.customer)}: det forlater huset eller sendes tilbake`;
+      return `ingen i huset spørres om det som går fra ${quoted(why.supplier)} til ${quoted(why.customer)}: det forlater huset, sendes tilbake eller blir i det samme leddet`;
     case 'no-item':
       return `ingenting som heter ${quoted(why.said)}, leveres der${why.items.length === 0 ? '; la varen stå tom' : `; skriv ${or(why.items.map(quoted))}`}`;
     case 'several':

@@ -107,7 +107,7 @@ const SYNTAX: Readonly<Record<SyntaxProblem, (text: string) => Sentence>> = {
   'extra-comma': () => say('det står ett kommatecken för mycket', 'ta bort det'),
   'extra-bracket': (text) => say(`${text === '' ? 'parentesen' : text} stänger ingenting här`, 'ta bort den'),
   comment: () => say('en kommentar behöver ett mellanslag före sitt #', 'sätt dit ett'),
-  'json-comment': () => say('JSON har inga kommentarer', 'skriv det under note, eller skriv modellen i YAML'),
+  'json-comment': () => say('JSON har inga kommentarer', 'skriv det under note, eller skriv YAML'),
   'json-quote': () => say('JSON kräver dubbla citattecken runt varje nyckel och text', 'sätt dit dem'),
   unexpected: () =>
     say(

@@ -1,7 +1,8 @@
-import type { Reference, RejectReason } from '../../model/measure.js';
+import type { Reference } from '../../model/measure.js';
+import type { RejectReason } from '../../model/reading.js';
 import type { MeasurePhrases } from '../measure-phrases.js';
 import { beside } from './beside.js';
-import { count, grouped, quoted } from './phrases.js';
+import { all, count, grouped, quoted } from './phrases.js';
 
 const DATES: Readonly<Record<Reference, string>> = {
   requested: 'önskat leveransdatum',
@@ -27,6 +28,8 @@ export const measure: MeasurePhrases = {
   rowsUsed: (used, rows) => `${grouped(used)} av ${count(rows, 'rad', 'rader')} använda`,
   noRows: 'Loggen har inga rader.',
   noneUsed: 'Ingen rad beskriver en leverans som finns i modellen.',
+  reversed: (hits, of) =>
+    `${grouped(hits)} av ${count(of, 'leverans', 'leveranser')} mottagna före avsändning: kolumnerna är troligen förväxlade. Låt shipped och received byta plats under measure: columns: i kedja.config.yaml (kedja measure --dry-run skriver ut det).`,
 
   deliveries: (number) => count(number, 'leverans', 'leveranser'),
   orders: (number) => count(number, 'order', 'order'),
@@ -90,7 +93,7 @@ export const measure: MeasurePhrases = {
       case 'fields':
         return `${grouped(reason.found)} fält i stället för ${grouped(reason.expected)}`;
       case 'missing':
-        return `${reason.field} saknas`;
+        return `fältet ${quoted(reason.field)} saknas`;
       case 'date':
         return `${reason.field}: ${quoted(reason.text)} är inget datum`;
       case 'number':
@@ -101,8 +104,11 @@ export const measure: MeasurePhrases = {
         return REJECTED[reason.why];
     }
   },
-  sayPlaces: (pairs) => `i så fall, i kedja.config.yaml: measure: { places: { ${pairs} } }`,
+  sayNames: (said) => `i så fall, i kedja.config.yaml: measure: { ${said} }`,
   strangers: 'I loggen, men inte i modellen',
+  otherStrangers: (times) => `och andra, nämnda ${grouped(times)} gånger`,
+  otherReasons: (deliveries, reasons, more) =>
+    `${count(deliveries, 'leverans', 'leveranser')} med en orsak som ingen försening i modellen heter: ${all(reasons, more)}. Vilken försening det är, i kedja.config.yaml:`,
   stranger: (what, name) => `${{ place: 'plats', link: 'leverans', item: 'artikel' }[what]} ${name}`,
   rows: (number) => count(number, 'rad', 'rader'),
   nearest: (name) => `är det ${name}?`,
@@ -111,16 +117,21 @@ export const measure: MeasurePhrases = {
       `${count(number, 'rad', 'rader')} sade samma sak en gång till: ${number === 1 ? 'räknad' : 'räknade'} en gång.`,
     open: (number) => `${count(number, 'leverans', 'leveranser')} utan ankomstdag: belastar ingen.`,
     backwards: (number) =>
-      `${count(number, 'leverans', 'leveranser')} mottagna före avsändning, eller avsända före start: tiderna räknas inte.`,
-    again: (number) =>
-      `${count(number, 'order', 'order')} kom till en plats mer än en gång, i delar eller på nytt: tiderna där räknas inte, och varje rad räknas som en leverans.`,
+      `${count(number, 'tid', 'tider')} slutade innan de började, som mottaget före avsänt eller avsänt före påbörjat: räknas inte.`,
+    again: (number) => `${count(number, 'order', 'order')} kom till en plats mer än en gång: tiderna där räknas inte.`,
     untold: (number) =>
       `För ${count(number, 'leverans', 'leveranser')} säger loggen inte när de kom fram: vägen ingår i mottagarens tid.`,
+    daysOnly: (number) =>
+      `${count(number, 'leverans', 'leveranser')} med datum utan klockslag: hur lång tid något tog räknas inte.`,
     skipped: (number) =>
       `${count(number, 'tidpunkt', 'tidpunkter')} som ingen klocka visade, eftersom klockorna ställdes fram.`,
     repeated: (number) =>
       `${count(number, 'tidpunkt', 'tidpunkter')} som klockorna visade två gånger, eftersom de ställdes tillbaka.`,
   },
+  parts: (orders, taken) =>
+    taken === null
+      ? `${grouped(orders)} order med flera rader på samma leverans: varje rad räknas som en leverans. Är de delar av en, skriv i kedja.config.yaml (annars parts: each):`
+      : `${grouped(orders)} order kom i delar: räknade ihop, och framme när sista delen var det.`,
   unseenPlaces: (names, more) =>
     `Loggen säger inget om ${names.length + more === 1 ? 'denna plats' : 'dessa platser'}: ${all(names, more)}.`,
   unseenLinks: (names, more) =>
@@ -147,12 +158,14 @@ export const measure: MeasurePhrases = {
       decimal: (value) => `decimaltecken ${value}`,
       dates: (value) => `datum ${value}`,
       zone: (value) => `tidszon ${value}`,
+      parts: { together: 'delarna av en order ihop', each: 'varje rad en leverans' },
     },
     tab: 'tabb',
     space: 'mellanslag',
     field: 'anger',
     column: 'kolumn',
     line: (line) => `rad ${grouped(line)}`,
+    event: (number) => `händelse ${grouped(number)}`,
     noColumn: '–',
     notUnderstood: (text) => `? ${text}`,
     more: (number) => `… och ${grouped(number)} till`,
@@ -161,7 +174,3 @@ export const measure: MeasurePhrases = {
     paste: 'Till kedja.config.yaml:',
   },
 };
-
-function all(names: readonly string[], more: number): string {
-  return more > 0 ? `${names.join(', ')} och ${grouped(more)} till` : names.join(', ');
-}

@@ -1,10 +1,8 @@
-import type { AnswerColumn, Unreadable, Why } from '../../model/survey.js';
+import type { AnswerColumn, Shown, Unreadable, Why } from '../../model/survey.js';
 import type { SurveyPhrases } from '../survey-phrases.js';
-import { and, count, didYouMean, or, quoted } from './phrases.js';
+import { and, count, didYouMean, grouped, or, quoted } from './phrases.js';
 
 type Column = (column: AnswerColumn) => string;
-
-const SHOWN = { quality: 'rätt', quantity: 'komplett', time: 'i tid' };
 
 export const survey: SurveyPhrases = {
   delimiter: ';',
@@ -36,6 +34,7 @@ export const survey: SurveyPhrases = {
   deliveries: (number) => count(number, 'leverans', 'leveranser'),
   howTo: 'Sätt ett kryss på varje rad. Hoppa över det du inte kan svara på.',
   remark: 'Kommentar, om du vill',
+  ofForms: { name: 'Namn', timestamp: 'Tidsstämpel' },
   nobodyAsked: 'ingen här är någon annans interna kund: det finns inget att fråga om',
 
   counts: (answers, relations, of) => `${answers} om ${relations} av ${of}`,
@@ -50,27 +49,42 @@ export const survey: SurveyPhrases = {
   before: (score, answers) =>
     `modellen säger ${score}${answers === null ? '' : ` (${count(answers, 'svar', 'svar')})`}`,
   now: { higher: 'nu är det högre', lower: 'nu är det lägre', open: 'det kan mycket väl vara detsamma nu' },
-  contradiction: (question, mean, share) =>
-    `de säger ${survey.columns[question]} ${mean}, loggen visar ${share} ${SHOWN[question]}`,
+  outOf: (hits, of) => `${grouped(hits)} av ${grouped(of)}`,
+  contradiction: (question, mean, { what, within, share, counted }) =>
+    `Kunderna ger ${JUDGED[question]} ${mean} av 5; enligt loggen är ${share} av leveranserna ${shown(what, within)} (${counted})`,
+  counterparts: (pairs) => `Det uppmätta: ${pairs.join(', ')}.`,
   ofSuppliers: 'Vad varje leverantörs kunder säger om den',
   ofCustomers: 'Vad varje kund säger om sina leverantörer',
   noAnswers: 'Inga svar',
   nobodyAnswered: 'Ingen rad i filerna kunde användas.',
   andMore: (number, top) => `och ${number} till (--top ${top})`,
   howFigured:
-    'Varje medelvärde och andel står med det intervall som rymmer det 95 gånger av 100. Ligger hela över 3: nöjda; hela under: inte nöjda. Det säger vad kunderna tycker, inte varför.',
+    'Varje medelvärde och andel står med det intervall som rymmer det 95 gånger av 100. Ligger hela intervallet över 3: nöjda; under 3: inte nöjda. Det säger vad kunderna tycker, inte varför.',
   elsewhere: (number) => `${count(number, 'svar', 'svar')} gäller andra leveranser`,
 
   unused: (number, of) => `${number} av ${count(of, 'rad', 'rader')} användes inte`,
+  unusedMarks: (number) => `${count(number, 'betyg', 'betyg')} användes inte; resten av raden räknas`,
   why,
   unreadable,
   strangers: (titles) => `kolumner som inte betyder något här: ${titles.map(quoted).join(', ')}`,
-  otherDates: (number) =>
-    `${count(number, 'datum är inte skrivet', 'datum är inte skrivna')} som 2027-03-01 och används inte`,
+  otherDates(number, forms, mapping) {
+    const dates = count(number, 'datum', 'datum');
+    const [what, how] =
+      mapping === null
+        ? [`${dates} kan inte läsas`, '']
+        : [`${dates} kan vara ${or(forms)}`, `, eller ange i kedja.config.yaml measure: { dates: ${mapping} }`];
+    return `${what}; skriv 2027-03-01${how}. Till dess gäller det första av två svar från samma svarande`;
+  },
 
   onlyOfQuestions: (format) => `--format ${format}: det är till för frågorna; svaren redovisas som text eller JSON`,
   notAsked: (id) => `ingen levererar internt till ${quoted(id)}`,
 };
+
+const JUDGED = { quality: 'kvaliteten', quantity: 'mängden', time: 'tiden' };
+
+function shown(what: Shown['what'], within: string | null): string {
+  return { right: 'rätt', full: 'kompletta', onTime: 'i tid', inTime: `framme inom ${within ?? 'avtalad tid'}` }[what];
+}
 
 function why(why: Why, column: Column): string {
   switch (why.kind) {
@@ -87,7 +101,7 @@ function why(why: Why, column: Column): string {
     case 'no-delivery':
       return `${quoted(why.supplier)} levererar inte till ${quoted(why.customer)}${why.isReversed ? '; det är tvärtom' : ''}`;
     case 'not-asked':
-      return `ingen inom huset tillfrågas om det som går från ${quoted(why.supplier)} till ${quoted(why.customer)}: det lämnar huset eller skickas tillbaka`;
+      return `ingen inom huset tillfrågas om det som går från ${quoted(why.supplier)} till ${quoted(why.customer)}: det lämnar huset, skickas tillbaka eller stannar i samma led`;
     case 'no-item':
       return `inget som heter ${quoted(why.said)} levereras där${why.items.length === 0 ? '; lämna varan tom' : `; skriv ${or(why.items.map(quoted))}`}`;
     case 'several':

@@ -1,4 +1,5 @@
-import type { Measurement, Rejected, Stranger } from '../../../src/model/measure.js';
+import type { Measurement } from '../../../src/model/measure.js';
+import type { Rejected, Stranger } from '../../../src/model/reading.js';
 import type { DryRun } from '../../../src/model/measure-dry-run.js';
 import { customer, link, measurement, place, reading, share, times } from '../../support/measure/told.js';
 
@@ -44,6 +45,7 @@ export const FULL: Measurement = measurement(
   reading(4812, 4470, {
     files: ['logs/2027-h1.csv'],
     twice: 3,
+    parts: { taken: null, orders: 5, added: 0 },
     rejected: {
       count: 9,
       by: [
@@ -58,11 +60,14 @@ export const FULL: Measurement = measurement(
       first: REJECTED,
     },
     strangers: STRANGERS,
+    moreStrangers: 0,
     from: '2027-01-04',
     to: '2027-06-30',
     open: 12,
     backwards: 2,
+    reversed: { hits: 2, of: 4400 },
     again: 1,
+    daysOnly: 2,
     skipped: 1,
     repeated: 4,
     reference: 'promised',
@@ -205,6 +210,7 @@ export const STRANGE: Measurement = measurement(
       count: 4000 - i,
       nearest: null,
     })),
+    moreStrangers: 1_234_567,
   }),
   {
     links: [link('a', 'b', 3, { full: share(3, 3, 0.99), right: share(0, 3, 0) })],
@@ -217,6 +223,7 @@ export const DRY: DryRun = {
   delimiter: ';',
   decimal: ',',
   dates: 'dd.MM.yyyy HH:mm',
+  parts: null,
   zone: 'Europe/Stockholm',
   columns: [
     { field: 'from', column: 'Från' },

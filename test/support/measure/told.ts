@@ -7,10 +7,10 @@ import type {
   MeasuredLink,
   MeasuredPlace,
   Measurement,
-  Reading,
   SeenTimes,
   Share,
 } from '../../../src/model/measure.js';
+import type { Reading } from '../../../src/model/reading.js';
 
 /** A share of a log made by hand, with Wilson's interval. */
 export function share(hits: number, of: number, agreed: number | null = null): Share {
@@ -113,15 +113,19 @@ export function reading(rows: number, used: number, more: Partial<Reading> = {})
     rows,
     used,
     twice: 0,
+    parts: { taken: null, orders: 0, added: 0 },
     rejected: { count: 0, by: [], first: [] },
     strangers: [],
+    moreStrangers: 0,
     from: null,
     to: null,
     open: 0,
     overdue: 0,
     backwards: 0,
+    reversed: { hits: 0, of: 0 },
     again: 0,
     untold: 0,
+    daysOnly: 0,
     skipped: 0,
     repeated: 0,
     reference: null,
@@ -139,6 +143,7 @@ export function measurement(read: Reading, more: Partial<Measurement> = {}): Mea
     places: [],
     links: [],
     unseen: { places: [], links: [] },
+    otherReasons: [],
     proposals: [],
     putRight: [],
     ...more,
