@@ -91,8 +91,8 @@ function columns(
   };
 }
 
-function shownOf({ count, inTime, onTime, full, right }: MeasuredLink | MeasuredCustomer): Shown {
-  return { count, inTime, onTime, full, right };
+function shownOf({ count, inTime, onTime, full, right, ...rest }: MeasuredLink | MeasuredCustomer): Shown {
+  return { count, counted: 'counted' in rest ? rest.counted : 'deliveries', inTime, onTime, full, right };
 }
 
 /**

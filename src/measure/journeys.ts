@@ -1,52 +1,25 @@
 import type { Network } from '../graph/network.js';
 import { TOLERANCE } from '../model/duration.js';
 import { Awaited, type Came } from './awaited.js';
+import { beginningsTold } from './beginnings.js';
 import type { Clock } from './clock.js';
 import type { DelayOf } from './delays.js';
 import { grouped } from './grouped.js';
-import { type Bytes, Integers, Numbers } from './growing.js';
+import type { Bytes, Numbers } from './growing.js';
+import { CustomerTally, PassageTally, PlaceTally } from './journey-tallies.js';
 import { LinksTaken } from './links-taken.js';
 import { SentBack } from './sent-back.js';
-import { none, type OrderRows, type Tallied } from './tally.js';
-
-/** What was seen of a place, order by order; times in seconds, and the week of each. */
-export class PlaceTally {
-  readonly time = new Numbers();
-  readonly timeWeek = new Integers();
-  readonly queue = new Numbers();
-  /** How long what came first waited for what came last. */
-  readonly waits = new Numbers();
-  /** Orders that passed it, and how many of them had a delay that the model tells of here, by the position of that. */
-  orders = 0;
-  readonly delays = new Map<number, number>();
-  /** Of orders that rested on nothing short, or wrong, here: whether all that went out was full, or right. */
-  readonly ownFull = none();
-  readonly ownRight = none();
-}
-
-/** What was seen of a link, order by order. */
-export class PassageTally {
-  /** From when its giver could start until it was there, within what was agreed. */
-  readonly inTime = none();
-  /** Of what rested on nothing short, or wrong: whether it was full, or right, itself. */
-  readonly ownFull = none();
-  readonly ownRight = none();
-  /** Of what rested on something short, or wrong: how many were full, or right, all the same. */
-  readonly mendedFull = none();
-  readonly mendedRight = none();
-}
-
-/** What was seen of a customer, order by order. */
-export class CustomerTally {
-  readonly leadTime = new Numbers();
-  readonly inTime = none();
-}
+import { both, count, none, type OrderRows, type Tallied } from './tally.js';
+import { ownersOf, type Owners } from './visits.js';
 
 /**
  * Follows orders through the chain: from when everything was there that a place waits for until it had shipped. An order that takes a
- * link more than once (in parts, or as rework) is left out at both ends of it, as nobody can tell which belongs to which.
+ * link more than once (in parts, or as rework) is left out of the times of both its ends, as nobody can tell which belongs to which. What
+ * was agreed and promised is for all that it took, rework included: of that only what is in parts is left out, and counted.
  */
 export class Journeys {
+  /** What later visits inherit of their department is counted as its. */
+  readonly owners: Owners;
   readonly places: readonly PlaceTally[];
   readonly passages: readonly PassageTally[];
   readonly customers: readonly CustomerTally[];
@@ -56,6 +29,7 @@ export class Journeys {
   readonly #within: Float64Array;
   readonly #awaited: Awaited;
   readonly #taken: LinksTaken;
+  #tellsBeginning: Uint8Array = new Uint8Array();
 
   constructor(
     private readonly network: Network,
@@ -63,19 +37,23 @@ export class Journeys {
     /** What the model tells of as a delay of a place is no part of the place's time. */
     private readonly delayOf: DelayOf,
   ) {
+    this.owners = ownersOf(network);
     this.places = network.places.map(() => new PlaceTally());
     this.passages = network.links.map(() => new PassageTally());
     this.customers = network.places.map(() => new CustomerTally());
     this.#within = Float64Array.from(network.links, ({ agreed, offers }) => (agreed ?? offers)?.within ?? NaN);
     this.#awaited = new Awaited(network);
-    this.#taken = new LinksTaken(network.links.length);
+    this.#taken = new LinksTaken(network);
     this.sentBack = new SentBack(network);
   }
 
   /** Follows every order, in whatever order its rows came. */
   follow(rows: OrderRows, orders: number): void {
-    const { first, sorted } = grouped(rows.order.values, orders);
+    const byOrder = grouped(rows.order.values, orders);
+    const { first, sorted } = byOrder;
+    this.#tellsBeginning = beginningsTold(rows, byOrder, this.network, this.owners.times);
     this.#awaited.know(rows.edge.values);
+    for (const edge of rows.edge.values) this.customers[this.network.to[edge]!]!.rows++;
     for (let order = 0; order < orders; order++)
       if (first[order + 1]! > first[order]!) this.#one(rows, sorted.subarray(first[order], first[order + 1]));
   }
@@ -84,8 +62,8 @@ export class Journeys {
     const { from, to, places } = this.network;
     const taken = this.#taken;
     this.sentBack.add(rows.edge, at);
-    taken.clear();
-    const double = this.#take(rows, at);
+    taken.take(rows, at);
+    if (taken.isAgain) this.again++;
     const outputs = new Map<number, number[]>();
     const customers: number[] = [];
     let ordered = Infinity;
@@ -97,53 +75,52 @@ export class Journeys {
       const moment = rows.times.ordered.at(row);
       if (moment < ordered) ordered = moment;
     }
-    for (const [node, out] of outputs)
-      if (!double.has(node)) this.#place(rows, node, this.#awaited.at(node, taken, rows, ordered), out);
-    for (const node of customers)
-      if (!double.has(node)) this.#customer(node, this.#awaited.at(node, taken, rows, ordered).ready, ordered);
-  }
-
-  /** Takes the links of an order; the places at either end of one that it took more than once. */
-  #take(rows: OrderRows, at: Int32Array): ReadonlySet<number> {
-    const { from, to, links } = this.network;
-    let double = NOWHERE;
-    for (const row of at) {
-      const edge = rows.edge.at(row);
-      if (this.#taken.has(edge) || links[edge]!.rework !== null)
-        double = new Set(double).add(from[edge]!).add(to[edge]!);
-      this.#taken.put(edge, row);
+    for (const [node, out] of outputs) {
+      const came = this.#awaited.at(node, taken, rows, ordered);
+      if (!taken.wasAgainAt(node)) this.#place(rows, node, came, out);
+      for (const row of out) this.#inTime(rows, row, came.ready);
     }
-    if (double.size > 0) this.again++;
-    return double;
+    for (const node of customers) {
+      const came = this.#awaited.at(node, taken, rows, ordered);
+      this.#customer(node, came.ready, ordered);
+      if (came.used !== null) this.#outcomes(rows, node, came.used, at);
+    }
   }
 
+  /**
+   * The time of a place is from when work began, and its queue up to then, where the log tells that of nearly all its orders; those of
+   * which it does not are left out. Where it tells it of fewer the time of all is from when everything was there: the queue is within.
+   */
   #place(rows: OrderRows, node: number, { ready, used }: Came, out: readonly number[]): void {
-    const tally = this.places[node]!;
+    const tally = this.places[this.owners.times[node]!]!;
     const { started, shipped, received } = rows.times;
     const { links } = this.network;
     const isKnown = Number.isFinite(ready);
     // What leaves at intervals is shipped when it leaves, not when it is done.
     const left = least(shipped, out, (row) => links[rows.edge.at(row)]!.every === null);
-    const begun = least(started, out);
-    tally.orders++;
-    const isDelayed = this.#delays(rows, tally, out);
-    if (Number.isFinite(begun) && isKnown) this.#push(tally.queue, ready, begun);
-    const start = Number.isFinite(begun) ? begun : ready;
+    const isTold = this.#tellsBeginning[this.owners.times[node]!] === 1;
+    const start = isTold ? least(started, out) : ready;
+    const isDelayed = this.#delays(rows, this.places[this.owners.delays[node]!]!, out);
+    if (isTold && Number.isFinite(start) && isKnown) this.#push(tally.queue, ready, start);
     if (Number.isFinite(start) && Number.isFinite(left) && !isDelayed && this.#push(tally.time, start, left))
       tally.timeWeek.push(weekOf(this.clock, left));
-    if (used !== null && used.length > 1) {
-      const arrivals = used.map((row) => received.at(row)).filter((one) => !Number.isNaN(one));
+    if (used !== null && isKnown) {
+      // What was in stock did not come for the order.
+      const arrivals = used.filter((row) => links[rows.edge.at(row)]!.stock === 0).map((row) => received.at(row));
       if (arrivals.length > 1)
         tally.waits.push(this.clock.workingSeconds(Math.min(...arrivals), Math.max(...arrivals)));
     }
     // What is put right on the way, as the model has it, was right when it was used.
     const asCame = used?.filter((row) => links[rows.edge.at(row)]!.recover === null) ?? null;
-    for (const row of out) this.#passage(rows, row, asCame, isKnown ? ready : NaN);
-    if (asCame !== null) this.#own(rows, node, asCame, out);
+    if (asCame === null) return;
+    for (const row of out) this.#passage(rows, row, asCame);
+    this.#own(rows, node, asCame, out);
   }
 
   /** Counts the delays that an order had at a place; true where it had any, or one that may have been on the way. */
-  #delays(rows: OrderRows, { delays }: PlaceTally, out: readonly number[]): boolean {
+  #delays(rows: OrderRows, tally: PlaceTally, out: readonly number[]): boolean {
+    tally.orders++;
+    const { delays } = tally;
     const late = out.filter((row) => this.delayOf.giver(rows.edge.at(row), rows.reason.at(row)) !== -1);
     if (late.length === 0) return false;
     const own = late.filter((row) => this.delayOf.way(rows.edge.at(row), rows.reason.at(row)) === -1);
@@ -156,34 +133,70 @@ export class Journeys {
   #own(rows: OrderRows, node: number, used: readonly number[], out: readonly number[]): void {
     const place = this.network.places[node]!;
     if (place.type === 'customer') return;
-    const { ownFull, ownRight } = this.places[node]!;
     for (const key of ['full', 'right'] as const) {
       if (place[key] === null) continue;
       const ofPlace = out.filter((row) => this.network.links[rows.edge.at(row)]![key] === null);
       const outcomes = ofPlace.map((row) => rows[key].at(row));
-      if (outcomes.length > 0)
-        addOwn(key === 'full' ? ownFull : ownRight, none(), Math.min(...outcomes), rows[key], used);
+      if (outcomes.length > 0) addOwn(this.#ownOf(node, key), none(), Math.min(...outcomes), rows[key], used);
     }
   }
 
-  #passage(rows: OrderRows, row: number, used: readonly number[] | null, ready: number): void {
+  /** Whether a delivery was there within what was agreed: of what came in parts, or rests on what did, nobody knows. */
+  #inTime(rows: OrderRows, row: number, ready: number): void {
+    const { links, from } = this.network;
     const edge = rows.edge.at(row);
-    const { inTime, ownFull, ownRight, mendedFull, mendedRight } = this.passages[edge]!;
     const within = this.#within[edge]!;
-    const received = rows.times.received.at(row);
-    const isTold = rows.way.at(row) === 1 && !Number.isNaN(ready);
-    if (!Number.isNaN(within) && isTold && received >= ready) {
-      inTime.of++;
-      if (this.clock.workingSeconds(ready, received) <= within + TOLERANCE) inTime.hits++;
+    if (Number.isNaN(within) || links[edge]!.rework !== null) return;
+    const tally = this.passages[edge]!;
+    if (this.#taken.isInParts(edge) || this.#taken.cameInParts(from[edge]!)) {
+      tally.inParts++;
+      return;
     }
-    if (used === null) return;
+    const received = rows.times.received.at(row);
+    if (rows.way.at(row) !== 1 || !Number.isFinite(ready) || !(received >= ready)) return;
+    tally.inTime.of++;
+    if (this.clock.workingSeconds(ready, received) <= within + TOLERANCE) tally.inTime.hits++;
+  }
+
+  #ownOf(node: number, key: 'full' | 'right'): Tallied {
+    const { ownFull, ownRight } = this.places[this.owners[key][node]!]!;
+    return key === 'full' ? ownFull : ownRight;
+  }
+
+  #passage(rows: OrderRows, row: number, used: readonly number[]): void {
+    const edge = rows.edge.at(row);
+    const { ownFull, ownRight, mendedFull, mendedRight } = this.passages[edge]!;
     addOwn(ownFull, mendedFull, rows.full.at(row), rows.full, used);
     addOwn(ownRight, mendedRight, rows.right.at(row), rows.right, used);
   }
 
+  /** An order is as it should be where all is that it waited for: of what came in parts, each of them. */
+  #outcomes(rows: OrderRows, node: number, used: readonly number[], at: Int32Array): void {
+    const { known, outcomes } = this.customers[node]!;
+    const parts = used.flatMap((row) => {
+      const edge = rows.edge.at(row);
+      return this.#taken.isInParts(edge) ? Array.from(at.filter((one) => rows.edge.at(one) === edge)) : [row];
+    });
+    if (parts.length === 0) return;
+    this.customers[node]!.known = known + 1;
+    const all = (values: Bytes): number => parts.reduce((sum, row) => both(sum, values.at(row)), 1);
+    const [onTime, full, right] = [all(rows.onTime), all(rows.full), all(rows.right)];
+    count(outcomes.onTime, onTime);
+    count(outcomes.full, full);
+    count(outcomes.otif, both(onTime, full));
+    count(outcomes.right, right);
+    count(outcomes.perfect, both(both(onTime, full), right));
+  }
+
   #customer(node: number, there: number, ordered: number): void {
+    const tally = this.customers[node]!;
+    tally.orders++;
+    if (this.#taken.cameInParts(node)) {
+      tally.inParts++;
+      return;
+    }
     if (!Number.isFinite(there) || !Number.isFinite(ordered)) return;
-    const { leadTime, inTime } = this.customers[node]!;
+    const { leadTime, inTime } = tally;
     if (!this.#push(leadTime, ordered, there)) return;
     const place = this.network.places[node]!;
     const within = place.type === 'customer' ? (place.promise?.within ?? null) : null;
@@ -216,8 +229,6 @@ function least(values: Numbers, rows: readonly number[], counts: (row: number) =
   for (const row of rows) if (values.at(row) < found && counts(row)) found = values.at(row);
   return found;
 }
-
-const NOWHERE: ReadonlySet<number> = new Set();
 
 function push(map: Map<number, number[]>, key: number, value: number): void {
   const list = map.get(key);

@@ -1,18 +1,6 @@
-import { wilson } from '../analysis/odds/estimate.js';
 import { linkId, type Network } from '../graph/network.js';
-import type { Place } from '../model/chain.js';
-import { keptByCount } from '../model/counted.js';
 import type { Drift as Found } from '../model/drift.js';
-import type {
-  Deliveries,
-  Drift,
-  MeasuredCustomer,
-  MeasuredLink,
-  MeasuredPlace,
-  Measurement,
-  SeenTimes,
-  Share,
-} from '../model/measure.js';
+import type { Drift, MeasuredLink, MeasuredPlace, Measurement, SeenTimes } from '../model/measure.js';
 import { driftOfShares, driftOfTimes, logTimes } from './drift.js';
 import { fitOfSorted } from './fit/fit.js';
 import { sortedTimes, timesOf, timesOfSorted } from './fit/times.js';
@@ -20,7 +8,10 @@ import type { Integers, Numbers } from './growing.js';
 import type { Journeys } from './journeys.js';
 import type { Mapping } from './mapping.js';
 import { mondayOf } from './day-numbers.js';
-import { type LinkTally, none, type Tallied, type Tally } from './tally.js';
+import { deliveries, shareOf, summed, sumOf } from './outcomes.js';
+import type { LinkTally, Tallied, Tally } from './tally.js';
+import type { OpenTold } from './still-open.js';
+import { visitName } from './visits.js';
 
 /** What was counted of the links and places of a chain, as shares and times. */
 export interface Counted {
@@ -30,6 +21,8 @@ export interface Counted {
   readonly mapping: Mapping;
   /** By link, deliveries that were due before the log ends and are not there. */
   readonly overdue: Int32Array;
+  /** Orders of which any delivery on some links is overdue. */
+  readonly ordersOverdue: OpenTold['ordersOverdue'];
 }
 
 export function measuredLinks({ network, tally, journeys, mapping, overdue }: Counted): MeasuredLink[] {
@@ -38,6 +31,7 @@ export function measuredLinks({ network, tally, journeys, mapping, overdue }: Co
     if (counted.count === 0) return [];
     const terms = link.agreed ?? link.offers;
     const sentBack = journeys.sentBack.of(edge);
+    const { inTime, inParts } = journeys.passages[edge]!;
     const nameOf = (node: number): string => network.places[node]!.name;
     return [
       {
@@ -49,7 +43,8 @@ export function measuredLinks({ network, tally, journeys, mapping, overdue }: Co
         toName: nameOf(network.to[edge]!),
         by: link.agreed !== null ? 'agreed' : link.offers !== null ? 'offers' : null,
         within: terms?.within ?? null,
-        inTime: shareOf(journeys.passages[edge]!.inTime, terms?.onTime ?? null, overdue[edge]),
+        inTime: shareOf(inTime, terms?.onTime ?? null, overdue[edge], inParts),
+        inParts,
         ...deliveries(counted.count, counted, terms, overdue[edge]),
         handover: seenTimes(counted.handover),
         sentBack: sentBack === null ? null : shareOf(sentBack, null),
@@ -62,12 +57,13 @@ export function measuredLinks({ network, tally, journeys, mapping, overdue }: Co
 
 export function measuredPlaces(counted: Counted): MeasuredPlace[] {
   const { network, journeys } = counted;
-  const given = linksBy(counted, (edge) =>
-    network.links[edge]!.rework === null ? firstVisit(network.places[network.from[edge]!]!) : null,
+  const given = linksBy(network, (edge) =>
+    network.links[edge]!.rework === null ? journeys.owners.times[network.from[edge]!]! : -1,
   );
   return network.places.flatMap((place, node): MeasuredPlace[] => {
-    if (place.type === 'customer' || isLaterVisit(place)) return [];
-    const edges = given.get(place.id) ?? [];
+    const { times } = journeys.owners;
+    if (place.type === 'customer' || times[node] !== node) return [];
+    const edges = given.get(node) ?? [];
     const sum = summed(edges.map((edge) => counted.tally.links[edge]!));
     const late = sumOf(edges, counted.overdue);
     const seen = journeys.places[node]!;
@@ -76,109 +72,30 @@ export function measuredPlaces(counted: Counted): MeasuredPlace[] {
     return [
       {
         id: place.id,
-        name: place.name,
+        name: visitName(network, node),
         ...deliveries(sum.count, sum, null, late),
         time: seenTimes(seen.time),
         queue: seenTimes(seen.queue),
-        waitsForRest: waits === null ? null : waits.quantiles.find(({ at }) => at === 0.5)!.value,
+        waitsForRest: waits && { count: waits.count, median: waits.quantiles.find(({ at }) => at === 0.5)!.value },
         drifts: timeDrifts('time', seen.time, seen.timeWeek),
       },
     ];
   });
 }
 
-export function measuredCustomers(counted: Counted): MeasuredCustomer[] {
-  const { network, journeys } = counted;
-  const got = linksBy(counted, (edge) => network.places[network.to[edge]!]!.id);
-  return network.places.flatMap((place, node): MeasuredCustomer[] => {
-    if (place.type !== 'customer') return [];
-    const edges = got.get(place.id) ?? [];
-    const sum = summed(edges.map((edge) => counted.tally.links[edge]!));
-    const late = sumOf(edges, counted.overdue);
-    const { leadTime, inTime } = journeys.customers[node]!;
-    if (sum.count === 0) return [];
-    const { promise } = place;
-    return [
-      {
-        id: place.id,
-        name: place.name,
-        within: promise?.within ?? null,
-        inTime: shareOf(inTime, promise?.onTime ?? null, late),
-        ...deliveries(sum.count, sum, promise, late),
-        leadTime: seenTimes(leadTime),
-      },
-    ];
-  });
-}
-
-export function isLaterVisit(place: Place): boolean {
-  return place.type === 'department' && place.sameAs !== null;
-}
-
-/** What was counted of links, by what `of` says of each; null: by nothing. */
-function linksBy({ network }: Counted, of: (edge: number) => string | null): ReadonlyMap<string, number[]> {
-  const found = new Map<string, number[]>();
-  for (const edge of network.links.keys()) {
-    const key = of(edge);
-    if (key === null) continue;
-    const known = found.get(key);
-    if (known === undefined) found.set(key, [edge]);
+/** Links of a network, by what node `of` says of each; -1: by none. */
+export function linksBy({ links }: Network, of: (edge: number) => number): ReadonlyMap<number, readonly number[]> {
+  const found = new Map<number, number[]>();
+  for (const edge of links.keys()) {
+    const node = of(edge);
+    const known = found.get(node);
+    if (known === undefined) found.set(node, [edge]);
     else known.push(edge);
   }
   return found;
 }
 
-/** A later visit goes by the department that it is a visit to. */
-function firstVisit(place: Place): string {
-  return place.type === 'department' && place.sameAs !== null ? place.sameAs : place.id;
-}
-
-type Outcomes = Pick<LinkTally, 'onTime' | 'full' | 'otif' | 'right' | 'perfect'>;
-
-function summed(all: readonly LinkTally[]): Outcomes & { readonly count: number } {
-  const sum = { count: 0, onTime: none(), full: none(), otif: none(), right: none(), perfect: none() };
-  for (const one of all) {
-    sum.count += one.count;
-    for (const key of ['onTime', 'full', 'otif', 'right', 'perfect'] as const) {
-      sum[key].hits += one[key].hits;
-      sum[key].of += one[key].of;
-    }
-  }
-  return sum;
-}
-
-function deliveries(
-  count: number,
-  { onTime, full, otif, right, perfect }: Outcomes,
-  terms: { readonly onTime: number | null; readonly full: number | null; readonly right: number | null } | null,
-  overdue = 0,
-): Deliveries {
-  return {
-    count,
-    overdue,
-    onTime: shareOf(onTime, terms?.onTime ?? null, overdue),
-    full: shareOf(full, terms?.full ?? null),
-    otif: shareOf(otif, null),
-    right: shareOf(right, terms?.right ?? null),
-    perfect: shareOf(perfect, null),
-  };
-}
-
-/** What is as agreed would be so with as many misses more as are overdue. */
-function shareOf({ hits, of }: Tallied, agreed: number | null, overdue = 0): Share | null {
-  const share = wilson(hits, of);
-  if (share === null) return null;
-  const kept = keptByCount({ hits, of }, share, agreed);
-  const missed = { hits, of: of + overdue };
-  const isSure = kept !== 'yes' || overdue === 0 || keptByCount(missed, wilson(hits, missed.of)!, agreed) === 'yes';
-  return { hits, of, share, agreed, kept: isSure ? kept : 'open' };
-}
-
-function sumOf(edges: readonly number[], counts: Int32Array): number {
-  return edges.reduce((sum, edge) => sum + counts[edge]!, 0);
-}
-
-function seenTimes(numbers: Numbers): SeenTimes | null {
+export function seenTimes(numbers: Numbers): SeenTimes | null {
   if (numbers.length === 0) return null;
   const sorted = sortedTimes(numbers.values);
   return { times: timesOfSorted(sorted), fit: fitOfSorted(sorted, 'enough') };

@@ -13,7 +13,8 @@ import { Interner } from './interner.js';
 import { Journeys } from './journeys.js';
 import type { Mapping } from './mapping.js';
 import { Meaning } from './meant.js';
-import { type Counted, measuredCustomers, measuredLinks, measuredPlaces, unseen } from './measured.js';
+import { measuredCustomers } from './measured-customers.js';
+import { type Counted, measuredLinks, measuredPlaces, unseen } from './measured.js';
 import { dayText } from './day-numbers.js';
 import { otherReasons } from './other-reasons.js';
 import { type EdgeOf, Parts } from './parts.js';
@@ -75,7 +76,14 @@ export class Measuring {
     const journeys = new Journeys(network, this.clock, this.#delayOf);
     journeys.follow(tally.orders, this.texts.orders.count);
     const open = tally.open();
-    const counted: Counted = { network, tally, journeys, mapping, overdue: open.overdue };
+    const counted: Counted = {
+      network,
+      tally,
+      journeys,
+      mapping,
+      overdue: open.overdue,
+      ordersOverdue: open.ordersOverdue,
+    };
     const [links, places] = [measuredLinks(counted), measuredPlaces(counted)];
     return {
       chain: network.chain.name,

@@ -5,7 +5,7 @@ import type { Delay, Department, Supplier } from '../model/chain.js';
 import type { MeasuredLink, MeasuredPlace, Proposal, SeenTimes, Share } from '../model/measure.js';
 import { FEWEST_SHARES, FEWEST_TIMES } from '../model/measured.js';
 import type { DelayOf } from './delays.js';
-import { type Counted, isLaterVisit } from './measured.js';
+import type { Counted } from './measured.js';
 import { asWritten } from './fit/written.js';
 import type { Tallied } from './tally.js';
 
@@ -17,10 +17,12 @@ export function proposals(
   delayOf: DelayOf,
 ): Proposal[] {
   const { network } = counted;
-  const byId = new Map(network.places.map((place) => [place.id, place]));
+  const byId = new Map(places.map((place) => [place.id, place]));
   const edgeOf = new Map(network.links.map((_, edge) => [linkId(network, edge), edge]));
   return [
-    ...places.flatMap((place) => ofPlace(place, byId.get(place.id) as Worker, counted)),
+    ...network.places.flatMap((place, node) =>
+      place.type === 'customer' ? [] : ofPlace(byId.get(place.id) ?? null, place, node, counted),
+    ),
     ...links.flatMap((link) => ofLink(link, edgeOf.get(link.id)!, counted, delayOf)),
     ...shares(counted, putRight(counted)),
   ];
@@ -41,11 +43,12 @@ export function putRight({ journeys: { passages } }: Counted): ('full' | 'right'
 
 type Worker = Supplier | Department;
 
-function ofPlace(measured: MeasuredPlace, place: Worker, counted: Counted): Proposal[] {
+/** Nothing is measured of the times of a later visit that has its department's. */
+function ofPlace(measured: MeasuredPlace | null, place: Worker, node: number, counted: Counted): Proposal[] {
   return [
-    ...unlessNone(ofTimes(`${place.id}.queue`, measured.queue, place.queue)),
-    ...ofTimes(`${place.id}.time`, measured.time, place.time),
-    ...delaysAt(place, counted),
+    ...unlessNone(ofTimes(`${place.id}.queue`, measured?.queue ?? null, place.queue)),
+    ...ofTimes(`${place.id}.time`, measured?.time ?? null, place.time),
+    ...delaysAt(place, node, counted),
   ];
 }
 
@@ -84,8 +87,9 @@ function unlessNone(proposals: readonly Proposal[]): Proposal[] {
   return proposals.filter(({ value, now }) => now !== null || value !== '0');
 }
 
-function delaysAt({ id, delays: known }: Worker, { network, journeys }: Counted): Proposal[] {
-  const { orders, delays: hits } = journeys.places[network.nodeOf.get(id)!]!;
+function delaysAt({ id, delays: known }: Worker, node: number, { journeys }: Counted): Proposal[] {
+  if (journeys.owners.delays[node] !== node) return [];
+  const { orders, delays: hits } = journeys.places[node]!;
   return delays(id, known, hits, orders);
 }
 
@@ -109,9 +113,10 @@ function delays(id: string, known: readonly Delay[], hits: ReadonlyMap<number, n
 function shares({ network, journeys }: Counted, mended: readonly ('full' | 'right')[]): Proposal[] {
   const keys = (['full', 'right'] as const).filter((key) => !mended.includes(key));
   const ofPlaces = network.places.flatMap((place, node) =>
-    place.type === 'customer' || isLaterVisit(place)
+    place.type === 'customer'
       ? []
       : keys.flatMap((key) => {
+          if (journeys.owners[key][node] !== node) return [];
           const { ownFull, ownRight } = journeys.places[node]!;
           const now = place[key];
           return now === null ? [] : share(`${place.id}.${key}`, key === 'full' ? ownFull : ownRight, now);

@@ -1,5 +1,6 @@
 import type { Network } from '../graph/network.js';
 import type { Integers } from './growing.js';
+import { passedBy } from './rounds.js';
 import { none, type Tallied } from './tally.js';
 
 /** A place whose work may be sent back by links with a chance. */
@@ -91,17 +92,4 @@ function questionsOf(network: Network): Question[] {
       },
     ];
   });
-}
-
-/** The places on the forward ways from where a link back leads to where it comes from. */
-function passedBy({ graph, from, to }: Network, edge: number): ReadonlySet<number> {
-  const after = spread(to[edge]!, (node) => graph.outNeighbors(node));
-  const before = spread(from[edge]!, (node) => graph.inNeighbors(node));
-  return new Set([...after].filter((node) => before.has(node)));
-}
-
-function spread(first: number, next: (node: number) => readonly string[]): ReadonlySet<number> {
-  const reached = new Set([first]);
-  for (const node of reached) for (const one of next(node)) reached.add(Number(one));
-  return reached;
 }

@@ -7,6 +7,8 @@ export interface OpenTold {
   readonly count: number;
   /** By link: those that were due before the log ends. Whether they came late, or nobody wrote it down, no log tells. */
   readonly overdue: Int32Array;
+  /** How many orders have any of them on some links; each that belongs to none by itself. */
+  readonly ordersOverdue: (links: readonly number[]) => number;
 }
 
 /** Deliveries of which a row does not say that they came: that of an order may come in another row. */
@@ -25,15 +27,25 @@ export class StillOpen {
   /** By all rows of orders that did come, and the moment up to which the log surely goes. */
   told(came: OrderRows, links: number, end: number): OpenTold {
     const overdue = new Int32Array(links);
+    const late = new Map<number, number[]>();
     const waiting = this.#waiting(came, links);
     let count = 0;
     for (let i = 0; i < this.#link.length; i++) {
       const [order, link] = [this.#order.at(i), this.#link.at(i)];
       if (order !== -1 && !waiting.has(order * links + link)) continue;
       count++;
-      if (this.#due.at(i) + TOLERANCE < end) overdue[link]!++;
+      if (!(this.#due.at(i) + TOLERANCE < end)) continue;
+      overdue[link]!++;
+      const orders = late.get(link);
+      if (orders === undefined) late.set(link, [order]);
+      else orders.push(order);
     }
-    return { count, overdue };
+    const ordersOverdue = (some: readonly number[]): number => {
+      const all = some.flatMap((link) => late.get(link) ?? []);
+      const known = all.filter((order) => order !== -1);
+      return new Set(known).size + all.length - known.length;
+    };
+    return { count, overdue, ordersOverdue };
   }
 
   #waiting(came: OrderRows, links: number): ReadonlySet<number> {

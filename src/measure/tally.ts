@@ -47,7 +47,8 @@ export class OrderRows {
   readonly edge = new Integers();
   readonly item = new Integers();
   readonly reason = new Integers();
-  /** 1, 0 or −1 where it is not known: full, and right. */
+  /** 1, 0 or −1 where it is not known: on time, full, and right. */
+  readonly onTime = new Bytes();
   readonly full = new Bytes();
   readonly right = new Bytes();
   /** 0: nobody says when it arrived. */
@@ -161,6 +162,7 @@ export class Tally implements RowSink {
     orders.edge.push(edge);
     orders.item.push(item[i]!);
     orders.reason.push(reason[i]!);
+    orders.onTime.push(onTime);
     orders.full.push(full);
     orders.right.push(right);
     orders.way.push(way[i]!);
@@ -213,13 +215,15 @@ function daysAmong(fields: ReadonlySet<TimeField>): Record<TimeField, boolean> {
   return Object.fromEntries(TIME_FIELDS.map((field) => [field, fields.has(field)])) as Record<TimeField, boolean>;
 }
 
-function count(tallied: Tallied, outcome: number): void {
+/** Counts an outcome, where it is known. */
+export function count(tallied: Tallied, outcome: number): void {
   if (outcome === -1) return;
   tallied.of++;
   tallied.hits += outcome;
 }
 
-function both(a: number, b: number): number {
+/** Whether both are so; not known where one is not. */
+export function both(a: number, b: number): number {
   return a === -1 || b === -1 ? -1 : a & b;
 }
 

@@ -4,8 +4,8 @@ import type { MeasuredLink, Measurement, Proposal } from '../model/measure.js';
 import { asWritten } from './fit/written.js';
 
 /**
- * The queues that are in times of a log already: where it does not tell when work began, a time is from when everything was there, and
- * what the model says of the queue would count twice beside it.
+ * The queues that are in times of a log already: where it does not tell of nearly all orders when work began, a time is from
+ * when everything was there, and what the model says of the queue would count twice beside it.
  */
 export function queuesWithin(used: readonly Proposal[], { places }: Measurement, network: Network): Proposal[] {
   const times = new Map(used.map((one) => [one.what, one]));

@@ -1,5 +1,5 @@
 import type { Named } from './assessment.js';
-import type { Proposal, Share } from './measure.js';
+import type { MeasuredCustomer, Proposal, Share } from './measure.js';
 import type { Reading } from './reading.js';
 import type { Estimate, KeptPart } from './odds.js';
 
@@ -28,6 +28,8 @@ export type Believed = Readonly<Record<BesidePart, BelievedShare | null>>;
 /** What the log shows. */
 export interface Shown extends Readonly<Record<BesidePart, Share | null>> {
   readonly count: number;
+  /** What the count is of. */
+  readonly counted: MeasuredCustomer['counted'];
   /** By the reference date. */
   readonly onTime: Share | null;
 }

@@ -118,8 +118,10 @@ export interface MeasuredLink extends Deliveries {
   readonly by: 'agreed' | 'offers' | null;
   /** Seconds of that from when the giver could start until it is there. */
   readonly within: number | null;
-  /** Deliveries that took no longer than that, of those whose start is known. */
+  /** Deliveries that took no longer than that, rework included, of those whose start is known. */
   readonly inTime: Share | null;
+  /** Those that are not among them, as they, or what they rest on, came in parts. */
+  readonly inParts: number;
   /** From shipped to received. */
   readonly handover: SeenTimes | null;
   /** Of a link back: how often it was taken, of the times that the giver had done an order; null where the log does not tell. */
@@ -133,12 +135,12 @@ export interface MeasuredLink extends Deliveries {
 export interface MeasuredPlace extends Deliveries {
   readonly id: string;
   readonly name: string;
-  /** From when everything was there until it was shipped; from its start where the log tells that. */
+  /** From when everything was there until it was shipped; from its start where the log tells that of nearly all orders. */
   readonly time: SeenTimes | null;
-  /** From when everything was there until it started; null where the log does not tell when that was. */
+  /** From when everything was there until it started; null where the log does not tell of nearly all orders when that was. */
   readonly queue: SeenTimes | null;
-  /** How long what came first waited for what came last, in seconds: the median; null where one delivery is enough. */
-  readonly waitsForRest: number | null;
+  /** How long what came first waited for what came last, in seconds; null where one delivery is enough. What is in stock is not waited for. */
+  readonly waitsForRest: { readonly count: number; readonly median: number } | null;
   readonly drifts: readonly Drift[];
 }
 
@@ -146,9 +148,16 @@ export interface MeasuredPlace extends Deliveries {
 export interface MeasuredCustomer extends Deliveries {
   readonly id: string;
   readonly name: string;
+  /**
+   * What shares but `inTime` are of: orders where several deliveries make one; deliveries where each is one. Of deliveries of which nobody
+   * knows which belong together none is held against what was promised.
+   */
+  readonly counted: 'orders' | 'deliveries';
   readonly within: number | null;
   /** Orders that came within the promised time, of those whose beginning is known. */
   readonly inTime: Share | null;
+  /** Those that are not among them, as they came in parts. */
+  readonly inParts: number;
   /** From ordered to received, order by order. */
   readonly leadTime: SeenTimes | null;
 }

@@ -64,7 +64,7 @@ export interface Waiting {
 export function waits(places: readonly MeasuredPlace[]): Waiting[] {
   const all = places.flatMap(({ id, name, queue, waitsForRest }): Waiting[] => [
     ...(queue === null ? [] : [{ where: 'queue' as const, id, name, median: queue.fit.median.value }]),
-    ...(waitsForRest === null ? [] : [{ where: 'rest' as const, id, name, median: waitsForRest }]),
+    ...(waitsForRest === null ? [] : [{ where: 'rest' as const, id, name, median: waitsForRest.median }]),
   ]);
   return all
     .filter(({ median }) => median > 0)
@@ -78,5 +78,6 @@ export function toldOfFew({ customers, places, links }: Measurement): boolean {
     ...places.flatMap(({ time, queue }) => [time, queue]),
     ...links.map(({ handover }) => handover),
   ];
-  return seen.some((one) => one?.fit.few === true);
+  const waited = places.map(({ waitsForRest }) => waitsForRest?.count ?? FEW);
+  return seen.some((one) => one?.fit.few === true) || waited.some((count) => count < FEW);
 }

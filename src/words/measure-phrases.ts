@@ -21,6 +21,9 @@ export interface MeasurePhrases {
 
   // A customer, and what it got.
   readonly deliveries: (count: number) => string;
+  readonly orders: (count: number) => string;
+  /** Why deliveries are held against no promise: it is for orders. */
+  readonly unknownOrders: string;
   readonly heldAgainst: (reference: Reference) => string;
   readonly onTime: (share: string) => string;
   readonly otif: (share: string) => string;
@@ -30,6 +33,8 @@ export interface MeasurePhrases {
   readonly few: string;
   /** So many were due before the log ends, and no row says that they came; the share that is on time with them late. */
   readonly overdue: (count: number, share: string | null) => string;
+  /** So many orders in parts are left out of a share, and may turn what it says. */
+  readonly inParts: (what: string, count: number) => string;
   /** So many deliveries would tell, those that were seen among them; null: more than anybody has. */
   readonly cannotTell: (what: string, agreed: string, needs: number | null) => string;
 

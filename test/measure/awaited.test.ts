@@ -102,7 +102,33 @@ describe('from when a place could start', () => {
        lathe buyer - 1 0 100 110`,
     );
     expect(minutes(told, 'lathe')).toEqual([1, 55, 55]);
-    expect(told.places.find(({ id }) => id === 'lathe')!.waitsForRest).toBe(900);
+    expect(told.places.find(({ id }) => id === 'lathe')!.waitsForRest).toEqual({ count: 1, median: 900 });
+  });
+
+  test('is waited for from the first of what was not in stock, and was waited for', async () => {
+    const places = '  steel: 1h\n  saw: 1h\n  office: 1h\n  lathe: { time: 1h, needs: { blanks: 2 } }\n';
+    const links = `  - mill -> steel
+  - mill -> saw
+  - mill -> office
+  - { from: steel, to: lathe, item: steel, stock: 5d }
+  - { from: saw, to: lathe, item: blanks }
+  - { from: office, to: lathe, item: blanks }
+  - { from: mill, to: lathe, item: blanks }
+  - lathe -> buyer
+`;
+    const rows = `steel lathe steel 1 0 0 1
+       saw lathe blanks 1 0 20 90
+       office lathe blanks 1 0 20 30
+       mill lathe blanks 1 0 20 45
+       lathe buyer - 1 0 100 110`;
+    const waits = async (model: string, log: string): Promise<unknown> =>
+      (await measure(places, model, log)).places.find(({ id }) => id === 'lathe')!.waitsForRest;
+    expect(await waits(links, rows)).toEqual({ count: 1, median: 900 }); // of three two, from 30 to 45
+    expect(await waits(links.replace(', stock: 5d', ''), rows)).toEqual({ count: 1, median: 2640 }); // from 1 to 45
+    const oneEach = links.replace(/ {2}- \{ from: (?:office|mill), to: lathe.*\n/gu, '');
+    const alone = places.replace('blanks: 2', 'blanks: all');
+    const told = await measure(alone, oneEach, rows);
+    expect(told.places.find(({ id }) => id === 'lathe')!.waitsForRest).toBeNull();
   });
 
   test('is as it came, where an order goes one way or another', async () => {

@@ -19,6 +19,8 @@ const customer: MeasuredCustomer = {
   leadTime: null,
   count: 200,
   overdue: 0,
+  counted: 'deliveries',
+  inParts: 0,
   onTime: null,
   full: null,
   otif: null,

@@ -78,7 +78,7 @@ function nameLines({ name, link, measured, ...row }: BesideRow, page: MeasurePag
   const item = link?.item ?? null;
   const facts = [
     ...(item === null ? [] : [item]),
-    measured === null ? says.beside.notSeen : says.deliveries(measured.count),
+    measured === null ? says.beside.notSeen : says[measured.counted](measured.count),
     ...(options.width < NARROW && row.agreed.within !== null ? [termsSaid(row, true, page)] : []),
   ];
   return headline(name, facts, { ...options, width: options.width - 2 }).map((line) => `  ${line}`);

@@ -1,7 +1,7 @@
 import type { Pledge } from '../../model/chain.js';
 import type { MeasuredCustomer, Measurement } from '../../model/measure.js';
 import { worstMeasuredFirst } from '../../model/measured.js';
-import { cut, flow } from '../layout.js';
+import { cut, flow, wrap } from '../layout.js';
 import { titled } from '../page.js';
 import { type MeasurePage, shareSaid, sideBySide, timesSaid, withinSaid } from './page.js';
 import { openLines } from './open.js';
@@ -10,13 +10,14 @@ import { openLines } from './open.js';
 export function customerLines({ customers, reading }: Measurement, page: MeasurePage): string[][] {
   const seen = worstMeasuredFirst(customers.filter(({ count }) => count > 0));
   return seen.map((customer) => {
-    const facts = [page.says.deliveries(customer.count)];
+    const facts = [page.says[customer.counted](customer.count)];
     if (customer.onTime !== null && reading.reference !== null) facts.push(page.says.heldAgainst(reading.reference));
     return [
       ...titled(cut(customer.name, Math.max(10, page.options.width - 30)), promisedTo(customer, page), page),
       ...flow(facts, ', ', page.options.width - 2, '').map((line) => `  ${page.options.paint.dim(line)}`),
       ...sharesOf(customer, page),
       ...timesOf(customer, page),
+      ...unknownOrders(customer, page),
       ...openLines(customer, 2, page),
     ];
   });
@@ -59,4 +60,10 @@ function timesOf({ leadTime }: MeasuredCustomer, page: MeasurePage): string[] {
   if (leadTime === null) return [];
   const said = timesSaid(leadTime, page.says.leadTime, page);
   return sideBySide(said, page.options.width - 2, '  ').map((line) => `  ${line}`);
+}
+
+/** Why nothing is held against what was promised. */
+function unknownOrders({ onTime, full, right }: MeasuredCustomer, { says, options }: MeasurePage): string[] {
+  if (![onTime, full, right].some((share) => share !== null && share.agreed !== null && share.kept === null)) return [];
+  return wrap(says.unknownOrders, options.width - 2).map((line) => `  ${options.paint.yellow(line)}`);
 }

@@ -3,9 +3,9 @@ import { openShares } from '../../model/measured.js';
 import { wrap } from '../layout.js';
 import { type MeasurePage, withinSaid } from './page.js';
 
-/** Which shares nobody can tell yet, and how many deliveries would tell; and what is due and not there. */
+/** Which shares nobody can tell yet, and how many deliveries would tell; what is left out, and what is due and not there. */
 export function openLines(
-  one: Parameters<typeof openShares>[0] & { readonly within: number | null },
+  one: Parameters<typeof openShares>[0] & { readonly within: number | null; readonly inParts: number },
   indent: number,
   page: MeasurePage,
 ): string[] {
@@ -14,7 +14,9 @@ export function openLines(
     const name = what === 'inTime' ? withinSaid(one.within, page) : says.column[what];
     return says.cannotTell(name, format.share(agreed), enough(needs));
   });
-  return [...cannotTell, ...overdueSaid(one, page)].flatMap((said) =>
+  const leftOut =
+    one.inTime?.kept === 'open' && one.inParts > 0 ? [says.inParts(withinSaid(one.within, page), one.inParts)] : [];
+  return [...cannotTell, ...leftOut, ...overdueSaid(one, page)].flatMap((said) =>
     wrap(`${MARKS.open} ${said}`, options.width - indent, '  ').map(
       (line) => `${' '.repeat(indent)}${options.paint.yellow(line)}`,
     ),

@@ -1,5 +1,5 @@
 import type { MeasuredPlace, Measurement, SeenTimes } from '../../model/measure.js';
-import { waits } from '../../model/measured.js';
+import { FEW, waits } from '../../model/measured.js';
 import { type Cell, type Column, table, wrap } from '../layout.js';
 import { firstOf, type MeasurePage, moreLines, section } from './page.js';
 
@@ -31,11 +31,11 @@ export function placeLines({ places }: Measurement, page: MeasurePage): string[]
 }
 
 function rowsOf({ name, time, queue, waitsForRest }: MeasuredPlace, page: MeasurePage): Cell[][] {
-  const { says, format, options } = page;
+  const { says, options } = page;
   return [
     timesRow({ text: name, paint: options.paint.bold }, time, page),
     ...(queue === null ? [] : [timesRow({ text: `  ${says.queue}` }, queue, page)]),
-    ...(waitsForRest === null ? [] : [[{ text: `  ${says.waitsForRest}` }, { text: format.duration(waitsForRest) }]]),
+    ...(waitsForRest === null ? [] : [restRow(waitsForRest, page)]),
   ];
 }
 
@@ -48,6 +48,19 @@ function timesRow(label: Cell, seen: SeenTimes | null, { says, format, options }
     { text: format.duration(p90.value) },
     { text: says.number(seen.times.count) },
     { text: few ? says.few : '', paint: options.paint.yellow },
+  ];
+}
+
+function restRow(
+  { count, median }: NonNullable<MeasuredPlace['waitsForRest']>,
+  { says, format, options }: MeasurePage,
+): Cell[] {
+  return [
+    { text: `  ${says.waitsForRest}` },
+    { text: format.duration(median) },
+    { text: '' },
+    { text: says.number(count) },
+    { text: count < FEW ? says.few : '', paint: options.paint.yellow },
   ];
 }
 

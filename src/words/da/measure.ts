@@ -32,6 +32,8 @@ export const measure: MeasurePhrases = {
     `${grouped(hits)} af ${count(of, 'leverance', 'leverancer')} modtaget før afsendelse: kolonnerne er nok byttet om. Lad shipped og received bytte plads under measure: columns: i kedja.config.yaml (kedja measure --dry-run skriver det ud).`,
 
   deliveries: (number) => count(number, 'leverance', 'leverancer'),
+  orders: (number) => count(number, 'ordre', 'ordrer'),
+  unknownOrders: 'Hvilke leverancer der hører til samme ordre, siger loggen ikke: de holdes ikke op mod noget løfte.',
   heldAgainst: (reference) => `målt mod ${DATES[reference]}`,
   onTime: (share) => `${share} til tiden`,
   otif: (share) => `${share} OTIF`,
@@ -40,6 +42,7 @@ export const measure: MeasurePhrases = {
   few: 'få',
   overdue: (number, share) =>
     `yderligere ${grouped(number)} skulle være kommet, men ingen række siger, at ${number === 1 ? 'den' : 'de'} kom${share === null ? '' : `: regnet som forsinket er ${share} til tiden`}`,
+  inParts: (what, number) => `${what}: ${count(number, 'ordre', 'ordrer')} i dele er udeladt, og kan sige noget andet`,
   cannotTell: (what, agreed, needs) =>
     needs === null
       ? `${what}: for tæt på ${agreed} til at kunne afgøres`

@@ -32,6 +32,8 @@ export const measure: MeasurePhrases = {
     `${grouped(hits)} of ${count(of, 'delivery', 'deliveries')} received before shipped: their columns probably are swapped. Let shipped and received change places under measure: columns: in kedja.config.yaml (kedja measure --dry-run writes it out).`,
 
   deliveries: (number) => count(number, 'delivery', 'deliveries'),
+  orders: (number) => count(number, 'order'),
+  unknownOrders: 'Which deliveries make an order the log does not say: they are held against no promise.',
   heldAgainst: (reference) => `held against ${DATES[reference]}`,
   onTime: (share) => `${share} on time`,
   otif: (share) => `${share} OTIF`,
@@ -40,6 +42,7 @@ export const measure: MeasurePhrases = {
   few: 'few',
   overdue: (number, share) =>
     `${number === 1 ? '1 more was' : `${grouped(number)} more were`} due, and no row says that ${number === 1 ? 'it' : 'they'} came${share === null ? '' : `: if late, ${share} on time`}`,
+  inParts: (what, number) => `${what}: ${count(number, 'order')} in parts left out, which may tell otherwise`,
   cannotTell: (what, agreed, needs) =>
     needs === null
       ? `${what}: too close to ${agreed} to tell`

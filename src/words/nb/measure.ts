@@ -32,6 +32,8 @@ export const measure: MeasurePhrases = {
     `${grouped(hits)} av ${count(of, 'leveranse', 'leveranser')} mottatt før avsending: kolonnene er trolig byttet om. La shipped og received bytte plass under measure: columns: i kedja.config.yaml (kedja measure --dry-run skriver det ut).`,
 
   deliveries: (number) => count(number, 'leveranse', 'leveranser'),
+  orders: (number) => count(number, 'ordre', 'ordrer'),
+  unknownOrders: 'Hvilke leveranser som hører til samme ordre, sier loggen ikke: de holdes ikke opp mot noe løfte.',
   heldAgainst: (reference) => `målt mot ${DATES[reference]}`,
   onTime: (share) => `${share} i tide`,
   otif: (share) => `${share} OTIF`,
@@ -40,6 +42,7 @@ export const measure: MeasurePhrases = {
   few: 'få',
   overdue: (number, share) =>
     `ytterligere ${grouped(number)} skulle ha kommet, men ingen rad sier at ${number === 1 ? 'den' : 'de'} kom${share === null ? '' : `: regnet som forsinket er ${share} i tide`}`,
+  inParts: (what, number) => `${what}: ${count(number, 'ordre', 'ordrer')} i deler er utelatt, og kan si noe annet`,
   cannotTell: (what, agreed, needs) =>
     needs === null
       ? `${what}: for nær ${agreed} til å kunne avgjøres`

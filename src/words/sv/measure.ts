@@ -32,6 +32,8 @@ export const measure: MeasurePhrases = {
     `${grouped(hits)} av ${count(of, 'leverans', 'leveranser')} mottagna före avsändning: kolumnerna är troligen förväxlade. Låt shipped och received byta plats under measure: columns: i kedja.config.yaml (kedja measure --dry-run skriver ut det).`,
 
   deliveries: (number) => count(number, 'leverans', 'leveranser'),
+  orders: (number) => count(number, 'order', 'order'),
+  unknownOrders: 'Vilka leveranser som hör till samma order säger loggen inte: de jämförs inte med något löfte.',
   heldAgainst: (reference) => `mätt mot ${DATES[reference]}`,
   onTime: (share) => `${share} i tid`,
   otif: (share) => `${share} OTIF`,
@@ -40,6 +42,8 @@ export const measure: MeasurePhrases = {
   few: 'få',
   overdue: (number, share) =>
     `ytterligare ${grouped(number)} skulle ha kommit, men ingen rad säger att ${number === 1 ? 'den' : 'de'} gjorde det${share === null ? '' : `: räknat som sena är ${share} i tid`}`,
+  inParts: (what, number) =>
+    `${what}: ${count(number, 'order', 'order')} i delar räknas inte, och kan säga något annat`,
   cannotTell: (what, agreed, needs) =>
     needs === null
       ? `${what}: för nära ${agreed} för att kunna avgöras`

@@ -63,6 +63,7 @@ const BESIDE: Beside = {
       { inTime: drawn(9180, 0.95), full: drawn(9950, 0.99), right: drawn(9700, null) },
       {
         count: 449,
+        counted: 'deliveries',
         inTime: share(405, 449, 0.95),
         onTime: share(412, 449, 0.95),
         full: share(447, 449, 0.99),
@@ -77,6 +78,7 @@ const BESIDE: Beside = {
       { inTime: drawn(9990, 0.95), full: drawn(10_000, 0.98), right: drawn(10_000, 0.98) },
       {
         count: 1290,
+        counted: 'deliveries',
         inTime: share(1243, 1290, 0.95),
         onTime: null,
         full: share(1249, 1290, 0.98),

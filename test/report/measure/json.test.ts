@@ -81,8 +81,8 @@ describe('what is told of a log', () => {
   test('is where orders wait longest, and nowhere else', () => {
     const places = [
       place('a', 9, { queue: times(9, 60, 90) }),
-      place('b', 9, { queue: times(9, 30, 90), waitsForRest: 600 }),
-      place('c', 9, { waitsForRest: 0 }),
+      place('b', 9, { queue: times(9, 30, 90), waitsForRest: { count: 9, median: 600 } }),
+      place('c', 9, { waitsForRest: { count: 9, median: 0 } }),
     ];
     expect(waits(places).map(({ id, where }) => `${id} ${where}`)).toEqual(['b rest', 'a queue', 'b queue']);
   });

@@ -146,13 +146,17 @@ export const FULL: Measurement = measurement(
         name: 'Svarvaren',
         time: times(1280, 134 * MIN, 230 * MIN),
         queue: times(1280, 62 * MIN, 210 * MIN),
-        waitsForRest: 25 * MIN,
+        waitsForRest: { count: 195, median: 25 * MIN },
         drifts: [
           { what: 'time', from: '2027-05-03', before: 120 * MIN, after: 155 * MIN, falseAlarm: 0.01 },
           { what: 'time', from: '2027-06-07', before: 155 * MIN, after: 118 * MIN, falseAlarm: 1e-9 },
         ],
       }),
-      place('inspection', 9, { name: 'Kontrollen', time: times(9, 20 * MIN, 31 * MIN), waitsForRest: 70 * MIN }),
+      place('inspection', 9, {
+        name: 'Kontrollen',
+        time: times(9, 20 * MIN, 31 * MIN),
+        waitsForRest: { count: 9, median: 70 * MIN },
+      }),
       place('packing', 4, { name: 'Packningen' }),
     ],
     unseen: {

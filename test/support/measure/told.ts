@@ -66,7 +66,18 @@ const NOTHING_KNOWN: Omit<Deliveries, 'count'> = {
 };
 
 export function customer(id: string, count: number, more: Partial<MeasuredCustomer> = {}): MeasuredCustomer {
-  return { ...NOTHING_KNOWN, id, name: id, count, within: null, inTime: null, leadTime: null, ...more };
+  return {
+    ...NOTHING_KNOWN,
+    id,
+    name: id,
+    count,
+    counted: 'deliveries',
+    within: null,
+    inTime: null,
+    inParts: 0,
+    leadTime: null,
+    ...more,
+  };
 }
 
 export function link(from: string, to: string, count: number, more: Partial<MeasuredLink> = {}): MeasuredLink {
@@ -82,6 +93,7 @@ export function link(from: string, to: string, count: number, more: Partial<Meas
     by: null,
     within: null,
     inTime: null,
+    inParts: 0,
     handover: null,
     sentBack: null,
     drifts: [],
