@@ -16,11 +16,15 @@ export class PlaceTally {
   readonly ownRight = none();
 }
 
-/** What was seen of a link, order by order. */
-export class PassageTally {
-  /** From when its giver could start until it was there, within what was agreed, and orders of which nobody can tell. */
+/** What came within what was agreed or promised, and of what nobody can tell whether it did: as it has nights in it, or came in parts. */
+export class Held {
   readonly inTime = none();
+  nights = 0;
   inParts = 0;
+}
+
+/** What was seen of a link, order by order; in time from when its giver could start until it was there. */
+export class PassageTally extends Held {
   /** Of what rested on nothing short, or wrong: whether it was full, or right, itself. */
   readonly ownFull = none();
   readonly ownRight = none();
@@ -30,11 +34,8 @@ export class PassageTally {
 }
 
 /** What was seen of a customer, order by order. */
-export class CustomerTally {
+export class CustomerTally extends Held {
   readonly leadTime = new Numbers();
-  readonly inTime = none();
-  /** Orders that are in neither, as they came in parts. */
-  inParts = 0;
   /** Rows of orders, the orders, those of them of which it is known what they waited for, and whether all of that was as it should be. */
   rows = 0;
   orders = 0;

@@ -6,7 +6,7 @@ import type { Clock } from './clock.js';
 import type { DelayOf } from './delays.js';
 import { grouped } from './grouped.js';
 import type { Bytes, Numbers } from './growing.js';
-import { CustomerTally, PassageTally, PlaceTally } from './journey-tallies.js';
+import { CustomerTally, PassageTally, PlaceTally, type Held } from './journey-tallies.js';
 import { LinksTaken } from './links-taken.js';
 import { SentBack } from './sent-back.js';
 import { both, count, none, type OrderRows, type Tallied } from './tally.js';
@@ -154,8 +154,7 @@ export class Journeys {
     }
     const received = rows.times.received.at(row);
     if (rows.way.at(row) !== 1 || !Number.isFinite(ready) || !(received >= ready)) return;
-    tally.inTime.of++;
-    if (this.clock.workingSeconds(ready, received) <= within + TOLERANCE) tally.inTime.hits++;
+    this.#held(tally, this.clock.workingSeconds(ready, received), within);
   }
 
   #ownOf(node: number, key: 'full' | 'right'): Tallied {
@@ -196,13 +195,23 @@ export class Journeys {
       return;
     }
     if (!Number.isFinite(there) || !Number.isFinite(ordered)) return;
-    const { leadTime, inTime } = tally;
+    const { leadTime } = tally;
     if (!this.#push(leadTime, ordered, there)) return;
     const place = this.network.places[node]!;
     const within = place.type === 'customer' ? (place.promise?.within ?? null) : null;
     if (within === null) return;
-    inTime.of++;
-    if (leadTime.at(leadTime.length - 1) <= within + TOLERANCE) inTime.hits++;
+    this.#held(tally, leadTime.at(leadTime.length - 1), within);
+  }
+
+  /** Against what was agreed or promised: of what took longer, and has a night in it that nobody can leave out, nobody knows. */
+  #held(tally: Held, seconds: number, within: number): void {
+    const isHit = seconds <= within + TOLERANCE;
+    if (!isHit && seconds > this.clock.longest) {
+      tally.nights++;
+      return;
+    }
+    tally.inTime.of++;
+    if (isHit) tally.inTime.hits++;
   }
 
   /** False where the end lies before the beginning: then nothing is counted. */

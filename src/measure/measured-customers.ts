@@ -19,7 +19,7 @@ export function measuredCustomers(counted: Counted): MeasuredCustomer[] {
         id: place.id,
         name: place.name,
         within: promise?.within ?? null,
-        inTime: shareOf(seen.inTime, promise?.onTime ?? null, ordersOverdue(edges), seen.inParts),
+        inTime: shareOf(seen.inTime, promise?.onTime ?? null, ordersOverdue(edges), seen.inParts + seen.nights),
         inParts: seen.inParts,
         ...got,
         leadTime: seenTimes(seen.leadTime),

@@ -19,6 +19,8 @@ export interface Counted {
   readonly tally: Tally;
   readonly journeys: Journeys;
   readonly mapping: Mapping;
+  /** Longer times have nights in them that should not count; Infinity where that is known of none. */
+  readonly longest: number;
   /** By link, deliveries that were due before the log ends and are not there. */
   readonly overdue: Int32Array;
   /** Orders of which any delivery on some links is overdue. */
@@ -31,7 +33,7 @@ export function measuredLinks({ network, tally, journeys, mapping, overdue }: Co
     if (counted.count === 0) return [];
     const terms = link.agreed ?? link.offers;
     const sentBack = journeys.sentBack.of(edge);
-    const { inTime, inParts } = journeys.passages[edge]!;
+    const { inTime, inParts, nights } = journeys.passages[edge]!;
     const nameOf = (node: number): string => network.places[node]!.name;
     return [
       {
@@ -43,7 +45,7 @@ export function measuredLinks({ network, tally, journeys, mapping, overdue }: Co
         toName: nameOf(network.to[edge]!),
         by: link.agreed !== null ? 'agreed' : link.offers !== null ? 'offers' : null,
         within: terms?.within ?? null,
-        inTime: shareOf(inTime, terms?.onTime ?? null, overdue[edge], inParts),
+        inTime: shareOf(inTime, terms?.onTime ?? null, overdue[edge], inParts + nights),
         inParts,
         ...deliveries(counted.count, counted, terms, overdue[edge]),
         handover: seenTimes(counted.handover),

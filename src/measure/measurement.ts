@@ -81,6 +81,7 @@ export class Measuring {
       tally,
       journeys,
       mapping,
+      longest: this.clock.longest,
       overdue: open.overdue,
       ordersOverdue: open.ordersOverdue,
     };
@@ -146,6 +147,7 @@ export class Measuring {
       open: open.count,
       overdue: open.overdue.reduce((sum, one) => sum + one, 0),
       backwards: tally.reversed.hits + journeys.backwards,
+      nights: clock.nights,
       reversed: tally.reversed,
       again: journeys.again,
       untold: tally.untold,

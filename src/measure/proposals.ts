@@ -46,20 +46,25 @@ type Worker = Supplier | Department;
 /** Nothing is measured of the times of a later visit that has its department's. */
 function ofPlace(measured: MeasuredPlace | null, place: Worker, node: number, counted: Counted): Proposal[] {
   return [
-    ...unlessNone(ofTimes(`${place.id}.queue`, measured?.queue ?? null, place.queue)),
-    ...ofTimes(`${place.id}.time`, measured?.time ?? null, place.time),
+    ...unlessNone(ofTimes(`${place.id}.queue`, measured?.queue ?? null, place.queue, counted.longest)),
+    ...ofTimes(`${place.id}.time`, measured?.time ?? null, place.time, counted.longest),
     ...delaysAt(place, node, counted),
   ];
 }
 
-function ofLink(measured: MeasuredLink, edge: number, { network, tally }: Counted, delayOf: DelayOf): Proposal[] {
+function ofLink(
+  measured: MeasuredLink,
+  edge: number,
+  { network, tally, longest }: Counted,
+  delayOf: DelayOf,
+): Proposal[] {
   const { id, handover, sentBack, count } = measured;
   const { rework, ...link } = network.links[edge]!;
   const hits = new Map<number, number>();
   for (const [reason, times] of tally.links[edge]!.reasons)
     if (delayOf.giver(edge, reason) === -1) addTo(hits, delayOf.way(edge, reason), times);
   return [
-    ...unlessNone(ofTimes(`${id}.handover`, handover, link.handover)),
+    ...unlessNone(ofTimes(`${id}.handover`, handover, link.handover, longest)),
     ...delays(id, link.delays, hits, count),
     ...(rework?.form === 'chance' ? ofSentBack(id, sentBack, rework.chance) : []),
   ];
@@ -77,8 +82,10 @@ function ofSentBack(id: string, seen: Share | null, now: number): Proposal[] {
   return [{ what: `${id}.rework`, value: percent(seen.share.estimate), count: seen.of, now: percent(now) }];
 }
 
-function ofTimes(what: string, seen: SeenTimes | null, now: Distribution | null): Proposal[] {
+/** Nothing where more than one in a hundred is longer than a day: those have nights in them, and a model counts none. */
+function ofTimes(what: string, seen: SeenTimes | null, now: Distribution | null, longest: number): Proposal[] {
   if (seen === null || seen.times.count < FEWEST_TIMES) return [];
+  if (seen.times.quantiles.some(({ at, value }) => at === 0.99 && value > longest)) return [];
   return [{ what, value: seen.fit.chosen.written, count: seen.times.count, now: now === null ? null : asWritten(now) }];
 }
 

@@ -58,6 +58,8 @@ export interface Reading {
   readonly overdue: number;
   /** Times that ended before they began, as received before shipped, or shipped before started: left out. */
   readonly backwards: number;
+  /** Times that are longer than a day of the calendar, which does not say from when to when it is: they have nights in them. */
+  readonly nights: number;
   /** Deliveries that were received before they were shipped, of those that say both. */
   readonly reversed: Count;
   /** Orders that came to a place more than once: their times there are left out. */

@@ -18,6 +18,7 @@ export interface MeasurePhrases {
 
   /** So many of so many deliveries were received before they were shipped. */
   readonly reversed: (hits: number, of: number) => string;
+  readonly nights: (times: number) => string;
 
   // A customer, and what it got.
   readonly deliveries: (count: number) => string;

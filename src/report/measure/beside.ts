@@ -7,7 +7,7 @@ import type { MeasurePhrases } from '../../words/measure-phrases.js';
 import { type Cell, type Column, cut, headline, table, wrap } from '../layout.js';
 import type { Aside } from '../page.js';
 import { firstOf, type MeasurePage, moreLines, section, seenSaid, shown, sideBySide } from './page.js';
-import { reversedLines } from './unused.js';
+import { warningLines } from './unused.js';
 
 /** What an analysis tells of the log whose figures it uses: in its head how many, below its customers what was agreed, believed and measured. */
 export function besideAside(beside: Beside, says: MeasurePhrases): Aside {
@@ -16,7 +16,7 @@ export function besideAside(beside: Beside, says: MeasurePhrases): Aside {
     head: told.used.length === 0 ? [] : [says.beside.withFigures(told.used.length)],
     body: (plainPage) => {
       const page: MeasurePage = { ...plainPage, says };
-      return [reversedLines(told, page), rowLines(told, page), figureLines(told, page), footLines(told, page)];
+      return [warningLines(told, page), rowLines(told, page), figureLines(told, page), footLines(told, page)];
     },
   };
 }

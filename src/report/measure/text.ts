@@ -10,7 +10,7 @@ import { linkLines } from './links.js';
 import { type MeasurePage, type MeasureVoice, shown } from './page.js';
 import { placeLines, waitingLines } from './places.js';
 import { proposalLines } from './proposals.js';
-import { asideLines, otherReasonLines, rejectedLines, reversedLines, strangerLines, unseenLines } from './unused.js';
+import { asideLines, otherReasonLines, rejectedLines, warningLines, strangerLines, unseenLines } from './unused.js';
 
 /** What actually happened, for the terminal: how the customers fared, which deliveries made it so, what that means for the model. */
 export function measureText(measurement: Measurement, voice: MeasureVoice, options: TextOptions): string {
@@ -20,7 +20,7 @@ export function measureText(measurement: Measurement, voice: MeasureVoice, optio
   const page: MeasurePage = { phrases, says, format, calendar, options };
   const body = [
     nothing(told, page),
-    reversedLines(told, page),
+    warningLines(told, page),
     ...customerLines(told, page),
     linkLines(told, page),
     placeLines(told, page),

@@ -5,11 +5,14 @@ import { cut, flow, wrap } from '../layout.js';
 import { scalar } from './mapping.js';
 import { firstOf, type MeasurePage, moreLines, section } from './page.js';
 
-/** That the columns of two moments probably are for each other: nothing below is to be believed. */
-export function reversedLines({ reading }: Pick<Measurement, 'reading'>, { says, options }: MeasurePage): string[] {
-  if (!isMostlyReversed(reading)) return [];
-  const { hits, of } = reading.reversed;
-  return wrap(says.reversed(hits, of), options.width).map((line) => options.paint.yellow(line));
+/** What makes figures below not to be believed: columns that probably are for each other, and nights that count as work. */
+export function warningLines({ reading }: Pick<Measurement, 'reading'>, { says, options }: MeasurePage): string[] {
+  const { reversed, nights } = reading;
+  const said = [
+    ...(isMostlyReversed(reading) ? [says.reversed(reversed.hits, reversed.of)] : []),
+    ...(nights > 0 ? [says.nights(nights)] : []),
+  ];
+  return said.flatMap((one) => wrap(one, options.width)).map((line) => options.paint.yellow(line));
 }
 
 /** Rows that could not be read: why, and the first of them where they stand. */

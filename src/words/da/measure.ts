@@ -28,6 +28,8 @@ export const measure: MeasurePhrases = {
   rowsUsed: (used, rows) => `${grouped(used)} af ${count(rows, 'række', 'rækker')} brugt`,
   noRows: 'Der er ingen rækker i loggen.',
   noneUsed: 'Ingen række fortæller om en leverance, der findes i modellen.',
+  nights: (times) =>
+    `${count(times, 'tid', 'tider')} er længere end en dag i kalenderen, som siger, hvor lang en dag er, men ikke hvornår den begynder og slutter: nætter tæller med. Skriv hours: dér, som i { hours: 07:00-16:00, days: mon-fri }; indtil da belaster sådanne tider ingen og foreslås ikke.`,
   reversed: (hits, of) =>
     `${grouped(hits)} af ${count(of, 'leverance', 'leverancer')} modtaget før afsendelse: kolonnerne er nok byttet om. Lad shipped og received bytte plads under measure: columns: i kedja.config.yaml (kedja measure --dry-run skriver det ud).`,
 

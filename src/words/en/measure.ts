@@ -28,6 +28,8 @@ export const measure: MeasurePhrases = {
   rowsUsed: (used, rows) => `${grouped(used)} of ${count(rows, 'row')} used`,
   noRows: 'There is no row in the log.',
   noneUsed: 'No row tells of a delivery on a link of the model.',
+  nights: (times) =>
+    `${count(times, 'time')} longer than a day of the calendar, which says how long a day is and not from when to when: nights count in them. Say hours: there, as in { hours: 07:00-16:00, days: mon-fri }; until then such times are held against nobody, and proposed for nothing.`,
   reversed: (hits, of) =>
     `${grouped(hits)} of ${count(of, 'delivery', 'deliveries')} received before shipped: their columns probably are swapped. Let shipped and received change places under measure: columns: in kedja.config.yaml (kedja measure --dry-run writes it out).`,
 

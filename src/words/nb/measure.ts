@@ -28,6 +28,8 @@ export const measure: MeasurePhrases = {
   rowsUsed: (used, rows) => `${grouped(used)} av ${count(rows, 'rad', 'rader')} brukt`,
   noRows: 'Det er ingen rader i loggen.',
   noneUsed: 'Ingen rad forteller om en leveranse som finnes i modellen.',
+  nights: (times) =>
+    `${count(times, 'tid', 'tider')} er lengre enn en dag i kalenderen, som sier hvor lang en dag er, men ikke når den begynner og slutter: netter teller med. Skriv hours: der, som i { hours: 07:00-16:00, days: mon-fri }; inntil da belaster slike tider ingen og foreslås ikke.`,
   reversed: (hits, of) =>
     `${grouped(hits)} av ${count(of, 'leveranse', 'leveranser')} mottatt før avsending: kolonnene er trolig byttet om. La shipped og received bytte plass under measure: columns: i kedja.config.yaml (kedja measure --dry-run skriver det ut).`,
 

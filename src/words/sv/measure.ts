@@ -28,6 +28,8 @@ export const measure: MeasurePhrases = {
   rowsUsed: (used, rows) => `${grouped(used)} av ${count(rows, 'rad', 'rader')} använda`,
   noRows: 'Loggen har inga rader.',
   noneUsed: 'Ingen rad beskriver en leverans som finns i modellen.',
+  nights: (times) =>
+    `${count(times, 'tid', 'tider')} är längre än en dag i kalendern, som säger hur lång en dag är men inte från när till när: nätter räknas med. Skriv hours: där, som i { hours: 07:00-16:00, days: mon-fri }; till dess belastar sådana tider ingen och föreslås inte.`,
   reversed: (hits, of) =>
     `${grouped(hits)} av ${count(of, 'leverans', 'leveranser')} mottagna före avsändning: kolumnerna är troligen förväxlade. Låt shipped och received byta plats under measure: columns: i kedja.config.yaml (kedja measure --dry-run skriver ut det).`,
 

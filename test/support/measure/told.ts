@@ -123,6 +123,7 @@ export function reading(rows: number, used: number, more: Partial<Reading> = {})
     overdue: 0,
     backwards: 0,
     reversed: { hits: 0, of: 0 },
+    nights: 0,
     again: 0,
     untold: 0,
     daysOnly: 0,
