@@ -82,7 +82,9 @@ export class Awaited {
       return row === -1 ? [] : [{ row, at: this.#came(edge, row, rows) }];
     });
     if (came.some(({ at }) => Number.isNaN(at))) return NaN;
-    const wanted = came.sort((a, b) => a.at - b.at).slice(0, quorum === 'any' ? 1 : Number(quorum));
+    const least = quorum === 'any' ? 1 : Number(quorum);
+    if (came.length < least && this.#isLost({ edges, quorum }, taken)) return NaN;
+    const wanted = came.sort((a, b) => a.at - b.at).slice(0, least);
     for (const { row } of wanted) used.push(row);
     return wanted.at(-1)?.at ?? -Infinity;
   }

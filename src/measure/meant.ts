@@ -85,15 +85,23 @@ export class Meaning {
     return this.isPlace(from) && this.isPlace(to) ? this.#ofPlaces(from, to, item) : STRANGE_PLACE;
   }
 
-  #ofPlaces(from: number, to: number, item: number): Meant {
+  #ofPlaces(from: number, to: number, itemCode: number): Meant {
     const [giver, receiver] = [this.texts.places.text(from)!, this.texts.places.text(to)!];
-    const said = item === -1 ? null : this.texts.items.text(item);
+    const said = itemCode === -1 ? null : this.texts.items.text(itemCode);
     const receivers = this.nodes(receiver);
     const edges = this.nodes(giver).flatMap((a) => receivers.flatMap((b) => this.#links.get(`${a} ${b}`) ?? []));
-    const edge = this.#ofItem(edges, said === null ? null : (this.mapping.items.get(said) ?? said));
+    const item = said === null ? null : (this.mapping.items.get(said) ?? said);
+    const edge = this.#ofItem(edges, item) ?? this.#ofItem(this.#exact(edges, giver, receiver), item);
     return edge === null
       ? { kind: 'unknown', what: edges.length > 0 ? 'item' : 'link', from: giver, to: receiver, item: said }
       : this.#meant[edge]!;
+  }
+
+  /** Those whose ends are called just so: a visit by its own id, and not any visit by that of its department. */
+  #exact(edges: readonly number[], giver: string, receiver: string): readonly number[] {
+    const [from, to] = [giver, receiver].map((name) => this.mapping.places.get(name) ?? name);
+    const { links } = this.network;
+    return edges.filter((edge) => links[edge]!.from === from && links[edge]!.to === to);
   }
 
   #ofItem(edges: readonly number[], item: string | null): number | null {

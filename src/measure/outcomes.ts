@@ -18,20 +18,21 @@ export function summed(all: readonly LinkTally[]): Outcomes & { readonly count: 
   return sum;
 }
 
-/** Shares held against what was agreed. */
+/** Shares held against what was agreed; `leftOut` are not counted, and may have been either. */
 export function deliveries(
   count: number,
   { onTime, full, otif, right, perfect }: Outcomes,
   terms: { readonly onTime: number | null; readonly full: number | null; readonly right: number | null } | null,
   overdue = 0,
+  leftOut = 0,
 ): Deliveries {
   return {
     count,
     overdue,
-    onTime: shareOf(onTime, terms?.onTime ?? null, overdue),
-    full: shareOf(full, terms?.full ?? null),
+    onTime: shareOf(onTime, terms?.onTime ?? null, overdue, leftOut),
+    full: shareOf(full, terms?.full ?? null, 0, leftOut),
     otif: shareOf(otif, null),
-    right: shareOf(right, terms?.right ?? null),
+    right: shareOf(right, terms?.right ?? null, 0, leftOut),
     perfect: shareOf(perfect, null),
   };
 }

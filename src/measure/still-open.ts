@@ -32,7 +32,7 @@ export class StillOpen {
     let count = 0;
     for (let i = 0; i < this.#link.length; i++) {
       const [order, link] = [this.#order.at(i), this.#link.at(i)];
-      if (order !== -1 && !waiting.has(order * links + link)) continue;
+      if (order !== -1 && waiting.get(order * links + link)?.has(minuteOf(this.#due.at(i))) !== true) continue;
       count++;
       if (!(this.#due.at(i) + TOLERANCE < end)) continue;
       overdue[link]!++;
@@ -48,14 +48,25 @@ export class StillOpen {
     return { count, overdue, ordersOverdue };
   }
 
-  #waiting(came: OrderRows, links: number): ReadonlySet<number> {
-    const waiting = new Set<number>();
-    for (let i = 0; i < this.#link.length; i++)
-      if (this.#order.at(i) !== -1) waiting.add(this.#order.at(i) * links + this.#link.at(i));
+  /** By order and link, when those were due that did not come: two that are due at different times are two deliveries. */
+  #waiting(came: OrderRows, links: number): ReadonlyMap<number, ReadonlySet<number>> {
+    const waiting = new Map<number, Set<number>>();
+    for (let i = 0; i < this.#link.length; i++) {
+      if (this.#order.at(i) === -1) continue;
+      const key = this.#order.at(i) * links + this.#link.at(i);
+      const due = waiting.get(key) ?? new Set();
+      waiting.set(key, due.add(minuteOf(this.#due.at(i))));
+    }
     if (waiting.size > 0)
-      for (let row = 0; row < came.order.length; row++) waiting.delete(came.order.at(row) * links + came.edge.at(row));
+      for (let row = 0; row < came.order.length; row++)
+        waiting.get(came.order.at(row) * links + came.edge.at(row))?.delete(came.due.at(row));
     return waiting;
   }
+}
+
+/** A moment in whole minutes since 1970; -1 where nobody says it. */
+export function minuteOf(moment: number): number {
+  return Number.isNaN(moment) ? -1 : Math.floor(moment / 60);
 }
 
 /** Up to when a log surely goes: the third latest moment, as one or two may be slips of the pen; -Infinity where there are no three. */

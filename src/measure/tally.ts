@@ -8,7 +8,7 @@ import { weekOf } from './day-numbers.js';
 import type { DelayOf } from './delays.js';
 import { Bytes, Integers, Numbers } from './growing.js';
 import type { Meaning } from './meant.js';
-import { LogEnd, type OpenTold, StillOpen } from './still-open.js';
+import { LogEnd, minuteOf, type OpenTold, StillOpen } from './still-open.js';
 import { Strangers } from './strangers.js';
 import { Twice } from './twice.js';
 
@@ -47,6 +47,8 @@ export class OrderRows {
   readonly edge = new Integers();
   readonly item = new Integers();
   readonly reason = new Integers();
+  /** When it was to come, as `minuteOf` has it. */
+  readonly due = new Integers();
   /** 1, 0 or −1 where it is not known: on time, full, and right. */
   readonly onTime = new Bytes();
   readonly full = new Bytes();
@@ -162,6 +164,7 @@ export class Tally implements RowSink {
     orders.edge.push(edge);
     orders.item.push(item[i]!);
     orders.reason.push(reason[i]!);
+    orders.due.push(minuteOf(wanted));
     orders.onTime.push(onTime);
     orders.full.push(full);
     orders.right.push(right);

@@ -6,7 +6,7 @@ import { betaP } from './special/beta.js';
 /** So unlikely it has to be on either side of what was agreed: half of what a 95 % interval leaves out. */
 const UNLIKELY = 0.025;
 /** Of more, Wilson's interval leaves out no more than it says. */
-const FEW = 10_000;
+const WILSON_HOLDS = 10_000;
 
 /**
  * Whether a share that was counted, with Wilson's interval, is as agreed. Of few and near 100 % that interval leaves the true share out more
@@ -27,7 +27,7 @@ export function countToPart({ of }: Count, share: Estimate, agreed: number): num
 }
 
 function isUnlikely(hits: number, of: number, agreed: number): boolean {
-  if (of > FEW) return true;
+  if (of > WILSON_HOLDS) return true;
   const beyond = hits >= agreed * of ? atLeast(hits, of, agreed) : atLeast(of - hits, of, 1 - agreed);
   return beyond <= UNLIKELY;
 }

@@ -21,10 +21,12 @@ export function contradictions(marks: Judged['marks'], measured: Measured | null
 }
 
 /** As good as agreed, with all of its interval; and what is bad anyway is not good because little was agreed. */
-function isGood({ share, agreed }: Shown): boolean {
+function isGood({ share, agreed, kept }: Shown): boolean {
+  if (agreed !== null && kept !== 'yes') return false; // it may not be kept by what is due and not there
   return share.low >= (agreed === null ? SHOWS.high : Math.max(agreed, SHOWS.low));
 }
 
-function isBad({ share, agreed }: Shown): boolean {
+function isBad({ share, agreed, kept }: Shown): boolean {
+  if (agreed !== null && kept !== 'no') return false;
   return share.high < (agreed === null ? SHOWS.low : Math.min(agreed, SHOWS.high));
 }

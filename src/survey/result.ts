@@ -133,7 +133,8 @@ function byParty(
 
 /** By what was said all in all; where nobody said that, by the lowest of what was. Too few answers after enough of them, none last. */
 function lowestFirst(a: Judged, b: Judged, enough: number): number {
-  const rank = ({ answers }: Judged): number => (answers === 0 ? 2 : answers < enough ? 1 : 0);
+  const rank = ({ answers, marks: { overall } }: Judged): number =>
+    answers === 0 ? 2 : (overall?.answers ?? answers) < enough ? 1 : 0;
   return rank(a) - rank(b) || scoreOf(a) - scoreOf(b);
 }
 

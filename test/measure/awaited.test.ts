@@ -162,3 +162,24 @@ describe('from when a place could start', () => {
     expect([minutes(told, 'mill'), minutes(told, 'saw'), told.reading.backwards]).toEqual([null, null, 1]);
   });
 });
+
+test('where fewer came than are waited for, and one of the others was lost, nobody knows when it could start', async () => {
+  const model = `kedja: 1
+suppliers: { a: 1h, b: 1h, c: 1h }
+departments: { saw: { time: 1h, needs: 2 } }
+customers: { buyer: 9h }
+links:
+  - { from: a, to: saw }
+  - { from: b, to: saw }
+  - { from: c, to: saw }
+  - saw -> buyer
+`;
+  const rows = (order: number, givers: string): string[] => [
+    ...[...givers].map((giver, i) => `${giver},saw,${order},2026-06-15 07:00,2026-06-15 07:${10 + 10 * i}`),
+    `saw,buyer,${order},2026-06-15 08:00,2026-06-15 08:00`,
+  ];
+  const log = ['from,to,order,shipped,received', ...rows(1, 'abc'), ...rows(2, 'ab'), ...rows(3, 'a')].join('\n');
+  const network = buildNetwork(load(model, 'm.yaml').chain!);
+  const told = await measured(network, ['log.csv'], NO_MAPPING, fakeIo({ files: { 'log.csv': log } }));
+  expect(minutes(told, 'saw')).toEqual([2, 40, 40]); // from the second that came at 07:20; of the third order nobody knows
+});

@@ -194,3 +194,15 @@ describe('what a customer got', () => {
     expect(missed.length, missed.join()).toBeLessThan(3); // of 12; of deliveries all would be missed
   });
 });
+
+test('deliveries that no order is told of may turn the mark, and are in no share', async () => {
+  const good = Array.from({ length: 75 }, (_, i): Row[] => [
+    ['frame', `${i}`, 12, 11, true, 'yes'],
+    ['doors', `${i}`, 12, 11, true, 'yes'],
+  ]).flat();
+  const sure = await measure(good);
+  expect([sure.onTime!.of, sure.onTime!.kept, sure.full!.kept]).toEqual([75, 'yes', 'yes']);
+  const late = Array.from({ length: 15 }, (): Row => ['doors', '', 12, 13, true, 'yes']);
+  const open = await measure([...good, ...late]);
+  expect([open.counted, open.onTime!.of, open.onTime!.kept]).toEqual(['orders', 75, 'open']);
+});

@@ -68,3 +68,8 @@ describe('what is due and has not come', () => {
     expect(told.unseen).toEqual({ places: [], links: [] });
   });
 });
+
+test('two rows of an order that are due at different times are two deliveries: one may come, and the other not', async () => {
+  const told = await measure(...inTime(5), 'b 3 4', 'b 5 -');
+  expect(told.reading).toMatchObject({ open: 1, overdue: 1 });
+});

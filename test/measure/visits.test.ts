@@ -93,3 +93,17 @@ describe('later visits', () => {
     expect(customers[0]!.typical!.leadTime).toBe((60 + 30 + 480 + 10 + 60) * 60); // but for the lathe's own, which stays as it was
   });
 });
+
+test('a visit that is called by its own id is meant where its department may be, too', async () => {
+  const model = `kedja: 1
+departments: { mill: 1h, lathe: 1h, mill-2: { same-as: mill } }
+customers: { buyer: 9h }
+links:
+  - mill -> lathe -> mill-2 -> buyer
+  - { from: mill-2, to: lathe, rework: 10% }
+`;
+  const log = 'from,to,received\nmill,lathe,2026-06-15 10:00\nmill-2,lathe,2026-06-15 11:00\n';
+  const network = buildNetwork(load(model, 'm.yaml').chain!);
+  const { links, reading } = await measured(network, ['l.csv'], NO_MAPPING, fakeIo({ files: { 'l.csv': log } }));
+  expect([links.map(({ id }) => id), reading.used]).toEqual([['mill:lathe', 'mill-2:lathe'], 2]);
+});

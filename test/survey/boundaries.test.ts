@@ -60,3 +60,14 @@ test('of two answers of one day the first one stays, of two days the later one',
     together([await rowsOf(rows(second))]).answers.map(({ scores }) => scores.overall);
   expect([await kept('2026-05-04'), await kept('2026-05-05'), await kept('')]).toEqual([[2], [4], [2]]);
 });
+
+test('a log that leaves open whether what was agreed is kept is opposite to nothing', () => {
+  const share = { estimate: 1, low: 0.96, high: 1 };
+  const shown = { what: 'onTime', within: null, hits: 100, of: 100, agreed: 0.9, share } as const;
+  const opposites = (['yes', 'open'] as const).map(
+    (kept) =>
+      contradictions(judged(often([1])).marks, { time: { ...shown, kept }, quantity: null, quality: null }, ENOUGH)
+        .length,
+  );
+  expect(opposites).toEqual([1, 0]);
+});
