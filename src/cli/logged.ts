@@ -58,9 +58,10 @@ export function besideOf(
   { measurement, taken }: Logged,
   { plan }: Known,
   believed: Assessment,
+  told: Assessment,
   customers: readonly string[],
 ): Beside {
-  return beside({ plan, assessment: believed, customers }, measurement, taken);
+  return beside({ plan, assessment: believed, customers }, measurement, taken, told);
 }
 
 /** The same for a person who reads the report. */

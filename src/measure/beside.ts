@@ -1,7 +1,15 @@
 import type { Plan } from '../graph/plan.js';
 import { leadsTo } from '../graph/reach.js';
 import type { Assessment, CustomerFigures, LinkFigures } from '../model/assessment.js';
-import { type Believed, BESIDE_PARTS, type Beside, type BesideRow, type Shown, type Taken } from '../model/beside.js';
+import {
+  type Apart,
+  type Believed,
+  BESIDE_PARTS,
+  type Beside,
+  type BesideRow,
+  type Shown,
+  type Taken,
+} from '../model/beside.js';
 import type { Pledge } from '../model/chain.js';
 import { keptBy } from '../model/kept.js';
 import type { MeasuredCustomer, MeasuredLink, Measurement } from '../model/measure.js';
@@ -16,7 +24,12 @@ export interface AsWritten {
 }
 
 /** What was promised and agreed beside what the model makes of it and what the log shows. */
-export function beside(written: AsWritten, { reading, customers, links, putRight }: Measurement, taken: Taken): Beside {
+export function beside(
+  written: AsWritten,
+  { reading, customers, links, putRight }: Measurement,
+  taken: Taken,
+  told: Assessment,
+): Beside {
   const { assessment } = written;
   const isAsked = customerAsked(written);
   const leads = leadsToAsked(written, isAsked);
@@ -28,7 +41,15 @@ export function beside(written: AsWritten, { reading, customers, links, putRight
     ...assessment.customers.filter(isAsked).flatMap((one) => ofCustomer(one, shown.customers.get(one.id) ?? null)),
     ...assessment.links.filter(({ to }) => leads(to.id)).flatMap((one) => ofLink(one, shown.links.get(one.id) ?? null)),
   ];
-  return { reading, putRight, ...taken, rows: worstFirst(rows) };
+  const apart = told.customers.filter(isAsked).flatMap((one) => apartOf(one, shown.customers.get(one.id)));
+  return { reading, putRight, ...taken, rows: worstFirst(rows), apart };
+}
+
+/** Where the two intervals have nothing in common. */
+function apartOf({ id, name, odds }: CustomerFigures, seen: MeasuredCustomer | undefined): Apart[] {
+  const [model, log] = [odds?.onTime ?? null, seen?.inTime?.share ?? null];
+  if (model === null || log === null || (model.low <= log.high && log.low <= model.high)) return [];
+  return [{ id, name, model, log }];
 }
 
 function customerAsked({ customers }: AsWritten): (customer: { readonly id: string }) => boolean {

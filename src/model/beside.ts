@@ -76,4 +76,14 @@ export interface Beside extends Taken {
   readonly putRight: readonly ('full' | 'right')[];
   /** The worst first. */
   readonly rows: readonly BesideRow[];
+  /** Customers of whom the model, with measured figures, says what the log does not, for all that chance can tell. */
+  readonly apart: readonly Apart[];
+}
+
+/** How many orders of a customer come within the promise: as the model has it with measured figures, and as the log shows. */
+export interface Apart {
+  readonly id: string;
+  readonly name: string;
+  readonly model: Estimate;
+  readonly log: Estimate;
 }

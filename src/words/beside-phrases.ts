@@ -10,6 +10,8 @@ export interface BesidePhrases {
   readonly promised: (within: string | null) => string;
   readonly believed: string;
   readonly measured: string;
+  /** That the model with measured figures does not come to what the log shows of a customer: shares with their intervals. */
+  readonly apart: (name: string, model: string, log: string) => string;
   readonly notSeen: string;
 
   // The figures that a log replaces.

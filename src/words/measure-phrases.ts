@@ -65,6 +65,10 @@ export interface MeasurePhrases {
 
   // What a model might say.
   readonly proposals: string;
+  /** So many figures stand in the model as they were seen. */
+  readonly knownAlready: (figures: number) => string;
+  /** Of a figure that has changed on a day. */
+  readonly changedFrom: (day: string) => string;
   /** Of so many times and deliveries at least figures are proposed. */
   readonly noProposals: (times: number, shares: number) => string;
   /** Why no share of it is proposed. */

@@ -21,7 +21,7 @@ function order(seen: Readonly<Record<string, readonly [hits: number, of: number]
     return { id, count: of, inTime: share(hits, of, 0.9), onTime: null, full: null, right: null };
   });
   const measurement = { customers: [], links } as unknown as Measurement;
-  return beside(written, measurement, {} as Taken).rows.map(({ id }) => id);
+  return beside(written, measurement, {} as Taken, written.assessment).rows.map(({ id }) => id);
 }
 
 test('of what is surely broken that comes first which is furthest below at best', () => {

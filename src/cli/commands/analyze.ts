@@ -141,7 +141,9 @@ async function tell(
         before: before?.assessment ?? null,
       };
   const beside =
-    log === null ? null : (await logged()).besideOf(log, before ?? known, both.before ?? both.told, customers);
+    log === null
+      ? null
+      : (await logged()).besideOf(log, before ?? known, both.before ?? both.told, both.told, customers);
   return { assessment: both.told, beside };
 }
 

@@ -4,9 +4,9 @@ import { FEW } from '../../model/measured.js';
 import type { Proposal } from '../../model/measure.js';
 import type { Estimate, KeptPart } from '../../model/odds.js';
 import type { MeasurePhrases } from '../../words/measure-phrases.js';
-import { type Cell, type Column, cut, headline, table, wrap } from '../layout.js';
+import { type Cell, type Column, headline, table, wrap } from '../layout.js';
 import type { Aside } from '../page.js';
-import { firstOf, type MeasurePage, moreLines, section, seenSaid, shown, sideBySide } from './page.js';
+import { firstOf, type MeasurePage, moreLines, section, seenSaid, shortened, shown, sideBySide } from './page.js';
 import { warningLines } from './unused.js';
 
 /** What an analysis tells of the log whose figures it uses: in its head how many, below its customers what was agreed, believed and measured. */
@@ -16,9 +16,28 @@ export function besideAside(beside: Beside, says: MeasurePhrases): Aside {
     head: told.used.length === 0 ? [] : [says.beside.withFigures(told.used.length)],
     body: (plainPage) => {
       const page: MeasurePage = { ...plainPage, says };
-      return [warningLines(told, page), rowLines(told, page), figureLines(told, page), footLines(told, page)];
+      return [
+        [...apartLines(told, page), ...warningLines(told, page)],
+        rowLines(told, page),
+        figureLines(told, page),
+        footLines(told, page),
+      ];
     },
   };
+}
+
+/** That what the report says above is not what happened. */
+function apartLines({ apart }: Beside, page: MeasurePage): string[] {
+  const { says, options } = page;
+  return apart.flatMap(({ name, model, log }) =>
+    wrap(says.beside.apart(name, shareText(model, page), shareText(log, page)), options.width, '  ').map((line) =>
+      options.paint.yellow(line),
+    ),
+  );
+}
+
+function shareText({ estimate, low, high }: Estimate, { phrases, format }: MeasurePage): string {
+  return `${format.chance(estimate)} ${phrases.interval(format.points(low), format.points(high))}`;
 }
 
 type Name = BesidePart | 'onTime';
@@ -169,20 +188,10 @@ function whySaid({ why, rule }: Unused, { says: { beside } }: MeasurePage): stri
   return beside.why[why](rule);
 }
 
-/** So much of a figure is shown: only long samples are longer, and JSON has them whole. */
-const LONGEST = 120;
-
 function figureSaid({ what, value, now }: Proposal, facts: readonly string[], page: MeasurePage): string[] {
   const { says, options } = page;
   const change = `${shortened(now ?? says.beside.notSaid)} → ${shortened(value)}`;
   return sideBySide([what, change, ...facts], options.width - 2, '    ').map((line) => `  ${line}`);
-}
-
-/** As many of the entries of a long figure as there is room for; none of them is cut. */
-function shortened(figure: string): string {
-  if (figure.length <= LONGEST) return figure;
-  const end = figure.lastIndexOf(', ', LONGEST);
-  return end === -1 ? cut(figure, LONGEST) : `${figure.slice(0, end)}, …`;
 }
 
 /** Which log that was, and how the figures are meant. */

@@ -5,7 +5,7 @@ import { FEW } from '../../model/measured.js';
 import type { Quantile, SeenTimes, Share } from '../../model/measure.js';
 import type { MeasurePhrases } from '../../words/measure-phrases.js';
 import type { ReportPhrases } from '../../words/report-phrases.js';
-import { flow, widthOf, wrap } from '../layout.js';
+import { cut, flow, widthOf, wrap } from '../layout.js';
 import type { Page } from '../page.js';
 
 /** What a measurement is told in: the words of reports, those of logs, and how long the chain's day and week are. */
@@ -94,4 +94,14 @@ export function moreLines(more: number, all: number, { phrases, options }: Page)
 /** A section with its title above it; none where there is nothing in it. */
 export function section(title: string, lines: readonly string[], { options: { paint, width } }: Page): string[] {
   return lines.length === 0 ? [] : [...wrap(title, width).map((line) => paint.cyan(line)), ...lines];
+}
+
+/** So much of a figure is shown: only long samples are longer, and JSON has them whole. */
+const LONGEST = 120;
+
+/** As many of the entries of a long figure as there is room for; none of them is cut. */
+export function shortened(figure: string): string {
+  if (figure.length <= LONGEST) return figure;
+  const end = figure.lastIndexOf(', ', LONGEST);
+  return end === -1 ? cut(figure, LONGEST) : `${figure.slice(0, end)}, …`;
 }

@@ -101,7 +101,10 @@ export function asideLines({ reading }: Measurement, { says, options: { width } 
   return [
     ...parts,
     ...(parts.length > 0 && taken === null ? ['    measure: { parts: together }'] : []),
-    ...ASIDE.flatMap((what) => (reading[what] === 0 ? [] : wrap(says.aside[what](reading[what]), width, '  '))),
+    ...ASIDE.flatMap((what) => {
+      const number = what === 'open' ? reading.open - reading.overdue : reading[what];
+      return number === 0 ? [] : wrap(says.aside[what](number), width, '  ');
+    }),
   ];
 }
 

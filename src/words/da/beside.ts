@@ -9,6 +9,8 @@ export const beside: BesidePhrases = {
   promised: (within) => (within === null ? 'lovet' : `lovet inden for ${within}`),
   believed: 'antaget',
   measured: 'målt',
+  apart: (name, model, log) =>
+    `${name}: med målte værdier giver modellen ${model} inden for løftet, men loggen viser ${log}. Noget, der sker, er ikke i modellen, eller ikke i det, der blev målt: det, sandsynlighederne siger om denne kunde, stemmer ikke.`,
   notSeen: 'findes ikke i loggen',
 
   figures: 'Antaget → målt',

@@ -43,7 +43,7 @@ export const measure: MeasurePhrases = {
   leadTime: (median) => `leveringstid median ${median}`,
   few: 'få',
   overdue: (number, share) =>
-    `yderligere ${grouped(number)} skulle være kommet, men ingen række siger, at ${number === 1 ? 'den' : 'de'} kom${share === null ? '' : `: regnet som forsinket er ${share} til tiden`}`,
+    `${grouped(number)} skulle være kommet, før loggen slutter, men ingen række siger, at ${number === 1 ? 'den' : 'de'} kom${share === null ? '' : `: regnet som ${number === 1 ? 'forsinket' : 'forsinkede'} er ${share} til tiden`}`,
   inParts: (what, number) => `${what}: ${count(number, 'ordre', 'ordrer')} i dele er udeladt, og kan sige noget andet`,
   cannotTell: (what, agreed, needs) =>
     needs === null
@@ -75,6 +75,8 @@ export const measure: MeasurePhrases = {
     oneIn === null ? 'næsten aldrig ved et tilfælde' : `ved et tilfælde i 1 af ${grouped(oneIn)} sådanne serier`,
 
   proposals: 'Til modellen',
+  knownAlready: (figures) => `${grouped(figures)} flere har modellen allerede, som de blev målt.`,
+  changedFrom: (day) => `anderledes siden ${day}`,
   noProposals: (times, shares) =>
     `Intet: en tid kræver ${times} kendte målinger, en andel eller sandsynlighed ${shares}.`,
   putRight: {
@@ -115,7 +117,8 @@ export const measure: MeasurePhrases = {
   nearest: (name) => `er det ${name}?`,
   aside: {
     twice: (number) => `${count(number, 'række', 'rækker')} sagde det samme igen: talt med én gang.`,
-    open: (number) => `${count(number, 'leverance', 'leverancer')} uden ankomstdag: belaster ingen.`,
+    open: (number) =>
+      `${count(number, 'leverance', 'leverancer')} uden ankomstdag, som ikke skulle være kommet endnu eller ikke har en kendt tid: belaster ingen.`,
     backwards: (number) =>
       `${count(number, 'tid', 'tider')} sluttede, før de begyndte, som modtaget før afsendt eller afsendt før påbegyndt: udeladt.`,
     again: (number) => `${count(number, 'ordre', 'ordrer')} kom til et sted mere end én gang: tiderne dér er udeladt.`,

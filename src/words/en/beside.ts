@@ -9,6 +9,8 @@ export const beside: BesidePhrases = {
   promised: (within) => (within === null ? 'promised' : `promised in ${within}`),
   believed: 'believed',
   measured: 'measured',
+  apart: (name, model, log) =>
+    `${name}: with measured figures the model comes to ${model} within the promise, and the log shows ${log}. Something that happens is not in the model, or not in what was measured: what the odds say of this customer is not what is.`,
   notSeen: 'not in the log',
 
   figures: 'As believed → as measured',

@@ -43,7 +43,7 @@ export const measure: MeasurePhrases = {
   leadTime: (median) => `lead time median ${median}`,
   few: 'few',
   overdue: (number, share) =>
-    `${number === 1 ? '1 more was' : `${grouped(number)} more were`} due, and no row says that ${number === 1 ? 'it' : 'they'} came${share === null ? '' : `: if late, ${share} on time`}`,
+    `${number === 1 ? '1 was' : `${grouped(number)} were`} due before the log ends, and no row says that ${number === 1 ? 'it' : 'they'} came${share === null ? '' : `: if late, ${share} on time`}`,
   inParts: (what, number) => `${what}: ${count(number, 'order')} in parts left out, which may tell otherwise`,
   cannotTell: (what, agreed, needs) =>
     needs === null
@@ -75,6 +75,9 @@ export const measure: MeasurePhrases = {
     oneIn === null ? 'hardly ever by chance' : `by chance alone in 1 of ${grouped(oneIn)} such series`,
 
   proposals: 'For the model',
+  knownAlready: (figures) =>
+    `${count(figures, 'figure')} more the model has already as ${figures === 1 ? 'it was' : 'they were'} seen.`,
+  changedFrom: (day) => `another since ${day}`,
   noProposals: (times, shares) => `None: a time needs ${times} that are known, a share or a chance ${shares}.`,
   putRight: {
     full: 'What was short was made up on the way, as far as the log tells: no share that is full is proposed, as in a model what is short stays short',
@@ -113,7 +116,8 @@ export const measure: MeasurePhrases = {
   nearest: (name) => `is that ${name}?`,
   aside: {
     twice: (number) => `${count(number, 'row')} said the same again: counted once.`,
-    open: (number) => `${count(number, 'delivery', 'deliveries')} without a day of arrival: held against nobody.`,
+    open: (number) =>
+      `${count(number, 'delivery', 'deliveries')} without a day of arrival, and not due or due at no known time: held against nobody.`,
     backwards: (number) =>
       `${count(number, 'time')} ended before they began, as received before shipped or shipped before started: left out.`,
     again: (number) => `${count(number, 'order')} came to a place more than once: these times there are left out.`,

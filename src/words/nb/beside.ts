@@ -9,6 +9,8 @@ export const beside: BesidePhrases = {
   promised: (within) => (within === null ? 'lovet' : `lovet innen ${within}`),
   believed: 'antatt',
   measured: 'målt',
+  apart: (name, model, log) =>
+    `${name}: med målte verdier gir modellen ${model} innen løftet, men loggen viser ${log}. Noe som skjer, er ikke i modellen, eller ikke i det som ble målt: det sannsynlighetene sier om denne kunden, stemmer ikke.`,
   notSeen: 'finnes ikke i loggen',
 
   figures: 'Antatt → målt',

@@ -43,7 +43,7 @@ export const measure: MeasurePhrases = {
   leadTime: (median) => `leveringstid median ${median}`,
   few: 'få',
   overdue: (number, share) =>
-    `ytterligere ${grouped(number)} skulle ha kommet, men ingen rad sier at ${number === 1 ? 'den' : 'de'} kom${share === null ? '' : `: regnet som forsinket er ${share} i tide`}`,
+    `${grouped(number)} skulle ha kommet før loggen slutter, men ingen rad sier at ${number === 1 ? 'den' : 'de'} kom${share === null ? '' : `: regnet som ${number === 1 ? 'forsinket' : 'forsinkede'} er ${share} i tide`}`,
   inParts: (what, number) => `${what}: ${count(number, 'ordre', 'ordrer')} i deler er utelatt, og kan si noe annet`,
   cannotTell: (what, agreed, needs) =>
     needs === null
@@ -74,6 +74,8 @@ export const measure: MeasurePhrases = {
   byChance: (oneIn) => (oneIn === null ? 'nesten aldri tilfeldig' : `tilfeldig i 1 av ${grouped(oneIn)} slike serier`),
 
   proposals: 'Til modellen',
+  knownAlready: (figures) => `${grouped(figures)} til har modellen allerede slik de ble målt.`,
+  changedFrom: (day) => `annerledes siden ${day}`,
   noProposals: (times, shares) =>
     `Ingen: en tid krever ${times} kjente målinger, en andel eller sannsynlighet ${shares}.`,
   putRight: {
@@ -114,7 +116,8 @@ export const measure: MeasurePhrases = {
   nearest: (name) => `er det ${name}?`,
   aside: {
     twice: (number) => `${count(number, 'rad', 'rader')} sa det samme en gang til: telt med én gang.`,
-    open: (number) => `${count(number, 'leveranse', 'leveranser')} uten ankomstdag: belaster ingen.`,
+    open: (number) =>
+      `${count(number, 'leveranse', 'leveranser')} uten ankomstdag, som ikke skulle ha kommet ennå eller mangler kjent tid: belaster ingen.`,
     backwards: (number) =>
       `${count(number, 'tid', 'tider')} sluttet før de begynte, som mottatt før sendt eller sendt før påbegynt: utelatt.`,
     again: (number) => `${count(number, 'ordre', 'ordrer')} kom til et sted mer enn én gang: tidene der er utelatt.`,

@@ -9,6 +9,8 @@ export const beside: BesidePhrases = {
   promised: (within) => (within === null ? 'utlovat' : `utlovat inom ${within}`),
   believed: 'antaget',
   measured: 'uppmätt',
+  apart: (name, model, log) =>
+    `${name}: med uppmätta värden ger modellen ${model} inom löftet, men loggen visar ${log}. Något som händer finns inte i modellen, eller inte i det som mättes: vad sannolikheterna säger om denna kund stämmer inte.`,
   notSeen: 'finns inte i loggen',
 
   figures: 'Antaget → uppmätt',

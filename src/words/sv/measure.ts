@@ -43,7 +43,7 @@ export const measure: MeasurePhrases = {
   leadTime: (median) => `leveranstid median ${median}`,
   few: 'få',
   overdue: (number, share) =>
-    `ytterligare ${grouped(number)} skulle ha kommit, men ingen rad säger att ${number === 1 ? 'den' : 'de'} gjorde det${share === null ? '' : `: räknat som sena är ${share} i tid`}`,
+    `${grouped(number)} skulle ha kommit innan loggen slutar, men ingen rad säger att ${number === 1 ? 'den' : 'de'} gjorde det${share === null ? '' : `: räknat som ${number === 1 ? 'sen' : 'sena'} är ${share} i tid`}`,
   inParts: (what, number) =>
     `${what}: ${count(number, 'order', 'order')} i delar räknas inte, och kan säga något annat`,
   cannotTell: (what, agreed, needs) =>
@@ -76,6 +76,8 @@ export const measure: MeasurePhrases = {
     oneIn === null ? 'nästan aldrig av en slump' : `av en slump i 1 av ${grouped(oneIn)} sådana serier`,
 
   proposals: 'Till modellen',
+  knownAlready: (figures) => `${grouped(figures)} till har modellen redan som de uppmättes.`,
+  changedFrom: (day) => `annorlunda sedan ${day}`,
   noProposals: (times, shares) =>
     `Inget: en tid kräver ${times} kända mätvärden, en andel eller sannolikhet ${shares}.`,
   putRight: {
@@ -117,7 +119,8 @@ export const measure: MeasurePhrases = {
   aside: {
     twice: (number) =>
       `${count(number, 'rad', 'rader')} sade samma sak en gång till: ${number === 1 ? 'räknad' : 'räknade'} en gång.`,
-    open: (number) => `${count(number, 'leverans', 'leveranser')} utan ankomstdag: belastar ingen.`,
+    open: (number) =>
+      `${count(number, 'leverans', 'leveranser')} utan ankomstdag, som inte skulle ha kommit än eller saknar känd tid: belastar ingen.`,
     backwards: (number) =>
       `${count(number, 'tid', 'tider')} slutade innan de började, som mottaget före avsänt eller avsänt före påbörjat: räknas inte.`,
     again: (number) => `${count(number, 'order', 'order')} kom till en plats mer än en gång: tiderna där räknas inte.`,

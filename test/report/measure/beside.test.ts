@@ -48,6 +48,14 @@ function row(
 }
 
 const BESIDE: Beside = {
+  apart: [
+    {
+      id: 'buyer',
+      name: 'Bilköparen',
+      model: { estimate: 0.979, low: 0.975, high: 0.981 },
+      log: { estimate: 0.891, low: 0.86, high: 0.915 },
+    },
+  ],
   reading: reading(4812, 4470, {
     files: ['logs/2027-h1.csv', 'logs/2027-h2.csv'],
     from: '2027-01-04',
@@ -118,6 +126,7 @@ const BESIDE: Beside = {
 
 /** A log that told nothing of a model that agrees on nothing. */
 const NOTHING: Beside = {
+  apart: [],
   reading: reading(0, 0),
   rows: [],
   used: [],
