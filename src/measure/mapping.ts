@@ -74,6 +74,12 @@ class Reader extends SettingsReader {
       const said = this.#texts(usable[key], [...path, 'usable', key]);
       return said.length === 0 ? NO_MAPPING[key] : new Set(said.map((one) => one.toLowerCase()));
     };
+    const [yes, no] = [words('yes'), words('no')];
+    for (const word of yes)
+      if (no.has(word))
+        this.push(() =>
+          found('duplicate-key', 'error', { path: [...path, 'usable', 'no'] }, { key: word, line: null }),
+        );
     return {
       columns: map['columns'] === undefined ? null : this.#columns(map['columns'], [...path, 'columns']),
       places: this.#names(map['places'], [...path, 'places']),
@@ -83,8 +89,8 @@ class Reader extends SettingsReader {
       decimal: this.word(map['decimal'], [...path, 'decimal'], ['.', ','] as const),
       delimiter: this.#delimiter(map['delimiter'], [...path, 'delimiter']),
       zone: this.#text(map['zone'], [...path, 'zone']),
-      yes: words('yes'),
-      no: words('no'),
+      yes,
+      no,
       onTime: this.word(map['on-time'], [...path, 'on-time'], REFERENCES),
       parts: this.word(map['parts'], [...path, 'parts'], PARTS_TAKEN),
     };

@@ -50,7 +50,8 @@ export class Meaning {
 
   /** The nodes that a log may mean by a name: none where nobody is called so. */
   nodes(name: string): readonly number[] {
-    return this.#byName.get(this.mapping.places.get(name) ?? name) ?? this.#byName.get(name) ?? [];
+    const one = name.normalize('NFC'); // some systems write å as a and a ring
+    return this.#byName.get(this.mapping.places.get(name) ?? one) ?? this.#byName.get(one) ?? [];
   }
 
   /** Whether a place of the model is called so, by the number of a text. */
@@ -90,7 +91,7 @@ export class Meaning {
     const said = itemCode === -1 ? null : this.texts.items.text(itemCode);
     const receivers = this.nodes(receiver);
     const edges = this.nodes(giver).flatMap((a) => receivers.flatMap((b) => this.#links.get(`${a} ${b}`) ?? []));
-    const item = said === null ? null : (this.mapping.items.get(said) ?? said);
+    const item = said === null ? null : (this.mapping.items.get(said) ?? said.normalize('NFC'));
     const edge = this.#ofItem(edges, item) ?? this.#ofItem(this.#exact(edges, giver, receiver), item);
     return edge === null
       ? { kind: 'unknown', what: edges.length > 0 ? 'item' : 'link', from: giver, to: receiver, item: said }
@@ -116,7 +117,8 @@ export class Meaning {
 /** By id, and by names that only one place has; later visits go by what their department is called. */
 function nodesByName({ places, nodeOf }: Network): ReadonlyMap<string, readonly number[]> {
   const byName = new Map<string, number[]>();
-  const add = (name: string, node: number): void => {
+  const add = (text: string, node: number): void => {
+    const name = text.normalize('NFC');
     const known = byName.get(name) ?? [];
     if (!known.includes(node)) byName.set(name, [...known, node]);
   };

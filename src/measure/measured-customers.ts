@@ -45,7 +45,10 @@ function whatItGot(
   const sum = summed(told.map((edge) => tally.links[edge]!));
   const isKnown = known > 0 && rows >= NEARLY_ALL * sum.count;
   if (isKnown && (told.length > 1 || orders < rows))
-    return { counted: 'orders', ...deliveries(orders, outcomes, promise, ordersOverdue(edges), sum.count - rows) };
+    return {
+      counted: 'orders',
+      ...deliveries(orders, outcomes, promise, ordersOverdue(edges), sum.count - rows + orders - known),
+    };
   const each = deliveries(sum.count, sum, promise, sumOf(edges, overdue));
   return { counted: 'deliveries', ...(told.length > 1 ? withoutVerdict(each) : each) };
 }

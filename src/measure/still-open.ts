@@ -16,25 +16,27 @@ export class StillOpen {
   readonly #order = new Integers();
   readonly #link = new Integers();
   readonly #due = new Numbers();
+  readonly #quantity = new Numbers();
 
-  /** `due` is NaN where nobody says when; the order is -1 where there is none. */
-  add(order: number, link: number, due: number): void {
+  /** `due` and `quantity` are NaN where nobody says them; the order is -1 where there is none. */
+  add(order: number, link: number, due: number, quantity: number): void {
+    this.#quantity.push(quantity);
     this.#order.push(order);
     this.#link.push(link);
     this.#due.push(due);
   }
 
-  /** By all rows of orders that did come, and the moment up to which the log surely goes. */
-  told(came: OrderRows, links: number, end: number): OpenTold {
-    const overdue = new Int32Array(links);
+  /** By all rows of orders that did come, and the moment up to which the log surely goes. Where it tells of no arrival on a link, nothing is late there. */
+  told(came: OrderRows, links: readonly { readonly count: number }[], end: number): OpenTold {
+    const overdue = new Int32Array(links.length);
     const late = new Map<number, number[]>();
-    const waiting = this.#waiting(came, links);
+    const there = this.#there(came, links.length);
     let count = 0;
     for (let i = 0; i < this.#link.length; i++) {
+      if (there.has(i)) continue;
       const [order, link] = [this.#order.at(i), this.#link.at(i)];
-      if (order !== -1 && waiting.get(order * links + link)?.has(minuteOf(this.#due.at(i))) !== true) continue;
       count++;
-      if (!(this.#due.at(i) + TOLERANCE < end)) continue;
+      if (links[link]!.count === 0 || !(this.#due.at(i) + TOLERANCE < end)) continue;
       overdue[link]!++;
       const orders = late.get(link);
       if (orders === undefined) late.set(link, [order]);
@@ -48,19 +50,27 @@ export class StillOpen {
     return { count, overdue, ordersOverdue };
   }
 
-  /** By order and link, when those were due that did not come: two that are due at different times are two deliveries. */
-  #waiting(came: OrderRows, links: number): ReadonlyMap<number, ReadonlySet<number>> {
-    const waiting = new Map<number, Set<number>>();
+  /** Those that another row of their order says to have come: due at the same time, and of as many where both say it. */
+  #there(came: OrderRows, links: number): ReadonlySet<number> {
+    const open = new Map<number, number[]>();
     for (let i = 0; i < this.#link.length; i++) {
       if (this.#order.at(i) === -1) continue;
       const key = this.#order.at(i) * links + this.#link.at(i);
-      const due = waiting.get(key) ?? new Set();
-      waiting.set(key, due.add(minuteOf(this.#due.at(i))));
+      const same = open.get(key);
+      if (same === undefined) open.set(key, [i]);
+      else same.push(i);
     }
-    if (waiting.size > 0)
-      for (let row = 0; row < came.order.length; row++)
-        waiting.get(came.order.at(row) * links + came.edge.at(row))?.delete(came.due.at(row));
-    return waiting;
+    const there = new Set<number>();
+    for (let row = 0; open.size > 0 && row < came.order.length; row++)
+      for (const i of open.get(came.order.at(row) * links + came.edge.at(row)) ?? [])
+        if (this.#isSame(i, came, row)) there.add(i);
+    return there;
+  }
+
+  #isSame(i: number, came: OrderRows, row: number): boolean {
+    const [quantity, other] = [this.#quantity.at(i), came.quantity.at(row)];
+    const isAsMany = Number.isNaN(quantity) || Number.isNaN(other) || quantity === other;
+    return isAsMany && minuteOf(this.#due.at(i)) === came.due.at(row);
   }
 }
 

@@ -49,6 +49,7 @@ export class OrderRows {
   readonly reason = new Integers();
   /** When it was to come, as `minuteOf` has it. */
   readonly due = new Integers();
+  readonly quantity = new Numbers();
   /** 1, 0 or −1 where it is not known: on time, full, and right. */
   readonly onTime = new Bytes();
   readonly full = new Bytes();
@@ -63,12 +64,17 @@ export class OrderRows {
   } as const;
 }
 
+const ORDERED = ['ordered'] as const satisfies readonly TimeField[];
+const STEPS = ['ordered', 'started', 'shipped', 'received'] as const satisfies readonly TimeField[];
+
 /** Adds up what rows tell of the links of a model. */
 export class Tally implements RowSink {
   readonly links: readonly LinkTally[];
   readonly strangers: Strangers;
   readonly orders = new OrderRows();
   used = 0;
+  /** Rows of less than nothing. */
+  returned = 0;
   /** Rows of orders that say the same as one before. */
   twice = 0;
   /** Received before shipped, of those that say both. */
@@ -119,7 +125,7 @@ export class Tally implements RowSink {
 
   /** What became of deliveries that are not there: asked when all rows are. */
   open(): OpenTold {
-    return this.#open.told(this.orders, this.links.length, this.#end.moment);
+    return this.#open.told(this.orders, this.links, this.#end.moment);
   }
 
   /** Each that the model has not; a row from one of them to itself names it once. */
@@ -129,12 +135,17 @@ export class Tally implements RowSink {
   }
 
   #addDelivery({ times, way, asked, quantity, usable, order, item, reason }: Batch, i: number, edge: number): void {
+    if (quantity[i]! < 0 || asked[i]! < 0) {
+      this.returned++;
+      return;
+    }
     this.used++;
+    this.#seeEnd(times, i);
     const [shipped, received] = [times.shipped[i]!, times.received[i]!];
     const wanted = this.reference === null ? NaN : times[this.reference][i]!;
     if (Number.isNaN(received)) {
       this.links[edge]!.open++;
-      this.#open.add(order[i]!, edge, wanted);
+      this.#open.add(order[i]!, edge, wanted, quantity[i]!);
       return;
     }
     const link = this.links[edge]!;
@@ -142,7 +153,6 @@ export class Tally implements RowSink {
     const within = this.#isDay.received ? received - 1 : received; // the end of a day belongs to the next one
     this.first = Math.min(this.first, within);
     this.last = Math.max(this.last, within);
-    this.#end.add(this.#isDay.received ? this.#dayBefore(received) : received);
     const week = weekOf(this.clock.toLocal(within));
     const onTime = this.#onTime(received, wanted);
     const full = isNaN(asked[i]!) || isNaN(quantity[i]!) ? -1 : quantity[i]! >= asked[i]! ? 1 : 0;
@@ -165,6 +175,7 @@ export class Tally implements RowSink {
     orders.item.push(item[i]!);
     orders.reason.push(reason[i]!);
     orders.due.push(minuteOf(wanted));
+    orders.quantity.push(quantity[i]!);
     orders.onTime.push(onTime);
     orders.full.push(full);
     orders.right.push(right);
@@ -178,6 +189,14 @@ export class Tally implements RowSink {
     if (received <= wanted + TOLERANCE) return 1;
     const isOpen = this.#isDay.received && !this.#isDay[this.reference!] && this.#dayBefore(received) < wanted;
     return isOpen ? -1 : 0;
+  }
+
+  /** The log goes on at least until what it last tells of: a delivery, or an order for one. */
+  #seeEnd(times: Batch['times'], i: number): void {
+    for (const field of Number.isNaN(times.received[i]!) ? ORDERED : STEPS) {
+      const moment = times[field][i]!;
+      if (!Number.isNaN(moment)) this.#end.add(this.#isDay[field] ? this.#dayBefore(moment) : moment);
+    }
   }
 
   /** When the day began that ends then: a day in spring or autumn has not 24 hours. */

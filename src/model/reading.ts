@@ -68,6 +68,11 @@ export interface Reading {
   readonly untold: number;
   /** Deliveries of which days are told without a time: how long anything took is left out. */
   readonly daysOnly: number;
+  /** Events at places of the model from or to which no other event of their case tells of a delivery, and those without a time. */
+  readonly alone: number;
+  readonly timeless: number;
+  /** Rows of less than nothing, as returns are written: left out. */
+  readonly returned: number;
   /** Wall-clock times that no clock showed, and that clocks showed twice. */
   readonly skipped: number;
   readonly repeated: number;

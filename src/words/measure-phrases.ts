@@ -95,7 +95,20 @@ export interface MeasurePhrases {
   /** What else is to be said of rows; only where there are some. */
   readonly aside: Readonly<
     Record<
-      keyof Pick<Reading, 'twice' | 'open' | 'backwards' | 'again' | 'untold' | 'daysOnly' | 'skipped' | 'repeated'>,
+      keyof Pick<
+        Reading,
+        | 'twice'
+        | 'open'
+        | 'backwards'
+        | 'again'
+        | 'untold'
+        | 'daysOnly'
+        | 'alone'
+        | 'timeless'
+        | 'returned'
+        | 'skipped'
+        | 'repeated'
+      >,
       (count: number) => string
     >
   >;

@@ -113,3 +113,32 @@ test('events of XES are shown, too', async () => {
   expect(out).toMatch(/end +– +2026-03-02 07:00 UTC +2026-03-02 08:30 UTC\n/u);
   expect(out).not.toContain('measure:');
 });
+
+test('events that no delivery comes of are told', async () => {
+  const log =
+    'case,activity,start,end\n1,store,,2026-03-02 08:00\n1,lathe,,2026-03-02 09:00\n2,store,,2026-03-02 08:00\n3,store,,\n';
+  expect(await reading(log)).toMatchObject({ rows: 4, used: 2, alone: 1, timeless: 1 });
+});
+
+test('a word cannot mean both that it could be used and that it could not', async () => {
+  const map = 'usable: { yes: [ok], no: [nok, OK] }\n';
+  const { exit, err } = await measure({ 'map.yaml': map, 'log.csv': LOG }, '', 'log.csv', '--map', 'map.yaml');
+  expect([exit, err]).toEqual([2, expect.stringMatching(/^map\.yaml:1:\d+: error .*"ok"/u)]);
+});
+
+test('a letter is the same however it is composed', async () => {
+  const model = MODEL.replace('store: 15min', 'store: { name: Förrådet, time: 15min }');
+  const { out } = await measure(
+    { 'm.yaml': model },
+    LOG.replaceAll('store', 'Förrådet'.normalize('NFD')),
+    '-',
+    '--format',
+    'json',
+  );
+  expect(JSON.parse(out)).toMatchObject({ reading: { used: 60 } });
+});
+
+test('the dry run is for people', async () => {
+  const { exit, err } = await measure({ 'log.csv': LOG }, '', 'log.csv', '--dry-run', '--format', 'json');
+  expect([exit, err]).toEqual([2, expect.stringContaining('--dry-run')]);
+});

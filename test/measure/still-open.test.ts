@@ -73,3 +73,50 @@ test('two rows of an order that are due at different times are two deliveries: o
   const told = await measure(...inTime(5), 'b 3 4', 'b 5 -');
   expect(told.reading).toMatchObject({ open: 1, overdue: 1 });
 });
+
+const MANY = `suppliers: { lathe: 1h, mill: 1h }
+customers: { buyer: { promise: { within: 1d, on-time: 90% } } }
+links:
+  - lathe -> buyer
+  - mill -> buyer
+`;
+
+async function reading(rows: readonly string[], head: string): Promise<Measurement['reading']> {
+  const network = buildNetwork(load(`kedja: 1\n${MANY}`, 'm.yaml').chain!);
+  const files = { 'log.csv': `${head}\n${rows.join('\n')}\n` };
+  return (await measured(network, ['log.csv'], NO_MAPPING, fakeIo({ files }))).reading;
+}
+
+test('a row of an order that says another quantity is another delivery', async () => {
+  const rows = [1, 2, 3, 4].flatMap((day) => [
+    `lathe,buyer,${day},2026-06-0${day} 10:00,2026-06-0${day} 09:30,60,60`,
+    `lathe,buyer,${day},2026-06-0${day} 10:00,,40,40`,
+  ]);
+  const told = await reading(rows, 'from,to,order,promised,received,asked,quantity');
+  expect([told.used, told.open, told.overdue]).toEqual([8, 4, 1]); // the third latest came on the second
+  const blank = rows.map((row) => row.replace(',,40,40', ',,,'));
+  const known = await reading(blank, 'from,to,order,promised,received,asked,quantity');
+  expect([known.open, known.overdue]).toEqual([0, 0]);
+});
+
+test('a log goes on as long as anything is ordered; on a link of which it tells no arrival nothing is late', async () => {
+  const row = (giver: string, day: number, came: string): string =>
+    `${giver},buyer,${giver}${day},2026-06-0${day} 08:00,2026-06-0${day} 10:00,${came}`;
+  const rows = [1, 2, 3, 4, 5, 6, 7, 8].flatMap((day) => [
+    row('lathe', day, day < 4 ? `2026-06-0${day} 09:00` : ''),
+    row('mill', day, ''),
+  ]);
+  const told = await reading(rows, 'from,to,order,ordered,promised,received');
+  // the third latest order is of the seventh: those of the fourth to the sixth were due
+  expect([told.open, told.overdue]).toEqual([5 + 8, 3]);
+});
+
+test('less than nothing is a return, and no delivery', async () => {
+  const rows = [
+    'lathe,buyer,2026-06-01 09:00,5,5',
+    'lathe,buyer,2026-06-01 09:00,-5,-5',
+    'mill,buyer,2026-06-01 09:00,,-1',
+  ];
+  const told = await reading(rows, 'from,to,received,asked,quantity');
+  expect([told.rows, told.used, told.returned]).toEqual([3, 1, 2]);
+});

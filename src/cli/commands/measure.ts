@@ -82,6 +82,8 @@ function refuseTogether({ dryRun, write, patch, format }: Options): void {
     ...(patch === true ? ['--patch'] : []),
   ];
   if (said.length > 1) throw new UsageError(({ call }) => call.notBoth(said[0]!, said[1]!));
+  if (dryRun === true && format === 'json')
+    throw new UsageError(({ call }) => call.notBoth('--dry-run', '--format json'));
   if (patch === true && format === 'json') throw new UsageError(({ call }) => call.notBoth('--patch', '--format json'));
 }
 

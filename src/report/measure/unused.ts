@@ -90,6 +90,9 @@ const ASIDE = [
   'again',
   'untold',
   'daysOnly',
+  'alone',
+  'timeless',
+  'returned',
   'skipped',
   'repeated',
 ] as const satisfies readonly (keyof Reading)[];

@@ -75,8 +75,8 @@ export const measure: MeasurePhrases = {
     oneIn === null ? 'næsten aldrig ved et tilfælde' : `ved et tilfælde i 1 af ${grouped(oneIn)} sådanne serier`,
 
   proposals: 'Til modellen',
-  knownAlready: (figures) => `${grouped(figures)} flere har modellen allerede, som de blev målt.`,
-  changedFrom: (day) => `anderledes siden ${day}`,
+  knownAlready: (figures) => `Modellen har allerede ${grouped(figures)} flere, som de blev målt.`,
+  changedFrom: (day) => `ændret ${day}`,
   noProposals: (times, shares) =>
     `Intet: en tid kræver ${times} kendte målinger, en andel eller sandsynlighed ${shares}.`,
   putRight: {
@@ -126,6 +126,11 @@ export const measure: MeasurePhrases = {
       `For ${count(number, 'levering', 'leveringer')} siger loggen ikke, hvornår de kom frem: vejen indgår i modtagerens tid.`,
     daysOnly: (number) =>
       `${count(number, 'leverance', 'leverancer')} med dato uden klokkeslæt: hvor lang tid noget tog, er udeladt.`,
+    alone: (number) =>
+      `${count(number, 'hændelse', 'hændelser')} i sager, som ikke kom til noget sted med leverance til eller fra deres: giver ingen leverance.`,
+    timeless: (number) => `${count(number, 'hændelse', 'hændelser')} uden tid: udeladt.`,
+    returned: (number) =>
+      `${count(number, 'række', 'rækker')} med mindre end intet bestilt eller leveret, som returneringer skrives: udeladt.`,
     skipped: (number) =>
       `${count(number, 'tidspunkt', 'tidspunkter')}, som intet ur viste, fordi urene blev stillet frem.`,
     repeated: (number) =>

@@ -76,8 +76,8 @@ export const measure: MeasurePhrases = {
 
   proposals: 'For the model',
   knownAlready: (figures) =>
-    `${count(figures, 'figure')} more the model has already as ${figures === 1 ? 'it was' : 'they were'} seen.`,
-  changedFrom: (day) => `another since ${day}`,
+    `The model has ${count(figures, 'more figure')} already as ${figures === 1 ? 'it was' : 'they were'} seen.`,
+  changedFrom: (day) => `changed ${day}`,
   noProposals: (times, shares) => `None: a time needs ${times} that are known, a share or a chance ${shares}.`,
   putRight: {
     full: 'What was short was made up on the way, as far as the log tells: no share that is full is proposed, as in a model what is short stays short',
@@ -125,6 +125,11 @@ export const measure: MeasurePhrases = {
       `Of ${count(number, 'delivery', 'deliveries')} the log does not say when they arrived: their way is part of the receiver's time.`,
     daysOnly: (number) =>
       `${count(number, 'delivery is', 'deliveries are')} told by day, without a time of day: how long anything took is left out.`,
+    alone: (number) =>
+      `${count(number, 'event')} of a case that is at no other place linked to theirs: no delivery comes of them.`,
+    timeless: (number) => `${count(number, 'event')} without a time: left out.`,
+    returned: (number) =>
+      `${count(number, 'row')} with less than nothing asked for or delivered, as returns are written: left out.`,
     skipped: (number) => `${count(number, 'time')} that no clock showed, as clocks were put forward.`,
     repeated: (number) => `${count(number, 'time')} that clocks showed twice, as they were put back.`,
   },

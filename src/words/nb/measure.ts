@@ -74,8 +74,8 @@ export const measure: MeasurePhrases = {
   byChance: (oneIn) => (oneIn === null ? 'nesten aldri tilfeldig' : `tilfeldig i 1 av ${grouped(oneIn)} slike serier`),
 
   proposals: 'Til modellen',
-  knownAlready: (figures) => `${grouped(figures)} til har modellen allerede slik de ble målt.`,
-  changedFrom: (day) => `annerledes siden ${day}`,
+  knownAlready: (figures) => `Modellen har allerede ${grouped(figures)} til slik de ble målt.`,
+  changedFrom: (day) => `endret ${day}`,
   noProposals: (times, shares) =>
     `Ingen: en tid krever ${times} kjente målinger, en andel eller sannsynlighet ${shares}.`,
   putRight: {
@@ -125,6 +125,11 @@ export const measure: MeasurePhrases = {
       `For ${count(number, 'leveranse', 'leveranser')} sier ikke loggen når de kom fram: veien inngår i mottakerens tid.`,
     daysOnly: (number) =>
       `${count(number, 'leveranse', 'leveranser')} med dato uten klokkeslett: hvor lang tid noe tok, er utelatt.`,
+    alone: (number) =>
+      `${count(number, 'hendelse', 'hendelser')} i saker som ikke kom til noe sted med leveranse til eller fra deres: gir ingen leveranse.`,
+    timeless: (number) => `${count(number, 'hendelse', 'hendelser')} uten tid: utelatt.`,
+    returned: (number) =>
+      `${count(number, 'rad', 'rader')} med mindre enn ingenting bestilt eller levert, slik returer skrives: utelatt.`,
     skipped: (number) =>
       `${count(number, 'tidspunkt', 'tidspunkter')} som ingen klokke viste, fordi klokkene ble stilt fram.`,
     repeated: (number) =>

@@ -76,8 +76,8 @@ export const measure: MeasurePhrases = {
     oneIn === null ? 'nästan aldrig av en slump' : `av en slump i 1 av ${grouped(oneIn)} sådana serier`,
 
   proposals: 'Till modellen',
-  knownAlready: (figures) => `${grouped(figures)} till har modellen redan som de uppmättes.`,
-  changedFrom: (day) => `annorlunda sedan ${day}`,
+  knownAlready: (figures) => `Modellen har redan ${grouped(figures)} till som de uppmättes.`,
+  changedFrom: (day) => `ändrad ${day}`,
   noProposals: (times, shares) =>
     `Inget: en tid kräver ${times} kända mätvärden, en andel eller sannolikhet ${shares}.`,
   putRight: {
@@ -128,6 +128,11 @@ export const measure: MeasurePhrases = {
       `För ${count(number, 'leverans', 'leveranser')} säger loggen inte när de kom fram: vägen ingår i mottagarens tid.`,
     daysOnly: (number) =>
       `${count(number, 'leverans', 'leveranser')} med datum utan klockslag: hur lång tid något tog räknas inte.`,
+    alone: (number) =>
+      `${count(number, 'händelse', 'händelser')} i ärenden som inte kom till någon plats med leverans till eller från deras: ger ingen leverans.`,
+    timeless: (number) => `${count(number, 'händelse', 'händelser')} utan tid: räknas inte.`,
+    returned: (number) =>
+      `${count(number, 'rad', 'rader')} med mindre än inget beställt eller levererat, som returer skrivs: räknas inte.`,
     skipped: (number) =>
       `${count(number, 'tidpunkt', 'tidpunkter')} som ingen klocka visade, eftersom klockorna ställdes fram.`,
     repeated: (number) =>
