@@ -14,6 +14,8 @@ export class PlaceTally {
   /** Of orders that rested on nothing short, or wrong, here: whether all that went out was full, or right. */
   readonly ownFull = none();
   readonly ownRight = none();
+  /** Orders of which it is known what they rested on, and those of them of which it is known for each attempt. */
+  readonly paired = none();
 }
 
 /** What came within what was agreed or promised, and of what nobody can tell whether it did: as it has nights in it, or came in parts. */
@@ -31,6 +33,8 @@ export class PassageTally extends Held {
   /** Of what rested on something short, or wrong: how many were full, or right, all the same. */
   readonly mendedFull = none();
   readonly mendedRight = none();
+  /** As of a place. */
+  readonly paired = none();
 }
 
 /** What was seen of a customer, order by order. */

@@ -1,5 +1,6 @@
 import type { Network } from '../graph/network.js';
 import { TOLERANCE } from '../model/duration.js';
+import { Attempts } from './attempts.js';
 import { Awaited, type Came } from './awaited.js';
 import { beginningsTold } from './beginnings.js';
 import type { Clock } from './clock.js';
@@ -8,8 +9,9 @@ import { grouped } from './grouped.js';
 import type { Bytes, Numbers } from './growing.js';
 import { CustomerTally, PassageTally, PlaceTally, type Held } from './journey-tallies.js';
 import { LinksTaken } from './links-taken.js';
+import { OwnShares } from './own-shares.js';
 import { SentBack } from './sent-back.js';
-import { both, count, none, type OrderRows, type Tallied } from './tally.js';
+import { both, count, type OrderRows } from './tally.js';
 import { ownersOf, type Owners } from './visits.js';
 
 /**
@@ -29,6 +31,8 @@ export class Journeys {
   readonly #within: Float64Array;
   readonly #awaited: Awaited;
   readonly #taken: LinksTaken;
+  readonly #attempts: Attempts;
+  readonly #own: OwnShares;
   #tellsBeginning: Uint8Array = new Uint8Array();
 
   constructor(
@@ -44,6 +48,8 @@ export class Journeys {
     this.#within = Float64Array.from(network.links, ({ agreed, offers }) => (agreed ?? offers)?.within ?? NaN);
     this.#awaited = new Awaited(network);
     this.#taken = new LinksTaken(network);
+    this.#attempts = new Attempts(network);
+    this.#own = new OwnShares(network, this);
     this.sentBack = new SentBack(network);
   }
 
@@ -63,6 +69,7 @@ export class Journeys {
     const taken = this.#taken;
     this.sentBack.add(rows.edge, at);
     taken.take(rows, at);
+    this.#attempts.take(rows, at);
     if (taken.isAgain) this.again++;
     const outputs = new Map<number, number[]>();
     const customers: number[] = [];
@@ -78,6 +85,7 @@ export class Journeys {
     for (const [node, out] of outputs) {
       const came = this.#awaited.at(node, taken, rows, ordered);
       if (!taken.wasAgainAt(node)) this.#place(rows, node, came, out);
+      if (came.used !== null) this.#shares(rows, node, came.used, out);
       for (const row of out) this.#inTime(rows, row, came.ready);
     }
     for (const node of customers) {
@@ -110,11 +118,13 @@ export class Journeys {
       if (arrivals.length > 1)
         tally.waits.push(this.clock.workingSeconds(Math.min(...arrivals), Math.max(...arrivals)));
     }
-    // What is put right on the way, as the model has it, was right when it was used.
-    const asCame = used?.filter((row) => links[rows.edge.at(row)]!.recover === null) ?? null;
-    if (asCame === null) return;
-    for (const row of out) this.#passage(rows, row, asCame);
-    this.#own(rows, node, asCame, out);
+  }
+
+  /** What is put right on the way, as the model has it, was right when it was used. */
+  #shares(rows: OrderRows, node: number, used: readonly number[], out: readonly number[]): void {
+    const asCame = used.filter((row) => this.network.links[rows.edge.at(row)]!.recover === null);
+    if (!this.#taken.wasAgainAt(node)) this.#own.once(rows, node, asCame, out);
+    else if (this.#attempts.isRoundThrough(node)) this.#own.round(rows, node, asCame, out, this.#attempts);
   }
 
   /** Counts the delays that an order had at a place; true where it had any, or one that may have been on the way. */
@@ -127,18 +137,6 @@ export class Journeys {
     for (const delay of new Set(own.map((row) => this.delayOf.giver(rows.edge.at(row), rows.reason.at(row)))))
       delays.set(delay, (delays.get(delay) ?? 0) + 1);
     return true;
-  }
-
-  /** Where the model has a share of a place: whether all was full, or right, that went out on links that have none. */
-  #own(rows: OrderRows, node: number, used: readonly number[], out: readonly number[]): void {
-    const place = this.network.places[node]!;
-    if (place.type === 'customer') return;
-    for (const key of ['full', 'right'] as const) {
-      if (place[key] === null) continue;
-      const ofPlace = out.filter((row) => this.network.links[rows.edge.at(row)]![key] === null);
-      const outcomes = ofPlace.map((row) => rows[key].at(row));
-      if (outcomes.length > 0) addOwn(this.#ownOf(node, key), none(), Math.min(...outcomes), rows[key], used);
-    }
   }
 
   /** Whether a delivery was there within what was agreed: of what came in parts, or rests on what did, nobody knows. */
@@ -155,18 +153,6 @@ export class Journeys {
     const received = rows.times.received.at(row);
     if (rows.way.at(row) !== 1 || !Number.isFinite(ready) || !(received >= ready)) return;
     this.#held(tally, this.clock.workingSeconds(ready, received), within);
-  }
-
-  #ownOf(node: number, key: 'full' | 'right'): Tallied {
-    const { ownFull, ownRight } = this.places[this.owners[key][node]!]!;
-    return key === 'full' ? ownFull : ownRight;
-  }
-
-  #passage(rows: OrderRows, row: number, used: readonly number[]): void {
-    const edge = rows.edge.at(row);
-    const { ownFull, ownRight, mendedFull, mendedRight } = this.passages[edge]!;
-    addOwn(ownFull, mendedFull, rows.full.at(row), rows.full, used);
-    addOwn(ownRight, mendedRight, rows.right.at(row), rows.right, used);
   }
 
   /** An order is as it should be where all is that it waited for: of what came in parts, each of them. */
@@ -223,14 +209,6 @@ export class Journeys {
     numbers.push(this.clock.workingSeconds(from, to));
     return true;
   }
-}
-
-/** What came of it where everything that was used was full, or right; and where something was not. */
-function addOwn(own: Tallied, mended: Tallied, outcome: number, outcomes: Bytes, used: readonly number[]): void {
-  if (outcome === -1 || used.some((one) => outcomes.at(one) === -1)) return;
-  const tally = used.every((one) => outcomes.at(one) === 1) ? own : mended;
-  tally.of++;
-  tally.hits += outcome;
 }
 
 function least(values: Numbers, rows: readonly number[], counts: (row: number) => boolean = () => true): number {
