@@ -48,7 +48,10 @@ export class Attempts {
     return this.#backs.some((row) => this.#passesOf(row).has(node));
   }
 
-  /** Those at a place that rest on what came by some links; null where the rows do not tell them apart. */
+  /**
+   * Those at a place that rest on what came by some links; null where the rows do not tell them apart. What was done again by chance, as
+   * the model has it, is left out: where it was wrong that chance was none, and nobody was left with it.
+   */
   at(node: number, into: readonly number[]): readonly Attempt[] | null {
     const { from, links } = this.network;
     const causes = this.#inTurn(this.#backs.filter((row) => this.#passesOf(row).has(node)));
@@ -66,12 +69,20 @@ export class Attempts {
     }
     const came = into.map((edge) => this.#passesAlong(edge, causes));
     if (came.some((passes) => passes === null)) return null;
-    return out.map((sent, nth) => ({
-      out: sent,
-      isFoundWrong: isBack[nth] === true && links[this.#edge(causes[nth]!)]!.rework!.form === 'wrong',
-      used: came.map((passes) => passes!.findLast(([at]) => at <= nth)![1]),
-      fresh: came.flatMap((passes) => passes!.flatMap(([at, row]) => (at === nth ? [row] : []))),
-    }));
+    const isUndone = (nth: number): boolean =>
+      nth < causes.length && links[this.#edge(causes[nth]!)]!.rework!.form === 'chance';
+    return out.flatMap((sent, nth): Attempt[] =>
+      isUndone(nth)
+        ? []
+        : [
+            {
+              out: sent,
+              isFoundWrong: isBack[nth] === true,
+              used: came.map((passes) => passes!.findLast(([at]) => at <= nth)![1]),
+              fresh: came.flatMap((passes) => passes!.flatMap(([at, row]) => (at === nth ? [row] : []))),
+            },
+          ],
+    );
   }
 
   /** The rows of a link, each with the way back, from 1, that led to it; 0 before any. */

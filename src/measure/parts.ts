@@ -75,7 +75,7 @@ export class Parts implements RowSink {
     const mayPass = this.#passes[edge]!.length > 0;
     if (!mayPass) {
       const slot = this.#slotOf(batch.order[i]!, edge, item);
-      if (this.#slots[slot]! !== 0) return this.#join(slot, batch, i, this.#days);
+      if (this.#slots[slot] !== 0) return this.#join(slot, batch, i, this.#days);
       this.#slots[slot] = this.#count + 1;
     }
     if (this.#count % BATCH === 0) this.#held.push(new Held());
@@ -97,12 +97,11 @@ export class Parts implements RowSink {
     const order = held.batch.order[i]!;
     if (this.#passes[held.edge[i]!]!.some((back) => this.#wentBack.has(this.#backOf(order, back)))) return;
     const slot = this.#slotOf(order, held.edge[i]!, held.item[i]!);
-    if (this.#slots[slot]! === 0) {
-      this.#slots[slot] = at + 1;
-      return;
+    if (this.#slots[slot] === 0) this.#slots[slot] = at + 1;
+    else {
+      this.#join(slot, held.batch, i, held.days[i]!);
+      held.drop(i);
     }
-    this.#join(slot, held.batch, i, held.days[i]!);
-    held.drop(i);
   }
 
   #backOf(order: number, edge: number): number {

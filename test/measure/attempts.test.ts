@@ -52,6 +52,14 @@ describe('what was wrong, and was sent back', () => {
     expect(await proposed(modelOf('1h'), orders)).toEqual([['lathe:inspection.right', '80%', 125]]);
   });
 
+  test('does not count where the model has it go back by chance: then that is what is wrong with it', async () => {
+    const orders = [...times(75, ON), ...times(25, BACK)];
+    for (const lathe of ['1h', '{ time: 1h, right: 95% }'])
+      expect(await proposed(modelOf(lathe).replace('rework: wrong', 'rework: 5%'), orders)).toEqual(
+        lathe === '1h' ? [] : [['lathe.right', '100%', 100]],
+      );
+  });
+
   test('was wrong by who sent it back where nobody else says so', async () => {
     const orders = [...times(75, ON), ...times(25, BACK.replace('!', ''))];
     const model = modelOf('{ time: 1h, right: 95% }', '{ time: 30min, right: 95% }');
@@ -90,7 +98,7 @@ ${LINKS}  - { from: packing, to: lathe, rework: 5% }
       'lathe inspection, inspection packing, packing inspection, inspection packing, packing buyer!',
     ].join(', ');
     expect(await proposed(model, times(30, rounds))).toEqual([
-      ['lathe.right', '40%', 150], // no, yes, no, no, yes
+      ['lathe.right', '25%', 120], // no, yes but done again by chance, no, no, yes
       ['packing.right', '0%', 30], // what went back by chance says nothing of it
     ]);
   });

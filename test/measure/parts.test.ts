@@ -129,11 +129,11 @@ describe('sixty on Monday and forty on Thursday, of a hundred', () => {
     const sold = (order: number, date: number, quantity: number): string =>
       `lathe,buyer,,${order},,,,${day(date, '09:00')},9,${quantity},yes,`;
     const rows = [
-      ...[made(1, 8), sold(1, 3, 4), sold(1, 4, 5)],
-      ...[made(2, 8), made(2, 10), sold(2, 3, 9)], // none went back: these are parts
-      ...[made(3, 12), back(3), made(3, 8), sold(3, 3, 9)],
-      ...[sold(4, 3, 4), made(4, 8), made(4, 12), sold(4, 4, 5), back(4)],
-    ];
+      [made(1, 8), sold(1, 3, 4), sold(1, 4, 5)],
+      [made(2, 8), made(2, 10), sold(2, 3, 9)], // none went back: these are parts
+      [made(3, 12), back(3), made(3, 8), sold(3, 3, 9)],
+      [sold(4, 3, 4), made(4, 8), made(4, 12), sold(4, 4, 5), back(4)],
+    ].flat();
     for (const parts of [null, 'each'])
       expect((await measureBy(WITH_REWORK, parts, [rows])).reading.parts).toEqual({
         taken: parts,
