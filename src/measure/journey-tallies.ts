@@ -45,4 +45,6 @@ export class CustomerTally extends Held {
   orders = 0;
   known = 0;
   readonly outcomes = { onTime: none(), full: none(), otif: none(), right: none(), perfect: none() };
+  /** Orders that were not on time, or full, but for all that is known only as each part of a delivery counts by itself. */
+  readonly byParts = { onTime: 0, full: 0 };
 }

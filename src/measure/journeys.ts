@@ -157,20 +157,35 @@ export class Journeys {
 
   /** An order is as it should be where all is that it waited for: of what came in parts, each of them. */
   #outcomes(rows: OrderRows, node: number, used: readonly number[], at: Int32Array): void {
-    const { known, outcomes } = this.customers[node]!;
+    const { known, outcomes, byParts } = this.customers[node]!;
     const parts = used.flatMap((row) => {
       const edge = rows.edge.at(row);
       return this.#taken.isInParts(edge) ? Array.from(at.filter((one) => rows.edge.at(one) === edge)) : [row];
     });
     if (parts.length === 0) return;
     this.customers[node]!.known = known + 1;
-    const all = (values: Bytes): number => parts.reduce((sum, row) => both(sum, values.at(row)), 1);
+    const all = (values: Bytes, among: readonly number[] = parts): number =>
+      among.reduce((sum, row) => both(sum, values.at(row)), 1);
     const [onTime, full, right] = [all(rows.onTime), all(rows.full), all(rows.right)];
     count(outcomes.onTime, onTime);
     count(outcomes.full, full);
+    const whole = parts.length === used.length ? parts : this.#wholeAmong(rows, parts);
+    for (const key of ['onTime', 'full'] as const)
+      if (whole.length < parts.length && all(rows[key]) === 0 && all(rows[key], whole) !== 0) byParts[key]++;
     count(outcomes.otif, both(onTime, full));
     count(outcomes.right, right);
     count(outcomes.perfect, both(both(onTime, full), right));
+  }
+
+  /** Rows that are no parts: alone on their link, of their item where it names none. */
+  #wholeAmong(rows: OrderRows, among: readonly number[]): readonly number[] {
+    const keyOf = (row: number): string => {
+      const edge = rows.edge.at(row);
+      return `${edge} ${this.network.links[edge]!.item === null ? rows.item.at(row) : ''}`;
+    };
+    const times = new Map<string, number>();
+    for (const row of among) times.set(keyOf(row), (times.get(keyOf(row)) ?? 0) + 1);
+    return among.filter((row) => times.get(keyOf(row)) === 1);
   }
 
   #customer(node: number, there: number, ordered: number): void {

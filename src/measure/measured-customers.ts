@@ -38,14 +38,17 @@ const NEARLY_ALL = 0.9;
 function whatItGot(
   { promise }: Customer,
   edges: readonly number[],
-  { rows, orders, known, outcomes }: CustomerTally,
-  { tally, overdue, ordersOverdue }: Counted,
+  { rows, orders, known, outcomes, byParts }: CustomerTally,
+  { tally, mapping, overdue, ordersOverdue }: Counted,
 ): Deliveries & Pick<MeasuredCustomer, 'counted'> {
   const told = edges.filter((edge) => tally.links[edge]!.count > 0);
   const sum = summed(told.map((edge) => tally.links[edge]!));
   const isKnown = known > 0 && rows >= NEARLY_ALL * sum.count;
   if (isKnown && (told.length > 1 || orders < rows))
-    return { counted: 'orders', ...deliveries(orders, outcomes, promise, ordersOverdue(edges)) };
+    return {
+      counted: 'orders',
+      ...deliveries(orders, outcomes, promise, ordersOverdue(edges), mapping.parts === null ? byParts : undefined),
+    };
   const each = deliveries(sum.count, sum, promise, sumOf(edges, overdue));
   return { counted: 'deliveries', ...(told.length > 1 ? withoutVerdict(each) : each) };
 }

@@ -24,12 +24,13 @@ export function deliveries(
   { onTime, full, otif, right, perfect }: Outcomes,
   terms: { readonly onTime: number | null; readonly full: number | null; readonly right: number | null } | null,
   overdue = 0,
+  mayBeHits = { onTime: 0, full: 0 },
 ): Deliveries {
   return {
     count,
     overdue,
-    onTime: shareOf(onTime, terms?.onTime ?? null, overdue),
-    full: shareOf(full, terms?.full ?? null),
+    onTime: shareOf(onTime, terms?.onTime ?? null, overdue, 0, mayBeHits.onTime),
+    full: shareOf(full, terms?.full ?? null, 0, 0, mayBeHits.full),
     otif: shareOf(otif, null),
     right: shareOf(right, terms?.right ?? null),
     perfect: shareOf(perfect, null),
@@ -38,9 +39,15 @@ export function deliveries(
 
 /**
  * What is as agreed would be so with as many misses more as are overdue, or left out; and what is not would not be with as many hits more
- * as are left out.
+ * as are left out, and with those misses as hits that may be hits.
  */
-export function shareOf({ hits, of }: Tallied, agreed: number | null, overdue = 0, leftOut = 0): Share | null {
+export function shareOf(
+  { hits, of }: Tallied,
+  agreed: number | null,
+  overdue = 0,
+  leftOut = 0,
+  mayBeHits = 0,
+): Share | null {
   const keptWith = (more: number, all: number): Share['kept'] => {
     const count = { hits: hits + more, of: of + all };
     return keptByCount(count, wilson(count.hits, count.of)!, agreed);
@@ -48,7 +55,8 @@ export function shareOf({ hits, of }: Tallied, agreed: number | null, overdue = 
   const share = wilson(hits, of);
   if (share === null) return null;
   const kept = keptWith(0, 0);
-  const other = kept === 'yes' ? keptWith(0, overdue + leftOut) : kept === 'no' ? keptWith(leftOut, leftOut) : kept;
+  const other =
+    kept === 'yes' ? keptWith(0, overdue + leftOut) : kept === 'no' ? keptWith(leftOut + mayBeHits, leftOut) : kept;
   return { hits, of, share, agreed, kept: other === kept ? kept : 'open' };
 }
 

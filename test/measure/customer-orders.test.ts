@@ -21,14 +21,14 @@ links:
 /** A row: giver, order (none where it is empty), the hours of a day at which it was due and came, whether full and right; - where nothing stands. */
 type Row = readonly [giver: string, order: string, due: number | '-', came: number | '-', full: boolean, right: string];
 
-async function measure(rows: readonly Row[], needs = ''): Promise<MeasuredCustomer> {
+async function measure(rows: readonly Row[], needs = '', mapping = NO_MAPPING): Promise<MeasuredCustomer> {
   const moment = (hour: number | '-'): string => (hour === '-' ? '' : `2026-06-15 ${String(hour).padStart(2, '0')}:00`);
   const lines = rows.map(([giver, order, due, came, full, right]) =>
     [giver, 'buyer', order, moment(due), moment(came), '10', full ? '10' : '9', right === '-' ? '' : right].join(','),
   );
   const log = `from,to,order,promised,received,asked,quantity,usable\n${lines.join('\n')}\n`;
   const network = buildNetwork(load(modelOf(needs), 'm.yaml').chain!);
-  const { customers } = await measured(network, ['log.csv'], NO_MAPPING, fakeIo({ files: { 'log.csv': log } }));
+  const { customers } = await measured(network, ['log.csv'], mapping, fakeIo({ files: { 'log.csv': log } }));
   return customers[0]!;
 }
 
@@ -53,6 +53,30 @@ describe('what a customer got', () => {
     ['doors', '3', 12, 10, true, '-'], // of one nobody says whether it was right
     ['frame', '4', 12, 10, true, 'yes'], // the other row was lost
   ];
+
+  test('is not told to be broken where orders that may be in parts would turn it, by hand', async () => {
+    const order = (id: string, frames: readonly boolean[], doors = true): Row[] => [
+      ...frames.map((full, k): Row => ['frame', id, 12, 10 + k, full, 'yes']),
+      ['doors', id, 12, 10, doors, 'yes'],
+    ];
+    const orders = (count: number, of: string, frames: readonly boolean[], doors = true): Row[] =>
+      Array.from({ length: count }, (_, i) => order(`${of}${i}`, frames, doors)).flat();
+    const kept = async (rows: readonly Row[], parts: null | 'each' = null): Promise<unknown> => {
+      const { full } = await measure(rows, '', { ...NO_MAPPING, parts });
+      return [full!.hits, full!.of, full!.kept];
+    };
+    const inParts = [...orders(70, 'a', [true]), ...orders(30, 'b', [false, false])];
+    expect(await kept(inParts)).toEqual([70, 100, 'open']); // all 100, if these are parts
+    expect(await kept(inParts, 'each')).toEqual([70, 100, 'no']); // somebody says that they are not
+    expect(await kept([...orders(70, 'a', [true]), ...orders(30, 'b', [false, false], false)])).toEqual([
+      70,
+      100,
+      'no',
+    ]); // the doors were short
+    expect(
+      await kept([...orders(40, 'a', [true]), ...orders(50, 'b', [false]), ...orders(10, 'c', [false, true])]),
+    ).toEqual([40, 100, 'no']); // 50 at the most
+  });
 
   test('is told order by order, where several deliveries make one', async () => {
     const told = await measure(ROWS);
