@@ -14,6 +14,8 @@ export class PlaceTally {
   /** Of orders that rested on nothing short, or wrong, here: whether all that went out was full, or right. */
   readonly ownFull = none();
   readonly ownRight = none();
+  /** Orders of which it is known what they rested on, and those of them of which it is known for each attempt. */
+  readonly paired = none();
 }
 
 /** What came within what was agreed or promised, and of what nobody can tell whether it did: as it has nights in it, or came in parts. */
@@ -31,6 +33,8 @@ export class PassageTally extends Held {
   /** Of what rested on something short, or wrong: how many were full, or right, all the same. */
   readonly mendedFull = none();
   readonly mendedRight = none();
+  /** As of a place. */
+  readonly paired = none();
 }
 
 /** What was seen of a customer, order by order. */
@@ -41,4 +45,6 @@ export class CustomerTally extends Held {
   orders = 0;
   known = 0;
   readonly outcomes = { onTime: none(), full: none(), otif: none(), right: none(), perfect: none() };
+  /** Orders that were not on time, or full, but for all that is known only as each part of a delivery counts by itself. */
+  readonly byParts = { onTime: 0, full: 0 };
 }

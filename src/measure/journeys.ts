@@ -1,15 +1,18 @@
 import type { Network } from '../graph/network.js';
 import { TOLERANCE } from '../model/duration.js';
+import { Attempts } from './attempts.js';
 import { Awaited, type Came } from './awaited.js';
 import { beginningsTold } from './beginnings.js';
 import type { Clock } from './clock.js';
+import { weekOf } from './day-numbers.js';
 import type { DelayOf } from './delays.js';
 import { grouped } from './grouped.js';
 import type { Bytes, Numbers } from './growing.js';
 import { CustomerTally, PassageTally, PlaceTally, type Held } from './journey-tallies.js';
 import { LinksTaken } from './links-taken.js';
+import { OwnShares } from './own-shares.js';
 import { SentBack } from './sent-back.js';
-import { both, count, none, type OrderRows, type Tallied } from './tally.js';
+import { both, count, type OrderRows } from './tally.js';
 import { ownersOf, type Owners } from './visits.js';
 
 /**
@@ -29,6 +32,8 @@ export class Journeys {
   readonly #within: Float64Array;
   readonly #awaited: Awaited;
   readonly #taken: LinksTaken;
+  readonly #attempts: Attempts;
+  readonly #own: OwnShares;
   #tellsBeginning: Uint8Array = new Uint8Array();
 
   constructor(
@@ -44,6 +49,8 @@ export class Journeys {
     this.#within = Float64Array.from(network.links, ({ agreed, offers }) => (agreed ?? offers)?.within ?? NaN);
     this.#awaited = new Awaited(network);
     this.#taken = new LinksTaken(network);
+    this.#attempts = new Attempts(network);
+    this.#own = new OwnShares(network, this);
     this.sentBack = new SentBack(network);
   }
 
@@ -63,21 +70,21 @@ export class Journeys {
     const taken = this.#taken;
     this.sentBack.add(rows.edge, at);
     taken.take(rows, at);
+    this.#attempts.take(rows, at);
     if (taken.isAgain) this.again++;
     const outputs = new Map<number, number[]>();
     const customers: number[] = [];
-    let ordered = Infinity;
+    const ordered = least(rows.times.ordered, at);
     for (const edge of taken.links) {
       const row = taken.rowOf(edge);
       push(outputs, from[edge]!, row);
       const node = to[edge]!;
       if (places[node]!.type === 'customer' && !customers.includes(node)) customers.push(node);
-      const moment = rows.times.ordered.at(row);
-      if (moment < ordered) ordered = moment;
     }
     for (const [node, out] of outputs) {
       const came = this.#awaited.at(node, taken, rows, ordered);
       if (!taken.wasAgainAt(node)) this.#place(rows, node, came, out);
+      if (came.used !== null) this.#shares(rows, node, came.used, out);
       for (const row of out) this.#inTime(rows, row, came.ready);
     }
     for (const node of customers) {
@@ -103,18 +110,20 @@ export class Journeys {
     const isDelayed = this.#delays(rows, this.places[this.owners.delays[node]!]!, out);
     if (isTold && Number.isFinite(start) && isKnown) this.#push(tally.queue, ready, start);
     if (Number.isFinite(start) && Number.isFinite(left) && !isDelayed && this.#push(tally.time, start, left))
-      tally.timeWeek.push(weekOf(this.clock, left));
+      tally.timeWeek.push(weekOf(this.clock.toLocal(left)));
     if (used !== null && isKnown) {
       // What was in stock did not come for the order.
       const arrivals = used.filter((row) => links[rows.edge.at(row)]!.stock === 0).map((row) => received.at(row));
       if (arrivals.length > 1)
         tally.waits.push(this.clock.workingSeconds(Math.min(...arrivals), Math.max(...arrivals)));
     }
-    // What is put right on the way, as the model has it, was right when it was used.
-    const asCame = used?.filter((row) => links[rows.edge.at(row)]!.recover === null) ?? null;
-    if (asCame === null) return;
-    for (const row of out) this.#passage(rows, row, asCame);
-    this.#own(rows, node, asCame, out);
+  }
+
+  /** What is put right on the way, as the model has it, was right when it was used. */
+  #shares(rows: OrderRows, node: number, used: readonly number[], out: readonly number[]): void {
+    const asCame = used.filter((row) => this.network.links[rows.edge.at(row)]!.recover === null);
+    if (!this.#taken.wasAgainAt(node)) this.#own.once(rows, node, asCame, out);
+    else if (this.#attempts.isRoundThrough(node)) this.#own.round(rows, node, asCame, out, this.#attempts);
   }
 
   /** Counts the delays that an order had at a place; true where it had any, or one that may have been on the way. */
@@ -127,18 +136,6 @@ export class Journeys {
     for (const delay of new Set(own.map((row) => this.delayOf.giver(rows.edge.at(row), rows.reason.at(row)))))
       delays.set(delay, (delays.get(delay) ?? 0) + 1);
     return true;
-  }
-
-  /** Where the model has a share of a place: whether all was full, or right, that went out on links that have none. */
-  #own(rows: OrderRows, node: number, used: readonly number[], out: readonly number[]): void {
-    const place = this.network.places[node]!;
-    if (place.type === 'customer') return;
-    for (const key of ['full', 'right'] as const) {
-      if (place[key] === null) continue;
-      const ofPlace = out.filter((row) => this.network.links[rows.edge.at(row)]![key] === null);
-      const outcomes = ofPlace.map((row) => rows[key].at(row));
-      if (outcomes.length > 0) addOwn(this.#ownOf(node, key), none(), Math.min(...outcomes), rows[key], used);
-    }
   }
 
   /** Whether a delivery was there within what was agreed: of what came in parts, or rests on what did, nobody knows. */
@@ -157,34 +154,38 @@ export class Journeys {
     this.#held(tally, this.clock.workingSeconds(ready, received), within);
   }
 
-  #ownOf(node: number, key: 'full' | 'right'): Tallied {
-    const { ownFull, ownRight } = this.places[this.owners[key][node]!]!;
-    return key === 'full' ? ownFull : ownRight;
-  }
-
-  #passage(rows: OrderRows, row: number, used: readonly number[]): void {
-    const edge = rows.edge.at(row);
-    const { ownFull, ownRight, mendedFull, mendedRight } = this.passages[edge]!;
-    addOwn(ownFull, mendedFull, rows.full.at(row), rows.full, used);
-    addOwn(ownRight, mendedRight, rows.right.at(row), rows.right, used);
-  }
-
   /** An order is as it should be where all is that it waited for: of what came in parts, each of them. */
   #outcomes(rows: OrderRows, node: number, used: readonly number[], at: Int32Array): void {
-    const { known, outcomes } = this.customers[node]!;
+    const { known, outcomes, byParts } = this.customers[node]!;
     const parts = used.flatMap((row) => {
       const edge = rows.edge.at(row);
       return this.#taken.isInParts(edge) ? Array.from(at.filter((one) => rows.edge.at(one) === edge)) : [row];
     });
     if (parts.length === 0) return;
     this.customers[node]!.known = known + 1;
-    const all = (values: Bytes): number => parts.reduce((sum, row) => both(sum, values.at(row)), 1);
+    // One that is late makes the order late, whatever is known of the others.
+    const all = (values: Bytes, among: readonly number[] = parts): number =>
+      among.some((row) => values.at(row) === 0) ? 0 : among.reduce((sum, row) => both(sum, values.at(row)), 1);
     const [onTime, full, right] = [all(rows.onTime), all(rows.full), all(rows.right)];
     count(outcomes.onTime, onTime);
     count(outcomes.full, full);
+    const whole = parts.length === used.length ? parts : this.#wholeAmong(rows, parts);
+    for (const key of ['onTime', 'full'] as const)
+      if (whole.length < parts.length && all(rows[key]) === 0 && all(rows[key], whole) !== 0) byParts[key]++;
     count(outcomes.otif, both(onTime, full));
     count(outcomes.right, right);
     count(outcomes.perfect, both(both(onTime, full), right));
+  }
+
+  /** Rows that are no parts: alone on their link, of their item where it names none. */
+  #wholeAmong(rows: OrderRows, among: readonly number[]): readonly number[] {
+    const keyOf = (row: number): string => {
+      const edge = rows.edge.at(row);
+      return `${edge} ${this.network.links[edge]!.item === null ? rows.item.at(row) : ''}`;
+    };
+    const times = new Map<string, number>();
+    for (const row of among) times.set(keyOf(row), (times.get(keyOf(row)) ?? 0) + 1);
+    return among.filter((row) => times.get(keyOf(row)) === 1);
   }
 
   #customer(node: number, there: number, ordered: number): void {
@@ -225,15 +226,7 @@ export class Journeys {
   }
 }
 
-/** What came of it where everything that was used was full, or right; and where something was not. */
-function addOwn(own: Tallied, mended: Tallied, outcome: number, outcomes: Bytes, used: readonly number[]): void {
-  if (outcome === -1 || used.some((one) => outcomes.at(one) === -1)) return;
-  const tally = used.every((one) => outcomes.at(one) === 1) ? own : mended;
-  tally.of++;
-  tally.hits += outcome;
-}
-
-function least(values: Numbers, rows: readonly number[], counts: (row: number) => boolean = () => true): number {
+function least(values: Numbers, rows: Iterable<number>, counts: (row: number) => boolean = () => true): number {
   let found = Infinity;
   for (const row of rows) if (values.at(row) < found && counts(row)) found = values.at(row);
   return found;
@@ -243,10 +236,4 @@ function push(map: Map<number, number[]>, key: number, value: number): void {
   const list = map.get(key);
   if (list === undefined) map.set(key, [value]);
   else list.push(value);
-}
-
-const DAY = 86_400;
-
-function weekOf(clock: Clock, moment: number): number {
-  return Math.floor((clock.toLocal(moment) + 3 * DAY) / (7 * DAY));
 }

@@ -38,8 +38,8 @@ const NEARLY_ALL = 0.9;
 function whatItGot(
   { promise }: Customer,
   edges: readonly number[],
-  { rows, orders, known, outcomes }: CustomerTally,
-  { tally, overdue, ordersOverdue }: Counted,
+  { rows, orders, known, outcomes, byParts }: CustomerTally,
+  { tally, mapping, overdue, ordersOverdue }: Counted,
 ): Deliveries & Pick<MeasuredCustomer, 'counted'> {
   const told = edges.filter((edge) => tally.links[edge]!.count > 0);
   const sum = summed(told.map((edge) => tally.links[edge]!));
@@ -47,9 +47,13 @@ function whatItGot(
   if (isKnown && (told.length > 1 || orders < rows))
     return {
       counted: 'orders',
-      ...deliveries(orders, outcomes, promise, ordersOverdue(edges), sum.count - rows + orders - known),
+      ...deliveries(orders, outcomes, promise, {
+        overdue: ordersOverdue(edges),
+        leftOut: sum.count - rows + orders - known,
+        ...(mapping.parts === null ? { mayBeHits: byParts } : {}),
+      }),
     };
-  const each = deliveries(sum.count, sum, promise, sumOf(edges, overdue));
+  const each = deliveries(sum.count, sum, promise, { overdue: sumOf(edges, overdue) });
   return { counted: 'deliveries', ...(told.length > 1 ? withoutVerdict(each) : each) };
 }
 

@@ -47,7 +47,7 @@ export function measuredLinks({ network, tally, journeys, mapping, overdue }: Co
         within: terms?.within ?? null,
         inTime: shareOf(inTime, terms?.onTime ?? null, overdue[edge], inParts + nights),
         inParts,
-        ...deliveries(counted.count, counted, terms, overdue[edge]),
+        ...deliveries(counted.count, counted, terms, { overdue: overdue[edge]! }),
         handover: seenTimes(counted.handover),
         sentBack: sentBack === null ? null : shareOf(sentBack, null),
         drifts: [...shareDrifts(counted.weeks), ...timeDrifts('handover', counted.handover, counted.handoverWeek)],
@@ -75,7 +75,7 @@ export function measuredPlaces(counted: Counted): MeasuredPlace[] {
       {
         id: place.id,
         name: visitName(network, node),
-        ...deliveries(sum.count, sum, null, late),
+        ...deliveries(sum.count, sum, null, { overdue: late }),
         time: seenTimes(seen.time),
         queue: seenTimes(seen.queue),
         waitsForRest: waits && { count: waits.count, median: waits.quantiles.find(({ at }) => at === 0.5)!.value },

@@ -50,12 +50,11 @@ export class Measuring {
     this.#meaning = new Meaning(network, mapping, this.texts);
     this.#delayOf = delaysOf(network, mapping, this.texts.reasons);
     this.tally = new Tally(network, clock, this.#meaning, this.texts, reference, this.#delayOf);
-    const namesItem = (edge: number): boolean => network.links[edge]!.item !== null;
     const edgeOf: EdgeOf = (from, to, item) => {
       const meant = this.#meaning.of(from, to, item);
       return meant.kind === 'link' ? meant.edge : -1;
     };
-    this.#parts = mapping.parts === 'together' ? new Parts(this.tally, edgeOf, namesItem) : null;
+    this.#parts = mapping.parts === 'together' ? new Parts(this.tally, edgeOf, network) : null;
   }
 
   reject(file: string, line: number, reason: RejectReason, text: string): void {

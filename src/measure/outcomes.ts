@@ -18,19 +18,27 @@ export function summed(all: readonly LinkTally[]): Outcomes & { readonly count: 
   return sum;
 }
 
-/** Shares held against what was agreed; `leftOut` are not counted, and may have been either. */
+/** What a mark has to hold with, and against: overdue ones may be misses, those left out either, and some misses may be hits. */
+interface Unsure {
+  readonly overdue?: number;
+  readonly leftOut?: number;
+  readonly mayBeHits?: { readonly onTime: number; readonly full: number };
+}
+
+const NONE = { onTime: 0, full: 0 };
+
+/** Shares held against what was agreed. */
 export function deliveries(
   count: number,
   { onTime, full, otif, right, perfect }: Outcomes,
   terms: { readonly onTime: number | null; readonly full: number | null; readonly right: number | null } | null,
-  overdue = 0,
-  leftOut = 0,
+  { overdue = 0, leftOut = 0, mayBeHits = NONE }: Unsure = {},
 ): Deliveries {
   return {
     count,
     overdue,
-    onTime: shareOf(onTime, terms?.onTime ?? null, overdue, leftOut),
-    full: shareOf(full, terms?.full ?? null, 0, leftOut),
+    onTime: shareOf(onTime, terms?.onTime ?? null, overdue, leftOut, mayBeHits.onTime),
+    full: shareOf(full, terms?.full ?? null, 0, leftOut, mayBeHits.full),
     otif: shareOf(otif, null),
     right: shareOf(right, terms?.right ?? null, 0, leftOut),
     perfect: shareOf(perfect, null),
@@ -39,9 +47,15 @@ export function deliveries(
 
 /**
  * What is as agreed would be so with as many misses more as are overdue, or left out; and what is not would not be with as many hits more
- * as are left out.
+ * as are left out, and with those misses as hits that may be hits.
  */
-export function shareOf({ hits, of }: Tallied, agreed: number | null, overdue = 0, leftOut = 0): Share | null {
+export function shareOf(
+  { hits, of }: Tallied,
+  agreed: number | null,
+  overdue = 0,
+  leftOut = 0,
+  mayBeHits = 0,
+): Share | null {
   const keptWith = (more: number, all: number): Share['kept'] => {
     const count = { hits: hits + more, of: of + all };
     return keptByCount(count, wilson(count.hits, count.of)!, agreed);
@@ -49,7 +63,8 @@ export function shareOf({ hits, of }: Tallied, agreed: number | null, overdue = 
   const share = wilson(hits, of);
   if (share === null) return null;
   const kept = keptWith(0, 0);
-  const other = kept === 'yes' ? keptWith(0, overdue + leftOut) : kept === 'no' ? keptWith(leftOut, leftOut) : kept;
+  const other =
+    kept === 'yes' ? keptWith(0, overdue + leftOut) : kept === 'no' ? keptWith(leftOut + mayBeHits, leftOut) : kept;
   return { hits, of, share, agreed, kept: other === kept ? kept : 'open' };
 }
 

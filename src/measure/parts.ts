@@ -1,5 +1,7 @@
+import type { Network } from '../graph/network.js';
 import { TIME_FIELDS, type TimeField } from '../model/measure.js';
 import { Batch, BATCH, type RowSink } from './batch.js';
+import { passesBy } from './rounds.js';
 import { Twice } from './twice.js';
 
 /** The link that the texts of a row mean, by number; -1: none. */
@@ -7,7 +9,8 @@ export type EdgeOf = (from: number, to: number, item: number) => number;
 
 /**
  * Makes one delivery of all rows of an order on a link, where the link names no item of an item: they are held until the last row was
- * read, and then handed on, in the order of their first rows. What has no order, or is on no link, passes at once.
+ * read, and then handed on, in the order of their first rows. What has no order, or is on no link, passes at once. Whether rows on a link
+ * that rework goes round by are parts is known at the end: those of an order that went back there are each a delivery.
  */
 export class Parts implements RowSink {
   /** Rows that say the same as one before. */
@@ -22,13 +25,17 @@ export class Parts implements RowSink {
   readonly #seen = new Twice();
   readonly #passing = new Batch();
   readonly #inParts = new Set<number>();
+  readonly #passes: readonly (readonly number[])[];
+  /** Orders that went back, each with the link. */
+  readonly #wentBack = new Set<number>();
 
   constructor(
     private readonly sink: RowSink,
     private readonly edgeOf: EdgeOf,
-    /** Whether a link names its item: then all that is taken for it is the same. */
-    private readonly namesItem: (edge: number) => boolean,
-  ) {}
+    private readonly network: Network,
+  ) {
+    this.#passes = passesBy(network);
+  }
 
   /** Orders that came in parts. */
   get orders(): number {
@@ -53,6 +60,8 @@ export class Parts implements RowSink {
 
   /** Hands on what is held: nothing more is to come. */
   end(): void {
+    for (let at = 0; at < this.#count; at++)
+      if (this.#held[at >> BITS]!.mayPass[at & (BATCH - 1)] === 1) this.#settle(at);
     for (let held = this.#held.shift(); held !== undefined; held = this.#held.shift()) {
       held.settle();
       held.handTo(this.sink, this.#passing);
@@ -60,19 +69,43 @@ export class Parts implements RowSink {
   }
 
   #hold(batch: Batch, i: number, edge: number): void {
-    const item = this.namesItem(edge) ? -1 : batch.item[i]!;
-    const slot = this.#slotOf(batch.order[i]!, edge, item);
-    const known = this.#slots[slot]! - 1;
-    if (known !== -1) {
-      this.#held[known >> BITS]!.add(known & (BATCH - 1), batch, i, this.#days);
-      this.#inParts.add(batch.order[i]!);
-      this.added++;
-      return;
+    const { rework, item: named } = this.network.links[edge]!;
+    const item = named === null ? batch.item[i]! : -1; // all that is taken for an item that is named is the same
+    if (rework !== null) this.#wentBack.add(this.#backOf(batch.order[i]!, edge));
+    const mayPass = this.#passes[edge]!.length > 0;
+    if (!mayPass) {
+      const slot = this.#slotOf(batch.order[i]!, edge, item);
+      if (this.#slots[slot] !== 0) return this.#join(slot, batch, i, this.#days);
+      this.#slots[slot] = this.#count + 1;
     }
     if (this.#count % BATCH === 0) this.#held.push(new Held());
-    this.#held.at(-1)!.take(batch, i, edge, item, this.#days);
-    this.#slots[slot] = ++this.#count;
-    if (2 * this.#count > this.#slots.length) this.#grow();
+    this.#held.at(-1)!.take(batch, i, edge, item, this.#days, mayPass);
+    if (2 * ++this.#count > this.#slots.length) this.#grow();
+  }
+
+  #join(slot: number, batch: Batch, i: number, days: number): void {
+    const known = this.#slots[slot]! - 1;
+    this.#held[known >> BITS]!.add(known & (BATCH - 1), batch, i, days);
+    this.#inParts.add(batch.order[i]!);
+    this.added++;
+  }
+
+  /** Of a row on a link that rework goes round by: it is a pass where its order went back, else a part as any other. */
+  #settle(at: number): void {
+    const held = this.#held[at >> BITS]!;
+    const i = at & (BATCH - 1);
+    const order = held.batch.order[i]!;
+    if (this.#passes[held.edge[i]!]!.some((back) => this.#wentBack.has(this.#backOf(order, back)))) return;
+    const slot = this.#slotOf(order, held.edge[i]!, held.item[i]!);
+    if (this.#slots[slot] === 0) this.#slots[slot] = at + 1;
+    else {
+      this.#join(slot, held.batch, i, held.days[i]!);
+      held.drop(i);
+    }
+  }
+
+  #backOf(order: number, edge: number): number {
+    return order * this.#passes.length + edge;
   }
 
   /** Where a delivery is, or has room. */
@@ -89,9 +122,9 @@ export class Parts implements RowSink {
   #grow(): void {
     this.#slots = new Int32Array(2 * this.#slots.length);
     for (let at = 0; at < this.#count; at++) {
-      const { batch, edge, item } = this.#held[at >> BITS]!;
+      const { batch, edge, item, mayPass } = this.#held[at >> BITS]!;
       const i = at & (BATCH - 1);
-      this.#slots[this.#slotOf(batch.order[i]!, edge[i]!, item[i]!)] = at + 1;
+      if (mayPass[i] === 0) this.#slots[this.#slotOf(batch.order[i]!, edge[i]!, item[i]!)] = at + 1;
     }
   }
 }
@@ -113,20 +146,24 @@ class Held {
   /** What all parts together asked for. */
   readonly #asked = new Float64Array(BATCH);
   /** A bit for each field of moments: it is a day without a time. */
-  readonly #days = new Uint8Array(BATCH);
+  readonly days = new Uint8Array(BATCH);
+  /** 1: whether it is a part is not known before the end. */
+  readonly mayPass = new Uint8Array(BATCH);
+  #isThinned = false;
 
   is(at: number, order: number, edge: number, item: number): boolean {
     return this.batch.order[at] === order && this.edge[at] === edge && this.item[at] === item;
   }
 
-  take(from: Batch, i: number, edge: number, item: number, days: number): void {
+  take(from: Batch, i: number, edge: number, item: number, days: number, mayPass: boolean): void {
     const at = this.batch.count;
     this.batch.take(from, i);
     this.edge[at] = edge;
     this.item[at] = item;
     this.#parts[at] = 1;
     this.#asked[at] = from.asked[i]!;
-    this.#days[at] = days;
+    this.days[at] = days;
+    this.mayPass[at] = mayPass ? 1 : 0;
   }
 
   add(at: number, from: Batch, i: number, days: number): void {
@@ -146,17 +183,23 @@ class Held {
     way[at] = from.way[i]!;
   }
 
+  /** Takes out what was added to another. */
+  drop(at: number): void {
+    this.#parts[at] = 0;
+    this.#isThinned = true;
+  }
+
   #say(field: TimeField, at: number, from: Batch, i: number, days: number): void {
     const bit = 1 << TIME_FIELDS.indexOf(field);
     this.batch.times[field][at] = from.times[field][i]!;
-    this.#days[at] = (this.#days[at]! & ~bit) | (days & bit);
+    this.days[at] = (this.days[at]! & ~bit) | (days & bit);
   }
 
   /** Says of each what its parts come to. */
   settle(): void {
     const { asked, quantity, count } = this.batch;
     for (let at = 0; at < count; at++) {
-      if (this.#parts[at] === 1) continue;
+      if (this.#parts[at]! < 2) continue;
       quantity[at] = rounded(quantity[at]!);
       asked[at] = wholeAsked(asked[at]!, rounded(this.#asked[at]!), quantity[at]!);
     }
@@ -166,11 +209,12 @@ class Held {
   handTo(sink: RowSink, some: Batch): void {
     const { count } = this.batch;
     for (let from = 0, to = 0; from < count; from = to) {
-      while (to < count && this.#days[to] === this.#days[from]) to++;
-      sink.days(new Set(TIME_FIELDS.filter((_, field) => ((this.#days[from]! >> field) & 1) === 1)));
+      while (to < count && this.days[to] === this.days[from]) to++;
+      sink.days(new Set(TIME_FIELDS.filter((_, field) => ((this.days[from]! >> field) & 1) === 1)));
+      const isAll = to - from === count && !this.#isThinned;
       some.count = 0;
-      if (to - from < count) for (let i = from; i < to; i++) some.take(this.batch, i);
-      sink.add(to - from < count ? some : this.batch);
+      if (!isAll) for (let i = from; i < to; i++) if (this.#parts[i] !== 0) some.take(this.batch, i);
+      sink.add(isAll ? this.batch : some);
     }
   }
 }

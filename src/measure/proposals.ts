@@ -7,7 +7,7 @@ import { FEWEST_SHARES, FEWEST_TIMES } from '../model/measured.js';
 import type { DelayOf } from './delays.js';
 import type { Counted } from './measured.js';
 import { asWritten } from './fit/written.js';
-import type { Tallied } from './tally.js';
+import type { PassageTally } from './journey-tallies.js';
 
 /** The figures of a model as the log has them: what to set, as --set names it, in the order of the model's ids. */
 export function proposals(
@@ -124,24 +124,33 @@ function shares({ network, journeys }: Counted, mended: readonly ('full' | 'righ
       ? []
       : keys.flatMap((key) => {
           if (journeys.owners[key][node] !== node) return [];
-          const { ownFull, ownRight } = journeys.places[node]!;
           const now = place[key];
-          return now === null ? [] : share(`${place.id}.${key}`, key === 'full' ? ownFull : ownRight, now);
+          return now === null ? [] : share(`${place.id}.${key}`, key, journeys.places[node]!, now);
         }),
   );
   const ofLinks = network.links.flatMap((link, edge) => {
-    const { ownFull, ownRight } = journeys.passages[edge]!;
     const giver = network.places[network.from[edge]!] as Worker;
     return keys.flatMap((key) =>
-      giver[key] === null
-        ? share(`${linkId(network, edge)}.${key}`, key === 'full' ? ownFull : ownRight, link[key])
-        : [],
+      giver[key] === null ? share(`${linkId(network, edge)}.${key}`, key, journeys.passages[edge]!, link[key]) : [],
     );
   });
   return [...ofPlaces, ...ofLinks];
 }
 
-function share(what: string, { hits, of }: Tallied, now: number | null): Proposal[] {
+/** Of so many of the orders it may be unknown. */
+const UNTOLD = 0.03;
+
+type OwnTally = Pick<PassageTally, 'ownFull' | 'ownRight' | 'paired'>;
+
+/** Nothing where it cannot be told of many that went round how each attempt went: those are the ones that were wrong. */
+function share(
+  what: string,
+  key: 'full' | 'right',
+  { ownFull, ownRight, paired }: OwnTally,
+  now: number | null,
+): Proposal[] {
+  const { hits, of } = key === 'full' ? ownFull : ownRight;
+  if (paired.hits < (1 - UNTOLD) * paired.of) return [];
   if (of < FEWEST_SHARES || (now === null && hits === of)) return []; // a model that says nothing means all of them
   return [{ what, value: percent(hits / of), count: of, now: now === null ? null : percent(now) }];
 }

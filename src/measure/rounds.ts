@@ -22,6 +22,14 @@ export function roundsOf(network: Network): readonly (readonly Round[])[] {
   );
 }
 
+/** By link, the links back that make each row on it a pass of its own, and no part, of an order that took one of them. */
+export function passesBy(network: Network): readonly (readonly number[])[] {
+  const { links } = network;
+  return roundsOf(network).map((rounds, edge) =>
+    links[edge]!.rework === null ? rounds.map(({ back }) => back) : [edge],
+  );
+}
+
 /** The places on the forward ways from where a link back leads to where it comes from. */
 export function passedBy({ graph, from, to }: Network, edge: number): ReadonlySet<number> {
   const after = spread(to[edge]!, (node) => graph.outNeighbors(node));

@@ -21,14 +21,14 @@ links:
 /** A row: giver, order (none where it is empty), the hours of a day at which it was due and came, whether full and right; - where nothing stands. */
 type Row = readonly [giver: string, order: string, due: number | '-', came: number | '-', full: boolean, right: string];
 
-async function measure(rows: readonly Row[], needs = ''): Promise<MeasuredCustomer> {
+async function measure(rows: readonly Row[], needs = '', mapping = NO_MAPPING): Promise<MeasuredCustomer> {
   const moment = (hour: number | '-'): string => (hour === '-' ? '' : `2026-06-15 ${String(hour).padStart(2, '0')}:00`);
   const lines = rows.map(([giver, order, due, came, full, right]) =>
     [giver, 'buyer', order, moment(due), moment(came), '10', full ? '10' : '9', right === '-' ? '' : right].join(','),
   );
   const log = `from,to,order,promised,received,asked,quantity,usable\n${lines.join('\n')}\n`;
   const network = buildNetwork(load(modelOf(needs), 'm.yaml').chain!);
-  const { customers } = await measured(network, ['log.csv'], NO_MAPPING, fakeIo({ files: { 'log.csv': log } }));
+  const { customers } = await measured(network, ['log.csv'], mapping, fakeIo({ files: { 'log.csv': log } }));
   return customers[0]!;
 }
 
@@ -54,6 +54,30 @@ describe('what a customer got', () => {
     ['frame', '4', 12, 10, true, 'yes'], // the other row was lost
   ];
 
+  test('is not told to be broken where orders that may be in parts would turn it, by hand', async () => {
+    const order = (id: string, frames: readonly boolean[], doors = true): Row[] => [
+      ...frames.map((full, k): Row => ['frame', id, 12, 10 + k, full, 'yes']),
+      ['doors', id, 12, 10, doors, 'yes'],
+    ];
+    const orders = (count: number, of: string, frames: readonly boolean[], doors = true): Row[] =>
+      Array.from({ length: count }, (_, i) => order(`${of}${i}`, frames, doors)).flat();
+    const kept = async (rows: readonly Row[], parts: null | 'each' = null): Promise<unknown> => {
+      const { full } = await measure(rows, '', { ...NO_MAPPING, parts });
+      return [full!.hits, full!.of, full!.kept];
+    };
+    const inParts = [...orders(70, 'a', [true]), ...orders(30, 'b', [false, false])];
+    expect(await kept(inParts)).toEqual([70, 100, 'open']); // all 100, if these are parts
+    expect(await kept(inParts, 'each')).toEqual([70, 100, 'no']); // somebody says that they are not
+    expect(await kept([...orders(70, 'a', [true]), ...orders(30, 'b', [false, false], false)])).toEqual([
+      70,
+      100,
+      'no',
+    ]); // the doors were short
+    expect(
+      await kept([...orders(40, 'a', [true]), ...orders(50, 'b', [false]), ...orders(10, 'c', [false, true])]),
+    ).toEqual([40, 100, 'no']); // 50 at the most
+  });
+
   test('is told order by order, where several deliveries make one', async () => {
     const told = await measure(ROWS);
     expect(counts(told)).toEqual({
@@ -62,8 +86,8 @@ describe('what a customer got', () => {
       onTime: '2/3',
       full: '2/3',
       otif: '2/3',
-      right: '2/2',
-      perfect: '1/2',
+      right: '2/3', // the third was wrong, whatever the doors were
+      perfect: '1/3',
     });
     expect([told.onTime!.kept, told.full!.agreed]).toEqual(['open', 0.85]);
   });
@@ -154,14 +178,15 @@ describe('what a customer got', () => {
         });
         fc.pre(used.length > 0);
         const share = (
-          known: (row: (typeof used)[0][0]) => boolean,
+          known: (all: (typeof used)[0]) => boolean,
           is: (row: (typeof used)[0][0]) => boolean,
         ): unknown => {
-          const of = used.filter((all) => all.every(known));
+          const of = used.filter(known);
           return of.length === 0 ? null : `${of.filter((all) => all.every(is)).length}/${of.length}`;
         };
         const always = (): boolean => true;
-        const isRightKnown = ({ right }: { readonly right: string }): boolean => right !== '-';
+        const isRightKnown = (all: (typeof used)[0]): boolean =>
+          all.some(({ right }) => right === 'no') || all.every(({ right }) => right !== '-');
         expect(counts(await measure(rows, isAny ? 'needs: any,' : ''))).toEqual({
           counted: 'orders',
           count: orders.filter((order) => order.some((row) => row !== null)).length,
@@ -205,4 +230,14 @@ test('deliveries that no order is told of may turn the mark, and are in no share
   const late = Array.from({ length: 15 }, (): Row => ['doors', '', 12, 13, true, 'yes']);
   const open = await measure([...good, ...late]);
   expect([open.counted, open.onTime!.of, open.onTime!.kept]).toEqual(['orders', 75, 'open']);
+});
+
+test('an order is late where one of its parts is, whatever is known of the other', async () => {
+  const rows: Row[] = [
+    ['frame', '1', 12, 13, true, 'yes'],
+    ['doors', '1', '-', 11, true, 'yes'],
+    ['frame', '2', 12, 11, true, 'yes'],
+    ['doors', '2', '-', 11, true, 'yes'],
+  ];
+  expect(counts(await measure(rows))).toMatchObject({ onTime: '0/1' }); // of the second nobody knows
 });

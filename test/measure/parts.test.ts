@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { measured } from '../../src/cli/measuring.js';
 import { buildNetwork } from '../../src/graph/network.js';
-import { NO_MAPPING, readMapping } from '../../src/measure/mapping.js';
+import { readMapping } from '../../src/measure/mapping.js';
 import type { Measurement } from '../../src/model/measure.js';
 import { load } from '../../src/source/load.js';
 import { fakeIo } from '../support/fake-io.js';
@@ -19,13 +19,35 @@ links:
     'm.yaml',
   ).chain!,
 );
+/** The same, but that the lathe may send back to the saw. */
+const WITH_REWORK = buildNetwork(
+  load(
+    `kedja: 1
+departments: { saw: 1h, lathe: 2h }
+customers: { buyer: 9h }
+links:
+  - { from: saw, to: lathe, item: bars }
+  - lathe -> buyer
+  - { from: lathe, to: saw, rework: 5% }
+`,
+    'm.yaml',
+  ).chain!,
+);
 const HEAD = 'from,to,item,order,promised,started,shipped,received,asked,quantity,usable,reason';
 
 async function measure(parts: string | null, ...logs: readonly (readonly string[])[]): Promise<Measurement> {
+  return measureBy(NETWORK, parts, logs);
+}
+
+async function measureBy(
+  network: typeof NETWORK,
+  parts: string | null,
+  logs: readonly (readonly string[])[],
+): Promise<Measurement> {
   const files = Object.fromEntries(logs.map((rows, i) => [`${i}.csv`, `${[HEAD, ...rows].join('\n')}\n`]));
   const { mapping, findings } = readMapping(parts === null ? {} : { parts, decimal: '.' }, []);
   expect(findings).toEqual([]);
-  return measured(NETWORK, Object.keys(files), mapping, fakeIo({ files }));
+  return measured(network, Object.keys(files), mapping, fakeIo({ files }));
 }
 
 const day = (date: number, time: string): string => `2026-03-${String(date).padStart(2, '0')} ${time}`;
@@ -100,20 +122,31 @@ describe('sixty on Monday and forty on Thursday, of a hundred', () => {
     }
   });
 
-  test('are asked about only where they did not go back in between', async () => {
-    const model = `kedja: 1
-departments: { saw: 1h, lathe: 2h }
-customers: [buyer]
-links: [{ from: saw, to: lathe }, { from: lathe, to: buyer }, { from: lathe, to: saw, rework: { chance: 5% } }]
-`;
-    const network = buildNetwork(load(model, 'm.yaml').chain!);
-    const orders = async (...rows: readonly string[]): Promise<number> => {
-      const files = { 'log.csv': `from,to,order,received\n${rows.join('\n')}\n` };
-      return (await measured(network, ['log.csv'], NO_MAPPING, fakeIo({ files }))).reading.parts.orders;
-    };
-    const [first, again] = [`saw,lathe,1,${day(2, '08:00')}`, `saw,lathe,1,${day(3, '08:00')}`];
-    expect(await orders(first, again)).toBe(1);
-    expect(await orders(first, `lathe,saw,1,${day(2, '12:00')}`, again)).toBe(0);
+  test('are told from rework: three orders in parts, two that went back, and one of them both', async () => {
+    const made = (order: number, hours: number): string =>
+      `saw,lathe,bars,${order},,,,${day(2, `${String(hours).padStart(2, '0')}:00`)},9,9,yes,`;
+    const back = (order: number): string => `lathe,saw,,${order},,,,${day(2, '09:00')},9,9,yes,`;
+    const sold = (order: number, date: number, quantity: number): string =>
+      `lathe,buyer,,${order},,,,${day(date, '09:00')},9,${quantity},yes,`;
+    const rows = [
+      [made(1, 8), sold(1, 3, 4), sold(1, 4, 5)],
+      [made(2, 8), made(2, 10), sold(2, 3, 9)], // none went back: these are parts
+      [made(3, 12), back(3), made(3, 8), sold(3, 3, 9)],
+      [sold(4, 3, 4), made(4, 8), made(4, 12), sold(4, 4, 5), back(4)],
+    ].flat();
+    for (const parts of [null, 'each'])
+      expect((await measureBy(WITH_REWORK, parts, [rows])).reading.parts).toEqual({
+        taken: parts,
+        orders: 3,
+        added: 0,
+      });
+    const { reading, links } = await measureBy(WITH_REWORK, 'together', [rows]);
+    expect(reading.parts).toEqual({ taken: 'together', orders: 3, added: 3 });
+    expect(links.map(({ id, count, full }) => [id, count, full?.hits])).toEqual([
+      ['lathe:buyer', 4, 4],
+      ['lathe:saw', 2, 2],
+      ['saw:lathe', 6, 6],
+    ]);
   });
 
   test('are two where they are of two items, on a link that names none', async () => {
@@ -138,7 +171,7 @@ links: [{ from: saw, to: lathe }, { from: lathe, to: buyer }, { from: lathe, to:
 });
 
 interface Part {
-  readonly link: 0 | 1;
+  readonly link: 0 | 1 | 2;
   readonly order: number | null;
   readonly promised: number | null;
   readonly shipped: number | null;
@@ -151,9 +184,9 @@ interface Part {
 
 const maybe = <T>(one: fc.Arbitrary<T>): fc.Arbitrary<T | null> => fc.option(one, { nil: null, freq: 12 });
 const hour = fc.integer({ min: 0, max: 600 });
-const anyPart = (orders: number): fc.Arbitrary<Part> =>
+const anyPart = (orders: number, ...more: readonly 2[]): fc.Arbitrary<Part> =>
   fc.record({
-    link: fc.constantFrom(0, 1),
+    link: fc.constantFrom(0, 1, ...more),
     order: maybe(fc.integer({ min: 1, max: orders })),
     promised: maybe(hour),
     shipped: maybe(hour),
@@ -169,7 +202,11 @@ function written({ link, order, promised, shipped, received, asked, quantity, us
     hours === null ? '' : day(1 + Math.floor(hours / 24), `${String(hours % 24).padStart(2, '0')}:00`);
   const tenths = (number: number | null): string => (number === null ? '' : (number / 10).toFixed(1));
   return [
-    ...(link === 0 ? ['saw', 'lathe', 'bars'] : ['lathe', 'buyer', '']),
+    ...[
+      ['saw', 'lathe', 'bars'],
+      ['lathe', 'buyer', ''],
+      ['lathe', 'saw', ''],
+    ][link]!,
     order ?? '',
     at(promised),
     '',
@@ -182,12 +219,17 @@ function written({ link, order, promised, shipped, received, asked, quantity, us
   ].join(',');
 }
 
+/** Rows on the way round of an order that went back. */
+function isPass({ link, order }: Part, rows: readonly Part[]): boolean {
+  return link !== 1 && rows.some((row) => row.order === order && row.link === 2);
+}
+
 /** All rows of an order on a link, plainly added up; what a row said before is left out. */
 function together(rows: readonly Part[]): Part[] {
   const seen = new Set<string>();
   const groups = new Map<string, Part[]>();
   for (const [i, row] of rows.entries()) {
-    const key = row.order === null ? `row ${i}` : `${row.order} on ${row.link}`;
+    const key = row.order === null || isPass(row, rows) ? `row ${i}` : `${row.order} on ${row.link}`;
     const said = JSON.stringify(row);
     if (row.order !== null && seen.has(said)) continue;
     seen.add(said);
@@ -220,39 +262,53 @@ function together(rows: readonly Part[]): Part[] {
   });
 }
 
-describe('rows of an order on a link', () => {
-  test('come to what the same log comes to where somebody added them up by hand', async () => {
-    await fc.assert(
-      fc.asyncProperty(fc.array(anyPart(8), { minLength: 1, maxLength: 40 }), fc.nat(40), async (rows, cut) => {
-        const added = together(rows);
-        const lines = rows.map(written);
-        const { reading, ...told } = await measure('together', lines.slice(0, cut), lines.slice(cut));
-        const { reading: byHand, ...plain } = await measure('each', added.map(written));
-        expect(told).toEqual(plain);
-        for (const key of ['open', 'backwards', 'again', 'from', 'to'] as const)
-          expect([key, reading[key]]).toEqual([key, byHand[key]]);
-        expect(reading.used - reading.parts.added).toBe(byHand.used);
-        expect(reading.rows - reading.twice).toBe(reading.used);
-      }),
-      { numRuns: 60 },
-    );
-  });
+const NETWORKS: readonly (readonly [what: string, network: typeof NETWORK, more: readonly 2[]])[] = [
+  ['', NETWORK, []],
+  [', and passes where rework went round', WITH_REWORK, [2]],
+];
 
-  test('are as many orders as somebody finds who looks', async () => {
+describe('rows of an order on a link', () => {
+  test.each(NETWORKS)(
+    'come to what the same log comes to where somebody added them up by hand%s',
+    async (_, network, more) => {
+      await fc.assert(
+        fc.asyncProperty(
+          fc.array(anyPart(8, ...more), { minLength: 1, maxLength: 40 }),
+          fc.nat(40),
+          async (rows, cut) => {
+            const added = together(rows);
+            const lines = rows.map(written);
+            const { reading, ...told } = await measureBy(network, 'together', [lines.slice(0, cut), lines.slice(cut)]);
+            const { reading: byHand, ...plain } = await measureBy(network, 'each', [added.map(written)]);
+            expect(told).toEqual(plain);
+            for (const key of ['open', 'backwards', 'again', 'from', 'to'] as const)
+              expect([key, reading[key]]).toEqual([key, byHand[key]]);
+            expect(reading.used - reading.parts.added).toBe(byHand.used);
+            expect(reading.rows - reading.twice).toBe(reading.used);
+          },
+        ),
+        { numRuns: 60 },
+      );
+    },
+  );
+
+  test.each(NETWORKS)('are as many orders as somebody finds who looks%s', async (_, network, more) => {
     await fc.assert(
-      fc.asyncProperty(fc.array(anyPart(8), { minLength: 1, maxLength: 40 }), async (rows) => {
+      fc.asyncProperty(fc.array(anyPart(8, ...more), { minLength: 1, maxLength: 40 }), async (rows) => {
         const lines = rows.map(written);
         const ordersAmong = (some: readonly Part[]): number => {
-          const inParts = some.filter((one) =>
-            some.some(
-              (other) => one.order === other.order && one.link === other.link && written(one) !== written(other),
-            ),
+          const inParts = some.filter(
+            (one) =>
+              !isPass(one, some) &&
+              some.some(
+                (other) => one.order === other.order && one.link === other.link && written(one) !== written(other),
+              ),
           );
           return new Set(inParts.flatMap(({ order }) => order ?? [])).size;
         };
         const came = rows.filter(({ received }) => received !== null);
-        expect((await measure(null, lines)).reading.parts.orders).toBe(ordersAmong(came));
-        expect((await measure('together', lines)).reading.parts.orders).toBe(ordersAmong(rows));
+        expect((await measureBy(network, null, [lines])).reading.parts.orders).toBe(ordersAmong(came));
+        expect((await measureBy(network, 'together', [lines])).reading.parts.orders).toBe(ordersAmong(rows));
       }),
       { numRuns: 60 },
     );

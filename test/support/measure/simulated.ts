@@ -98,6 +98,7 @@ function deliveries(chain: Chain, order: number, ordered: number, draw: Draw): D
     };
     const back = sentBack(
       chain.links.filter(({ from }) => from === place.id),
+      isRight,
       draw,
     );
     if (back !== null && (round === null || round.through.at(-1) === place.id)) {
@@ -145,8 +146,10 @@ function between(forward: readonly Link[], first: string, last: string): string[
   return inTurn(forward, ids);
 }
 
-/** The link that an order goes back by; null where it goes on. */
-function sentBack(out: readonly Link[], draw: Draw): Link | null {
+/** The link that an order goes back by, as it is wrong or by chance; null where it goes on. */
+function sentBack(out: readonly Link[], isRight: boolean, draw: Draw): Link | null {
+  const asWrong = isRight ? undefined : out.find(({ rework }) => rework?.form === 'wrong');
+  if (asWrong !== undefined) return asWrong;
   let left = uniform(draw);
   return out.find(({ rework }) => rework?.form === 'chance' && (left -= rework.chance) < 0) ?? null;
 }
