@@ -152,7 +152,7 @@ export const measure: MeasurePhrases = {
   onTimeBy: (reference) => `Til tiden: leveringspræcision mod ${DATES[reference]}.`,
   noReference: 'Leveringspræcisionen er ukendt: loggen har ingen dato at måle mod.',
   whatIsWithin:
-    'Inden for: fra afsenderen kunne begynde, til leverancen var fremme; for eksterne kunder fra bestillingen.',
+    'Inden for: fra afsenderen først kunne begynde, til leverancen var fremme, med omarbejdning; for eksterne kunder fra bestillingen.',
   whatIsOtif: 'OTIF: til tiden og komplet.',
   whatIsPerfect: 'Perfekt: til tiden, komplet og fejlfri.',
   intervals: 'I parentes: 95 %-intervaller.',

@@ -151,7 +151,7 @@ export const measure: MeasurePhrases = {
   onTimeBy: (reference) => `I tide: leveringspresisjon mot ${DATES[reference]}.`,
   noReference: 'Leveringspresisjonen er ikke kjent: loggen har ingen dato å måle mot.',
   whatIsWithin:
-    'Innen: fra den som leverer, kunne begynne, til leveransen var framme; for eksterne kunder fra bestillingen.',
+    'Innen: fra den som leverer, først kunne begynne, til leveransen var framme, med omarbeid; for eksterne kunder fra bestillingen.',
   whatIsOtif: 'OTIF: i tide og komplett.',
   whatIsPerfect: 'Perfekt: i tide, komplett og riktig.',
   intervals: 'I parentes: 95 %-intervaller.',

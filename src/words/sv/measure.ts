@@ -154,7 +154,7 @@ export const measure: MeasurePhrases = {
   onTimeBy: (reference) => `I tid: leveransprecision mot ${DATES[reference]}.`,
   noReference: 'Leveransprecisionen är inte känd: loggen har inget datum att mäta mot.',
   whatIsWithin:
-    'Inom: från att leverantören kunde börja tills leveransen var framme; för externa kunder från beställningen.',
+    'Inom: från att leverantören först kunde börja tills leveransen var framme, med omarbetning; för externa kunder från beställningen.',
   whatIsOtif: 'OTIF: i tid och komplett.',
   whatIsPerfect: 'Perfekt: i tid, komplett och rätt.',
   intervals: 'Inom parentes: 95 %-intervall.',
