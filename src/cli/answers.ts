@@ -1,4 +1,4 @@
-import type { MomentForm } from '../measure/moment-form.js';
+import type { MomentForm } from '../measure/columns/moment-form.js';
 import { LANGUAGES } from '../model/chain.js';
 import { ANSWER_COLUMNS, QUESTIONS } from '../model/survey.js';
 import type { ReadAnswers } from '../survey/read.js';

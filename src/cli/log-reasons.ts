@@ -1,6 +1,6 @@
 import type { Network } from '../graph/network.js';
-import type { LayoutProblem } from '../measure/layout.js';
-import { nearNames } from '../measure/near-names.js';
+import type { LayoutProblem } from '../measure/columns/layout.js';
+import { nearNames } from '../measure/columns/near-names.js';
 import { nearest, nearestFirst } from '../model/nearest.js';
 import { MOST_KEYS, short } from '../words/any-language.js';
 import type { SomeColumns } from '../words/log-phrases.js';

@@ -1,11 +1,11 @@
 import type { Network } from '../graph/network.js';
-import { cellsFor } from '../measure/cells.js';
-import { columnsNamed } from '../measure/columns.js';
-import { CsvReader } from '../measure/csv.js';
-import { CsvRows } from '../measure/csv-rows.js';
+import { cellsFor } from '../measure/columns/cells.js';
+import { columnsNamed } from '../measure/columns/columns.js';
+import { CsvReader } from '../measure/formats/csv.js';
+import { CsvRows } from '../measure/formats/csv-rows.js';
 import type { FirstEvent } from '../measure/dry-run.js';
 import { Interner } from '../measure/interner.js';
-import { JsonLines, jsonRows } from '../measure/json-lines.js';
+import { JsonLines, jsonRows } from '../measure/formats/json-lines.js';
 import {
   csvLayoutOf,
   daysIn,
@@ -14,9 +14,9 @@ import {
   type LayoutProblem,
   MOST_LOOKED_AT,
   SHOWN,
-} from '../measure/layout.js';
+} from '../measure/columns/layout.js';
 import type { Mapping } from '../measure/mapping.js';
-import { proposedColumns } from '../measure/proposed-columns.js';
+import { proposedColumns } from '../measure/columns/proposed-columns.js';
 import type { Measuring } from '../measure/measurement.js';
 import { deliveryRows, eventRows, type Rows, type Wanted } from '../measure/rows.js';
 import type { RejectReason } from '../model/reading.js';

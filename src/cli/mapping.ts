@@ -1,5 +1,5 @@
 import { type Mapping, NO_MAPPING, readMapping } from '../measure/mapping.js';
-import type { nearNames } from '../measure/near-names.js';
+import type { nearNames } from '../measure/columns/near-names.js';
 import type { LocatedFinding } from '../model/finding.js';
 import { locateIn } from '../source/load.js';
 import { parse } from '../source/parse.js';

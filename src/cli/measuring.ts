@@ -1,14 +1,14 @@
 import type { Network } from '../graph/network.js';
-import { Clock } from '../measure/clock.js';
+import { Clock } from '../measure/clock/clock.js';
 import { dryRunOf, dryRunOfEvents } from '../measure/dry-run.js';
 import type { Mapping } from '../measure/mapping.js';
 import { Measuring } from '../measure/measurement.js';
-import { UTC, type Zone } from '../measure/zone.js';
+import { UTC, type Zone } from '../measure/clock/zone.js';
 import type { DryRun } from '../model/measure-dry-run.js';
 import type { Measurement, Reference } from '../model/measure.js';
 import { nearest } from '../model/nearest.js';
 import { Interrupted, type Io, UsageError } from './io.js';
-import { SHOWN } from '../measure/layout.js';
+import { SHOWN } from '../measure/columns/layout.js';
 import { close, eventsIn, type Log, logIn, readLog } from './logs.js';
 import { zoneOf } from './zones.js';
 

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { RejectReason } from '../model/reading.js';
 import { short } from '../words/any-language.js';
-import type { Layout } from '../measure/layout.js';
+import type { Layout } from '../measure/columns/layout.js';
 import { type Cells, type Rows, type Slot, type Wanted } from '../measure/rows.js';
 import { type Connection, type Duck, literally, loadDuck, named, openLocked, quoted } from './duckdb.js';
 import { type Io, UsageError } from './io.js';

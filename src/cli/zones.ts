@@ -1,4 +1,4 @@
-import type { Transition, Zone } from '../measure/zone.js';
+import type { Transition, Zone } from '../measure/clock/zone.js';
 
 const DAY = 86_400;
 /** No zone since 1970 has changed its clocks twice in less than seven days. */

@@ -1,16 +1,16 @@
 import type { Network } from '../graph/network.js';
-import { type AnyField, isTime } from './columns.js';
+import { type AnyField, isTime } from './columns/columns.js';
 import { DAY } from '../model/day.js';
 import { EVENT_FIELDS } from '../model/measure.js';
 import type { DryField, DryRun } from '../model/measure-dry-run.js';
 import { noTexts } from './batch.js';
-import type { Layout } from './layout.js';
+import type { Layout } from './columns/layout.js';
 import type { Mapping } from './mapping.js';
 import { Meaning } from './meant.js';
 import { dayText } from './day-numbers.js';
-import { MomentReader } from './moments.js';
-import { readNumber } from './numbers.js';
-import { readUsable } from './usable.js';
+import { MomentReader } from './columns/moments.js';
+import { readNumber } from './columns/numbers.js';
+import { readUsable } from './columns/usable.js';
 
 /** How a delimited log would be read: its columns, and what its first rows are taken for. */
 export function dryRunOf(

@@ -3,8 +3,8 @@ import type { Path } from '../model/chain.js';
 import { type EventField, type LogField, type Reference, REFERENCES } from '../model/measure.js';
 import { PARTS_TAKEN, type PartsTaken } from '../model/parts.js';
 import { SettingsReader } from '../source/settings.js';
-import { ANY_FIELDS, type AnyField } from './columns.js';
-import { type MomentForm, momentForm } from './moment-form.js';
+import { ANY_FIELDS, type AnyField } from './columns/columns.js';
+import { type MomentForm, momentForm } from './columns/moment-form.js';
 
 /** How a log is to be understood; what it does not say is looked for in the log. */
 export interface Mapping {

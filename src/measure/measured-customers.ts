@@ -1,6 +1,6 @@
 import type { Customer } from '../model/chain.js';
 import type { Deliveries, MeasuredCustomer } from '../model/measure.js';
-import type { CustomerTally } from './journey-tallies.js';
+import type { CustomerTally } from './orders/journey-tallies.js';
 import { type Counted, linksBy, seenTimes } from './measured.js';
 import { deliveries, shareOf, summed, sumOf } from './outcomes.js';
 

@@ -1,17 +1,17 @@
 import { linkId, type Network } from '../graph/network.js';
 import type { Drift as Found } from '../model/drift.js';
 import type { Drift, MeasuredLink, MeasuredPlace, Measurement, SeenTimes } from '../model/measure.js';
-import { driftOfShares, driftOfTimes, logTimes } from './drift.js';
+import { driftOfShares, driftOfTimes, logTimes } from './drift/drift.js';
 import { fitOfSorted } from './fit/fit.js';
 import { sortedTimes, timesOf, timesOfSorted } from './fit/times.js';
 import type { Integers, Numbers } from './growing.js';
-import type { Journeys } from './journeys.js';
+import type { Journeys } from './orders/journeys.js';
 import type { Mapping } from './mapping.js';
 import { mondayOf } from './day-numbers.js';
 import { deliveries, shareOf, summed, sumOf } from './outcomes.js';
 import type { LinkTally, Tallied, Tally } from './tally.js';
-import type { OpenTold } from './still-open.js';
-import { visitName } from './visits.js';
+import type { OpenTold } from './orders/still-open.js';
+import { visitName } from './orders/visits.js';
 
 /** What was counted of the links and places of a chain, as shares and times. */
 export interface Counted {

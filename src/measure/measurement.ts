@@ -3,23 +3,23 @@ import { DAY } from '../model/day.js';
 import type { Measurement, Reference } from '../model/measure.js';
 import type { Reading, RejectReason, Rejected } from '../model/reading.js';
 import { noTexts, type RowSink, type Texts } from './batch.js';
-import type { Clock } from './clock.js';
+import type { Clock } from './clock/clock.js';
 import { type DelayOf, delaysOf } from './delays.js';
 import { deliveriesOf, type EventAccount } from './events/deliveries.js';
 import type { EventTexts } from './events/event-batch.js';
 import { EventLog } from './events/event-log.js';
-import { ordersInParts } from './in-parts.js';
+import { ordersInParts } from './orders/in-parts.js';
 import { Interner } from './interner.js';
-import { Journeys } from './journeys.js';
+import { Journeys } from './orders/journeys.js';
 import type { Mapping } from './mapping.js';
 import { Meaning } from './meant.js';
 import { measuredCustomers } from './measured-customers.js';
 import { type Counted, measuredLinks, measuredPlaces, unseen } from './measured.js';
 import { dayText } from './day-numbers.js';
 import { otherReasons } from './other-reasons.js';
-import { type EdgeOf, Parts } from './parts.js';
+import { type EdgeOf, Parts } from './orders/parts.js';
 import { proposals, putRight } from './proposals.js';
-import type { OpenTold } from './still-open.js';
+import type { OpenTold } from './orders/still-open.js';
 import { Tally } from './tally.js';
 
 /** So many rows that could not be used are shown. */

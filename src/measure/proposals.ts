@@ -7,7 +7,7 @@ import { FEWEST_SHARES, FEWEST_TIMES } from '../model/measured.js';
 import type { DelayOf } from './delays.js';
 import type { Counted } from './measured.js';
 import { asWritten } from './fit/written.js';
-import type { PassageTally } from './journey-tallies.js';
+import type { PassageTally } from './orders/journey-tallies.js';
 
 /** The figures of a model as the log has them: what to set, as --set names it, in the order of the model's ids. */
 export function proposals(

@@ -3,12 +3,12 @@ import { DAY } from '../model/day.js';
 import { TOLERANCE } from '../model/duration.js';
 import { type Reference, TIME_FIELDS, type TimeField } from '../model/measure.js';
 import type { Batch, RowSink, Texts } from './batch.js';
-import type { Clock } from './clock.js';
+import type { Clock } from './clock/clock.js';
 import { weekOf } from './day-numbers.js';
 import type { DelayOf } from './delays.js';
 import { Bytes, Integers, Numbers } from './growing.js';
 import type { Meaning } from './meant.js';
-import { LogEnd, minuteOf, type OpenTold, StillOpen } from './still-open.js';
+import { LogEnd, minuteOf, type OpenTold, StillOpen } from './orders/still-open.js';
 import { Strangers } from './strangers.js';
 import { Twice } from './twice.js';
 

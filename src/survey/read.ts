@@ -1,4 +1,4 @@
-import type { MomentForm } from '../measure/moment-form.js';
+import type { MomentForm } from '../measure/columns/moment-form.js';
 import { decode } from '../source/text.js';
 import {
   type Answer,

@@ -1,7 +1,7 @@
-import { formsOf } from '../measure/how-written.js';
+import { formsOf } from '../measure/columns/how-written.js';
 import { NO_MAPPING } from '../measure/mapping.js';
-import { MOMENT_FORMS, type MomentForm, momentForm } from '../measure/moment-form.js';
-import { MomentReader } from '../measure/moments.js';
+import { MOMENT_FORMS, type MomentForm, momentForm } from '../measure/columns/moment-form.js';
+import { MomentReader } from '../measure/columns/moments.js';
 
 /** When answers were given: seconds since 1970, null where nobody can tell. */
 export interface Moments {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { blockLength } from '../../src/measure/change-point.js';
+import { blockLength } from '../../src/measure/drift/change-point.js';
 
 /** Ones and minus ones in turn, so many of each at a time. */
 function runs(count: number, length: number): Float64Array {

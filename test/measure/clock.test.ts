@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { Clock } from '../../src/measure/clock.js';
+import { Clock } from '../../src/measure/clock/clock.js';
 import { dayOf, weekdayOf } from '../../src/measure/day-numbers.js';
-import { UTC, type Zone } from '../../src/measure/zone.js';
+import { UTC, type Zone } from '../../src/measure/clock/zone.js';
 import type { Calendar, Opening } from '../../src/model/chain.js';
 import { workingMinutes } from '../support/measure/working-minutes.js';
 

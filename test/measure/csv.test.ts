@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { CsvReader } from '../../src/measure/csv.js';
+import { CsvReader } from '../../src/measure/formats/csv.js';
 
 interface Told {
   readonly rows: { readonly line: number; readonly fields: readonly string[] }[];

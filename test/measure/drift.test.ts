@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { driftOfShares, driftOfTimes, logTimes } from '../../src/measure/drift.js';
-import { likeliestSplit, periodsNeeded } from '../../src/measure/change-point.js';
-import type { Period } from '../../src/measure/periods.js';
+import { driftOfShares, driftOfTimes, logTimes } from '../../src/measure/drift/drift.js';
+import { likeliestSplit, periodsNeeded } from '../../src/measure/drift/change-point.js';
+import type { Period } from '../../src/measure/drift/periods.js';
 import type { Change, Drift } from '../../src/model/drift.js';
 import type { Count } from '../../src/model/measure.js';
 import { type Draw, SEED, seeded } from '../support/seeded.js';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Batch, noTexts, type Texts } from '../../src/measure/batch.js';
-import { JsonLines, jsonRows } from '../../src/measure/json-lines.js';
-import { JsonScan, KIND } from '../../src/measure/json-scan.js';
+import { JsonLines, jsonRows } from '../../src/measure/formats/json-lines.js';
+import { JsonScan, KIND } from '../../src/measure/formats/json-scan.js';
 import { type Cells, deliveryRows, textOf, type Wanted } from '../../src/measure/rows.js';
 
 const CELLS: Cells = {

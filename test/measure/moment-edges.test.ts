@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { momentForm } from '../../src/measure/moment-form.js';
-import { MomentReader } from '../../src/measure/moments.js';
+import { momentForm } from '../../src/measure/columns/moment-form.js';
+import { MomentReader } from '../../src/measure/columns/moments.js';
 
 const reader = new MomentReader(momentForm('yyyy-MM-dd HH:mm')!);
 const NOON = Date.UTC(2026, 5, 15, 12) / 1000;

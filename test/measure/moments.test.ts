@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { dayNumber, dayText } from '../../src/measure/day-numbers.js';
-import { daysOf, MOMENT_FORMS, momentForm } from '../../src/measure/moment-form.js';
-import { MomentReader } from '../../src/measure/moments.js';
-import { readNumber } from '../../src/measure/numbers.js';
+import { daysOf, MOMENT_FORMS, momentForm } from '../../src/measure/columns/moment-form.js';
+import { MomentReader } from '../../src/measure/columns/moments.js';
+import { readNumber } from '../../src/measure/columns/numbers.js';
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 

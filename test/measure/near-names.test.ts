@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { buildNetwork } from '../../src/graph/network.js';
-import { nearNames } from '../../src/measure/near-names.js';
+import { nearNames } from '../../src/measure/columns/near-names.js';
 import { load } from '../../src/source/load.js';
 
 const NETWORK = buildNetwork(

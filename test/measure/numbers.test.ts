@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { measured } from '../../src/cli/measuring.js';
 import { buildNetwork } from '../../src/graph/network.js';
 import { NO_MAPPING } from '../../src/measure/mapping.js';
-import { readNumber } from '../../src/measure/numbers.js';
+import { readNumber } from '../../src/measure/columns/numbers.js';
 import { load } from '../../src/source/load.js';
 import { fakeIo } from '../support/fake-io.js';
 

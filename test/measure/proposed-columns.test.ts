@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { proposedColumns } from '../../src/measure/proposed-columns.js';
+import { proposedColumns } from '../../src/measure/columns/proposed-columns.js';
 
 const rows = (...fields: readonly string[]): { readonly line: number; readonly fields: readonly string[] }[] => [
   { line: 2, fields },

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { measured } from '../../src/cli/measuring.js';
 import { buildNetwork } from '../../src/graph/network.js';
 import { NO_MAPPING } from '../../src/measure/mapping.js';
-import { LogEnd } from '../../src/measure/still-open.js';
+import { LogEnd } from '../../src/measure/orders/still-open.js';
 import type { Measurement } from '../../src/model/measure.js';
 import { load } from '../../src/source/load.js';
 import { fakeIo } from '../support/fake-io.js';

@@ -1,6 +1,6 @@
 import { knownTitles } from '../../src/cli/answers.js';
 import { type Answer, QUESTIONS, type Scores } from '../../src/model/survey.js';
-import { momentForm } from '../../src/measure/moment-form.js';
+import { momentForm } from '../../src/measure/columns/moment-form.js';
 import { type ReadAnswers, readAnswers } from '../../src/survey/read.js';
 import { otherRelations, surveyRelations } from '../../src/survey/relations.js';
 import type { Whom } from '../../src/survey/whom.js';

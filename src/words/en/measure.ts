@@ -148,7 +148,8 @@ export const measure: MeasurePhrases = {
       : `Times are by the clock, day and night${zone === null ? '' : ` (${zone})`}.`,
   onTimeBy: (reference) => `On time: by ${DATES[reference]}.`,
   noReference: 'Whether anything was on time is not known: the log has no date to hold it against.',
-  whatIsWithin: 'Within: from when the giver could first start until it was there, rework included; of an external customer, from the order.',
+  whatIsWithin:
+    'Within: from when the giver could first start until it was there, rework included; of an external customer, from the order.',
   whatIsOtif: 'OTIF: on time and in full.',
   whatIsPerfect: 'Perfect: on time, full and right.',
   intervals: 'In brackets: 95 % intervals.',

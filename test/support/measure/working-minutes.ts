@@ -1,5 +1,5 @@
 import type { Opening } from '../../../src/model/chain.js';
-import type { Zone } from '../../../src/measure/zone.js';
+import type { Zone } from '../../../src/measure/clock/zone.js';
 
 /**
  * The plain way to count working time: every minute between two instants is asked whether doors are open. It keeps the furthest that

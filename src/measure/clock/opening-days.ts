@@ -1,6 +1,6 @@
-import type { Opening } from '../model/chain.js';
-import { DAY } from '../model/day.js';
-import { dayOf, WEEK, weekdayOf } from './day-numbers.js';
+import type { Opening } from '../../model/chain.js';
+import { DAY } from '../../model/day.js';
+import { dayOf, WEEK, weekdayOf } from '../day-numbers.js';
 import type { WallClock } from './wall-clock.js';
 import type { Zone } from './zone.js';
 

@@ -1,8 +1,8 @@
-import type { Network } from '../graph/network.js';
-import { TIME_FIELDS, type TimeField } from '../model/measure.js';
-import { Batch, BATCH, type RowSink } from './batch.js';
+import type { Network } from '../../graph/network.js';
+import { TIME_FIELDS, type TimeField } from '../../model/measure.js';
+import { Batch, BATCH, type RowSink } from '../batch.js';
 import { passesBy } from './rounds.js';
-import { Twice } from './twice.js';
+import { Twice } from '../twice.js';
 
 /** The link that the texts of a row mean, by number; -1: none. */
 export type EdgeOf = (from: number, to: number, item: number) => number;

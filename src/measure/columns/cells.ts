@@ -1,10 +1,10 @@
-import { DAY } from '../model/day.js';
+import { DAY } from '../../model/day.js';
 import type { Layout } from './layout.js';
-import type { Mapping } from './mapping.js';
+import type { Mapping } from '../mapping.js';
 import { type MomentForm } from './moment-form.js';
 import { MomentReader } from './moments.js';
 import { readNumber } from './numbers.js';
-import type { Cells, RowField } from './rows.js';
+import type { Cells, RowField } from '../rows.js';
 import { readUsable } from './usable.js';
 
 /** How the texts of a log are understood: moments in the forms of its columns, numbers by its decimal mark. */

@@ -1,4 +1,4 @@
-import { chanceOf, Streams } from '../analysis/odds/streams.js';
+import { chanceOf, Streams } from '../../analysis/odds/streams.js';
 
 /** Deliveries by period: how many, and the sum of what is looked at: hits, or logarithms of times. */
 export interface Series {

@@ -1,5 +1,5 @@
-import { DAY } from '../model/day.js';
-import { Days } from './day-numbers.js';
+import { DAY } from '../../model/day.js';
+import { Days } from '../day-numbers.js';
 import type { MomentForm, Piece } from './moment-form.js';
 
 /** No zone is farther from UTC, in seconds. */

@@ -1,7 +1,7 @@
-import type { RejectReason } from '../model/reading.js';
+import type { RejectReason } from '../../model/reading.js';
 import { type Fields, type FieldsSink, shownOf } from './csv.js';
-import type { Layout } from './layout.js';
-import { type Cells, putText, type Reject, type RowField, type Rows, type Slot } from './rows.js';
+import type { Layout } from '../columns/layout.js';
+import { type Cells, putText, type Reject, type RowField, type Rows, type Slot } from '../rows.js';
 
 /** Reads the rows of a delimited log as a layout says, behind its header. */
 export class CsvRows implements FieldsSink {

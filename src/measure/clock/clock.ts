@@ -1,6 +1,6 @@
-import type { Calendar } from '../model/chain.js';
-import { DAY } from '../model/day.js';
-import { WEEK } from './day-numbers.js';
+import type { Calendar } from '../../model/chain.js';
+import { DAY } from '../../model/day.js';
+import { WEEK } from '../day-numbers.js';
 import { OpeningDays } from './opening-days.js';
 import { WallClock } from './wall-clock.js';
 import { UTC, type Zone } from './zone.js';

@@ -1,5 +1,5 @@
-import type { Mapping } from './mapping.js';
-import { EVENT_FIELDS, type EventField, LOG_FIELDS, type LogField, TIME_FIELDS } from '../model/measure.js';
+import type { Mapping } from '../mapping.js';
+import { EVENT_FIELDS, type EventField, LOG_FIELDS, type LogField, TIME_FIELDS } from '../../model/measure.js';
 
 export type AnyField = LogField | EventField;
 export const ANY_FIELDS: readonly AnyField[] = [...LOG_FIELDS, ...EVENT_FIELDS];

@@ -1,7 +1,7 @@
-import type { RejectReason } from '../model/reading.js';
+import type { RejectReason } from '../../model/reading.js';
 import { JsonScan, KIND } from './json-scan.js';
-import type { Row } from './layout.js';
-import { type Cells, putNothing, putText, type Reject, type Rows, type Slot, textOf, type Wanted } from './rows.js';
+import type { Row } from '../columns/layout.js';
+import { type Cells, putNothing, putText, type Reject, type Rows, type Slot, textOf, type Wanted } from '../rows.js';
 
 /** No line is longer: what is has lost its ends of lines. */
 const LONGEST = 1 << 24;

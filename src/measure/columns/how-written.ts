@@ -1,6 +1,6 @@
 import { type AnyField, isTime } from './columns.js';
 import type { Layout, LayoutProblem, Row } from './layout.js';
-import { type Mapping, NO_MAPPING } from './mapping.js';
+import { type Mapping, NO_MAPPING } from '../mapping.js';
 import { daysOf, MOMENT_FORMS, type MomentForm } from './moment-form.js';
 import { MomentReader } from './moments.js';
 import { readNumber } from './numbers.js';

@@ -1,5 +1,5 @@
-import { Interner } from './interner.js';
-import type { Mapping } from './mapping.js';
+import { Interner } from '../interner.js';
+import type { Mapping } from '../mapping.js';
 
 /** There are a handful; of more the column is another one. */
 const MOST_KNOWN = 1000;

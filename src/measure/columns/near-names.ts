@@ -1,5 +1,5 @@
-import type { Network } from '../graph/network.js';
-import { nearest } from '../model/nearest.js';
+import type { Network } from '../../graph/network.js';
+import { nearest } from '../../model/nearest.js';
 
 /** What a log calls places and items. */
 export interface Names {

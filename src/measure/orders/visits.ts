@@ -1,5 +1,5 @@
-import { departmentOf, type Network } from '../graph/network.js';
-import type { Department } from '../model/chain.js';
+import { departmentOf, type Network } from '../../graph/network.js';
+import type { Department } from '../../model/chain.js';
 
 /** By node, the place that has the figures which hold for it: a later visit has those of its department, but for what it says itself. */
 export interface Owners {

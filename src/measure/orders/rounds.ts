@@ -1,4 +1,4 @@
-import type { Network } from '../graph/network.js';
+import type { Network } from '../../graph/network.js';
 
 /** A round of rework that an order may take a link again by. */
 export interface Round {

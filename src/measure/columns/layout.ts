@@ -1,8 +1,8 @@
-import { type EventField, type LogField, TIME_FIELDS, type TimeField } from '../model/measure.js';
+import { type EventField, type LogField, TIME_FIELDS, type TimeField } from '../../model/measure.js';
 import { type AnyField, columnsNamed, namedAlike } from './columns.js';
-import { CsvReader } from './csv.js';
+import { CsvReader } from '../formats/csv.js';
 import { decimalOf, formsOf, type UsableWords, unreadUsable } from './how-written.js';
-import type { Mapping } from './mapping.js';
+import type { Mapping } from '../mapping.js';
 import type { MomentForm } from './moment-form.js';
 import type { Names } from './near-names.js';
 import { proposedColumns } from './proposed-columns.js';

@@ -1,5 +1,5 @@
-import type { Drift } from '../model/drift.js';
-import type { Count } from '../model/measure.js';
+import type { Drift } from '../../model/drift.js';
+import type { Count } from '../../model/measure.js';
 import { blockLength, chanceOfGain, type Fit, likeliestSplit, periodsNeeded } from './change-point.js';
 import { added, type Merged, mergedPeriods, type Period } from './periods.js';
 

@@ -1,18 +1,18 @@
-import type { Network } from '../graph/network.js';
-import { TOLERANCE } from '../model/duration.js';
+import type { Network } from '../../graph/network.js';
+import { TOLERANCE } from '../../model/duration.js';
 import { Attempts } from './attempts.js';
 import { Awaited, type Came } from './awaited.js';
 import { beginningsTold } from './beginnings.js';
-import type { Clock } from './clock.js';
-import { weekOf } from './day-numbers.js';
-import type { DelayOf } from './delays.js';
+import type { Clock } from '../clock/clock.js';
+import { weekOf } from '../day-numbers.js';
+import type { DelayOf } from '../delays.js';
 import { grouped } from './grouped.js';
-import type { Bytes, Numbers } from './growing.js';
+import type { Bytes, Numbers } from '../growing.js';
 import { CustomerTally, PassageTally, PlaceTally, type Held } from './journey-tallies.js';
 import { LinksTaken } from './links-taken.js';
 import { OwnShares } from './own-shares.js';
 import { SentBack } from './sent-back.js';
-import { both, count, type OrderRows } from './tally.js';
+import { both, count, type OrderRows } from '../tally.js';
 import { ownersOf, type Owners } from './visits.js';
 
 /**
