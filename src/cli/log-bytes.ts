@@ -10,19 +10,9 @@ export interface Opened {
   readonly rest: AsyncIterator<Uint8Array>;
 }
 
-/** Opens a log; what comes through a pipe is unpacked where it begins as what is packed does, as it has no name to say so. */
+/** Opens a log, and reads as much of it as it is understood by. */
 export async function open(file: string, io: Io): Promise<Opened> {
-  const bytes = await streamed(file, io);
-  const first = await begun(bytes);
-  const isPacked = isUnnamed(file) && first.head[0]?.[0] === 0x1f && first.head[0][1] === 0x8b;
-  const { head, rest } = isPacked ? await begun(await unpacked(file, again(first))) : first;
-  for (let size = sizeOf(head); size < HEAD;) {
-    const { done, value } = await rest.next();
-    if (done === true) break;
-    head.push(value);
-    size += value.length;
-  }
-  return { head, rest };
+  return begun(await streamed(file, io), HEAD);
 }
 
 /** What comes through a pipe has no name that says what it is. */
@@ -30,16 +20,17 @@ export function isUnnamed(file: string): boolean {
   return file === '-' || file.startsWith('/dev/');
 }
 
-async function begun(
-  bytes: AsyncIterable<Uint8Array>,
-): Promise<{ head: Uint8Array[]; rest: AsyncIterator<Uint8Array> }> {
+/** The first pieces of a stream, of so many bytes together where there are as many. */
+async function begun(bytes: AsyncIterable<Uint8Array>, least: number): Promise<Opened> {
   const rest = bytes[Symbol.asyncIterator]();
-  const { done, value } = await rest.next();
-  return { head: done === true ? [] : [value], rest };
-}
-
-function sizeOf(pieces: readonly Uint8Array[]): number {
-  return pieces.reduce((sum, { length }) => sum + length, 0);
+  const head: Uint8Array[] = [];
+  for (let size = 0; size < least;) {
+    const { done, value } = await rest.next();
+    if (done === true) break;
+    head.push(value);
+    size += value.length;
+  }
+  return { head, rest };
 }
 
 async function* again({ head, rest }: Opened): AsyncIterable<Uint8Array> {
@@ -75,11 +66,13 @@ export async function feed(
   }
 }
 
-/** The bytes of a log, unpacked where they are packed. */
+/** The bytes of a log, unpacked where they begin as those of gzip do, whatever the log is called. */
 export async function streamed(file: string, io: Io): Promise<AsyncIterable<Uint8Array>> {
   const stream = await io.stream(file);
   if (isProblem(stream)) throw new UsageError(ofFile(file, stream, 'read'));
-  return /\.gz$/iu.test(file) ? unpacked(file, stream) : stream;
+  const first = await begun(stream, 2);
+  const [a, b] = Buffer.concat(first.head);
+  return a === 0x1f && b === 0x8b ? unpacked(file, again(first)) : again(first);
 }
 
 async function unpacked(file: string, stream: AsyncIterable<Uint8Array>): Promise<AsyncIterable<Uint8Array>> {
@@ -104,7 +97,6 @@ export function refuseForeign(file: string, head: Uint8Array): void {
   if (isWide) throw new UsageError(({ logs }) => logs.notText(file, 'utf-16'));
   const zeros = head.subarray(0, 1000).filter((byte) => byte === 0).length;
   if (zeros > 0) throw new UsageError(({ logs }) => logs.notText(file, zeros > 200 ? 'utf-16' : 'binary'));
-  if (head[0] === 0x1f && head[1] === 0x8b) throw new UsageError(({ logs }) => logs.notText(file, 'binary'));
   if (isOfOneByte(head)) throw new UsageError(({ logs }) => logs.notText(file, 'latin-1'));
 }
 

@@ -74,8 +74,8 @@ export async function logIn(file: string, mapping: Mapping, network: Network, io
 }
 
 /** What comes through a pipe, by how it begins. */
-function piped(file: string, { head: [first = new Uint8Array()] }: Opened): 'csv' | 'json-lines' {
-  const text = new TextDecoder().decode(first.subarray(0, 1000)).trimStart();
+function piped(file: string, { head }: Opened): 'csv' | 'json-lines' {
+  const text = new TextDecoder().decode(Buffer.concat(head).subarray(0, 1000)).trimStart();
   if (text.startsWith('PAR1') || text.startsWith('<?xml') || text.startsWith('<log'))
     throw new UsageError(({ logs }) => logs.piped(file));
   return text.startsWith('{') || text.startsWith('[') ? 'json-lines' : 'csv';

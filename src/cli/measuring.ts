@@ -27,16 +27,21 @@ export async function measured(
   const logs = await logsIn(network, files, mapping, io);
   const { calendar } = network.chain;
   const { name, zone } = zoneFor(network, mapping);
-  const reference = mapping.onTime ?? oneReference(logs);
+  const reference = oneReference(logs, mapping.onTime);
   const measuring = new Measuring(network, new Clock(calendar, zone), mapping, reference, name);
   for (const log of logs) if (!(await readLog(log, mapping, measuring, io, threads))) throw new Interrupted();
   return measuring.tell(files);
 }
 
 /** The date that deliveries are held against: where logs have different ones, some would be held against none. */
-function oneReference(logs: readonly Log[]): Reference | null {
+function oneReference(logs: readonly Log[], said: Reference | null): Reference | null {
   const has = ({ layout }: Log, field: Reference): boolean => layout?.column[field] !== undefined;
-  const chosen = FIRST.find((field) => logs.some((log) => has(log, field))) ?? null;
+  const there = FIRST.filter((field) => logs.some((log) => has(log, field)));
+  const isOfDeliveries = logs.some(({ layout }) => layout !== null && !layout.isOfEvents);
+  if (said !== null && isOfDeliveries && !there.includes(said))
+    throw new UsageError(({ logs: say }) => say.noReference(said, there[0] ?? null));
+  if (said !== null) return said;
+  const chosen = there[0] ?? null;
   for (const log of logs) {
     const own = FIRST.find((field) => has(log, field));
     if (own !== undefined && !has(log, chosen!))

@@ -43,6 +43,8 @@ export interface LogPhrases {
   /** Places of a mapping that the model has not. */
   /** What a mapping leads to that the model has not. */
   readonly noneCalled: (key: 'places' | 'items' | 'reasons', id: string, nearest: string | null) => string;
+  /** A date to be held against that no log has, and one that is there. */
+  readonly noReference: (said: Reference, there: Reference | null) => string;
   /** A log that has another date to be held against than the others. */
   readonly otherReference: (file: string, own: Reference, chosen: Reference) => string;
   readonly decimal: (file: string, column: string, text: string) => string;

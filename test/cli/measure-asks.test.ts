@@ -142,3 +142,21 @@ test('the dry run is for people', async () => {
   const { exit, err } = await measure({ 'log.csv': LOG }, '', 'log.csv', '--dry-run', '--format', 'json');
   expect([exit, err]).toEqual([2, expect.stringContaining('--dry-run')]);
 });
+
+test('a date that no log has is held against nothing', async () => {
+  const files = {
+    'map.yaml': 'on-time: confirmed\n',
+    'log.csv': LOG.replace('usable', 'promised').replaceAll('yes', '2026-01-06'),
+  };
+  const { exit, err } = await measure(files, '', 'log.csv', '--map', 'map.yaml');
+  expect([exit, err]).toEqual([2, expect.stringContaining('no log has a column for confirmed; promised is there')]);
+});
+
+test.each([
+  ['log.csv', gzipSync(LOG)],
+  ['log.csv.gz', LOG],
+])('whether %s is packed is told by its first bytes', async (name, log) => {
+  const io = fakeIo({ files: { 'm.yaml': MODEL, [name]: log } });
+  expect(await main(['measure', 'm.yaml', name, '--lang', 'en'], io)).toBe(0);
+  expect(io.said.out).toContain('60 of 60 rows used');
+});

@@ -39,6 +39,8 @@ export const logs: LogPhrases = {
   excel: (file) => `${file}: det her er en projektmappe; gem arket som CSV UTF-8`,
   noneCalled: (key, id, nearest) =>
     `${key}: ${{ places: 'intet sted', items: 'ingen vare', reasons: 'ingen årsag til en forsinkelse' }[key]} i modellen hedder ${id}${nearest === null ? '' : `; mente du ${nearest}?`}; skriv det, loggen siger: det, modellen siger`,
+  noReference: (said, there) =>
+    `on-time: ingen log har en kolonne for ${said}${there === null ? '' : `; ${there} findes`}; angiv kolonnen, eller fjern on-time`,
   otherReference: (file, own, chosen) =>
     `${file}: den har ${own}, men ikke ${chosen}, som de andre logge måles mod; sig, hvad der gælder, som i on-time: ${own}, eller mål den for sig`,
   decimal: (file, column, text) =>

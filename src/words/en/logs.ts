@@ -39,6 +39,8 @@ export const logs: LogPhrases = {
   excel: (file) => `${file}: this is a workbook; save the sheet as CSV UTF-8`,
   noneCalled: (key, id, nearest) =>
     `${key}: ${{ places: 'no place', items: 'no item', reasons: 'no cause of a delay' }[key]} of the model is called ${id}${nearest === null ? '' : `; did you mean ${nearest}?`}; it is what the log says: what the model says`,
+  noReference: (said, there) =>
+    `on-time: no log has a column for ${said}${there === null ? '' : `; ${there} is there`}; name the column, or leave on-time out`,
   otherReference: (file, own, chosen) =>
     `${file}: it has ${own} and no ${chosen}, by which the other logs are held; say by which, as in on-time: ${own}, or measure it by itself`,
   decimal: (file, column, text) =>

@@ -39,6 +39,8 @@ export const logs: LogPhrases = {
   excel: (file) => `${file}: dette er en arbeidsbok; lagre arket som CSV UTF-8`,
   noneCalled: (key, id, nearest) =>
     `${key}: ${{ places: 'ikke noe sted', items: 'ingen vare', reasons: 'ingen årsak til en forsinkelse' }[key]} i modellen heter ${id}${nearest === null ? '' : `; mente du ${nearest}?`}; skriv det loggen sier: det modellen sier`,
+  noReference: (said, there) =>
+    `on-time: ingen logg har en kolonne for ${said}${there === null ? '' : `; ${there} finnes`}; oppgi kolonnen, eller fjern on-time`,
   otherReference: (file, own, chosen) =>
     `${file}: den har ${own}, men ikke ${chosen}, som de andre loggene måles mot; si hva som gjelder, som i on-time: ${own}, eller mål den for seg`,
   decimal: (file, column, text) =>

@@ -38,6 +38,8 @@ export const logs: LogPhrases = {
   excel: (file) => `${file}: det här är en arbetsbok; spara bladet som CSV UTF-8`,
   noneCalled: (key, id, nearest) =>
     `${key}: ${{ places: 'ingen plats', items: 'ingen vara', reasons: 'ingen orsak till en försening' }[key]} i modellen heter ${id}${nearest === null ? '' : `; menade du ${nearest}?`}; skriv vad loggen säger: vad modellen säger`,
+  noReference: (said, there) =>
+    `on-time: ingen logg har en kolumn för ${said}${there === null ? '' : `; ${there} finns`}; ange kolumnen, eller ta bort on-time`,
   otherReference: (file, own, chosen) =>
     `${file}: den har ${own} men inte ${chosen}, som de andra loggarna mäts mot; säg vilket som gäller, som i on-time: ${own}, eller mät den för sig`,
   decimal: (file, column, text) =>
