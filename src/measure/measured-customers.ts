@@ -1,7 +1,7 @@
 import type { Customer } from '../model/chain.js';
 import type { Deliveries, MeasuredCustomer } from '../model/measure.js';
 import type { CustomerTally } from './orders/journey-tallies.js';
-import { type Counted, linksBy, seenTimes } from './measured.js';
+import { type Counted, linksBy, overdueOrders, seenTimes } from './measured.js';
 import { deliveries, shareOf, summed, sumOf } from './outcomes.js';
 
 export function measuredCustomers(counted: Counted): MeasuredCustomer[] {
@@ -19,7 +19,7 @@ export function measuredCustomers(counted: Counted): MeasuredCustomer[] {
         id: place.id,
         name: place.name,
         within: promise?.within ?? null,
-        inTime: shareOf(seen.inTime, promise?.onTime ?? null, ordersOverdue(edges), seen.inParts + seen.nights),
+        inTime: shareOf(seen.inTime, promise?.onTime ?? null, ordersOverdue(edges).count, seen.inParts + seen.nights),
         inParts: seen.inParts,
         ...got,
         leadTime: seenTimes(seen.leadTime),
@@ -39,8 +39,9 @@ function whatItGot(
   { promise }: Customer,
   edges: readonly number[],
   { rows, orders, known, outcomes, byParts }: CustomerTally,
-  { tally, mapping, overdue, ordersOverdue }: Counted,
+  counted: Counted,
 ): Deliveries & Pick<MeasuredCustomer, 'counted'> {
+  const { tally, mapping, overdue, ordersOverdue } = counted;
   const told = edges.filter((edge) => tally.links[edge]!.count > 0);
   const sum = summed(told.map((edge) => tally.links[edge]!));
   const isKnown = known > 0 && rows >= NEARLY_ALL * sum.count;
@@ -48,12 +49,16 @@ function whatItGot(
     return {
       counted: 'orders',
       ...deliveries(orders, outcomes, promise, {
-        overdue: ordersOverdue(edges),
+        overdue: ordersOverdue(edges).count,
+        overdueOrders: overdueOrders(counted, edges),
         leftOut: sum.count - rows + orders - known,
         ...(mapping.parts === null ? { mayBeHits: byParts } : {}),
       }),
     };
-  const each = deliveries(sum.count, sum, promise, { overdue: sumOf(edges, overdue) });
+  const each = deliveries(sum.count, sum, promise, {
+    overdue: sumOf(edges, overdue),
+    overdueOrders: overdueOrders(counted, edges),
+  });
   return { counted: 'deliveries', ...(told.length > 1 ? withoutVerdict(each) : each) };
 }
 

@@ -27,7 +27,8 @@ export interface Counted {
   readonly ordersOverdue: OpenTold['ordersOverdue'];
 }
 
-export function measuredLinks({ network, tally, journeys, mapping, overdue }: Counted): MeasuredLink[] {
+export function measuredLinks(all: Counted): MeasuredLink[] {
+  const { network, tally, journeys, mapping, overdue } = all;
   return network.links.flatMap((link, edge): MeasuredLink[] => {
     const counted = tally.links[edge]!;
     if (counted.count === 0) return [];
@@ -47,7 +48,10 @@ export function measuredLinks({ network, tally, journeys, mapping, overdue }: Co
         within: terms?.within ?? null,
         inTime: shareOf(inTime, terms?.onTime ?? null, overdue[edge], inParts + nights),
         inParts,
-        ...deliveries(counted.count, counted, terms, { overdue: overdue[edge]! }),
+        ...deliveries(counted.count, counted, terms, {
+          overdue: overdue[edge]!,
+          overdueOrders: overdueOrders(all, [edge]),
+        }),
         handover: seenTimes(counted.handover),
         sentBack: sentBack === null ? null : shareOf(sentBack, null),
         drifts: [...shareDrifts(counted.weeks), ...timeDrifts('handover', counted.handover, counted.handoverWeek)],
@@ -150,6 +154,15 @@ export function unseen({ network, tally }: Counted): Measurement['unseen'] {
 
 function isTold({ count, open }: LinkTally): boolean {
   return count + open > 0;
+}
+
+/** So many of the orders are named. */
+const NAMED = 20;
+
+/** The first of the orders that something on some links is overdue of. */
+export function overdueOrders({ ordersOverdue, tally: { texts } }: Counted, edges: readonly number[]): string[] {
+  const { orders } = ordersOverdue(edges);
+  return orders.slice(0, NAMED).map((order) => texts.orders.text(order) ?? '\ufffd');
 }
 
 function linkName({ places, links, from, to }: Network, edge: number): string {

@@ -21,6 +21,7 @@ export function summed(all: readonly LinkTally[]): Outcomes & { readonly count: 
 /** What a mark has to hold with, and against: overdue ones may be misses, those left out either, and some misses may be hits. */
 interface Unsure {
   readonly overdue?: number;
+  readonly overdueOrders?: readonly string[];
   readonly leftOut?: number;
   readonly mayBeHits?: { readonly onTime: number; readonly full: number };
 }
@@ -32,11 +33,12 @@ export function deliveries(
   count: number,
   { onTime, full, otif, right, perfect }: Outcomes,
   terms: { readonly onTime: number | null; readonly full: number | null; readonly right: number | null } | null,
-  { overdue = 0, leftOut = 0, mayBeHits = NONE }: Unsure = {},
+  { overdue = 0, overdueOrders = [], leftOut = 0, mayBeHits = NONE }: Unsure = {},
 ): Deliveries {
   return {
     count,
     overdue,
+    overdueOrders,
     onTime: shareOf(onTime, terms?.onTime ?? null, overdue, leftOut, mayBeHits.onTime),
     full: shareOf(full, terms?.full ?? null, 0, leftOut, mayBeHits.full),
     otif: shareOf(otif, null),

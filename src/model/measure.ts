@@ -84,6 +84,8 @@ export interface Deliveries {
   readonly count: number;
   /** So many more were due before the log ends, and no row says that they came: what holds has to hold with them, too. */
   readonly overdue: number;
+  /** Orders that they belong to, at most twenty, those first that have been due for longest. */
+  readonly overdueOrders: readonly string[];
   /** By the reference date. */
   readonly onTime: Share | null;
   readonly full: Share | null;

@@ -32,8 +32,8 @@ export interface MeasurePhrases {
   readonly within: (time: string | null) => string;
   readonly leadTime: (median: string) => string;
   readonly few: string;
-  /** So many were due before the log ends, and no row says that they came; the share that is on time with them late. */
-  readonly overdue: (count: number, share: string | null) => string;
+  /** So many were due before the log ends, and no row says that they came; the share that is on time with them late, the first of their orders, and how many more there are. */
+  readonly overdue: (count: number, share: string | null, orders: readonly string[], more: number) => string;
   /** So many orders in parts are left out of a share, and may turn what it says. */
   readonly inParts: (what: string, count: number) => string;
   /** So many deliveries would tell, those that were seen among them; null: more than anybody has. */

@@ -37,6 +37,12 @@ describe('what is due and has not come', () => {
     expect(told.reading).toMatchObject({ open: 30, overdue: 30 });
   });
 
+  test('is named by its orders, those first that have been due for longest', async () => {
+    const told = await measure(...inTime(5), 'x 5 -', '- 6 -', 'y 3 -', 'z 4 -');
+    expect(told.customers[0]).toMatchObject({ overdue: 4, overdueOrders: ['y', 'z', 'x'] });
+    expect(told.links[0]!.overdueOrders).toEqual(['y', 'z', 'x']);
+  });
+
   test('leaves alone what would hold all the same, and what does not hold at all', async () => {
     const one = await measure(...inTime(200), 'b 3 -');
     expect(one.customers[0]).toMatchObject({ overdue: 1, onTime: { kept: 'yes' } });

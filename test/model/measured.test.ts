@@ -19,6 +19,7 @@ const customer: MeasuredCustomer = {
   leadTime: null,
   count: 200,
   overdue: 0,
+  overdueOrders: [],
   counted: 'deliveries',
   inParts: 0,
   onTime: null,

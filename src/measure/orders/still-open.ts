@@ -7,8 +7,14 @@ export interface OpenTold {
   readonly count: number;
   /** By link: those that were due before the log ends. Whether they came late, or nobody wrote it down, no log tells. */
   readonly overdue: Int32Array;
-  /** How many orders have any of them on some links; each that belongs to none by itself. */
-  readonly ordersOverdue: (links: readonly number[]) => number;
+  /** The orders that have any of them on some links. */
+  readonly ordersOverdue: (links: readonly number[]) => OrdersOverdue;
+}
+
+/** How many orders, each delivery that belongs to none by itself; and the numbers of them, those first that have been due for longest. */
+export interface OrdersOverdue {
+  readonly count: number;
+  readonly orders: readonly number[];
 }
 
 /** Deliveries of which a row does not say that they came: that of an order may come in another row. */
@@ -29,7 +35,7 @@ export class StillOpen {
   /** By all rows of orders that did come, and the moment up to which the log surely goes. Where it tells of no arrival on a link, nothing is late there. */
   told(came: OrderRows, links: readonly { readonly count: number }[], end: number): OpenTold {
     const overdue = new Int32Array(links.length);
-    const late = new Map<number, number[]>();
+    const late = new Map<number, { readonly order: number; readonly due: number }[]>();
     const there = this.#there(came, links.length);
     let count = 0;
     for (let i = 0; i < this.#link.length; i++) {
@@ -38,14 +44,15 @@ export class StillOpen {
       count++;
       if (links[link]!.count === 0 || !(this.#due.at(i) + TOLERANCE < end)) continue;
       overdue[link]!++;
-      const orders = late.get(link);
-      if (orders === undefined) late.set(link, [order]);
-      else orders.push(order);
+      const [one, known] = [{ order, due: this.#due.at(i) }, late.get(link)];
+      if (known === undefined) late.set(link, [one]);
+      else known.push(one);
     }
-    const ordersOverdue = (some: readonly number[]): number => {
-      const all = some.flatMap((link) => late.get(link) ?? []);
-      const known = all.filter((order) => order !== -1);
-      return new Set(known).size + all.length - known.length;
+    const ordersOverdue = (some: readonly number[]): OrdersOverdue => {
+      const all = some.flatMap((link) => late.get(link) ?? []).sort((a, b) => a.due - b.due || a.order - b.order);
+      const known = all.flatMap(({ order }) => (order === -1 ? [] : [order]));
+      const orders = [...new Set(known)];
+      return { count: orders.length + all.length - known.length, orders };
     };
     return { count, overdue, ordersOverdue };
   }

@@ -23,7 +23,15 @@ export function openLines(
   );
 }
 
-function overdueSaid({ overdue, onTime }: Parameters<typeof openShares>[0], { says, format }: MeasurePage): string[] {
+/** So many of the orders are named. */
+const NAMED = 3;
+
+function overdueSaid(
+  { overdue, overdueOrders, onTime }: Parameters<typeof openShares>[0],
+  { says, format }: MeasurePage,
+): string[] {
   if (overdue === 0) return [];
-  return [says.overdue(overdue, onTime === null ? null : format.chance(onTime.hits / (onTime.of + overdue)))];
+  const share = onTime === null ? null : format.chance(onTime.hits / (onTime.of + overdue));
+  const first = overdueOrders.length > NAMED + 1 ? overdueOrders.slice(0, NAMED) : overdueOrders;
+  return [says.overdue(overdue, share, first, first.length === 0 ? 0 : overdue - first.length)];
 }

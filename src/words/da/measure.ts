@@ -42,8 +42,8 @@ export const measure: MeasurePhrases = {
   within: (time) => `inden for ${time ?? 'den aftalte tid'}`,
   leadTime: (median) => `leveringstid median ${median}`,
   few: 'få',
-  overdue: (number, share) =>
-    `${grouped(number)} skulle være kommet, før loggen slutter, men ingen række siger, at ${number === 1 ? 'den' : 'de'} kom${share === null ? '' : `: regnet som ${number === 1 ? 'forsinket' : 'forsinkede'} er ${share} til tiden`}`,
+  overdue: (number, share, orders, more) =>
+    `${grouped(number)} skulle være kommet, før loggen slutter, men ingen række siger, at ${number === 1 ? 'den' : 'de'} kom${share === null ? '' : `: regnet som ${number === 1 ? 'forsinket' : 'forsinkede'} er ${share} til tiden`}${orders.length === 0 ? '' : ` (${all(orders, more)})`}`,
   inParts: (what, number) => `${what}: ${count(number, 'ordre', 'ordrer')} i dele er udeladt, og kan sige noget andet`,
   cannotTell: (what, agreed, needs) =>
     needs === null

@@ -42,8 +42,8 @@ export const measure: MeasurePhrases = {
   within: (time) => `within ${time ?? 'the time agreed'}`,
   leadTime: (median) => `lead time median ${median}`,
   few: 'few',
-  overdue: (number, share) =>
-    `${number === 1 ? '1 was' : `${grouped(number)} were`} due before the log ends, and no row says that ${number === 1 ? 'it' : 'they'} came${share === null ? '' : `: if late, ${share} on time`}`,
+  overdue: (number, share, orders, more) =>
+    `${number === 1 ? '1 was' : `${grouped(number)} were`} due before the log ends, and no row says that ${number === 1 ? 'it' : 'they'} came${share === null ? '' : `: if late, ${share} on time`}${orders.length === 0 ? '' : ` (${all(orders, more)})`}`,
   inParts: (what, number) => `${what}: ${count(number, 'order')} in parts left out, which may tell otherwise`,
   cannotTell: (what, agreed, needs) =>
     needs === null

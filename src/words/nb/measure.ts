@@ -42,8 +42,8 @@ export const measure: MeasurePhrases = {
   within: (time) => `innen ${time ?? 'avtalt tid'}`,
   leadTime: (median) => `leveringstid median ${median}`,
   few: 'få',
-  overdue: (number, share) =>
-    `${grouped(number)} skulle ha kommet før loggen slutter, men ingen rad sier at ${number === 1 ? 'den' : 'de'} kom${share === null ? '' : `: regnet som ${number === 1 ? 'forsinket' : 'forsinkede'} er ${share} i tide`}`,
+  overdue: (number, share, orders, more) =>
+    `${grouped(number)} skulle ha kommet før loggen slutter, men ingen rad sier at ${number === 1 ? 'den' : 'de'} kom${share === null ? '' : `: regnet som ${number === 1 ? 'forsinket' : 'forsinkede'} er ${share} i tide`}${orders.length === 0 ? '' : ` (${all(orders, more)})`}`,
   inParts: (what, number) => `${what}: ${count(number, 'ordre', 'ordrer')} i deler er utelatt, og kan si noe annet`,
   cannotTell: (what, agreed, needs) =>
     needs === null

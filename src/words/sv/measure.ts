@@ -42,8 +42,8 @@ export const measure: MeasurePhrases = {
   within: (time) => `inom ${time ?? 'avtalad tid'}`,
   leadTime: (median) => `leveranstid median ${median}`,
   few: 'få',
-  overdue: (number, share) =>
-    `${grouped(number)} skulle ha kommit innan loggen slutar, men ingen rad säger att ${number === 1 ? 'den' : 'de'} gjorde det${share === null ? '' : `: räknat som ${number === 1 ? 'sen' : 'sena'} är ${share} i tid`}`,
+  overdue: (number, share, orders, more) =>
+    `${grouped(number)} skulle ha kommit innan loggen slutar, men ingen rad säger att ${number === 1 ? 'den' : 'de'} gjorde det${share === null ? '' : `: räknat som ${number === 1 ? 'sen' : 'sena'} är ${share} i tid`}${orders.length === 0 ? '' : ` (${all(orders, more)})`}`,
   inParts: (what, number) =>
     `${what}: ${count(number, 'order', 'order')} i delar räknas inte, och kan säga något annat`,
   cannotTell: (what, agreed, needs) =>

@@ -63,6 +63,7 @@ const NOTHING_KNOWN: Omit<Deliveries, 'count'> = {
   right: null,
   perfect: null,
   overdue: 0,
+  overdueOrders: [],
 };
 
 export function customer(id: string, count: number, more: Partial<MeasuredCustomer> = {}): MeasuredCustomer {
