@@ -1,3 +1,5 @@
+// One class for each kind of array: they are filled and asked row by row, and an engine is quick where it sees one kind alone.
+
 /** Numbers that come one after the other, however many. */
 export class Numbers {
   #values = new Float64Array(64);

@@ -9,7 +9,8 @@ import type { Journeys } from './orders/journeys.js';
 import type { Mapping } from './mapping.js';
 import { mondayOf } from './day-numbers.js';
 import { deliveries, shareOf, summed, sumOf } from './outcomes.js';
-import type { LinkTally, Tallied, Tally } from './tally.js';
+import type { LinkTally, Tally } from './tally.js';
+import type { Tallied } from './tallied.js';
 import type { OpenTold } from './orders/still-open.js';
 import { visitName } from './orders/visits.js';
 

@@ -1,7 +1,8 @@
 import { wilson } from '../analysis/odds/estimate.js';
 import { keptByCount } from '../model/counted.js';
 import type { Deliveries, Share } from '../model/measure.js';
-import { type LinkTally, none, type Tallied } from './tally.js';
+import type { LinkTally } from './tally.js';
+import { none, type Tallied } from './tallied.js';
 
 /** What became of deliveries, or of orders. */
 export type Outcomes = Pick<LinkTally, 'onTime' | 'full' | 'otif' | 'right' | 'perfect'>;

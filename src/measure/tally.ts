@@ -6,22 +6,16 @@ import type { Batch, RowSink, Texts } from './batch.js';
 import type { Clock } from './clock/clock.js';
 import { weekOf } from './day-numbers.js';
 import type { DelayOf } from './delays.js';
-import { Bytes, Integers, Numbers } from './growing.js';
+import { Integers, Numbers } from './growing.js';
 import type { Meaning } from './meant.js';
+import { OrderRows } from './orders/order-rows.js';
 import { LogEnd, minuteOf, type OpenTold, StillOpen } from './orders/still-open.js';
 import { Strangers } from './strangers.js';
+import { both, count, none, type Tallied } from './tallied.js';
 import { Twice } from './twice.js';
 
 /** The moments at which a time may begin or end. */
 const ENDS = ['ordered', 'started', 'shipped', 'received'] as const satisfies readonly TimeField[];
-
-/** A part of so many, as it grows. */
-export interface Tallied {
-  hits: number;
-  of: number;
-}
-
-export const none = (): Tallied => ({ hits: 0, of: 0 });
 
 /** What was counted of the deliveries of a link. */
 export class LinkTally {
@@ -40,32 +34,6 @@ export class LinkTally {
   readonly weeks = new Map<number, Tallied>();
   readonly reasons = new Map<number, number>();
 }
-
-/** Deliveries of orders, to be followed through the chain. */
-export class OrderRows {
-  readonly order = new Integers();
-  readonly edge = new Integers();
-  readonly item = new Integers();
-  readonly reason = new Integers();
-  /** When it was to come, as `minuteOf` has it. */
-  readonly due = new Integers();
-  readonly quantity = new Numbers();
-  /** 1, 0 or −1 where it is not known: on time, full, and right. */
-  readonly onTime = new Bytes();
-  readonly full = new Bytes();
-  readonly right = new Bytes();
-  /** 0: nobody says when it arrived. */
-  readonly way = new Bytes();
-  readonly times = {
-    ordered: new Numbers(),
-    started: new Numbers(),
-    shipped: new Numbers(),
-    received: new Numbers(),
-  } as const;
-}
-
-const ORDERED = ['ordered'] as const satisfies readonly TimeField[];
-const STEPS = ['ordered', 'started', 'shipped', 'received'] as const satisfies readonly TimeField[];
 
 /** Adds up what rows tell of the links of a model. */
 export class Tally implements RowSink {
@@ -191,12 +159,11 @@ export class Tally implements RowSink {
     return isOpen ? -1 : 0;
   }
 
-  /** The log goes on at least until what it last tells of: a delivery, or an order for one. */
-  #seeEnd(times: Batch['times'], i: number): void {
-    for (const field of Number.isNaN(times.received[i]!) ? ORDERED : STEPS) {
-      const moment = times[field][i]!;
-      if (!Number.isNaN(moment)) this.#end.add(this.#isDay[field] ? this.#dayBefore(moment) : moment);
-    }
+  /** The log goes on at least until what it last tells of: a delivery that came, or an order for one that did not. */
+  #seeEnd({ ordered, received }: Batch['times'], i: number): void {
+    const field = Number.isNaN(received[i]!) ? 'ordered' : 'received';
+    const moment = field === 'received' ? received[i]! : ordered[i]!;
+    if (!Number.isNaN(moment)) this.#end.add(this.#isDay[field] ? this.#dayBefore(moment) : moment);
   }
 
   /** When the day began that ends then: a day in spring or autumn has not 24 hours. */
@@ -214,7 +181,7 @@ export class Tally implements RowSink {
   #addHandover(link: LinkTally, shipped: number, received: number, week: number, isDelayed: boolean): void {
     if (Number.isNaN(shipped)) return;
     const [ofDay, toDay] = [this.#isDay.shipped, this.#isDay.received];
-    const isReversed = received < (ofDay && !toDay ? shipped - DAY : shipped); // a day begins a day before its end
+    const isReversed = received < (ofDay && !toDay ? this.#dayBefore(shipped) : shipped);
     count(this.reversed, isReversed ? 1 : 0);
     if (isReversed || ofDay || toDay || isDelayed) return;
     link.handover.push(this.clock.workingSeconds(shipped, received));
@@ -235,18 +202,6 @@ export class Tally implements RowSink {
 
 function daysAmong(fields: ReadonlySet<TimeField>): Record<TimeField, boolean> {
   return Object.fromEntries(TIME_FIELDS.map((field) => [field, fields.has(field)])) as Record<TimeField, boolean>;
-}
-
-/** Counts an outcome, where it is known. */
-export function count(tallied: Tallied, outcome: number): void {
-  if (outcome === -1) return;
-  tallied.of++;
-  tallied.hits += outcome;
-}
-
-/** Whether both are so; not known where one is not. */
-export function both(a: number, b: number): number {
-  return a === -1 || b === -1 ? -1 : a & b;
 }
 
 function inWeek(weeks: Map<number, Tallied>, week: number): Tallied {

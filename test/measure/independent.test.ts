@@ -160,15 +160,11 @@ function plainly(rows: readonly Meant[], link: number): Plain {
   };
 }
 
-/** Those that were due before the third latest moment that anything came or that came was shipped, and are not there, on a link on which anything came. */
+/** Those that were due before the third latest that came, and are not there, on a link on which anything came. */
 function plainlyOverdue(rows: readonly Meant[], link: number): number {
   const used = rows.filter(({ trap }) => trap === 'none');
-  const came = used.filter(({ received }) => received !== null);
-  const seen = came.flatMap(({ shipped, received }) => [
-    instant(received!),
-    ...(shipped === null ? [] : [instant(shipped)]),
-  ]);
-  const end = seen.sort((a, b) => b - a)[2] ?? -Infinity;
+  const came = used.flatMap(({ received }) => (received === null ? [] : [instant(received)])).sort((a, b) => b - a);
+  const end = came[2] ?? -Infinity;
   if (!used.some((row) => row.link === link && row.received !== null)) return 0;
   return used.filter(
     (row) => row.link === link && row.received === null && row.promised !== null && instant(row.promised) < end,

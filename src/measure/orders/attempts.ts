@@ -1,6 +1,6 @@
 import type { Network } from '../../graph/network.js';
 import { passedBy } from './rounds.js';
-import type { OrderRows } from '../tally.js';
+import type { OrderRows } from './order-rows.js';
 
 /** One of the times that work was done on an order at a place. */
 export interface Attempt {

@@ -1,7 +1,7 @@
 import type { Network } from '../../graph/network.js';
 import type { Place, Quorum } from '../../model/chain.js';
 import type { LinksTaken } from './links-taken.js';
-import type { OrderRows } from '../tally.js';
+import type { OrderRows } from './order-rows.js';
 
 /** A group of deliveries that a place waits for together, as links, and of how many. */
 interface Group {

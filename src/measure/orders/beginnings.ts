@@ -1,6 +1,6 @@
 import type { Network } from '../../graph/network.js';
 import type { grouped } from './grouped.js';
-import type { OrderRows } from '../tally.js';
+import type { OrderRows } from './order-rows.js';
 
 /** Of so much of what a place did the log has to tell when work began: a queue of few is none of all, and what is left of a time is no work. */
 const NEARLY_ALL = 0.9;

@@ -1,7 +1,7 @@
 import type { Network } from '../../graph/network.js';
 import { grouped } from './grouped.js';
 import { passesBy } from './rounds.js';
-import type { OrderRows } from '../tally.js';
+import type { OrderRows } from './order-rows.js';
 
 /**
  * How many orders came in several rows on a link, of one item where the link names none: as none is there twice, no two of them say the

@@ -1,5 +1,5 @@
 import { Integers, Numbers } from '../growing.js';
-import { none } from '../tally.js';
+import { none } from '../tallied.js';
 
 /** What was seen of a place, order by order; times in seconds, and the week of each. */
 export class PlaceTally {

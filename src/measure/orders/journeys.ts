@@ -12,7 +12,8 @@ import { CustomerTally, PassageTally, PlaceTally, type Held } from './journey-ta
 import { LinksTaken } from './links-taken.js';
 import { OwnShares } from './own-shares.js';
 import { SentBack } from './sent-back.js';
-import { both, count, type OrderRows } from '../tally.js';
+import type { OrderRows } from './order-rows.js';
+import { both, count } from '../tallied.js';
 import { ownersOf, type Owners } from './visits.js';
 
 /**

@@ -1,6 +1,6 @@
 import type { Network } from '../../graph/network.js';
 import { type Round, roundsOf } from './rounds.js';
-import type { OrderRows } from '../tally.js';
+import type { OrderRows } from './order-rows.js';
 
 /**
  * The links that an order took, and the row that tells of each: of one order after the other, without anything made anew. Where a round

@@ -2,7 +2,8 @@ import type { Network } from '../../graph/network.js';
 import type { Attempts } from './attempts.js';
 import type { Bytes } from '../growing.js';
 import type { PassageTally, PlaceTally } from './journey-tallies.js';
-import { none, type OrderRows, type Tallied } from '../tally.js';
+import type { OrderRows } from './order-rows.js';
+import { none, type Tallied } from '../tallied.js';
 import type { Owners } from './visits.js';
 
 /** What is tallied by place and by link. */

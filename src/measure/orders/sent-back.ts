@@ -1,7 +1,7 @@
 import type { Network } from '../../graph/network.js';
 import type { Integers } from '../growing.js';
 import { passedBy } from './rounds.js';
-import { none, type Tallied } from '../tally.js';
+import { none, type Tallied } from '../tallied.js';
 
 /** A place whose work may be sent back by links with a chance. */
 interface Question {

@@ -1,6 +1,6 @@
 import { TOLERANCE } from '../../model/duration.js';
 import { Integers, Numbers } from '../growing.js';
-import type { OrderRows } from '../tally.js';
+import type { OrderRows } from './order-rows.js';
 
 /** What became of deliveries of which a row does not say that they came. */
 export interface OpenTold {

@@ -1,0 +1,19 @@
+/** A part of so many, as it grows. */
+export interface Tallied {
+  hits: number;
+  of: number;
+}
+
+export const none = (): Tallied => ({ hits: 0, of: 0 });
+
+/** Counts an outcome, where it is known. */
+export function count(tallied: Tallied, outcome: number): void {
+  if (outcome === -1) return;
+  tallied.of++;
+  tallied.hits += outcome;
+}
+
+/** Whether both are so; not known where one is not. */
+export function both(a: number, b: number): number {
+  return a === -1 || b === -1 ? -1 : a & b;
+}
