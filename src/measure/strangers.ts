@@ -12,11 +12,11 @@ const APART = 100_000;
 /** Of so many it is looked up what they may be meant for. */
 const LOOKED_UP = 1000;
 
-type Named = Omit<Stranger, 'nearest'>;
+type Found = Omit<Stranger, 'nearest'>;
 
 /** Counts what a log names that the model has not. */
 export class Strangers {
-  readonly #named = new Map<string, { readonly stranger: Omit<Named, 'count'>; count: number }>();
+  readonly #named = new Map<string, { readonly stranger: Omit<Found, 'count'>; count: number }>();
   /** Rows that name a place, by its number. */
   #places = new Float64Array(64);
   #known = 0;
@@ -35,7 +35,7 @@ export class Strangers {
     this.#known = Math.max(this.#known, code + 1);
   }
 
-  add(stranger: { readonly what: 'link' | 'item' } & Omit<Named, 'what' | 'count'>): void {
+  add(stranger: { readonly what: 'link' | 'item' } & Omit<Found, 'what' | 'count'>): void {
     const key = JSON.stringify([stranger.what, stranger.from, stranger.to, stranger.item]);
     const known = this.#named.get(key);
     if (known !== undefined) known.count++;
@@ -65,20 +65,20 @@ export class Strangers {
 
 /** The most frequent of many, without keeping them all. */
 class MostFrequent {
-  #kept: Named[] = [];
+  #kept: Found[] = [];
   /** What comes behind it is none of them; null while there is room. */
-  #last: Named | null = null;
+  #last: Found | null = null;
   /** Rows of those that were not kept. */
   rest = 0;
 
   constructor(private readonly most: number) {}
 
-  add(one: Named): void {
+  add(one: Found): void {
     if (this.#last !== null && mostFrequentFirst(one, this.#last) > 0) this.rest += one.count;
     else if (this.#kept.push(one) >= 2 * this.most) this.#cut();
   }
 
-  told(): readonly Named[] {
+  told(): readonly Found[] {
     this.#cut();
     return this.#kept;
   }
@@ -90,7 +90,7 @@ class MostFrequent {
   }
 }
 
-function mostFrequentFirst(a: Named, b: Named): number {
+function mostFrequentFirst(a: Found, b: Found): number {
   return (
     b.count - a.count ||
     byCodePoint(a.from, b.from) ||

@@ -11,7 +11,7 @@ import type { Meaning } from './meant.js';
 import { OrderRows } from './orders/order-rows.js';
 import { LogEnd, minuteOf, type OpenTold, StillOpen } from './orders/still-open.js';
 import { Strangers } from './strangers.js';
-import { both, count, none, type Tallied } from './tallied.js';
+import { count, countOutcomes, none, type Tallied } from './tallied.js';
 import { Twice } from './twice.js';
 
 /** The moments at which a time may begin or end. */
@@ -125,11 +125,7 @@ export class Tally implements RowSink {
     const onTime = this.#onTime(received, wanted);
     const full = isNaN(asked[i]!) || isNaN(quantity[i]!) ? -1 : quantity[i]! >= asked[i]! ? 1 : 0;
     const right = usable[i]!;
-    count(link.onTime, onTime);
-    count(link.full, full);
-    count(link.otif, both(onTime, full));
-    count(link.right, right);
-    count(link.perfect, both(both(onTime, full), right));
+    countOutcomes(link, onTime, full, right);
     if (onTime !== -1) count(inWeek(link.weeks, week), onTime);
     if (reason[i] !== -1) link.reasons.set(reason[i]!, (link.reasons.get(reason[i]!) ?? 0) + 1);
     const isDelayed = reason[i] !== -1 && this.delayOf.way(edge, reason[i]!) !== -1;

@@ -1,3 +1,4 @@
+import type { Named } from './assessment.js';
 import type { Fit } from './fit.js';
 import type { Estimate, KeptPart } from './odds.js';
 import type { OtherReason } from './other-reason.js';
@@ -172,12 +173,6 @@ export interface Proposal {
   readonly count: number;
   /** As the model has it now; null where it says nothing. */
   readonly now: string | null;
-}
-
-/** A place or link as the model calls it, and as a person reads it. */
-export interface Named {
-  readonly id: string;
-  readonly name: string;
 }
 
 /** What actually happened, by a log. */

@@ -7,32 +7,17 @@ import type { Measurement } from '../../src/model/measure.js';
 import { load } from '../../src/source/load.js';
 import { fakeIo } from '../support/fake-io.js';
 
-const NETWORK = buildNetwork(
-  load(
-    `kedja: 1
+const LINE = `kedja: 1
 departments: { saw: 1h, lathe: 2h }
 customers: { buyer: 9h }
 links:
   - { from: saw, to: lathe, item: bars }
   - lathe -> buyer
-`,
-    'm.yaml',
-  ).chain!,
-);
+`;
+const networkOf = (model: string): ReturnType<typeof buildNetwork> => buildNetwork(load(model, 'm.yaml').chain!);
+const NETWORK = networkOf(LINE);
 /** The same, but that the lathe may send back to the saw. */
-const WITH_REWORK = buildNetwork(
-  load(
-    `kedja: 1
-departments: { saw: 1h, lathe: 2h }
-customers: { buyer: 9h }
-links:
-  - { from: saw, to: lathe, item: bars }
-  - lathe -> buyer
-  - { from: lathe, to: saw, rework: 5% }
-`,
-    'm.yaml',
-  ).chain!,
-);
+const WITH_REWORK = networkOf(`${LINE}  - { from: lathe, to: saw, rework: 5% }\n`);
 const HEAD = 'from,to,item,order,promised,started,shipped,received,asked,quantity,usable,reason';
 
 async function measure(parts: string | null, ...logs: readonly (readonly string[])[]): Promise<Measurement> {

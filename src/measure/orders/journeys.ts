@@ -13,7 +13,7 @@ import { LinksTaken } from './links-taken.js';
 import { OwnShares } from './own-shares.js';
 import { SentBack } from './sent-back.js';
 import type { OrderRows } from './order-rows.js';
-import { both, count } from '../tallied.js';
+import { both, countOutcomes } from '../tallied.js';
 import { ownersOf, type Owners } from './visits.js';
 
 /**
@@ -167,15 +167,10 @@ export class Journeys {
     // One that is late makes the order late, whatever is known of the others.
     const all = (values: Bytes, among: readonly number[] = parts): number =>
       among.some((row) => values.at(row) === 0) ? 0 : among.reduce((sum, row) => both(sum, values.at(row)), 1);
-    const [onTime, full, right] = [all(rows.onTime), all(rows.full), all(rows.right)];
-    count(outcomes.onTime, onTime);
-    count(outcomes.full, full);
+    countOutcomes(outcomes, all(rows.onTime), all(rows.full), all(rows.right));
     const whole = parts.length === used.length ? parts : this.#wholeAmong(rows, parts);
     for (const key of ['onTime', 'full'] as const)
       if (whole.length < parts.length && all(rows[key]) === 0 && all(rows[key], whole) !== 0) byParts[key]++;
-    count(outcomes.otif, both(onTime, full));
-    count(outcomes.right, right);
-    count(outcomes.perfect, both(both(onTime, full), right));
   }
 
   /** Rows that are no parts: alone on their link, of their item where it names none. */

@@ -1,4 +1,5 @@
-import type { Measurement, Named } from '../../model/measure.js';
+import type { Named } from '../../model/assessment.js';
+import type { Measurement } from '../../model/measure.js';
 import type { Reading, Rejected, RejectReason, Stranger } from '../../model/reading.js';
 import { isMostlyReversed } from '../../model/measured.js';
 import { cut, flow, wrap } from '../layout.js';
